@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs, findChromium } from './tools/browser.mjs';
+import { freePort } from './tools/freePort.mjs';
+
+// Workers load this file too, so the port is chosen once and handed on to them.
+process.env.BONE_DRY_TEST_PORT ??= String(await freePort(4273));
+const baseURL = `http://127.0.0.1:${process.env.BONE_DRY_TEST_PORT}`;
+
+const vite = 'node node_modules/vite/bin/vite.js';
+const outDir = 'node_modules/.cache/browser-tests-site';
+const chromium = await findChromium();
+const firefox = process.env.FIREFOX_PATH;
+
+export default defineConfig({
+  testDir: './browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../node_modules/.cache/browser-tests',
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  workers: 2,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: { baseURL, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { args: chromiumArgs, ...(chromium ? { executablePath: chromium } : {}) },
+      },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            use: {
+              ...devices['Desktop Firefox'],
+              channel: 'moz-firefox', // an ordinary Firefox rather than Playwright's own build
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+  ],
+  webServer: {
+    command: `${vite} build --outDir ${outDir} --emptyOutDir && ${vite} preview --outDir ${outDir} --port ${process.env.BONE_DRY_TEST_PORT} --strictPort`,
+    cwd: '..',
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});
