@@ -1,0 +1,84 @@
+// Every check and test, one after another, counted together. The last line says `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const reports = `${root}node_modules/.cache/reports`;
+const vitestReport = `${reports}/vitest.json`;
+const browserReport = `${reports}/browser.json`;
+
+const tsc = 'node_modules/typescript/bin/tsc';
+const steps = [
+  { name: 'types', args: [tsc, '--noEmit'] },
+  { name: 'types without DOM', args: [tsc, '--noEmit', '-p', 'src/engine'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--config-path=tests/config/lint.json', '.'] },
+  {
+    name: 'unit and component tests',
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    count: () => {
+      const { numPassedTests, numFailedTests } = readJson(vitestReport);
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  },
+  {
+    name: 'browser tests',
+    args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    count: () => {
+      const { expected, unexpected, flaky } = readJson(browserReport).stats;
+      return { passed: expected, failed: unexpected + flaky };
+    },
+  },
+];
+
+rmSync(reports, { recursive: true, force: true }); // so that no step is judged by an older run's report
+mkdirSync(reports, { recursive: true });
+const chromium = await findChromium();
+const results = steps.map(runStep);
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+
+console.log();
+for (const { name, passed, failed, seconds, problem } of results) {
+  console.log(`${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed, ${seconds} s${problem}`);
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 ? 0 : 1);
+
+function runStep({ name, args, env = {}, count }) {
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}), ...env },
+  });
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  return { name, seconds, ...judge(status === 0, count) };
+}
+
+/** A step without a report counts as one; so does a failure that its report doesn't know of. */
+function judge(ok, count) {
+  if (!count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, problem: '' };
+  let counted;
+  try {
+    counted = count();
+  } catch {
+    return { passed: 0, failed: 1, problem: ' (no report)' };
+  }
+  const { passed, failed } = counted;
+  if (failed > 0) return { passed, failed, problem: '' };
+  if (passed > 0 && ok) return { passed, failed, problem: '' };
+  return { passed, failed: 1, problem: ok ? ' (no test ran)' : ' (failed outside a test)' };
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,54 @@
+// node tests/tools/ensure.mjs [deps] [browser]: puts in place what a command needs. Itself it needs only node and npm.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium, installChromium } from './browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const wanted = process.argv.slice(2);
+
+if (wanted.includes('deps') && !depsMatchLock()) installDeps();
+if (wanted.includes('browser')) await ensureBrowser();
+
+/** Whether npm's own record of node_modules holds each locked package at its locked version. */
+function depsMatchLock() {
+  const locked = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  if (!locked || !installed) return false;
+  return Object.entries(locked)
+    .filter(([path, entry]) => path !== '' && !entry.optional && !entry.devOptional)
+    .every(([path, entry]) => installed[path]?.version === entry.version);
+}
+
+function packagesOf(lockFile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+function installDeps() {
+  console.log('node_modules does not match package-lock.json: npm ci');
+  const npm = process.env.npm_execpath; // set when npm runs us; spares a shell on Windows
+  const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: !npm && process.platform === 'win32',
+  });
+  if (status !== 0) fail('npm ci failed.');
+}
+
+async function ensureBrowser() {
+  if (!(await findChromium())) installChromium();
+  const browser = await findChromium();
+  if (!browser) fail('No Chromium, Chrome or Edge found, and none could be installed. Set CHROME_PATH to one.');
+  console.log(`Browser: ${browser}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
