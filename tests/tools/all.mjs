@@ -13,7 +13,10 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const steps = [
   { name: 'types', args: [tsc, '--noEmit'] },
   { name: 'types without DOM', args: [tsc, '--noEmit', '-p', 'src/engine'] },
-  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--config-path=tests/config/lint.json', '.'] },
+  {
+    name: 'lint',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--config-path=tests/config/lint.json', '.'],
+  },
   {
     name: 'unit and component tests',
     args: [
