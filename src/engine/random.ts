@@ -1,0 +1,108 @@
+/** The purposes that chance is drawn for; a purpose never shifts another one's dice. */
+export const STREAMS = {
+  user: 0,
+  initialUser: 1,
+  initialCount: 2,
+  initialPlace: 3,
+  routing: 4,
+  test: 5,
+  crash: 6,
+  returning: 7,
+  backoff: 8,
+} as const;
+export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
+
+const TWO_TO_MINUS_32 = 1 / 4294967296;
+const TWO_TO_MINUS_48 = TWO_TO_MINUS_32 / 65536;
+const TWO_TO_MINUS_52 = TWO_TO_MINUS_32 / 1048576;
+
+const block = new Int32Array(4);
+
+/** Uniform on the middles (k + ½)/2⁵² of 2⁵² cells, so never 0 or 1. Integers: 0 ≤ seed, sub < 2³² and 0 ≤ index < 2⁵³. */
+export function random(seed: number, stream: Stream, index: number, sub = 0): number {
+  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, sub | 0, 0, seed | 0, stream, 0, 0, block);
+  return ((block[0] >>> 0) * 1048576 + (block[1] >>> 12) + 0.5) * TWO_TO_MINUS_52;
+}
+
+/** A new user's three dice in one draw, as `random` but in 2⁴⁸, 2⁴⁸ and 2³² cells: gap to the next arrival, session, shopping. */
+export function userDice(seed: number, stream: Stream, index: number, out: Float64Array): void {
+  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, 0, 0, seed | 0, stream, 0, 0, block);
+  out[0] = ((block[0] >>> 0) * 65536 + (block[1] >>> 16) + 0.5) * TWO_TO_MINUS_48;
+  out[1] = ((block[2] >>> 0) * 65536 + (block[1] & 0xffff) + 0.5) * TWO_TO_MINUS_48;
+  out[2] = ((block[3] >>> 0) + 0.5) * TWO_TO_MINUS_32;
+}
+
+/** Threefry-4x32-20: counter c and key k to four words. Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3". */
+export function threefry(
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+  k2: number,
+  k3: number,
+  out: Int32Array,
+): void {
+  let k4 = 0x1bd11bda ^ k0 ^ k1 ^ k2 ^ k3;
+  let x0 = (c0 + k0) | 0;
+  let x1 = (c1 + k1) | 0;
+  let x2 = (c2 + k2) | 0;
+  let x3 = (c3 + k3) | 0;
+  for (let injection = 1; ; injection += 2) {
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
+    x0 = (x0 + k1) | 0;
+    x1 = (x1 + k2) | 0;
+    x2 = (x2 + k3) | 0;
+    x3 = (x3 + k4 + injection) | 0;
+    if (injection === 5) break;
+
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 20) | (x3 >>> 12)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 17) | (x3 >>> 15)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 11) | (x1 >>> 21)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 25) | (x1 >>> 7)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 10) | (x3 >>> 22)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 18) | (x3 >>> 14)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 20) | (x1 >>> 12)) ^ x2;
+    x0 = (x0 + k2) | 0;
+    x1 = (x1 + k3) | 0;
+    x2 = (x2 + k4) | 0;
+    x3 = (x3 + k0 + injection + 1) | 0;
+
+    const first = k0;
+    const second = k1;
+    k0 = k2;
+    k1 = k3;
+    k2 = k4;
+    k3 = first;
+    k4 = second;
+  }
+  out[0] = x0;
+  out[1] = x1;
+  out[2] = x2;
+  out[3] = x3;
+}
