@@ -1,5 +1,5 @@
 import { exp, gammaFunction, log, normalCdf, normalQuantile, pow } from './math.ts';
-import { random, STREAMS } from './random.ts';
+import { random, STREAMS, userDice } from './random.ts';
 
 export type Distribution = 'exponential' | 'lognormal' | 'weibull' | 'pareto' | 'uniform' | 'fixed';
 
@@ -12,12 +12,14 @@ export type SessionLength = { distribution: Distribution; meanSeconds: number; s
 /** A session length ready to be drawn from; `scale` (seconds) and `shape` mean what the distribution's row below says. */
 export type SessionLaw = { distribution: Distribution; meanSeconds: number; scale: number; shape: number };
 
+const dice = new Float64Array(3);
+
 type Family = {
   scaleAndShape(mean: number, spread: number): [number, number];
   quantile(law: SessionLaw, u: number): number;
   survival(law: SessionLaw, t: number): number;
-  /** A length from the law of the sessions found at a random moment, where long ones are found more often. */
-  biasedLength(law: SessionLaw, seed: number, index: number): number;
+  /** A length as those of the sessions going on at one moment, where long ones are met more often; u is its first die. */
+  metLength(law: SessionLaw, u: number, seed: number, index: number): number;
 };
 
 const FAMILIES: Record<Distribution, Family> = {
@@ -25,44 +27,40 @@ const FAMILIES: Record<Distribution, Family> = {
     scaleAndShape: (mean) => [mean, 1],
     quantile: (law, u) => -law.scale * log(u),
     survival: (law, t) => exp(-t / law.scale),
-    biasedLength: (law, seed, index) => -law.scale * (log(draw(seed, index, 1)) + log(draw(seed, index, 2))),
+    metLength: (law, u, seed, index) => -law.scale * (log(u) + log(draw(seed, index, 1))),
   },
   // scale: median; shape: sd of the logarithm
   lognormal: {
     scaleAndShape: (mean, cv) => [mean / Math.sqrt(1 + cv * cv), Math.sqrt(log(1 + cv * cv))],
     quantile: (law, u) => law.scale * exp(-law.shape * normalQuantile(u)),
     survival: (law, t) => normalCdf(-log(t / law.scale) / law.shape),
-    biasedLength: (law, seed, index) => law.scale * exp(law.shape * (law.shape - normalQuantile(draw(seed, index, 1)))),
+    metLength: (law, u) => law.scale * exp(law.shape * (law.shape - normalQuantile(u))),
   },
   weibull: {
     scaleAndShape: (mean, k) => [mean / gammaFunction(1 + 1 / k), k],
     quantile: (law, u) => law.scale * pow(-log(u), 1 / law.shape),
     survival: (law, t) => exp(-pow(t / law.scale, law.shape)),
-    biasedLength: (law, seed, index) => law.scale * pow(gammaDraw(1 + 1 / law.shape, seed, index), 1 / law.shape),
+    metLength: (law, u, seed, index) => law.scale * pow(gammaDraw(1 + 1 / law.shape, u, seed, index), 1 / law.shape),
   },
   // scale: shortest length; shape: tail index
   pareto: {
     scaleAndShape: (mean, alpha) => [mean * (1 - 1 / alpha), alpha],
     quantile: (law, u) => law.scale * pow(u, -1 / law.shape),
     survival: (law, t) => (t < law.scale ? 1 : pow(law.scale / t, law.shape)),
-    biasedLength: (law, seed, index) =>
-      Math.min(law.scale * pow(draw(seed, index, 1), -1 / (law.shape - 1)), Number.MAX_VALUE),
+    metLength: (law, u) => Math.min(law.scale * pow(u, -1 / (law.shape - 1)), Number.MAX_VALUE),
   },
   // scale: shortest length; shape: longest over mean
   uniform: {
     scaleAndShape: (mean, halfWidth) => [mean * (1 - halfWidth), 1 + halfWidth],
     quantile: (law, u) => law.scale + (1 - u) * (longest(law) - law.scale),
     survival: (law, t) => Math.min(1, Math.max(0, (longest(law) - t) / (longest(law) - law.scale))),
-    biasedLength: (law, seed, index) => {
-      const shortestSquare = law.scale * law.scale;
-      return Math.sqrt(shortestSquare + draw(seed, index, 1) * (longest(law) * longest(law) - shortestSquare));
-    },
+    metLength: (law, u) => Math.sqrt(u * law.scale * law.scale + (1 - u) * longest(law) * longest(law)),
   },
   fixed: {
     scaleAndShape: (mean) => [mean, 1],
     quantile: (law) => law.scale,
     survival: (law, t) => (t < law.scale ? 1 : 0),
-    biasedLength: (law) => law.scale,
+    metLength: (law) => law.scale,
   },
 };
 
@@ -82,10 +80,11 @@ export function survival(law: SessionLaw, t: number): number {
   return t <= 0 ? 1 : FAMILIES[law.distribution].survival(law, t);
 }
 
-/** A session met at a random moment: out[0] its age, out[1] what it has left, in seconds. */
+/** A session met at a random moment: out[0] its age, out[1] what it has left, in seconds. Uses the dice of `initialUser`. */
 export function equilibriumSession(law: SessionLaw, seed: number, index: number, out: Float64Array): void {
-  const length = FAMILIES[law.distribution].biasedLength(law, seed, index);
-  const left = draw(seed, index, 0) * length;
+  userDice(seed, STREAMS.initialUser, index, dice);
+  const length = FAMILIES[law.distribution].metLength(law, dice[0], seed, index);
+  const left = dice[1] * length;
   out[0] = length - left;
   out[1] = left;
 }
@@ -98,14 +97,19 @@ function draw(seed: number, index: number, sub: number): number {
   return random(seed, STREAMS.initialUser, index, sub);
 }
 
-/** Gamma(shape, 1) for shape ≥ 1, from sub-draws 1, 2, … Marsaglia and Tsang 2000, ACM TOMS 26, "A simple method for generating gamma variables". */
-function gammaDraw(shape: number, seed: number, index: number): number {
+/**
+ * Gamma(shape, 1) for shape ≥ 1; u is its first die, sub-draws 1, 2, … the others. Marsaglia and Tsang 2000, ACM TOMS 26,
+ * "A simple method for generating gamma variables".
+ */
+function gammaDraw(shape: number, u: number, seed: number, index: number): number {
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
+  let die = u;
   for (let sub = 1; ; sub += 2) {
-    const x = normalQuantile(draw(seed, index, sub));
+    const x = normalQuantile(die);
     const root = 1 + c * x;
     const v = root * root * root;
-    if (v > 0 && log(draw(seed, index, sub + 1)) < 0.5 * x * x + d * (1 - v + log(v))) return d * v;
+    if (v > 0 && log(draw(seed, index, sub)) < 0.5 * x * x + d * (1 - v + log(v))) return d * v;
+    die = draw(seed, index, sub + 1);
   }
 }

@@ -1,0 +1,27 @@
+import { takesNewUsers } from './server.ts';
+import type { World } from './world.ts';
+
+/** Adds what this tick cost to the ledger. */
+export function keepAccounts(world: World): void {
+  const { ledger, servers, rollout } = world;
+  const seconds = world.scenario.tickSeconds;
+  let accepting = 0;
+  let old = false;
+  let fresh = false;
+  for (const server of servers) {
+    const takes = takesNewUsers(server);
+    if (takes) accepting += 1;
+    if (takes || server.sessions > 0) {
+      if (server.version === 1) old = true;
+      else fresh = true;
+    }
+    if (rollout.startedTick >= 0) {
+      const utilisation = server.sessions / server.capacity;
+      if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
+    }
+  }
+  ledger.serverSeconds += servers.length * seconds;
+  if (accepting === 0) ledger.downSeconds += seconds;
+  if (old && fresh) ledger.mixedSeconds += seconds;
+  if (rollout.startedTick >= 0 && rollout.finishedTick < 0) ledger.rolloutSeconds += seconds;
+}

@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import { changeField } from './changeField.ts';
+import { type Command, commandSchema, type Outcome } from './command.ts';
+import { logEvent } from './events.ts';
+import { checkDry, cutSessions, putBack, startDrain, startTest, startUpdate, takeOut } from './operate.ts';
+import {
+  abortRollout,
+  currentPhase,
+  dropFromPlan,
+  isOver,
+  nextPhase,
+  nextPhaseRefusal,
+  startRollBack,
+} from './rollout.ts';
+import { type Server, takesNewUsers } from './server.ts';
+import type { World } from './world.ts';
+
+const DONE: Outcome = { ok: true };
+const refuse = (reason: string): Outcome => ({ ok: false, reason });
+
+/** What each command about one server does: its reason to refuse without `force`, and the act. */
+type ServerCommand = {
+  /** What can't be done, not even by force. */
+  impossible?: (server: Server, world: World) => string | null;
+  /** What makes no sense now, or does harm. */
+  objection: (server: Server, world: World) => string | null;
+  act: (world: World, server: Server) => void;
+};
+
+const people = (count: number): string => (count === 1 ? '1 user' : `${count} users`);
+
+const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test', ServerCommand> = {
+  drain: {
+    impossible: (server) =>
+      takesNewUsers(server) || server.status === 'warming' ? null : `${server.name} is not in service.`,
+    objection: (server, world) => lastInService(world, server),
+    act: startDrain,
+  },
+  putBack: {
+    impossible: (server) =>
+      takesNewUsers(server) || server.status === 'warming' ? `${server.name} is in service already.` : null,
+    objection: (server, world) => {
+      if (server.status === 'updating' || server.status === 'testing') {
+        return `${server.name} is ${server.status}: putting it back now would abandon that.`;
+      }
+      if (!server.tested) return `The new version on ${server.name} has not passed a test.`;
+      return inCurrentPhase(world, server) ? `The rollout is at work on ${server.name}.` : null;
+    },
+    act: (world, server) => {
+      if (inCurrentPhase(world, server) && currentPhase(world).kind !== 'putBack') {
+        dropFromPlan(world, [world.servers.indexOf(server)]);
+      }
+      putBack(world, server);
+    },
+  },
+  cutOff: {
+    impossible: (server) => (server.sessions === 0 ? `Nobody is on ${server.name}.` : null),
+    objection: (server) =>
+      takesNewUsers(server) ? `${server.name} is in service: new users would come at once. Bleed it first.` : null,
+    act: (world, server) => {
+      cutSessions(world, server);
+      checkDry(world, server);
+    },
+  },
+  update: {
+    impossible: (server) => (server.status === 'updating' ? `${server.name} is being updated already.` : null),
+    objection: (server, world) =>
+      server.version === world.rollout.targetVersion && server.status !== 'failed'
+        ? `${server.name} runs that version already.`
+        : occupied(server, world),
+    act: (world, server) => {
+      takeOut(world, server);
+      server.version = server.version === world.rollout.targetVersion ? 0 : server.version;
+      startUpdate(world, server, world.rollout.targetVersion);
+    },
+  },
+  test: {
+    impossible: (server) =>
+      server.status === 'updating' || server.status === 'testing' ? `${server.name} is ${server.status}.` : null,
+    objection: (server, world) =>
+      server.tested && server.status === 'drained'
+        ? `${server.name} has passed its test already.`
+        : occupied(server, world),
+    act: (world, server) => {
+      takeOut(world, server);
+      server.tested = false;
+      startTest(world, server);
+    },
+  },
+};
+
+/** Why taking this server out would leave nobody in service, or null. */
+function lastInService({ servers }: World, server: Server): string | null {
+  const alone = takesNewUsers(server) && !servers.some((other) => other !== server && takesNewUsers(other));
+  return alone ? `${server.name} is the only server in service: every new user would be turned away.` : null;
+}
+
+function occupied(server: Server, world: World): string | null {
+  if (server.status === 'drained' || server.status === 'failed') return null;
+  return (
+    lastInService(world, server) ??
+    (server.sessions > 0
+      ? `${people(server.sessions)} ${server.sessions === 1 ? 'is' : 'are'} still on ${server.name} and would be cut off.`
+      : `${server.name} is in service. Bleed it first.`)
+  );
+}
+
+function inCurrentPhase(world: World, server: Server): boolean {
+  return !isOver(world.rollout) && currentPhase(world).servers.includes(world.servers.indexOf(server));
+}
+
+/** Does what the operator says, or refuses with the reason and changes nothing. Never throws. */
+export function applyCommand(world: World, command: Command): Outcome {
+  const parsed = v.safeParse(commandSchema, command, { abortEarly: true });
+  if (!parsed.success) return refuse(`That is no command: ${parsed.issues[0].message}.`);
+  return carryOut(world, parsed.output);
+}
+
+function carryOut(world: World, command: Command): Outcome {
+  switch (command.type) {
+    case 'set':
+      return changeField(world, command.field, command.value);
+    case 'nextPhase': {
+      const refusal = nextPhaseRefusal(world, command.force === true);
+      if (refusal !== null) return refuse(refusal);
+      nextPhase(world);
+      return DONE;
+    }
+    case 'abort':
+      if (isOver(world.rollout)) return refuse('The rollout is over.');
+      abortRollout(world);
+      return DONE;
+    case 'rollBack':
+      if (world.rollout.startedTick < 0) return refuse('The rollout has not begun.');
+      if (world.rollout.targetVersion === 1) return refuse('The rollout is being taken back already, or was.');
+      if (isOver(world.rollout)) return refuse('The rollout is over.');
+      startRollBack(world);
+      return DONE;
+    default:
+      return carryOutOnServer(world, command);
+  }
+}
+
+function carryOutOnServer(
+  world: World,
+  command: Exclude<Command, { type: 'set' | 'nextPhase' | 'abort' | 'rollBack' }>,
+): Outcome {
+  const server = world.servers.find(({ name }) => name === command.server);
+  if (server === undefined) return refuse(`There is no server named ${command.server}.`);
+  if (command.type === 'forceTest') {
+    server.forcedTest = command.outcome;
+    logEvent(world, 'operator', `The operator decides: the next test of ${server.name} will ${command.outcome}.`);
+    return DONE;
+  }
+  const { impossible, objection, act } = SERVER_COMMANDS[command.type];
+  const refusal = impossible?.(server, world) ?? (command.force ? null : objection(server, world));
+  if (refusal) return refuse(refusal);
+  logEvent(world, 'operator', `${OPERATOR_WORDS[command.type]} ${server.name}${command.force ? ' (forced)' : ''}.`);
+  act(world, server);
+  return DONE;
+}
+
+const OPERATOR_WORDS: Record<keyof typeof SERVER_COMMANDS, string> = {
+  drain: 'The operator bleeds',
+  putBack: 'The operator puts back',
+  cutOff: 'The operator cuts off those on',
+  update: 'The operator updates',
+  test: 'The operator tests',
+};

@@ -1,0 +1,55 @@
+/** Harms, goods and costs, each apart. Users and orders are counts; what ends in Seconds is in simulated seconds. */
+export type Ledger = {
+  /** Users who ever came, with those who were there at the start. */
+  arrived: number;
+  /** Users who left when they wanted to. */
+  completed: number;
+  /** Users whom no server could take. */
+  turnedAway: number;
+  /** Sessions ended before their time. */
+  cutOff: number;
+  /** Buyers among those who arrived and were taken in. */
+  buyers: number;
+  ordersPlaced: number;
+  /** Orders of buyers who were cut off, at whatever stage. */
+  ordersLost: number;
+  /** Those of `ordersLost` that were just being placed. */
+  ordersLostMidOrder: number;
+  /** Users moved to another server without their state. */
+  signedOut: number;
+  /** Requests sent to a server that could not answer. */
+  failedRequests: number;
+  /** Sessions that failed because of the database schema. */
+  brokenBySchema: number;
+  /** Seconds in which users of both versions were on the site. */
+  mixedSeconds: number;
+  /** Seconds in which no server took new users. */
+  downSeconds: number;
+  /** Seconds that servers ran, added up. */
+  serverSeconds: number;
+  /** From the first server taken to the end of the rollout. */
+  rolloutSeconds: number;
+  /** The highest utilisation that any server in service reached since the rollout began. */
+  peakUtilisation: number;
+};
+
+export function createLedger(): Ledger {
+  return {
+    arrived: 0,
+    completed: 0,
+    turnedAway: 0,
+    cutOff: 0,
+    buyers: 0,
+    ordersPlaced: 0,
+    ordersLost: 0,
+    ordersLostMidOrder: 0,
+    signedOut: 0,
+    failedRequests: 0,
+    brokenBySchema: 0,
+    mixedSeconds: 0,
+    downSeconds: 0,
+    serverSeconds: 0,
+    rolloutSeconds: 0,
+    peakUtilisation: 0,
+  };
+}

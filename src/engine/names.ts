@@ -1,0 +1,17 @@
+const NAMES =
+  'Alice Bob Carol Dave Erin Frank Grace Heidi Ivan Judy Kevin Laura Mallory Niaj Olivia Peggy Quentin Rupert Sybil Trent Uma Victor Walter Xena Yves Zoe'.split(
+    ' ',
+  );
+
+/** The name of the server at this index: Alice, Bob, … Zoe, Alice 2, Bob 2, … */
+export function serverName(index: number): string {
+  const round = Math.floor(index / NAMES.length);
+  return NAMES[index % NAMES.length] + (round === 0 ? '' : ` ${round + 1}`);
+}
+
+/** "Alice", "Alice and Bob", "Alice, Bob and Carol", "Alice, Bob and 6 others". */
+export function listNames(names: readonly string[]): string {
+  if (names.length > 4) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
+  if (names.length < 2) return names[0] ?? 'nobody';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

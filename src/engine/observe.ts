@@ -1,0 +1,43 @@
+import type { Ledger } from './ledger.ts';
+import type { PhaseKind } from './plan.ts';
+import { currentPhase, type RolloutStatus } from './rollout.ts';
+import type { ServerStatus } from './server.ts';
+import type { World } from './world.ts';
+
+/** What can be seen of a world: plain JSON. */
+export type Observation = {
+  tick: number;
+  /** Simulated seconds since the start. */
+  seconds: number;
+  /** The phase the rollout is in; `servers` are names. */
+  phase: { index: number; kind: PhaseKind; servers: string[] };
+  servers: { name: string; status: ServerStatus; version: number; sessions: number; capacity: number }[];
+  ledger: Ledger;
+  /** Ticks are null until they are known; `reason` says why it is holding. */
+  rollout: { status: RolloutStatus; startedTick: number | null; finishedTick: number | null; reason: string | null };
+};
+
+/** Everything worth seeing of a world, O(servers). */
+export function observe(world: World): Observation {
+  const { tick, scenario, servers, ledger, rollout } = world;
+  const phase = currentPhase(world);
+  return {
+    tick,
+    seconds: tick * scenario.tickSeconds,
+    phase: { index: rollout.index, kind: phase.kind, servers: phase.servers.map((s) => servers[s].name) },
+    servers: servers.map(({ name, status, version, sessions, capacity }) => ({
+      name,
+      status,
+      version,
+      sessions,
+      capacity,
+    })),
+    ledger: { ...ledger },
+    rollout: {
+      status: rollout.status,
+      startedTick: rollout.startedTick < 0 ? null : rollout.startedTick,
+      finishedTick: rollout.finishedTick < 0 ? null : rollout.finishedTick,
+      reason: rollout.reason,
+    },
+  };
+}
