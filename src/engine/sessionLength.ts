@@ -18,8 +18,8 @@ type Family = {
   scaleAndShape(mean: number, spread: number): [number, number];
   quantile(law: SessionLaw, u: number): number;
   survival(law: SessionLaw, t: number): number;
-  /** A length as those of the sessions going on at one moment, where long ones are met more often; u is its first die. */
-  metLength(law: SessionLaw, u: number, seed: number, index: number): number;
+  /** Length of a session found at a random moment, where long ones are found more often; u is the first die. */
+  foundLength(law: SessionLaw, u: number, seed: number, index: number): number;
 };
 
 const FAMILIES: Record<Distribution, Family> = {
@@ -27,40 +27,40 @@ const FAMILIES: Record<Distribution, Family> = {
     scaleAndShape: (mean) => [mean, 1],
     quantile: (law, u) => -law.scale * log(u),
     survival: (law, t) => exp(-t / law.scale),
-    metLength: (law, u, seed, index) => -law.scale * (log(u) + log(draw(seed, index, 1))),
+    foundLength: (law, u, seed, index) => -law.scale * (log(u) + log(draw(seed, index, 1))),
   },
   // scale: median; shape: sd of the logarithm
   lognormal: {
     scaleAndShape: (mean, cv) => [mean / Math.sqrt(1 + cv * cv), Math.sqrt(log(1 + cv * cv))],
     quantile: (law, u) => law.scale * exp(-law.shape * normalQuantile(u)),
     survival: (law, t) => normalCdf(-log(t / law.scale) / law.shape),
-    metLength: (law, u) => law.scale * exp(law.shape * (law.shape - normalQuantile(u))),
+    foundLength: (law, u) => law.scale * exp(law.shape * (law.shape - normalQuantile(u))),
   },
   weibull: {
     scaleAndShape: (mean, k) => [mean / gammaFunction(1 + 1 / k), k],
     quantile: (law, u) => law.scale * pow(-log(u), 1 / law.shape),
     survival: (law, t) => exp(-pow(t / law.scale, law.shape)),
-    metLength: (law, u, seed, index) => law.scale * pow(gammaDraw(1 + 1 / law.shape, u, seed, index), 1 / law.shape),
+    foundLength: (law, u, seed, index) => law.scale * pow(gammaDraw(1 + 1 / law.shape, u, seed, index), 1 / law.shape),
   },
   // scale: shortest length; shape: tail index
   pareto: {
     scaleAndShape: (mean, alpha) => [mean * (1 - 1 / alpha), alpha],
     quantile: (law, u) => law.scale * pow(u, -1 / law.shape),
     survival: (law, t) => (t < law.scale ? 1 : pow(law.scale / t, law.shape)),
-    metLength: (law, u) => Math.min(law.scale * pow(u, -1 / (law.shape - 1)), Number.MAX_VALUE),
+    foundLength: (law, u) => Math.min(law.scale * pow(u, -1 / (law.shape - 1)), Number.MAX_VALUE),
   },
   // scale: shortest length; shape: longest over mean
   uniform: {
     scaleAndShape: (mean, halfWidth) => [mean * (1 - halfWidth), 1 + halfWidth],
     quantile: (law, u) => law.scale + (1 - u) * (longest(law) - law.scale),
     survival: (law, t) => Math.min(1, Math.max(0, (longest(law) - t) / (longest(law) - law.scale))),
-    metLength: (law, u) => Math.sqrt(u * law.scale * law.scale + (1 - u) * longest(law) * longest(law)),
+    foundLength: (law, u) => Math.sqrt(u * law.scale * law.scale + (1 - u) * longest(law) * longest(law)),
   },
   fixed: {
     scaleAndShape: (mean) => [mean, 1],
     quantile: (law) => law.scale,
     survival: (law, t) => (t < law.scale ? 1 : 0),
-    metLength: (law) => law.scale,
+    foundLength: (law) => law.scale,
   },
 };
 
@@ -80,10 +80,10 @@ export function survival(law: SessionLaw, t: number): number {
   return t <= 0 ? 1 : FAMILIES[law.distribution].survival(law, t);
 }
 
-/** A session met at a random moment: out[0] its age, out[1] what it has left, in seconds. Uses the dice of `initialUser`. */
+/** A session found at a random moment: out[0] its age, out[1] what it has left, in seconds. Uses the dice of `initialUser`. */
 export function equilibriumSession(law: SessionLaw, seed: number, index: number, out: Float64Array): void {
   userDice(seed, STREAMS.initialUser, index, dice);
-  const length = FAMILIES[law.distribution].metLength(law, dice[0], seed, index);
+  const length = FAMILIES[law.distribution].foundLength(law, dice[0], seed, index);
   const left = dice[1] * length;
   out[0] = length - left;
   out[1] = left;
