@@ -2,9 +2,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import './app.css';
+import { parseScenario } from './engine/index.ts';
+import { startFrameLoop } from './player/frameLoop.ts';
+import { createSimulation } from './store/simulation.ts';
+import { SimulationContext } from './store/useSimulation.ts';
+
+const simulation = createSimulation(parseScenario({}), () => performance.now());
+startFrameLoop(simulation.advance);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App />
+    <SimulationContext value={simulation}>
+      <App />
+    </SimulationContext>
   </StrictMode>,
 );
