@@ -34,7 +34,8 @@ function show(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'number' || value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  return Array.isArray(value) ? `a list of ${value.length}` : `a ${typeof value}`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /**
@@ -42,6 +43,7 @@ function show(value: unknown): string {
  * @throws ScenarioError naming the field, the value and what is allowed
  */
 export function parseScenario(input: unknown): Scenario {
+  refuseOddShapes(input, []);
   const result = v.safeParse(scenarioSchema, input, { abortEarly: true });
   if (!result.success) throw explain(result.issues[0]);
   const { traffic, servers, ...rest } = result.output;
@@ -54,18 +56,42 @@ export function parseScenario(input: unknown): Scenario {
   return scenario;
 }
 
+/** Finds what the schema would take for an object although it is a list, a date or the like, and endless lists. */
+function refuseOddShapes(value: unknown, path: string[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (path.join('.') === 'servers' && Array.isArray(value)) {
+    if (value.length > MAX_SERVERS) throw new ScenarioError('servers', value, SERVER_LIST);
+    value.forEach((server, i) => {
+      refuseOddShapes(server, [...path, String(i)]);
+    });
+    return;
+  }
+  const known = fieldNames(path);
+  if (known.length === 0) return;
+  if (Object.prototype.toString.call(value) !== '[object Object]') {
+    throw new ScenarioError(path.join('.'), value, OBJECT);
+  }
+  for (const key of known) refuseOddShapes((value as Record<string, unknown>)[key], [...path, key]);
+}
+
+const OBJECT = 'an object with fields';
+const SERVER_LIST = `a list of 1 to ${MAX_SERVERS} servers`;
+
 function completeSessionLength(sessionLength: Parsed['traffic']['sessionLength']): SessionLength {
   const { distribution } = sessionLength;
   const facts = SPREADS[distribution];
   const spread = sessionLength.spread ?? facts?.default ?? 1;
   if (facts && (spread < facts.min || spread > facts.max)) {
-    throw new ScenarioError(
-      'traffic.sessionLength.spread',
-      spread,
-      `a number from ${facts.min} to ${facts.max} for ${distribution} sessions (${facts.label})`,
-    );
+    throw new ScenarioError('traffic.sessionLength.spread', spread, allowedSpread(distribution));
   }
   return { ...sessionLength, spread };
+}
+
+function allowedSpread(distribution: SessionLength['distribution']): string {
+  const facts = SPREADS[distribution];
+  return facts
+    ? `a number from ${facts.min} to ${facts.max} for ${distribution} sessions (${facts.label})`
+    : `a number (which ${distribution} sessions don't use)`;
 }
 
 function refuseContradictions({ servers, rollout }: Scenario): void {
@@ -86,15 +112,17 @@ function refuseContradictions({ servers, rollout }: Scenario): void {
 function explain(issue: v.BaseIssue<unknown>): ScenarioError {
   const keys = (issue.path ?? []).map((item) => String(item.key));
   const path = keys.join('.');
-  const last = issue.path?.at(-1) as { value?: unknown } | undefined;
+  const last = issue.path?.at(-1) as { value?: unknown; input?: Partial<SessionLength> } | undefined;
   const facts = fieldFacts(path);
   if (facts) return new ScenarioError(path, issue.input, allowed(facts));
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = fieldNames(keys.slice(0, -1)).join(', ');
     return new ScenarioError(path, last?.value, `left out: there is no such field. Known here: ${known}`);
   }
-  if (path === 'servers') return new ScenarioError(path, issue.input, `a list of 1 to ${MAX_SERVERS} servers`);
+  if (path === 'servers') return new ScenarioError(path, issue.input, SERVER_LIST);
   if (path.endsWith('.name')) return new ScenarioError(path, issue.input, 'a text of 1 to 40 characters');
-  if (path.endsWith('.spread')) return new ScenarioError(path, issue.input, 'a number');
-  return new ScenarioError(path, issue.input, 'an object with fields');
+  if (path.endsWith('.spread')) {
+    return new ScenarioError(path, issue.input, allowedSpread(last?.input?.distribution ?? 'exponential'));
+  }
+  return new ScenarioError(path, issue.input, OBJECT);
 }

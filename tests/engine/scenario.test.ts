@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  allFields,
+  allowed,
+  createWorld,
+  type Facts,
+  observe,
+  parseScenario,
+  ScenarioError,
+  SPREADS,
+  tick,
+} from '../../src/engine/index.ts';
+
+/** `{ a: { b: value } }` from `a.b`, and a list where a part is a number. */
+function nested(path: string, value: unknown): unknown {
+  return path
+    .split('.')
+    .reduceRight((inner, key) => (key === '0' ? [inner] : Object.fromEntries([[key, inner]])), value);
+}
+
+function faultOf(input: unknown): ScenarioError {
+  try {
+    parseScenario(input);
+  } catch (error) {
+    if (error instanceof ScenarioError) return error;
+    throw error;
+  }
+  throw new Error(`accepted: ${JSON.stringify(input)?.slice(0, 200)}`);
+}
+
+/** Values that no such field can have. */
+function wrongValues(facts: Facts): unknown[] {
+  const never = [Number.NaN, {}, [], [1], Symbol.iterator, () => 1, 1n, true];
+  if (facts.kind === 'text') return [...never, 3, null, 'x'.repeat(facts.maxLength + 1), 'a\u0000b', 'a\nb'];
+  if (facts.kind === 'choice') return [...never, 3, null, '', 'nonsense', 'constructor', '__proto__', 'toString'];
+  const outside = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, facts.min - 1, facts.max + 1, facts.max * 2];
+  const broken = facts.integer ? [facts.min + 0.5] : [];
+  return [...never, ...outside, ...broken, '1', '', ...(facts.kind === 'number' ? [null] : [])];
+}
+
+describe.each(allFields().map(({ path, facts }) => [path, facts] as const))('%s', (path, facts) => {
+  it('is refused by name, with the value and what is allowed', () => {
+    for (const value of wrongValues(facts)) {
+      const fault = faultOf(nested(path, value));
+      expect(fault.field).toBe(path);
+      expect(fault.value).toBe(value);
+      expect(fault.allowed).toBe(allowed(facts));
+      expect(fault.message).toContain(path);
+      expect(fault.message).toContain(allowed(facts));
+    }
+  });
+
+  it('says its range in words', () => {
+    if (facts.kind === 'choice') for (const word of Object.keys(facts.options)) expect(allowed(facts)).toContain(word);
+    else if (facts.kind === 'text') expect(allowed(facts)).toContain(String(facts.maxLength));
+    else expect(allowed(facts)).toContain(`from ${facts.min} to ${facts.max}`);
+  });
+
+  it('takes its default and the ends of its range', () => {
+    const ends =
+      facts.kind === 'choice'
+        ? Object.keys(facts.options)
+        : facts.kind === 'text'
+          ? ['', 'x'.repeat(facts.maxLength)]
+          : [facts.min, facts.max];
+    for (const value of [facts.default, ...ends]) {
+      // A batch of the largest size needs more servers than that.
+      const servers = path === 'rollout.batchSize' ? { servers: Array.from({ length: 200 }, () => ({})) } : {};
+      if (path === 'rollout.batchSize' && value === 200) continue;
+      expect(() => parseScenario({ ...servers, ...(nested(path, value) as object) })).not.toThrow();
+    }
+  });
+
+  it('has a label and says what it is', () => {
+    expect(facts.label).toMatch(/^\p{Lu}/u);
+    expect(facts.about).toMatch(/\.$/);
+  });
+});
+
+describe('a scenario', () => {
+  it.each([
+    ['nonsense', 1],
+    ['traffic.nonsense', 1],
+    ['traffic.sessionLength.nonsense', 'x'],
+    ['balancer.nonsense', null],
+    ['servers.0.nonsense', {}],
+    ['rollout.nonsense', []],
+    ['constructor', 1],
+    ['toString', 1],
+    ['traffic.hasOwnProperty', 1],
+    ['servers.0.constructor', 1],
+  ])('has no field %s', (path, value) => {
+    const fault = faultOf(nested(path, value));
+    expect(fault.field).toBe(path);
+    expect(fault.value).toBe(value);
+    expect(fault.allowed).toContain('no such field');
+  });
+
+  it.each(['{"__proto__":{"seed":5}}', '{"traffic":{"__proto__":{"arrivalRate":5}}}', '{"servers":[{"__proto__":1}]}'])(
+    'is not changed through its prototype: %s',
+    (text) => {
+      const before = JSON.stringify(parseScenario({}));
+      expect(faultOf(JSON.parse(text)).field).toMatch(/__proto__$/);
+      expect(JSON.stringify(parseScenario({}))).toBe(before);
+      expect(({} as { seed?: number }).seed).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['', null],
+    ['', undefined],
+    ['', 3],
+    ['', '{}'],
+    ['', []],
+    ['', [{}]],
+    ['', new Date(0)],
+    ['', new Map()],
+    ['', new Uint8Array(4)],
+    ['', () => ({})],
+    ['traffic', null],
+    ['traffic', []],
+    ['traffic', 'busy'],
+    ['traffic.sessionLength', 120],
+    ['traffic.sessionLength', new Map()],
+    ['balancer', []],
+    ['rollout', 7],
+    ['servers.0', null],
+    ['servers.0', []],
+    ['servers.0', 'Alice'],
+  ])('wants an object at "%s", not %s', (path, value) => {
+    const fault = faultOf(path === '' ? value : nested(path, value));
+    expect(fault.field).toBe(path);
+    expect(fault.value).toBe(value);
+    expect(fault.allowed).toContain('object');
+  });
+
+  it.each([[null], [{}], ['Alice'], [7], [[]], [Array.from({ length: 201 }, () => ({}))]])(
+    'wants 1 to 200 servers, not %s',
+    (servers) => {
+      const fault = faultOf({ servers });
+      expect(fault.field).toBe('servers');
+      expect(fault.allowed).toBe('a list of 1 to 200 servers');
+    },
+  );
+
+  it('refuses a huge list without reading through it', () => {
+    let read = 0;
+    const servers = Array.from({ length: 100_000 }, () => ({
+      get capacity() {
+        read += 1;
+        return 5;
+      },
+    }));
+    expect(faultOf({ servers }).field).toBe('servers');
+    expect(read).toBeLessThanOrEqual(200);
+    expect(faultOf({ servers: new Array(4_294_967_295) }).field).toBe('servers');
+  });
+
+  it('refuses what is nested without end', () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 100_000; i++) deep = { traffic: deep };
+    expect(faultOf(deep).field).toBe('traffic.traffic');
+    let lists: unknown = [];
+    for (let i = 0; i < 100_000; i++) lists = [lists];
+    expect(faultOf({ servers: lists })).toBeInstanceOf(ScenarioError);
+    const ring: Record<string, unknown> = {};
+    ring.traffic = ring;
+    expect(faultOf(ring).field).toBe('traffic.traffic');
+  });
+
+  it('throws nothing but a ScenarioError, whatever it is given', () => {
+    const paths = ['', 'traffic', 'traffic.sessionLength', 'balancer', 'servers', 'servers.0', 'rollout'];
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    });
+    const field = fc.constantFrom(...paths, ...allFields().map(({ path }) => path));
+    fc.assert(
+      fc.property(field, anything, (path, value) => {
+        const input = path === '' ? value : nested(path, value);
+        try {
+          parseScenario(input);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ScenarioError);
+          expect((error as Error).message.length).toBeLessThan(1000);
+        }
+      }),
+      { numRuns: 3000, seed: 20 },
+    );
+  });
+
+  it('takes a field that is undefined as left out', () => {
+    expect(parseScenario({ seed: undefined, traffic: undefined })).toEqual(parseScenario({}));
+  });
+
+  it('is the same when it is read twice', () => {
+    for (const input of [
+      {},
+      { servers: [{}, { capacity: 7 }, { name: 'Zoe' }], rollout: { batchSize: 2 } },
+      ...Object.keys(SPREADS).map((distribution) => ({ traffic: { sessionLength: { distribution } } })),
+    ]) {
+      const once = parseScenario(input);
+      expect(parseScenario(once)).toEqual(once);
+      expect(JSON.stringify(parseScenario(JSON.parse(JSON.stringify(once))))).toBe(JSON.stringify(once));
+    }
+  });
+
+  it('leaves what it was given alone', () => {
+    const input = Object.freeze({ servers: Object.freeze([Object.freeze({ capacity: 5 })]) });
+    const scenario = parseScenario(input);
+    scenario.servers[0].capacity = 6;
+    expect(input.servers[0]).toEqual({ capacity: 5 });
+    expect(parseScenario({}).servers).not.toBe(parseScenario({}).servers);
+  });
+});
+
+describe('contradictions', () => {
+  it('two servers may not share a name', () => {
+    const fault = faultOf({ servers: [{ name: 'Bob' }, { name: 'Bob' }] });
+    expect(fault).toMatchObject({ field: 'servers.1.name', value: 'Bob' });
+    expect(faultOf({ servers: [{ name: 'Bob' }, {}] }).field).toBe('servers.1.name');
+  });
+
+  it.each(['', 'x'.repeat(41), 3, null, 'a\tb'])('a server is not called %j', (name) => {
+    expect(faultOf({ servers: [{ name }] })).toMatchObject({ field: 'servers.0.name', value: name });
+  });
+
+  it('a batch leaves somebody to serve', () => {
+    for (const [count, batchSize] of [
+      [2, 2],
+      [2, 3],
+      [3, 3],
+      [1, 2],
+    ]) {
+      const fault = faultOf({ servers: Array.from({ length: count }, () => ({})), rollout: { batchSize } });
+      expect(fault).toMatchObject({ field: 'rollout.batchSize', value: batchSize });
+      expect(fault.allowed).toContain(String(count));
+    }
+    expect(parseScenario({ servers: [{}, {}, {}], rollout: { batchSize: 2 } }).rollout.batchSize).toBe(2);
+  });
+
+  it('the spread means something else for each distribution', () => {
+    for (const [distribution, facts] of Object.entries(SPREADS)) {
+      const spreadOf = (spread?: number) =>
+        parseScenario({ traffic: { sessionLength: { distribution, spread } } }).traffic.sessionLength.spread;
+      if (!facts) continue;
+      expect(spreadOf()).toBe(facts.default);
+      expect(spreadOf(facts.min)).toBe(facts.min);
+      expect(spreadOf(facts.max)).toBe(facts.max);
+      for (const spread of [facts.min / 2, facts.max * 2, -1, 0, Number.NaN, Number.POSITIVE_INFINITY, '1', null]) {
+        const fault = faultOf({ traffic: { sessionLength: { distribution, spread } } });
+        expect(fault).toMatchObject({ field: 'traffic.sessionLength.spread', value: spread });
+        expect(fault.allowed).toContain(`from ${facts.min} to ${facts.max}`);
+      }
+    }
+  });
+});
+
+describe('servers', () => {
+  it.each([1, 200])('%i of them run', (count) => {
+    const world = createWorld(parseScenario({ servers: Array.from({ length: count }, () => ({})) }));
+    tick(world, 100);
+    expect(observe(world).servers).toHaveLength(count);
+    expect(new Set(observe(world).servers.map(({ name }) => name)).size).toBe(count);
+  });
+
+  it('are called Alice, Bob, Carol, Dave, Erin, Frank and so on', () => {
+    const { servers } = parseScenario({ servers: Array.from({ length: 30 }, () => ({})) });
+    expect(servers.slice(0, 6).map(({ name }) => name)).toEqual(['Alice', 'Bob', 'Carol', 'Dave', 'Erin', 'Frank']);
+    expect(servers[26].name).toBe('Alice 2');
+  });
+});
