@@ -1,7 +1,53 @@
+import { useCallback, useState } from 'react';
+import { useSimulation } from './store/useSimulation.ts';
+import { Announcer } from './views/announcer/Announcer.tsx';
+import { Fault } from './views/fault/Fault.tsx';
+import { Header } from './views/header/Header.tsx';
+import { Help } from './views/help/Help.tsx';
+import { useShortcuts } from './views/help/useShortcuts.ts';
+import { Invitation } from './views/invitation/Invitation.tsx';
+import { Ledger } from './views/ledger/Ledger.tsx';
+import { PhaseTrack } from './views/phaseTrack/PhaseTrack.tsx';
+import { RefusalDialog } from './views/refusal/RefusalDialog.tsx';
+import { SidePanel } from './views/sidePanel/SidePanel.tsx';
+import { Stage } from './views/stage/Stage.tsx';
+import { Timeline } from './views/timeline/Timeline.tsx';
+import { Transport } from './views/transport/Transport.tsx';
+
+/** The page: everything on one screen. */
 export function App() {
+  const simulation = useSimulation();
   return (
-    <main>
-      <h1>Bone Dry</h1>
-    </main>
+    <Fault onRestart={simulation.restart}>
+      <Page />
+    </Fault>
+  );
+}
+
+function Page() {
+  const [help, setHelp] = useState(false);
+  const [shortcuts, setShortcuts] = useState(true);
+  const openHelp = useCallback(() => setHelp(true), []);
+  useShortcuts(shortcuts, openHelp);
+  return (
+    <div className="page">
+      <Header onHelp={openHelp} />
+      <main className="page-main">
+        <PhaseTrack />
+        <div className="page-stage">
+          <Stage />
+          <Invitation />
+        </div>
+        <Transport />
+        <Timeline />
+      </main>
+      <aside className="page-side">
+        <Ledger />
+        <SidePanel />
+      </aside>
+      <RefusalDialog />
+      <Help open={help} onClose={() => setHelp(false)} shortcutsOn={shortcuts} onShortcuts={setShortcuts} />
+      <Announcer />
+    </div>
   );
 }

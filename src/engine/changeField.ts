@@ -8,22 +8,27 @@ import type { World } from './world.ts';
 
 type Value = number | string | boolean | null;
 
-/** A copy of the scenario with one field changed, checked as a whole. @throws ScenarioError */
+/** A copy of the scenario with one field changed (`servers.*.capacity` changes it on every server), checked as a whole. @throws ScenarioError */
 export function withField(scenario: Scenario, field: string, value: Value): Scenario {
   const draft = JSON.parse(JSON.stringify(scenario)) as Record<string, unknown>;
   const keys = field.split('.');
   const last = keys.pop() as string;
-  const parent = keys.reduce<Record<string, unknown> | undefined>(
-    (node, key) =>
-      node !== undefined && Object.hasOwn(node, key) ? (node[key] as Record<string, unknown>) : undefined,
-    draft,
-  );
-  if (parent === undefined || !Object.hasOwn(parent, last))
-    throw new ScenarioError(field, value, 'a field that exists');
-  parent[last] = value;
-  // Each distribution's spread means something else: it starts from its own default.
-  if (field === 'traffic.sessionLength.distribution') delete parent.spread;
+  const parents = keys.reduce<unknown[]>((nodes, key) => nodes.flatMap((node) => childrenAt(node, key)), [draft]);
+  if (parents.length === 0) throw new ScenarioError(field, value, 'a field that exists');
+  for (const parent of parents as Record<string, unknown>[]) {
+    if (!Object.hasOwn(parent, last)) throw new ScenarioError(field, value, 'a field that exists');
+    parent[last] = value;
+    // Each distribution's spread means something else: it starts from its own default.
+    if (field === 'traffic.sessionLength.distribution') delete parent.spread;
+  }
   return parseScenario(draft);
+}
+
+/** The child at a key; `*` is every child of a list. */
+function childrenAt(node: unknown, key: string): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (key === '*') return Array.isArray(node) ? node : [];
+  return Object.hasOwn(node, key) ? [(node as Record<string, unknown>)[key]] : [];
 }
 
 /** Whether a field can be changed while the simulation runs. */
@@ -36,7 +41,7 @@ export function changeField(world: World, field: string, value: Value): Outcome 
   if (!isLive(field))
     return { ok: false, reason: `${field} can't be changed while the simulation runs: restart with it.` };
   const planned = field === 'rollout.strategy' || field === 'rollout.batchSize';
-  if (planned && world.rollout.status !== 'idle') {
+  if (planned && world.rollout.startedTick >= 0) {
     return { ok: false, reason: 'The rollout has begun: restart to change how it is done.' };
   }
   try {
@@ -50,6 +55,15 @@ export function changeField(world: World, field: string, value: Value): Outcome 
     world.servers[i].capacity = capacity;
   });
   if (planned) world.rollout = { ...createRollout(world.scenario), phaseTick: world.rollout.phaseTick };
-  logEvent(world, 'operator', `${field} is now ${value === null ? 'none' : value}.`);
+  noteChange(world, field, value);
   return { ok: true };
+}
+
+/** Logs the change; dragging a slider leaves one line, not a hundred. */
+function noteChange(world: World, field: string, value: Value): void {
+  const facts = fieldFacts(field);
+  const start = `The operator sets ${facts?.label ?? field} to `;
+  const unit = facts?.kind !== 'choice' && facts?.unit && value !== null ? ` ${facts.unit}` : '';
+  if (world.events.at(-1)?.text.startsWith(start)) world.events.pop();
+  logEvent(world, 'operator', `${start}${value === null ? 'none' : value}${unit}.`);
 }

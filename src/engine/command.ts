@@ -23,7 +23,7 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('test'), server, force }),
   /** Decide how a server's next test ends. */
   v.strictObject({ type: v.literal('forceTest'), server, outcome: v.picklist(['pass', 'fail']) }),
-  /** Change a field of the scenario while it runs, by its path: `traffic.arrivalRate`, `servers.0.capacity`. */
+  /** Change a field of the scenario while it runs, by its path: `traffic.arrivalRate`, `servers.0.capacity`, `servers.*.capacity`. */
   v.strictObject({
     type: v.literal('set'),
     field: v.pipe(v.string(), v.maxLength(80)),

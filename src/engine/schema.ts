@@ -231,7 +231,7 @@ export const scenarioSchema = v.strictObject({
   rollout: v.optional(rolloutSchema, {}),
 });
 
-/** The facts of the field at a path such as `servers.0.capacity`, or undefined when there is no such field. */
+/** The facts of the field at a path such as `servers.0.capacity` or `servers.*.capacity`, or undefined when there is no such field. */
 export function fieldFacts(path: string): Facts | undefined {
   const schema = schemaAt(path.split('.'));
   return schema === undefined ? undefined : factsOf(schema);
@@ -260,7 +260,7 @@ function schemaAt(path: string[]): unknown {
   let schema: unknown = scenarioSchema;
   for (const key of path) {
     const inner = unwrap(schema);
-    if (inner.item && /^\d+$/.test(key)) schema = inner.item;
+    if (inner.item && /^(\d+|\*)$/.test(key)) schema = inner.item;
     else if (inner.entries && Object.hasOwn(inner.entries, key)) schema = inner.entries[key];
     else return undefined;
   }

@@ -4,6 +4,7 @@ import {
   type Command,
   copyWorld,
   isLive,
+  MAX_SERVERS,
   type Observation,
   type Outcome,
   observe,
@@ -133,6 +134,16 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     return applyCommand(copyWorld(world), forced).ok ? forced : null;
   };
 
+  /** Hands on what `make` makes, or shows why the field can't be so. */
+  const settle = (field: string, make: () => Scenario, use: (scenario: Scenario) => void): void => {
+    try {
+      use(make());
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      store.setState({ fault: { field, message: error.message } });
+    }
+  };
+
   const simulation: Simulation = {
     store,
     frame: () => player.frame(),
@@ -198,30 +209,35 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     dismiss: () => store.setState({ refusal: null, fault: null }),
     change: (field, value) => {
       const { next, waiting } = store.getState();
-      try {
-        const changed = withField(next, field, value);
-        const { world } = player.frame();
-        if (isLive(field) && player.dispatch({ type: 'set', field, value }).ok) {
-          publish({ next: changed, fault: null });
-        } else if (world.tick === 0) begin(changed);
-        else publish({ next: changed, waiting: [...new Set([...waiting, field])], fault: null });
-      } catch (error) {
-        if (!(error instanceof ScenarioError)) throw error;
-        store.setState({ fault: { field, message: error.message } });
-      }
+      settle(
+        field,
+        () => withField(next, field, value),
+        (changed) => {
+          const { world } = player.frame();
+          if (isLive(field) && player.dispatch({ type: 'set', field, value }).ok)
+            publish({ next: changed, fault: null });
+          else if (world.tick === 0) begin(changed);
+          else publish({ next: changed, waiting: [...new Set([...waiting, field])], fault: null });
+        },
+      );
     },
     changeServerCount: (count) => {
       const { next, waiting } = store.getState();
+      if (!(Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS)) {
+        const message = `The number of servers is ${count}; it must be a whole number from 1 to ${MAX_SERVERS}.`;
+        store.setState({ fault: { field: 'servers', message } });
+        return;
+      }
       const { capacity } = next.servers[next.servers.length - 1];
       const servers = Array.from({ length: count }, (_, i) => next.servers[i] ?? { name: serverName(i), capacity });
-      try {
-        const changed = parseScenario({ ...next, servers });
-        if (player.frame().world.tick === 0) begin(changed);
-        else store.setState({ next: changed, waiting: [...new Set([...waiting, 'servers'])], fault: null });
-      } catch (error) {
-        if (!(error instanceof ScenarioError)) throw error;
-        store.setState({ fault: { field: 'servers', message: error.message } });
-      }
+      settle(
+        'servers',
+        () => parseScenario({ ...next, servers }),
+        (changed) => {
+          if (player.frame().world.tick === 0) begin(changed);
+          else publish({ next: changed, waiting: [...new Set([...waiting, 'servers'])], fault: null });
+        },
+      );
     },
     restart: () => begin(store.getState().next),
     newSeed: () => {

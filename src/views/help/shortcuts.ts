@@ -1,0 +1,37 @@
+import { SPEEDS } from '../../player/clock.ts';
+import type { Simulation } from '../../store/simulation.ts';
+
+/** A key and what it does; the help lists these and the page obeys them. */
+export type Shortcut = { keys: string; shown: string; what: string; run: (simulation: Simulation) => void };
+
+const nextSpeed = (simulation: Simulation, direction: 1 | -1): void => {
+  const { speed } = simulation.store.getState();
+  const next = direction > 0 ? SPEEDS.find((s) => s > speed) : SPEEDS.findLast((s) => s < speed);
+  if (next !== undefined) simulation.setSpeed(next);
+};
+
+export const SHORTCUTS: Shortcut[] = [
+  { keys: 'Space', shown: 'Space', what: 'Play or pause', run: (simulation) => simulation.toggle() },
+  { keys: 'k', shown: 'K', what: 'Play or pause', run: (simulation) => simulation.toggle() },
+  { keys: 'ArrowRight', shown: '→', what: 'One tick on', run: (simulation) => simulation.stepTick() },
+  {
+    keys: 'PageDown',
+    shown: 'Page down',
+    what: 'On to the end of the phase',
+    run: (simulation) => simulation.stepPhase(),
+  },
+  { keys: 'n', shown: 'N', what: 'Next phase', run: (simulation) => simulation.dispatch({ type: 'nextPhase' }) },
+  { keys: 'ArrowUp', shown: '↑', what: 'Faster', run: (simulation) => nextSpeed(simulation, 1) },
+  { keys: 'ArrowDown', shown: '↓', what: 'Slower', run: (simulation) => nextSpeed(simulation, -1) },
+  { keys: 'r', shown: 'R', what: 'Restart with the same users', run: (simulation) => simulation.restart() },
+  { keys: 's', shown: 'S', what: 'Restart with other users (new seed)', run: (simulation) => simulation.newSeed() },
+];
+
+/** Whether a key press belongs to what has the focus: text, a list of choices, a slider, or a thing with its own keys. */
+export function belongsToFocus(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog'))
+    return true;
+  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+}
