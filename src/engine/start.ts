@@ -1,3 +1,4 @@
+import { oldestFirst } from './oldestFirst.ts';
 import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
 import { type Eligible, openEligible, ROUTERS } from './routing.ts';
@@ -12,48 +13,56 @@ import type { World } from './world.ts';
  */
 export function admitInitialUsers(world: World): void {
   const { seed, tickSeconds, traffic, balancer } = world.scenario;
-  const { servers, sessions, ledger, law } = world;
+  const { servers, sessions, ledger } = world;
   const offeredLoad = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
   const room = servers.reduce((sum, server) => sum + server.capacity, 0);
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
 
-  const age = new Float64Array(count);
-  const residual = new Float64Array(count);
-  const found = new Float64Array(2);
-  for (let i = 0; i < count; i++) {
-    equilibriumSession(law, seed, i, found);
-    age[i] = found[0];
-    residual[i] = found[1];
-  }
-  const byAge = Uint32Array.from(age.keys()).sort((a, b) => age[b] - age[a] || a - b);
+  const { age, residual } = findUsers(world, count);
+  const order = oldestFirst(age);
 
+  const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
   const eligible = openEligible(world, router);
-  let previousAge = 0;
+  let previousAge = age[order[0]];
   for (let n = 0; n < count; n++) {
-    const i = byAge[n];
-    // Those who came since the one before and have left again moved a balancer that goes in turn on as well.
-    const passed = n === 0 ? 0 : previousAge - age[i];
-    const gone = traffic.arrivalRate * passed * (1 - survival(law, age[i] + passed / 2));
+    const i = order[n];
+    const at = place(eligible, world, age[i], previousAge, random(seed, STREAMS.initialPlace, i));
     previousAge = age[i];
-    const place = PLACES[balancer.routing](eligible, world, gone, random(seed, STREAMS.initialPlace, i));
-    const server = eligible.index[place];
+    const server = eligible.index[at];
     world.turn = server;
     servers[server].lastPick = n - count;
     const buyer = random(seed, STREAMS.initialPlace, i, 1) < traffic.buyerShare ? 1 : 0;
     addSession(sessions, servers, server, -(i + 1), -age[i] / tickSeconds, residual[i] / tickSeconds, buyer);
-    router.placed(eligible, servers, place);
+    router.placed(eligible, servers, at);
     ledger.buyers += buyer;
   }
   ledger.arrived = count;
 }
 
-/** Where the next younger user was sent: `gone` users are expected to have been routed in between, `u` is the user's own dice. */
-type Place = (eligible: Eligible, world: World, gone: number, u: number) => number;
+/** For each of so many users how long they have been there and how long they will stay, in seconds. */
+function findUsers({ law, scenario }: World, count: number): { age: Float64Array; residual: Float64Array } {
+  const age = new Float64Array(count);
+  const residual = new Float64Array(count);
+  const found = new Float64Array(2);
+  for (let i = 0; i < count; i++) {
+    equilibriumSession(law, scenario.seed, i, found);
+    age[i] = found[0];
+    residual[i] = found[1];
+  }
+  return { age, residual };
+}
+
+/** The place of the server that a user was sent to, who is the next younger after one of `previousAge`; `u` is the user's own die. */
+type Place = (eligible: Eligible, world: World, age: number, previousAge: number, u: number) => number;
 
 const PLACES: Record<keyof typeof ROUTERS, Place> = {
-  roundRobin: (eligible, world, gone, u) =>
-    (ROUTERS.roundRobin.pick(eligible, world, 0) + poissonQuantile(gone, u)) % eligible.count,
-  random: ({ count }, _world, _gone, u) => Math.floor(u * count),
+  // Those who came in between and have left again moved the balancer on as well.
+  roundRobin: (eligible, world, age, previousAge, u) => {
+    const passed = previousAge - age;
+    const gone = world.scenario.traffic.arrivalRate * passed * (1 - survival(world.law, age + passed / 2));
+    return (ROUTERS.roundRobin.pick(eligible, world, 0) + poissonQuantile(gone, u)) % eligible.count;
+  },
+  random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
   leastSessions: () => 0,
 };
