@@ -1,16 +1,19 @@
 import { currentPhase, type PhaseKind, type World } from '../engine/index.ts';
 
 /** Buckets kept; when they are full, neighbours are merged two by two, so memory stays bounded. */
-const ROOM = 4096;
+export const ROOM = 4096;
 
 /** A phase as it happened. `endTick` is −1 while it lasts. */
 export type Band = { index: number; kind: PhaseKind; servers: number[]; startTick: number; endTick: number };
 
+/** One number per cell over a bucket of ticks: the last, the smallest and the largest. */
+export type Track = { last: Uint32Array; min: Uint32Array; max: Uint32Array };
+
 /**
  * The past of a run for its charts: per bucket of ticks and per server the sessions held (last, smallest and largest)
- * and the version. Cell (bucket b, server s) is at b × servers + s.
+ * and the version. Cell (bucket b, server s) is at b × servers + s. What is about the whole site has one cell a bucket.
  */
-export type History = {
+export type History = Track & {
   servers: number;
   /** Ticks in one bucket: 1, 2, 4… */
   bucketTicks: number;
@@ -18,26 +21,32 @@ export type History = {
   count: number;
   /** The last tick recorded. */
   tick: number;
-  last: Uint32Array;
-  min: Uint32Array;
-  max: Uint32Array;
   version: Uint8Array;
+  /** Users on the site. */
+  total: Track;
+  /** Those of them on the new version. */
+  updated: Track;
+  /** Capacity of the servers that take new users. */
+  serving: Track;
+  /** Capacity of all servers. */
+  installed: Track;
   bands: Band[];
 };
 
 /** A history that begins with the world as it is now. */
 export function createHistory(world: World): History {
   const servers = world.servers.length;
-  const cells = ROOM * servers;
   const history: History = {
     servers,
     bucketTicks: 1,
     count: 0,
     tick: world.tick,
-    last: new Uint32Array(cells),
-    min: new Uint32Array(cells),
-    max: new Uint32Array(cells),
-    version: new Uint8Array(cells),
+    ...createTrack(ROOM * servers),
+    version: new Uint8Array(ROOM * servers),
+    total: createTrack(ROOM),
+    updated: createTrack(ROOM),
+    serving: createTrack(ROOM),
+    installed: createTrack(ROOM),
     bands: [],
   };
   record(history, world);
@@ -48,23 +57,52 @@ export function createHistory(world: World): History {
 export function record(history: History, world: World): void {
   const { servers } = history;
   let bucket = Math.floor(world.tick / history.bucketTicks);
-  if (bucket >= ROOM) {
+  while (bucket >= ROOM) {
     halve(history);
     bucket = Math.floor(world.tick / history.bucketTicks);
   }
   const begun = bucket < history.count;
   const base = bucket * servers;
+  let total = 0;
+  let updated = 0;
+  let serving = 0;
+  let installed = 0;
   for (let s = 0; s < servers; s++) {
-    const { sessions, version } = world.servers[s];
-    const cell = base + s;
-    history.last[cell] = sessions;
-    history.version[cell] = version;
-    history.min[cell] = begun ? Math.min(history.min[cell], sessions) : sessions;
-    history.max[cell] = begun ? Math.max(history.max[cell], sessions) : sessions;
+    const { sessions, version, status, capacity } = world.servers[s];
+    note(history, base + s, sessions, begun);
+    history.version[base + s] = version;
+    total += sessions;
+    if (version > 1) updated += sessions;
+    if (status === 'inService') serving += capacity;
+    installed += capacity;
   }
+  note(history.total, bucket, total, begun);
+  note(history.updated, bucket, updated, begun);
+  note(history.serving, bucket, serving, begun);
+  note(history.installed, bucket, installed, begun);
   history.count = bucket + 1;
   history.tick = world.tick;
   recordBand(history, world);
+}
+
+/** The bucket that holds a tick; the nearest one for a tick before or after the history. */
+export function bucketAt(history: History, tick: number): number {
+  return Math.min(Math.max(0, Math.floor(tick / history.bucketTicks)), history.count - 1);
+}
+
+/** The last tick recorded in a bucket: the moment that its `last` values are about. */
+export function bucketEndTick({ bucketTicks, tick }: History, bucket: number): number {
+  return Math.min((bucket + 1) * bucketTicks - 1, tick);
+}
+
+function createTrack(cells: number): Track {
+  return { last: new Uint32Array(cells), min: new Uint32Array(cells), max: new Uint32Array(cells) };
+}
+
+function note({ last, min, max }: Track, cell: number, value: number, begun: boolean): void {
+  last[cell] = value;
+  if (!begun || value < min[cell]) min[cell] = value;
+  if (!begun || value > max[cell]) max[cell] = value;
 }
 
 function recordBand({ bands }: History, world: World): void {
@@ -77,19 +115,29 @@ function recordBand({ bands }: History, world: World): void {
 }
 
 function halve(history: History): void {
-  const { servers, last, min, max, version } = history;
-  const half = Math.ceil(history.count / 2);
+  const { servers, count, version } = history;
+  mergePairs(history, servers, count);
+  for (const track of [history.total, history.updated, history.serving, history.installed]) mergePairs(track, 1, count);
+  const half = Math.ceil(count / 2);
   for (let b = 0; b < half; b++) {
-    for (let s = 0; s < servers; s++) {
-      const to = b * servers + s;
-      const first = 2 * b * servers + s;
-      const second = 2 * b + 1 < history.count ? first + servers : first;
+    const second = Math.min(2 * b + 1, count - 1) * servers;
+    version.copyWithin(b * servers, second, second + servers);
+  }
+  history.count = half;
+  history.bucketTicks *= 2;
+}
+
+/** Merges each two neighbouring buckets of `width` cells into one, in place. */
+function mergePairs({ last, min, max }: Track, width: number, count: number): void {
+  const half = Math.ceil(count / 2);
+  for (let b = 0; b < half; b++) {
+    for (let s = 0; s < width; s++) {
+      const to = b * width + s;
+      const first = 2 * b * width + s;
+      const second = 2 * b + 1 < count ? first + width : first;
       last[to] = last[second];
-      version[to] = version[second];
       min[to] = Math.min(min[first], min[second]);
       max[to] = Math.max(max[first], max[second]);
     }
   }
-  history.count = half;
-  history.bucketTicks *= 2;
 }

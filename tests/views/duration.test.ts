@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { formatClock, formatCountdown, formatForecast, formatSeconds } from '../../src/views/duration.ts';
+
+describe('a duration in words', () => {
+  it.each([
+    [0, '0 s'],
+    [-3, '0 s'],
+    [Number.NaN, '0 s'],
+    [0.4, 'under 1 s'],
+    [40, '40 s'],
+    [99.4, '99 s'],
+    [99.6, '2 min'],
+    [240, '4 min'],
+    [3_569, '59 min'],
+    [3_571, '1 h'],
+    [4_800, '1 h 20 min'],
+    [86_390, '1 d'],
+    [183_600, '2 d 3 h'],
+    [Number.POSITIVE_INFINITY, 'for ever'],
+  ])('says %d seconds as %s', (seconds, words) => {
+    expect(formatSeconds(seconds)).toBe(words);
+  });
+
+  it.each([
+    [0, '0 s'],
+    [0.2, '1 s'],
+    [40, '40 s'],
+    [59.5, '1 min'],
+    [80, '1 min 20 s'],
+    [4_800, '1 h 20 min'],
+  ])('counts %d certain seconds down as %s', (seconds, words) => {
+    expect(formatCountdown(seconds)).toBe(words);
+  });
+
+  it.each([
+    [120, 240, 540, 'about 4 min (2–9)'],
+    [20, 40, 90, 'about 40 s (20–90)'],
+    [40, 70, 180, 'about 70 s (40 s–3 min)'],
+    [40, 120, 180, 'about 2 min (40 s–3 min)'],
+    [70, 90, 120, 'about 90 s (70 s–2 min)'],
+    [80, 120, 3_900, 'about 2 min (80 s–1 h 5 min)'],
+    [241, 242, 243, 'about 4 min'],
+    [3_600, 5_400, 7_200, 'about 1 h 30 min (1 h–2 h)'],
+  ])('gives the band of a forecast of %d, %d, %d seconds as %s', (low, median, high, words) => {
+    expect(formatForecast({ low, median, high })).toBe(words);
+  });
+
+  it.each([
+    [0, '0:00'],
+    [400, '6:40'],
+    [3_599.9, '59:59'],
+    [4_000, '1:06:40'],
+  ])('reads %d seconds on a clock as %s', (seconds, words) => {
+    expect(formatClock(seconds)).toBe(words);
+  });
+});
