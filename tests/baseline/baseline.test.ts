@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand, createWorld, parseScenario, tick } from '../../src/engine/index.ts';
+import { type Result, type Settings, simulate } from './simulate.ts';
+
+/** What the baseline's settings give in the engine. */
+function runEngine(settings: Settings): Result {
+  const { seed, arrivalRate, meanSeconds, buyerShare, routing, capacities, seconds, drainAtSeconds } = settings;
+  const world = createWorld(
+    parseScenario({
+      seed,
+      start: 'empty',
+      traffic: { arrivalRate, buyerShare, sessionLength: { meanSeconds } },
+      balancer: { routing },
+      servers: capacities.map((capacity) => ({ capacity })),
+      rollout: { mode: 'manual' },
+    }),
+  );
+  const [alice] = world.servers;
+  let toDrain = 0;
+  let userSeconds = 0;
+  for (let second = 0; second < seconds; second++) {
+    if (second === drainAtSeconds) {
+      toDrain = alice.sessions;
+      applyCommand(world, { type: 'drain', server: alice.name });
+    }
+    tick(world);
+    for (const server of world.servers) userSeconds += server.sessions;
+  }
+  const { arrived, completed, turnedAway, ordersPlaced } = world.ledger;
+  return {
+    arrived,
+    completed,
+    turnedAway,
+    ordersPlaced,
+    sessions: world.servers.map((server) => server.sessions),
+    meanOccupancy: userSeconds / seconds,
+    toDrain,
+    drySeconds: alice.status === 'drained' ? alice.lastEnd : null,
+  };
+}
+
+/** Share of users turned away at this capacity and offered load. */
+function erlangB(capacity: number, load: number): number {
+  let blocked = 1;
+  for (let c = 1; c <= capacity; c++) blocked = (load * blocked) / (c + load * blocked);
+  return blocked;
+}
+
+const models = [
+  { name: 'the baseline', run: simulate },
+  { name: 'the engine', run: runEngine },
+];
+const routings = ['leastSessions', 'roundRobin'] as const;
+const cases = models.flatMap((model) => routings.map((routing) => ({ ...model, routing })));
+
+describe.each(cases)('$name with $routing', ({ run, routing }) => {
+  const traffic = { arrivalRate: 2, meanSeconds: 30, buyerShare: 0.3, routing };
+  const load = traffic.arrivalRate * traffic.meanSeconds;
+
+  it('holds λτ users on average, after filling up', () => {
+    const seconds = 20_000;
+    const result = run({ ...traffic, seed: 1, capacities: [1000, 1000], seconds });
+    const error = Math.sqrt((2 * load * traffic.meanSeconds) / seconds);
+    expect(Math.abs(result.meanOccupancy - load * (1 - traffic.meanSeconds / seconds))).toBeLessThan(3.3 * error);
+    expect(result.turnedAway).toBe(0);
+  });
+
+  it('turns away as many as Erlang’s formula says', () => {
+    const seconds = 20_000;
+    const result = run({ ...traffic, seed: 2, capacities: [25, 25], seconds });
+    // A full site forgets faster than an unlimited one, so that one's error is an upper bound.
+    const error = Math.sqrt((2 * load * traffic.meanSeconds) / seconds);
+    expect(Math.abs(result.meanOccupancy - load * (1 - erlangB(50, load)))).toBeLessThan(3.3 * error);
+  });
+
+  it('gives the buyers’ share of users an order', () => {
+    const { completed, ordersPlaced } = run({ ...traffic, seed: 3, capacities: [1000, 1000], seconds: 10_000 });
+    const error = Math.sqrt((0.3 * 0.7) / completed);
+    expect(Math.abs(ordersPlaced / completed - 0.3)).toBeLessThan(3.3 * error);
+  });
+
+  it('drains N users in τ·H(N) on average, and loses nobody', () => {
+    const runs = 200;
+    const drainAtSeconds = 200;
+    let excess = 0;
+    let variance = 0;
+    for (let seed = 0; seed < runs; seed++) {
+      const result = run({ ...traffic, seed, capacities: [1000, 1000], seconds: 1_000, drainAtSeconds });
+      excess += (result.drySeconds as number) - drainAtSeconds;
+      for (let n = 1; n <= result.toDrain; n++) {
+        excess -= traffic.meanSeconds / n;
+        variance += (traffic.meanSeconds / n) ** 2;
+      }
+      expect(result.sessions[0]).toBe(0);
+      expect(result.completed + result.sessions[1]).toBe(result.arrived);
+    }
+    expect(Math.abs(excess)).toBeLessThan(3.3 * Math.sqrt(variance));
+  });
+});

@@ -1,0 +1,135 @@
+import { EventQueue } from './eventQueue.ts';
+
+export type Settings = {
+  seed: number;
+  /** New users per second. */
+  arrivalRate: number;
+  /** Mean of the exponential session lengths. */
+  meanSeconds: number;
+  buyerShare: number;
+  routing: 'leastSessions' | 'roundRobin';
+  /** Capacity of each server. */
+  capacities: number[];
+  /** How long to simulate; the site starts empty. */
+  seconds: number;
+  /** When the first server is taken out of the balancer, or never. */
+  drainAtSeconds?: number;
+};
+
+export type Result = {
+  arrived: number;
+  completed: number;
+  turnedAway: number;
+  ordersPlaced: number;
+  /** Sessions on each server at the end. */
+  sessions: number[];
+  /** Sessions on the site, averaged over the whole time. */
+  meanOccupancy: number;
+  /** Sessions on the first server when its drain began. */
+  toDrain: number;
+  /** When the last of them ended; null if the server never ran dry. */
+  drySeconds: number | null;
+};
+
+type Server = { capacity: number; draining: boolean; sessions: number };
+type User = { id: number; server: Server; start: number; end: number; buyer: boolean };
+type Event = { time: number } & ({ type: 'arrival' | 'drain' } | { type: 'departure'; user: User });
+
+/**
+ * The engine's model as one would first write it: continuous time, an object for every user, and a heap of event
+ * objects. It is what the engine's speed is measured against.
+ */
+export function simulate(settings: Settings): Result {
+  const { arrivalRate, meanSeconds, buyerShare, routing, seconds, drainAtSeconds } = settings;
+  const random = mulberry32(settings.seed);
+  const exponential = (mean: number) => -mean * Math.log(1 - random());
+  const servers: Server[] = settings.capacities.map((capacity) => ({ capacity, draining: false, sessions: 0 }));
+  const queue = new EventQueue<Event>();
+  let arrived = 0;
+  let completed = 0;
+  let turnedAway = 0;
+  let ordersPlaced = 0;
+  let drySeconds: number | null = null;
+  let userSeconds = 0;
+  let toDrain = 0;
+  let turn = -1;
+
+  const takesUsers = (server: Server) => !server.draining && server.sessions < server.capacity;
+
+  function pickServer(): Server | undefined {
+    if (routing === 'roundRobin') {
+      for (let step = 1; step <= servers.length; step++) {
+        const next = (turn + step) % servers.length;
+        if (takesUsers(servers[next])) {
+          turn = next;
+          return servers[next];
+        }
+      }
+      return undefined;
+    }
+    let best: Server | undefined;
+    for (const server of servers) {
+      if (takesUsers(server) && (best === undefined || server.sessions < best.sessions)) best = server;
+    }
+    return best;
+  }
+
+  function arrive(time: number): void {
+    queue.push({ time: time + exponential(1 / arrivalRate), type: 'arrival' });
+    const id = arrived++;
+    const server = pickServer();
+    if (server === undefined) {
+      turnedAway += 1;
+      return;
+    }
+    const end = time + exponential(meanSeconds);
+    const user: User = { id, server, start: time, end, buyer: random() < buyerShare };
+    server.sessions += 1;
+    userSeconds += Math.min(end, seconds) - time;
+    queue.push({ time: end, type: 'departure', user });
+  }
+
+  function depart(user: User): void {
+    const { server } = user;
+    server.sessions -= 1;
+    completed += 1;
+    if (user.buyer) ordersPlaced += 1;
+    if (server.draining && server.sessions === 0) drySeconds = user.end;
+  }
+
+  function startDrain(time: number): void {
+    const [server] = servers;
+    server.draining = true;
+    toDrain = server.sessions;
+    if (toDrain === 0) drySeconds = time;
+  }
+
+  queue.push({ time: exponential(1 / arrivalRate), type: 'arrival' });
+  if (drainAtSeconds !== undefined) queue.push({ time: drainAtSeconds, type: 'drain' });
+  for (let event = queue.pop(); event !== undefined && event.time <= seconds; event = queue.pop()) {
+    if (event.type === 'arrival') arrive(event.time);
+    else if (event.type === 'departure') depart(event.user);
+    else startDrain(event.time);
+  }
+  return {
+    arrived,
+    completed,
+    turnedAway,
+    ordersPlaced,
+    sessions: servers.map((s) => s.sessions),
+    meanOccupancy: userSeconds / seconds,
+    toDrain,
+    drySeconds,
+  };
+}
+
+/** Tommy Ettinger's mulberry32: uniform on [0, 1), 32 bits. */
+function mulberry32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
