@@ -6,6 +6,9 @@ import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { createSimulation } from './store/simulation.ts';
 import { SimulationContext } from './store/useSimulation.ts';
+import { initialTheme, showTheme } from './views/header/theme.ts';
+
+showTheme(initialTheme());
 
 const simulation = createSimulation(parseScenario({}), () => performance.now());
 startFrameLoop(simulation.advance);

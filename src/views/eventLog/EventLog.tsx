@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX, Droplet, FlaskConical, Hand, Hourglass, Info, Milestone } from 'lucide-react';
 import type { EventKind } from '../../engine/index.ts';
 import { useFact } from '../../store/useSimulation.ts';
-import { formatClock } from '../transport/formatClock.ts';
+import { formatClock } from '../duration.ts';
 import './eventLog.css';
 
 const ICONS: Record<EventKind, typeof Info> = {

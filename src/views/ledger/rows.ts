@@ -23,6 +23,13 @@ export const LEDGER_ROWS: LedgerRow[] = [
     format: count,
   },
   {
+    key: 'turnedAway',
+    kind: 'harm',
+    label: 'Turned away',
+    meaning: 'New users whom no server could take: all were full or out of service.',
+    format: count,
+  },
+  {
     key: 'ordersLost',
     kind: 'harm',
     label: 'Orders lost',
@@ -32,15 +39,8 @@ export const LEDGER_ROWS: LedgerRow[] = [
   {
     key: 'ordersLostMidOrder',
     kind: 'harm',
-    label: '… mid-order',
+    label: '… while ordering',
     meaning: 'Those of the lost orders that were just being placed.',
-    format: count,
-  },
-  {
-    key: 'turnedAway',
-    kind: 'harm',
-    label: 'Turned away',
-    meaning: 'New users whom no server could take: all were full or out of service.',
     format: count,
   },
   {

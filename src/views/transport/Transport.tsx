@@ -1,6 +1,6 @@
 import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from './formatClock.ts';
+import { formatClock } from '../duration.ts';
 import { SpeedControl } from './SpeedControl.tsx';
 import './transport.css';
 
