@@ -15,7 +15,7 @@ export function keepAccounts(world: World): void {
       if (server.version === 1) old = true;
       else fresh = true;
     }
-    if (rollout.startedTick >= 0) {
+    if (takes && rollout.startedTick >= 0) {
       const utilisation = server.sessions / server.capacity;
       if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
     }

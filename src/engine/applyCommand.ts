@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { changeField } from './changeField.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
 import { logEvent } from './events.ts';
-import { checkDry, cutSessions, putBack, startDrain, startTest, startUpdate, takeOut } from './operate.ts';
+import { checkDry, cutSessions, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
 import {
   abortRollout,
   currentPhase,
@@ -44,7 +44,9 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         return `${server.name} is ${server.status}: putting it back now would abandon that.`;
       }
       if (!server.tested) return `The new version on ${server.name} has not passed a test.`;
-      return inCurrentPhase(world, server) ? `The rollout is at work on ${server.name}.` : null;
+      return inCurrentPhase(world, server) && currentPhase(world).kind !== 'putBack'
+        ? `The rollout is at work on ${server.name}.`
+        : null;
     },
     act: (world, server) => {
       if (inCurrentPhase(world, server) && currentPhase(world).kind !== 'putBack') {
@@ -70,8 +72,7 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         : occupied(server, world),
     act: (world, server) => {
       takeOut(world, server);
-      server.version = server.version === world.rollout.targetVersion ? 0 : server.version;
-      startUpdate(world, server, world.rollout.targetVersion);
+      install(world, server, world.rollout.targetVersion);
     },
   },
   test: {
@@ -97,6 +98,7 @@ function lastInService({ servers }: World, server: Server): string | null {
 
 function occupied(server: Server, world: World): string | null {
   if (server.status === 'drained' || server.status === 'failed') return null;
+  if (server.status === 'testing') return `${server.name} is testing: that would be abandoned.`;
   return (
     lastInService(world, server) ??
     (server.sessions > 0

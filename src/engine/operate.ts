@@ -74,9 +74,15 @@ export function takeOut(world: World, server: Server): void {
   checkDry(world, server);
 }
 
-/** Starts installing a version on an empty server; nothing to do where it is installed already. */
+/** Starts installing a version on an empty server; nothing to do where it is installed already, or on its way. */
 export function startUpdate(world: World, server: Server, version: number): void {
-  if (server.status === 'updating' || (server.version === version && server.status === 'drained')) return;
+  const onItsWay = server.status === 'updating' && server.installing === version;
+  if (onItsWay || (server.status === 'drained' && server.version === version)) return;
+  install(world, server, version);
+}
+
+/** Starts installing a version on an empty server, whatever it runs now. */
+export function install(world: World, server: Server, version: number): void {
   server.installing = version;
   startTimer(world, server, 'updating', world.scenario.rollout.updateSeconds);
 }

@@ -242,7 +242,10 @@ export function nextPhaseRefusal(world: World, force: boolean): string | null {
 /** Goes to the next phase, cutting off who is still on a server being bled. Ask `nextPhaseRefusal` first. */
 export function nextPhase(world: World): void {
   dropIfAny(world, failedHere(world));
-  if (currentPhase(world).exit === 'dry') {
+  const { exit } = currentPhase(world);
+  // Without those that failed, the others' test may still be under way.
+  if (exit === 'tested' && !phaseIsComplete(world)) return;
+  if (exit === 'dry') {
     for (const s of currentPhase(world).servers) {
       cutSessions(world, world.servers[s]);
       checkDry(world, world.servers[s]);

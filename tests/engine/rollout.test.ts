@@ -1,0 +1,542 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCommand, currentPhase, isLive, observe, tick, type World } from '../../src/engine/index.ts';
+import { anyScenario } from './anyScenario.ts';
+import { act, type Input, refused, slotsHere, tickUntil, worldOf } from './runs.ts';
+
+/** A busy small shop whose rollout takes a minute or two. */
+const QUICK: Input = {
+  traffic: { arrivalRate: 1, sessionLength: { meanSeconds: 10 } },
+  rollout: { balancedSeconds: 5, updateSeconds: 4, testSeconds: 3 },
+};
+const LIMIT = 2000;
+
+/** The quick shop, with some of its rollout otherwise. */
+function shop(rollout: Input['rollout'] = {}, more: Input = {}): World {
+  return worldOf({ ...QUICK, ...more, rollout: { ...QUICK.rollout, ...rollout } });
+}
+
+const three = { servers: [{}, {}, {}] };
+const status = (world: World) => world.rollout.status;
+const kind = (world: World) => currentPhase(world).kind;
+const reach = (world: World, phase: string) => tickUntil(world, (now) => kind(now) === phase, LIMIT);
+const over = (world: World) => status(world) === 'done' || status(world) === 'aborted';
+const server = (world: World, name: string) => world.servers.find((one) => one.name === name)!;
+const versions = (world: World) => world.servers.map(({ version }) => version);
+const allServe = (world: World) => world.servers.every((one) => one.status === 'inService');
+
+/** The kinds of phase it goes through, and whom they are about, until it is over or holds. */
+function phasesOf(world: World): string[] {
+  const seen: string[] = [];
+  let index = -1;
+  for (let i = 0; i < LIMIT; i++) {
+    for (; index < world.rollout.index; index++) {
+      const { kind: name, servers } = world.rollout.plan[index + 1];
+      seen.push([name, ...servers.map((s) => world.servers[s].name)].join(' '));
+    }
+    if (over(world) || status(world) === 'holding') return seen;
+    tick(world);
+  }
+  throw new Error(`still ${seen.at(-1)} after ${LIMIT} ticks`);
+}
+
+describe('bleeding', () => {
+  it('takes the servers in turn, as the article does', () => {
+    expect(phasesOf(shop())).toEqual([
+      'balanced',
+      'drain Alice',
+      'update Alice',
+      'test Alice',
+      'putBack Alice',
+      'drain Bob',
+      'update Bob',
+      'test Bob',
+      'putBack Bob',
+      'done',
+    ]);
+  });
+
+  it('hurts nobody and leaves every server in service with the new version', () => {
+    const world = shop();
+    tickUntil(world, over, LIMIT);
+    expect(versions(world)).toEqual([2, 2]);
+    expect(allServe(world)).toBe(true);
+    expect(world.ledger).toMatchObject({ turnedAway: 0, cutOff: 0, ordersLost: 0, downSeconds: 0 });
+    expect(world.ledger.mixedSeconds).toBeGreaterThan(0);
+    expect(observe(world).rollout).toMatchObject({ status: 'done', finishedTick: world.tick, reason: null });
+  });
+
+  it('sends nobody new to a server that is bled, and updates it only when it is empty', () => {
+    const world = shop();
+    for (let i = 0; i < LIMIT && !over(world); i++) {
+      const first = world.nextUser;
+      tick(world);
+      for (const slot of slotsHere(world)) {
+        if (world.sessions.user[slot] < first) continue;
+        expect(world.servers[world.sessions.server[slot]].status).toBe('inService');
+      }
+      for (const one of world.servers) {
+        if (one.status === 'updating' || one.status === 'testing') expect(one.sessions).toBe(0);
+      }
+    }
+    expect(status(world)).toBe('done');
+  });
+
+  it('says the exact moment at which a server ran dry', () => {
+    const world = shop();
+    reach(world, 'drain');
+    let last = 0;
+    for (const slot of slotsHere(world)) {
+      if (world.sessions.server[slot] === 0) last = Math.max(last, world.sessions.end[slot]);
+    }
+    reach(world, 'update');
+    const dry = world.events.find(({ kind }) => kind === 'dry');
+    expect(dry?.tick).toBe(last);
+    expect(Math.ceil(last)).toBe(world.tick);
+  });
+
+  it('takes as long for each phase as its setting says', () => {
+    const world = shop({ balancedSeconds: 7, updateSeconds: 11, testSeconds: 13, warmUpSeconds: 17 });
+    const began: Record<string, number> = {};
+    for (let i = 0; i < LIMIT && kind(world) !== 'done'; i++) {
+      tick(world);
+      began[`${kind(world)} ${currentPhase(world).servers[0] ?? ''}`] ??= world.tick;
+    }
+    expect(began['drain 0']).toBe(7);
+    expect(began['test 0'] - began['update 0']).toBe(11);
+    expect(began['putBack 0'] - began['test 0']).toBe(13);
+    expect(began['drain 1'] - began['putBack 0']).toBe(17);
+  });
+
+  it('takes several at a time in batches, the last one smaller', () => {
+    const phases = phasesOf(shop({ batchSize: 2 }, { servers: [{}, {}, {}, {}, {}] }));
+    expect(phases.filter((phase) => phase.startsWith('drain'))).toEqual([
+      'drain Alice Bob',
+      'drain Carol Dave',
+      'drain Erin',
+    ]);
+    expect(phases.at(-1)).toBe('done');
+  });
+
+  it('reaches 200 servers', () => {
+    const world = shop({ batchSize: 40 }, { servers: Array.from({ length: 200 }, () => ({})) });
+    tickUntil(world, over, LIMIT);
+    expect(versions(world).every((version) => version === 2)).toBe(true);
+  });
+
+  it('holds where there is only one server, until it is forced', () => {
+    const world = shop({}, { servers: [{}] });
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    expect(observe(world).rollout.reason).toContain('Alice');
+    expect(observe(world).rollout.startedTick).toBeNull();
+    tick(world, 500);
+    expect(world.ledger.turnedAway).toBe(0);
+    expect(refused(world, { type: 'nextPhase' })).toContain('Alice');
+    act(world, { type: 'nextPhase', force: true });
+    tickUntil(world, over, LIMIT);
+    expect(versions(world)).toEqual([2]);
+    expect(world.ledger.turnedAway).toBeGreaterThan(0);
+    expect(world.ledger.downSeconds).toBeGreaterThan(0);
+  });
+
+  it('can still be changed to another way while it holds before it begins', () => {
+    const world = shop({}, { servers: [{}] });
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    act(world, { type: 'set', field: 'rollout.strategy', value: 'lockOut' });
+    expect(world.rollout.plan.map((phase) => phase.kind)).toContain('lockOut');
+    tick(world);
+    expect(status(world)).toBe('holding');
+  });
+
+  it('is planned anew when the strategy or the batch is changed before it begins, not after', () => {
+    const world = shop({}, three);
+    act(world, { type: 'set', field: 'rollout.strategy', value: 'lockOut' });
+    act(world, { type: 'set', field: 'rollout.batchSize', value: 2 });
+    expect(world.rollout.plan[1]).toMatchObject({ kind: 'lockOut', servers: [0, 1] });
+    tickUntil(world, () => world.rollout.startedTick >= 0, LIMIT);
+    refused(world, { type: 'set', field: 'rollout.strategy', value: 'bleed' });
+    refused(world, { type: 'set', field: 'rollout.batchSize', value: 1 });
+  });
+});
+
+describe('locking out', () => {
+  it('cuts off everybody on the server at once, and loses their orders', () => {
+    const world = shop({ strategy: 'lockOut' });
+    tick(world, 4);
+    const here = server(world, 'Alice').sessions;
+    tick(world);
+    expect(kind(world)).toBe('update');
+    expect(server(world, 'Alice')).toMatchObject({ status: 'updating', sessions: 0 });
+    expect(world.ledger.cutOff).toBeGreaterThan(0);
+    expect(world.ledger.cutOff).toBeLessThanOrEqual(here);
+    tickUntil(world, over, LIMIT);
+    expect(versions(world)).toEqual([2, 2]);
+    expect(world.ledger.ordersLost).toBeGreaterThan(0);
+    expect(world.ledger.ordersLostMidOrder).toBeLessThanOrEqual(world.ledger.ordersLost);
+  });
+
+  it('loses exactly the orders of the buyers who were there, and tells apart those being placed', () => {
+    const world = shop({ mode: 'manual' }, { traffic: { arrivalRate: 5, sessionLength: { meanSeconds: 60 } } });
+    tick(world, 50);
+    const { start, end, buyer, server: on } = world.sessions;
+    const alice = slotsHere(world).filter((slot) => on[slot] === 0);
+    const buyers = alice.filter((slot) => buyer[slot] === 1);
+    const placing = buyers.filter((slot) => (world.tick - start[slot]) / (end[slot] - start[slot]) >= 0.8);
+    const expected = { cutOff: alice.length, ordersLost: buyers.length, ordersLostMidOrder: placing.length };
+    act(world, { type: 'cutOff', server: 'Alice', force: true });
+    expect(placing.length).toBeGreaterThan(0);
+    expect(world.ledger).toMatchObject(expected);
+  });
+});
+
+describe('a drain timeout', () => {
+  const long = { traffic: { arrivalRate: 1, sessionLength: { meanSeconds: 300 } } };
+
+  it('cuts off those left when it is to cut', () => {
+    const world = shop({}, { ...long, balancer: { drainTimeoutSeconds: 20, onDrainTimeout: 'cut' } });
+    reach(world, 'drain');
+    const began = world.tick;
+    tick(world, 19);
+    expect(kind(world)).toBe('drain');
+    expect(world.ledger.cutOff).toBe(0);
+    tick(world);
+    expect(kind(world)).toBe('update');
+    expect(world.tick - began).toBe(20);
+    expect(world.ledger.cutOff).toBeGreaterThan(0);
+    expect(world.events.some(({ kind }) => kind === 'deadline')).toBe(true);
+  });
+
+  it('only says that it is late when it is to wait', () => {
+    const world = shop({}, { ...long, balancer: { drainTimeoutSeconds: 20, onDrainTimeout: 'wait' } });
+    reach(world, 'drain');
+    tick(world, 100);
+    expect(kind(world)).toBe('drain');
+    expect(world.events.filter(({ kind }) => kind === 'deadline')).toHaveLength(1);
+    tickUntil(world, (now) => kind(now) === 'update', 10_000);
+    expect(world.ledger.cutOff).toBe(0);
+  });
+
+  it('of no time at all cuts in the next tick', () => {
+    const world = shop({}, { ...long, balancer: { drainTimeoutSeconds: 0, onDrainTimeout: 'cut' } });
+    reach(world, 'drain');
+    tick(world);
+    expect(kind(world)).toBe('update');
+  });
+
+  it('has no say over a server that is dry in time', () => {
+    const world = shop({}, { balancer: { drainTimeoutSeconds: 500, onDrainTimeout: 'cut' } });
+    tickUntil(world, over, LIMIT);
+    expect(world.ledger.cutOff).toBe(0);
+    expect(world.events.some(({ kind }) => kind === 'deadline')).toBe(false);
+  });
+});
+
+describe('by hand', () => {
+  it('a phase ends only with Next phase', () => {
+    const world = shop({ mode: 'manual' });
+    tick(world, 500);
+    expect(kind(world)).toBe('balanced');
+    act(world, { type: 'nextPhase' });
+    expect(kind(world)).toBe('drain');
+    tickUntil(world, () => server(world, 'Alice').status === 'drained', LIMIT);
+    tick(world, 50);
+    expect(kind(world)).toBe('drain');
+    for (const phase of ['update', 'test', 'putBack']) {
+      act(world, { type: 'nextPhase' });
+      expect(kind(world)).toBe(phase);
+      if (phase !== 'putBack') refused(world, { type: 'nextPhase' });
+      tick(world, 10);
+    }
+    act(world, { type: 'nextPhase' });
+    expect(currentPhase(world)).toMatchObject({ kind: 'drain', servers: [1] });
+  });
+
+  it('going on before a server is dry needs force, which cuts off those left', () => {
+    const world = shop({ mode: 'manual' });
+    act(world, { type: 'nextPhase' });
+    const left = server(world, 'Alice').sessions;
+    expect(left).toBeGreaterThan(0);
+    expect(refused(world, { type: 'nextPhase' })).toContain(String(left));
+    expect(world.ledger.cutOff).toBe(0);
+    act(world, { type: 'nextPhase', force: true });
+    expect(world.ledger.cutOff).toBe(left);
+    expect(kind(world)).toBe('update');
+  });
+
+  it('force does not hurry an update, a test or a warm-up', () => {
+    const world = shop({ mode: 'manual', warmUpSeconds: 5 });
+    act(world, { type: 'nextPhase' });
+    act(world, { type: 'nextPhase', force: true });
+    for (const phase of ['update', 'test', 'putBack']) {
+      expect(kind(world)).toBe(phase);
+      expect(refused(world, { type: 'nextPhase', force: true })).toContain('Alice');
+      tick(world, 10);
+      act(world, { type: 'nextPhase' });
+    }
+  });
+
+  it('Next phase moves a rollout on that goes by itself, too', () => {
+    const world = shop({ balancedSeconds: 1000 });
+    act(world, { type: 'nextPhase' });
+    expect(kind(world)).toBe('drain');
+    expect(status(world)).toBe('running');
+  });
+
+  it('is refused when the rollout is over', () => {
+    const world = shop();
+    tickUntil(world, over, LIMIT);
+    for (const type of ['nextPhase', 'abort', 'rollBack'] as const) refused(world, { type });
+    refused(world, { type: 'nextPhase', force: true });
+  });
+});
+
+describe('a failed test', () => {
+  const fails = { testFailureProbability: 1 };
+  const clusters: [string, Input][] = [
+    ['two servers', {}],
+    ['batches', { servers: [{}, {}, {}, {}], rollout: { batchSize: 2 } }],
+  ];
+
+  it.each(clusters)('holds the rollout and says why, with %s', (_, more) => {
+    const world = shop({ ...more.rollout, ...fails }, more.servers ? { servers: more.servers } : {});
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    expect(kind(world)).toBe('test');
+    expect(server(world, 'Alice').status).toBe('failed');
+    expect(observe(world).rollout.reason).toContain('Alice');
+    tick(world, 200);
+    expect(status(world)).toBe('holding');
+    expect(world.ledger).toMatchObject({ cutOff: 0, turnedAway: 0 });
+    refused(world, { type: 'nextPhase' });
+  });
+
+  it('goes on after it held, when the test passes in the end', () => {
+    const world = shop(fails);
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    act(world, { type: 'forceTest', server: 'Alice', outcome: 'pass' });
+    act(world, { type: 'test', server: 'Alice' });
+    act(world, { type: 'forceTest', server: 'Bob', outcome: 'pass' });
+    tickUntil(world, over, LIMIT);
+    expect(status(world)).toBe('done');
+    expect(versions(world)).toEqual([2, 2]);
+    expect(world.rollout.reason).toBeNull();
+  });
+
+  it('goes on without the server when it is forced to, as long as somebody is left', () => {
+    const world = shop({}, three);
+    act(world, { type: 'forceTest', server: 'Alice', outcome: 'fail' });
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    act(world, { type: 'nextPhase', force: true });
+    tickUntil(world, over, LIMIT);
+    expect(status(world)).toBe('done');
+    expect(world.servers.map((one) => one.status)).toEqual(['failed', 'inService', 'inService']);
+    expect(currentPhase(world).narration).toContain('Alice');
+    expect(currentPhase(world).narration).not.toContain('Every server');
+  });
+
+  it.each(clusters)('rolls back to the old version without hurting anybody, with %s', (_, more) => {
+    const world = shop({ ...more.rollout, onTestFailure: 'rollBack' }, more.servers ? { servers: more.servers } : {});
+    act(world, { type: 'forceTest', server: world.servers.at(-1)!.name, outcome: 'fail' });
+    tickUntil(world, over, LIMIT);
+    expect(status(world)).toBe('aborted');
+    expect(kind(world)).toBe('rolledBack');
+    expect(versions(world).every((version) => version === 1)).toBe(true);
+    expect(allServe(world)).toBe(true);
+    expect(world.ledger).toMatchObject({ cutOff: 0, turnedAway: 0, downSeconds: 0 });
+  });
+
+  it('rolls back from the very first one, too', () => {
+    const world = shop({ ...fails, onTestFailure: 'rollBack' });
+    tickUntil(world, (now) => status(now) === 'rollingBack', LIMIT);
+    tickUntil(world, over, LIMIT);
+    expect(versions(world)).toEqual([1, 1]);
+    expect(allServe(world)).toBe(true);
+  });
+
+  it('leaves that server out and does the rest when it is to carry on', () => {
+    const world = shop({ batchSize: 2, onTestFailure: 'carryOn' }, { servers: [{}, {}, {}, {}] });
+    act(world, { type: 'forceTest', server: 'Bob', outcome: 'fail' });
+    tickUntil(world, over, LIMIT);
+    expect(status(world)).toBe('done');
+    expect(world.servers.map((one) => one.status)).toEqual(['inService', 'failed', 'inService', 'inService']);
+    expect(versions(world)).toEqual([2, 2, 2, 2]);
+    expect(currentPhase(world).narration).toContain('Bob');
+  });
+
+  it('does not carry on by taking the last server out', () => {
+    const world = shop({ ...fails, onTestFailure: 'carryOn' });
+    tickUntil(world, (now) => status(now) === 'holding', LIMIT);
+    expect(server(world, 'Bob').status).toBe('inService');
+    expect(observe(world).rollout.reason).toContain('Bob');
+    expect(world.ledger.turnedAway).toBe(0);
+    refused(world, { type: 'nextPhase' });
+    act(world, { type: 'forceTest', server: 'Alice', outcome: 'pass' });
+    act(world, { type: 'test', server: 'Alice' });
+    tick(world, 10);
+    act(world, { type: 'putBack', server: 'Alice' });
+    tickUntil(world, (now) => kind(now) === 'drain' && currentPhase(now).servers[0] === 1, LIMIT);
+  });
+
+  it.each(['hold', 'rollBack', 'carryOn'] as const)(
+    'is met by the policy %s in manual mode as well',
+    (onTestFailure) => {
+      const world = shop({ ...fails, onTestFailure, mode: 'manual' }, three);
+      act(world, { type: 'nextPhase' });
+      act(world, { type: 'nextPhase', force: true });
+      tick(world, 10);
+      act(world, { type: 'nextPhase' });
+      tick(world, 10);
+      if (onTestFailure === 'hold') expect(status(world)).toBe('holding');
+      if (onTestFailure === 'rollBack') expect(status(world)).toBe('rollingBack');
+      if (onTestFailure === 'carryOn') {
+        expect(kind(world)).toBe('test');
+        act(world, { type: 'nextPhase' });
+        expect(currentPhase(world)).toMatchObject({ kind: 'drain', servers: [1] });
+      }
+    },
+  );
+
+  it('comes as often as its probability says, by the dice of the server and the test', () => {
+    const failures = Array.from({ length: 400 }, (_, seed) => {
+      const world = worldOf({
+        seed,
+        traffic: { arrivalRate: 0 },
+        rollout: { balancedSeconds: 0, updateSeconds: 0, testSeconds: 0, testFailureProbability: 0.25 },
+      });
+      tick(world, 20);
+      return server(world, 'Alice').status === 'failed' ? 1 : 0;
+    });
+    const share = failures.reduce<number>((sum, one) => sum + one, 0) / 400;
+    expect(Math.abs(share - 0.25)).toBeLessThanOrEqual(3.3 * Math.sqrt((0.25 * 0.75) / 400));
+  });
+});
+
+const PHASES = ['balanced', 'drain', 'update', 'test', 'putBack'];
+const moments: [string, string][] = ['Alice', 'Bob'].flatMap((name) =>
+  PHASES.slice(name === 'Alice' ? 0 : 1).map((phase): [string, string] => [phase, name]),
+);
+
+/** The quick shop at the moment when this phase of this server has begun. */
+function midway(phase: string, name: string, rollout: Input['rollout'] = {}): World {
+  const world = shop({ warmUpSeconds: 2, ...rollout });
+  const about = (now: World) => currentPhase(now).servers.map((s) => now.servers[s].name);
+  tickUntil(world, (now) => kind(now) === phase && (phase === 'balanced' || about(now).includes(name)), LIMIT);
+  return world;
+}
+
+describe.each(moments)('in the phase %s of %s', (phase, name) => {
+  it('the rollout can be aborted', () => {
+    const world = midway(phase, name);
+    act(world, { type: 'abort' });
+    expect(observe(world)).toMatchObject({
+      phase: { kind: 'aborted' },
+      rollout: { status: 'aborted', finishedTick: world.tick },
+    });
+    tick(world, 200);
+    expect(status(world)).toBe('aborted');
+    expect(world.ledger).toMatchObject({ cutOff: 0, turnedAway: 0 });
+    // Whoever had begun the update is left to the operator, by name.
+    for (const one of world.servers) {
+      if (one.status === 'inService') continue;
+      expect(one.name).toBe(name);
+      expect(one.status).toBe('drained');
+      expect(currentPhase(world).narration).toContain(one.name);
+    }
+  });
+
+  it('what an abort leaves can be put right by hand', () => {
+    const world = midway(phase, name);
+    act(world, { type: 'abort' });
+    tick(world, 20);
+    for (const one of world.servers.filter((left) => left.status !== 'inService')) {
+      if (!one.tested) act(world, { type: 'test', server: one.name });
+      tick(world, 20);
+      act(world, { type: 'putBack', server: one.name });
+    }
+    tick(world, 20);
+    expect(allServe(world)).toBe(true);
+  });
+
+  it('the rollout can be taken back', () => {
+    const world = midway(phase, name);
+    if (phase === 'balanced') {
+      refused(world, { type: 'rollBack' });
+      return;
+    }
+    act(world, { type: 'rollBack' });
+    // Where nothing was updated yet, there is nothing to take back but the drain.
+    expect(status(world)).toBe(phase === 'drain' && name === 'Alice' ? 'aborted' : 'rollingBack');
+    refused(world, { type: 'rollBack' });
+    tickUntil(world, over, LIMIT);
+    expect(kind(world)).toBe('rolledBack');
+    expect(versions(world)).toEqual([1, 1]);
+    expect(allServe(world)).toBe(true);
+    expect(world.ledger).toMatchObject({ cutOff: 0, turnedAway: 0, downSeconds: 0 });
+  });
+
+  it('the rollout can be taken back by hand, phase by phase', () => {
+    if (phase === 'balanced') return;
+    const world = midway(phase, name);
+    act(world, { type: 'set', field: 'rollout.mode', value: 'manual' });
+    act(world, { type: 'rollBack' });
+    for (let i = 0; i < LIMIT && !over(world); i++) {
+      tick(world);
+      applyCommand(world, { type: 'nextPhase' });
+    }
+    expect(versions(world)).toEqual([1, 1]);
+    expect(allServe(world)).toBe(true);
+  });
+
+  it('a rollback can be aborted', () => {
+    if (phase === 'balanced') return;
+    const world = midway(phase, name);
+    act(world, { type: 'rollBack' });
+    if (over(world)) return;
+    act(world, { type: 'abort' });
+    tick(world, 100);
+    expect(status(world)).toBe('aborted');
+    expect(world.ledger.cutOff).toBe(0);
+  });
+});
+
+describe('a rollout without an operator', () => {
+  it('never gets stuck: it ends, or holds with a reason', () => {
+    fc.assert(
+      fc.property(anyScenario({ maxPhaseTicks: 60 }), (scenario) => {
+        const world = worldOf({
+          ...scenario,
+          balancer: { ...scenario.balancer, drainTimeoutSeconds: 30 * scenario.tickSeconds, onDrainTimeout: 'cut' },
+          rollout: { ...scenario.rollout, mode: 'auto' },
+        });
+        // Each batch takes at most a drain, an update, a test and a warm-up there, and as many back.
+        const limit = 62 + world.servers.length * 2 * (32 + 3 * 62);
+        for (let i = 0; i < limit && !over(world); i++) tick(world);
+        if (over(world)) {
+          if (status(world) === 'done') {
+            for (const one of world.servers) {
+              if (one.status === 'failed') expect(currentPhase(world).narration).toContain('left out');
+              else expect(one).toMatchObject({ status: 'inService', version: 2, tested: true });
+            }
+          } else expect(versions(world).every((version) => version === 1)).toBe(true);
+        } else {
+          expect(status(world)).toBe('holding');
+          expect(world.rollout.reason).toMatch(/\S/);
+        }
+      }),
+      { seed: 4, numRuns: 150 },
+    );
+  });
+});
+
+describe('a live field', () => {
+  it('is one that the running world takes', () => {
+    const world = shop();
+    for (const field of ['traffic.arrivalRate', 'traffic.sessionLength.meanSeconds', 'servers.0.capacity']) {
+      expect(isLive(field)).toBe(true);
+      act(world, { type: 'set', field, value: 7 });
+    }
+    for (const field of ['seed', 'start', 'tickSeconds', 'name', 'servers.0.name', 'nonsense', '', '__proto__.x']) {
+      expect(isLive(field)).toBe(false);
+      refused(world, { type: 'set', field, value: 7 });
+    }
+  });
+});
