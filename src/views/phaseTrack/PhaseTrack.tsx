@@ -1,4 +1,15 @@
-/** The plan as steps, and what the current one is about. */
+import { Actions } from './Actions.tsx';
+import { Narration } from './Narration.tsx';
+import { Steps } from './Steps.tsx';
+import './phaseTrack.css';
+
+/** The plan as steps, what the current one is about, and what the operator can do now. */
 export function PhaseTrack() {
-  return <section aria-label="Phase track" className="panel" />;
+  return (
+    <section aria-label="Phase track" className="panel phase-track">
+      <Steps />
+      <Narration />
+      <Actions />
+    </section>
+  );
 }

@@ -1,4 +1,45 @@
-/** Users per server over time. */
+import { useId, useState } from 'react';
+import { useFact } from '../../store/useSimulation.ts';
+import { Chart } from './Chart.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+import './timeline.css';
+
+/** Users per server over time, as a chart or as a table. */
 export function Timeline() {
-  return <section aria-label="Timeline" className="panel" />;
+  const [asTable, setAsTable] = useState(false);
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="panel timeline">
+      <header>
+        <h2 id={heading}>Timeline</h2>
+        <Legend />
+        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          Table
+        </button>
+      </header>
+      {asTable ? <TimelineTable /> : <Chart />}
+    </section>
+  );
+}
+
+function Legend() {
+  const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
+  return (
+    <ul className="legend" aria-label="Legend">
+      <li>
+        <i className="swatch v1" /> users on v1
+      </li>
+      <li>
+        <i className="swatch v2" /> on v2
+      </li>
+      <li>
+        <i className="swatch capacity" /> capacity in service
+      </li>
+      {bleeding && (
+        <li>
+          <i className="swatch fan" /> runs dry in here, 8 times in 10
+        </li>
+      )}
+    </ul>
+  );
 }

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useFact, useFrame } from '../../store/useSimulation.ts';
+import { foldSteps, groupPhases, type Step, stepOf } from './groupPhases.ts';
+import { Pictogram } from './Pictogram.tsx';
+import { phaseProgress } from './progress.ts';
+import { PART_WORDS, stepWords } from './stepWords.ts';
+
+/** Steps shown at a time; longer plans are folded at both ends. */
+const ROOM = 6;
+
+/** The plan as pictures: what is done, what is being done, what comes next. */
+export function Steps() {
+  const plan = useFact((state) => state.plan);
+  const index = useFact((state) => state.observation.phase.index);
+  const over = useFact(({ observation: { rollout } }) => rollout.finishedTick !== null);
+  const names = useFact((state) => state.settings.servers);
+  const list = useRef<HTMLOListElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const steps = useMemo(() => groupPhases(plan), [plan]);
+  const current = stepOf(steps, index);
+  const { before, shown, after } = foldSteps(steps, current, ROOM);
+
+  useFrame((frame) => {
+    if (bar.current) bar.current.style.transform = `scaleX(${phaseProgress(frame).toFixed(3)})`;
+  });
+  useEffect(() => {
+    const row = list.current;
+    const item = row?.children[current - before + (before > 0 ? 1 : 0)] as HTMLElement | undefined;
+    if (row && item) row.scrollLeft = item.offsetLeft - row.offsetLeft - (row.clientWidth - item.clientWidth) / 2;
+  }, [current, before]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the row scrolls, so it must be reachable by key
+    <ol className="steps" ref={list} tabIndex={0} aria-label="Steps of the rollout">
+      {before > 0 && <li className="fold">{before} done</li>}
+      {shown.map((step, i) => {
+        const at = before + i;
+        const state = at < current || (at === current && over) ? 'past' : at === current ? 'current' : 'next';
+        return (
+          <StepItem
+            key={`${step.from} ${step.kind}`}
+            step={step}
+            state={state}
+            isCurrent={at === current}
+            index={index}
+            names={names.map(({ name }) => name)}
+            bar={bar}
+          />
+        );
+      })}
+      {after > 0 && <li className="fold">{after} to go</li>}
+    </ol>
+  );
+}
+
+type StepItemProps = {
+  step: Step;
+  state: 'past' | 'current' | 'next';
+  isCurrent: boolean;
+  index: number;
+  names: string[];
+  bar: React.RefObject<HTMLElement | null>;
+};
+
+const STATE_WORDS = { past: 'done', current: 'now', next: 'to come' };
+
+function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) {
+  const { verb, who } = stepWords(step, names);
+  const part = step.phases.length > 1 && state === 'current' ? PART_WORDS[step.phases[index - step.from]] : undefined;
+  return (
+    <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined}>
+      <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
+      <span className="words">
+        <b>{verb}</b> <span className="who">{who}</span>
+        {part && <span className="part"> · {part}</span>}
+      </span>
+      <span className="hidden-visually"> ({STATE_WORDS[state]})</span>
+      {state === 'past' && (
+        <svg className="tick" viewBox="0 0 14 14" aria-hidden="true">
+          <circle cx="7" cy="7" r="7" />
+          <path d="M3.8 7.2 L6.2 9.6 L10.4 4.8" />
+        </svg>
+      )}
+      <span className="parts" aria-hidden="true">
+        {step.phases.map((kind, i) => {
+          const at = step.from + i;
+          const done = at < index || state === 'past';
+          return (
+            <i key={kind} className={done ? 'done' : undefined}>
+              {at === index && !done && <i className="bar" ref={bar} />}
+            </i>
+          );
+        })}
+      </span>
+    </li>
+  );
+}

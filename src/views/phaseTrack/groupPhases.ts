@@ -1,0 +1,55 @@
+import type { PhaseKind, Plan } from '../../engine/index.ts';
+
+export type StepKind = 'balanced' | 'bleed' | 'lockOut' | 'update' | 'restore' | 'done' | 'rolledBack' | 'aborted';
+
+/** One picture of the track: phases `from` to `to` of the plan, about the same servers. */
+export type Step = { kind: StepKind; servers: number[]; from: number; to: number; phases: PhaseKind[] };
+
+/** Which step a phase begins, and whether it may go on with the step before it instead. */
+const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {
+  balanced: { kind: 'balanced' },
+  drain: { kind: 'bleed' },
+  lockOut: { kind: 'lockOut' },
+  update: { kind: 'update' },
+  test: { kind: 'update', joins: true },
+  putBack: { kind: 'update', joins: true },
+  restore: { kind: 'restore' },
+  done: { kind: 'done' },
+  rolledBack: { kind: 'rolledBack' },
+  aborted: { kind: 'aborted' },
+};
+
+/** The plan as steps: emptying is one; update, test and put back are one; so are restore, test and put back. */
+export function groupPhases(plan: Plan): Step[] {
+  const steps: Step[] = [];
+  plan.forEach(({ kind, servers }, i) => {
+    const { kind: begins, joins } = STEP[kind];
+    const open = steps.at(-1);
+    const works = open?.kind === 'update' || open?.kind === 'restore';
+    if (joins && open && works && isPartOf(servers, open.servers)) {
+      open.to = i;
+      open.phases.push(kind);
+    } else steps.push({ kind: begins, servers, from: i, to: i, phases: [kind] });
+  });
+  return steps;
+}
+
+/** A server that failed its test may have been left out half-way. */
+function isPartOf(servers: readonly number[], all: readonly number[]): boolean {
+  return servers.every((server) => all.includes(server));
+}
+
+/** Index of the step that a phase of the plan belongs to. */
+export function stepOf(steps: readonly Step[], phaseIndex: number): number {
+  return steps.findIndex(({ from, to }) => from <= phaseIndex && phaseIndex <= to);
+}
+
+/** The steps that are shown, and how many are folded away before and after them. */
+export type Folded = { before: number; shown: Step[]; after: number };
+
+/** Up to `room` steps: the one before the current, the current, and those that come next; all of them if they fit. */
+export function foldSteps(steps: Step[], current: number, room: number): Folded {
+  if (steps.length <= room + 1) return { before: 0, shown: steps, after: 0 };
+  const start = Math.min(Math.max(0, current - 1), steps.length - room);
+  return { before: start, shown: steps.slice(start, start + room), after: steps.length - start - room };
+}

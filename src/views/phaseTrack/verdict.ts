@@ -1,0 +1,23 @@
+import type { Observation } from '../../engine/index.ts';
+import { formatSeconds } from '../duration.ts';
+
+/** How the rollout ended for the users, from the ledger; empty until it is over. */
+export function verdict({ ledger, rollout }: Observation): string {
+  if (rollout.status !== 'done' && rollout.status !== 'aborted') return '';
+  const { cutOff, turnedAway, ordersLost, downSeconds, rolloutSeconds } = ledger;
+  const harms = [
+    cutOff > 0 && `${people(cutOff)} cut off`,
+    ordersLost > 0 && `${ordersLost.toLocaleString('en')} ${ordersLost === 1 ? 'order was' : 'orders were'} lost`,
+    turnedAway > 0 && `${people(turnedAway)} turned away`,
+    downSeconds > 0 && `for ${formatSeconds(downSeconds)} no server took new users`,
+  ].filter((harm) => harm !== false);
+  const took = rolloutSeconds > 0 ? ` It took ${formatSeconds(rolloutSeconds)}.` : '';
+  if (harms.length === 0) return `Nobody was cut off, no order was lost.${took}`;
+  const list = harms.length === 1 ? harms[0] : `${harms.slice(0, -1).join(', ')} and ${harms.at(-1)}`;
+  const told = `${list[0].toUpperCase()}${list.slice(1)}.`;
+  return `${told}${cutOff === 0 ? ' Nobody was cut off.' : ''}${took}`;
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 user was' : `${count.toLocaleString('en')} users were`;
+}

@@ -1,0 +1,41 @@
+import type { Moment } from './moment.ts';
+
+const SHOWN_EVENTS = 3;
+
+/** The exact numbers of one moment, beside the cursor. */
+export function Readout({ moment, x, width }: { moment: Moment; x: number; width: number }) {
+  const { time, phase, shares, total, serving, events } = moment;
+  const side = x < width / 2 ? { left: x + 10 } : { right: width - x + 10 };
+  return (
+    <div className="readout" style={side} aria-hidden="true">
+      <p>
+        <strong>{time}</strong> {phase}
+      </p>
+      <dl>
+        {shares.map(({ name, version, users, low, high }) => (
+          <div key={name}>
+            <dt>
+              <i className={`swatch v${version > 1 ? 2 : 1}`} /> {name} <small>v{version > 1 ? 2 : 1}</small>
+            </dt>
+            <dd>
+              {users.toLocaleString('en')}
+              {low < high && <small> ({`${low}–${high}`})</small>}
+            </dd>
+          </div>
+        ))}
+        <div className="sum">
+          <dt>Users / capacity</dt>
+          <dd>
+            {total.toLocaleString('en')} / {serving.toLocaleString('en')}
+          </dd>
+        </div>
+      </dl>
+      {events.slice(0, SHOWN_EVENTS).map((text) => (
+        <p className="event" key={text}>
+          {text}
+        </p>
+      ))}
+      {events.length > SHOWN_EVENTS && <p className="event">and {events.length - SHOWN_EVENTS} more</p>}
+    </div>
+  );
+}

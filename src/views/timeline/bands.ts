@@ -1,0 +1,56 @@
+import type { PhaseKind } from '../../engine/index.ts';
+import type { History } from '../../player/history.ts';
+
+/** A phase behind the chart; `text` is empty where none fits. */
+export type BandBox = { index: number; kind: PhaseKind; x0: number; x1: number; text: string };
+
+const WORDS: Record<PhaseKind, string> = {
+  balanced: 'Balanced',
+  drain: 'Bleed',
+  lockOut: 'Lock out',
+  update: 'Update',
+  test: 'Test',
+  putBack: 'Put back',
+  restore: 'Restore',
+  done: 'Done',
+  rolledBack: 'Rolled back',
+  aborted: 'Aborted',
+};
+
+/** A phase in two or three words: "Bleed Alice", "Update Bob and 19 others", "Done". */
+export function phaseName(kind: PhaseKind, servers: readonly number[], names: readonly string[]): string {
+  if (servers.length === 0 || kind === 'aborted') return WORDS[kind];
+  const [first] = servers;
+  const rest = servers.length - 1;
+  if (rest === 0) return `${WORDS[kind]} ${names[first]}`;
+  if (rest === 1) return `${WORDS[kind]} ${names[first]} and ${names[servers[1]]}`;
+  return `${WORDS[kind]} ${names[first]} and ${rest} others`;
+}
+
+/** About how wide a text of the chart's small type is, in pixels. */
+export function textWidth(text: string): number {
+  return text.length * 5.9;
+}
+
+const PADDING = 6;
+
+/** The phases so far as boxes, those under a third of a pixel left out; a label where it fits, shortened if need be. */
+export function bandBoxes(
+  { bands }: History,
+  names: readonly string[],
+  x: (tick: number) => number,
+  nowX: number,
+): BandBox[] {
+  const boxes: BandBox[] = [];
+  let drawnTo = Number.NEGATIVE_INFINITY;
+  for (const { index, kind, servers, startTick, endTick } of bands) {
+    const x0 = x(startTick);
+    const x1 = endTick < 0 ? nowX : Math.min(nowX, x(endTick));
+    if (x1 - Math.max(x0, drawnTo) < 0.34) continue;
+    drawnTo = x1;
+    const room = x1 - x0 - PADDING;
+    const text = [phaseName(kind, servers, names), WORDS[kind]].find((words) => textWidth(words) <= room) ?? '';
+    boxes.push({ index, kind, x0, x1, text });
+  }
+  return boxes;
+}

@@ -1,0 +1,42 @@
+import type { SimEvent } from '../../engine/index.ts';
+
+export type MarkKind = 'harm' | 'deadline' | 'testFailed' | 'rollout' | 'dry';
+
+/** Events on the top edge of the chart; those that would cover each other are one, shown as the gravest. */
+export type Mark = { kind: MarkKind; x: number; count: number };
+
+/** The gravest first. */
+const GRAVITY: MarkKind[] = ['harm', 'testFailed', 'deadline', 'rollout', 'dry'];
+export const MARK_WORDS: Record<MarkKind, string> = {
+  harm: 'harm',
+  testFailed: 'test failed',
+  deadline: 'timeout',
+  rollout: 'rollout',
+  dry: 'bone dry',
+};
+/** Marks nearer than this, in pixels, become one. */
+const NEAR = 9;
+
+/** What kind of mark an event is, or null for those that have none. */
+export function markOf({ kind, text }: SimEvent): MarkKind | null {
+  if (kind === 'test') return text.includes('failed') ? 'testFailed' : null;
+  return kind === 'harm' || kind === 'deadline' || kind === 'rollout' || kind === 'dry' ? kind : null;
+}
+
+/** The marks up to a moment in ticks. Events are in order of the tick they were noted in. */
+export function layoutMarks(events: readonly SimEvent[], moment: number, x: (tick: number) => number): Mark[] {
+  const marks: Mark[] = [];
+  for (const event of events) {
+    const kind = markOf(event);
+    if (kind === null || event.tick > moment) continue;
+    const at = x(event.tick);
+    const near = marks.at(-1);
+    if (near === undefined || at - near.x >= NEAR) {
+      marks.push({ kind, x: at, count: 1 });
+      continue;
+    }
+    near.count += 1;
+    if (GRAVITY.indexOf(kind) < GRAVITY.indexOf(near.kind)) near.kind = kind;
+  }
+  return marks;
+}

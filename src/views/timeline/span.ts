@@ -1,0 +1,81 @@
+import type { Scenario } from '../../engine/index.ts';
+
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/** Lengths that the time axis may have, in seconds; beyond them it doubles. */
+const SPANS = [
+  ...[1, 2, 3, 5, 10, 15, 20, 25, 30, 40].map((n) => n * MINUTE),
+  ...[1, 1.5, 2, 3, 4, 6, 8, 12, 18].map((n) => n * HOUR),
+  ...[1, 2, 3, 4, 7, 10, 14, 28].map((n) => n * DAY),
+];
+const STEPS = [
+  ...[1, 2, 5, 10, 15, 30],
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
+  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
+];
+/** Part of the axis that stays free ahead of now. */
+const AHEAD = 0.2;
+const EULER_GAMMA = 0.5772;
+
+/** Seconds that the time axis covers: the run so far with room ahead, and at least what the first two batches should take. */
+export function chooseSpan(nowSeconds: number, scenario: Scenario): number {
+  const need = Math.max(nowSeconds / (1 - AHEAD), firstBatchesSeconds(scenario));
+  const nice = SPANS.find((span) => span >= need);
+  if (nice !== undefined) return nice;
+  let span = SPANS[SPANS.length - 1];
+  while (span < need) span *= 2;
+  return span;
+}
+
+/** A rule of thumb, from the settings alone so that the axis holds still while the forecast moves. */
+export function firstBatchesSeconds({ traffic, balancer, rollout, servers }: Scenario): number {
+  const { meanSeconds } = traffic.sessionLength;
+  const batch = Math.min(rollout.batchSize, servers.length);
+  const room = servers.reduce((sum, { capacity }) => sum + capacity, 0);
+  const users = (Math.min(traffic.arrivalRate * meanSeconds, room) * batch) / servers.length;
+  const timeout = balancer.onDrainTimeout === 'cut' ? (balancer.drainTimeoutSeconds ?? Infinity) : Infinity;
+  const dry = rollout.strategy === 'lockOut' ? 0 : meanSeconds * (Math.log(Math.max(1, users)) + EULER_GAMMA);
+  const work = rollout.updateSeconds + rollout.testSeconds + rollout.warmUpSeconds;
+  const count = Math.min(2, Math.ceil(servers.length / batch));
+  return rollout.balancedSeconds + count * (Math.min(dry, timeout) + work);
+}
+
+/** Seconds between the labels of a time axis with room for so many of them. */
+export function timeStep(spanSeconds: number, room: number): number {
+  const least = spanSeconds / Math.max(1, room);
+  return STEPS.find((step) => step >= least) ?? Math.ceil(least / DAY) * DAY;
+}
+
+const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/**
+ * The highest number of users that the value axis shows. The capacity is on it as long as the users still
+ * fill a good part of the height: all of it, or else what is left in service while servers are out.
+ */
+export function chooseTop(peak: number, capacities: readonly number[]): number {
+  const worth = capacities.filter((capacity) => capacity <= 2.6 * peak);
+  return niceTop(Math.max(peak * 1.15, ...worth.map((capacity) => capacity * 1.08), 4));
+}
+
+function niceTop(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return (TOPS.find((top) => top * unit >= value) ?? 10) * unit;
+}
+
+/** A number of users short enough for an axis: 950, 12k, 1.5M. */
+export function shortCount(count: number): string {
+  if (count < 10_000) return String(Math.round(count));
+  const [value, unit] = count < 999_500 ? [count / 1e3, 'k'] : [count / 1e6, 'M'];
+  return `${Number(value.toPrecision(3))}${unit}`;
+}
+
+/** A moment as the axis has it: min:s, or h:min when the axis is in hours, with days before it from the second day on. */
+export function axisTime(seconds: number, spanSeconds: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  if (spanSeconds <= HOUR) return `${Math.floor(seconds / MINUTE)}:${two(Math.floor(seconds % MINUTE))}`;
+  const days = Math.floor(seconds / DAY);
+  const clock = `${Math.floor((seconds % DAY) / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}`;
+  return days > 0 ? `${days} d ${clock}` : clock;
+}
