@@ -39,7 +39,7 @@ export const LEDGER_ROWS: LedgerRow[] = [
   {
     key: 'ordersLostMidOrder',
     kind: 'harm',
-    label: '… while ordering',
+    label: '… mid-order',
     meaning: 'Those of the lost orders that were just being placed.',
     format: count,
   },
