@@ -1,4 +1,55 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useFact } from '../../store/useSimulation.ts';
+import { Legend } from './Legend.tsx';
+import { layoutStage, neededHeight } from './layout.ts';
+import { SceneCanvas } from './SceneCanvas.tsx';
+import { SceneWords } from './SceneWords.tsx';
+import { ServerChip } from './ServerChip.tsx';
+import { ServerMenu } from './ServerMenu.tsx';
+import { StillCounts } from './StillCounts.tsx';
+import type { Scene } from './scene.ts';
+import { Users } from './Users.tsx';
+import { useSize } from './useSize.ts';
+import { useStillness } from './useStillness.ts';
+import { Valve } from './Valve.tsx';
+import './stage.css';
+
 /** The cluster: users as dots, the load balancer, the servers as vessels. */
 export function Stage() {
-  return <section aria-label="Stage" className="panel" />;
+  const box = useRef<HTMLDivElement>(null);
+  const scene = useRef<Scene | null>(null);
+  const size = useSize(box);
+  const still = useStillness();
+  const count = useFact((state) => state.observation.servers.length);
+  const layout = useMemo(() => layoutStage(size, count), [size, count]);
+  const [perDot, setPerDot] = useState(1);
+  const [menu, setMenu] = useState<{ index: number; anchor: HTMLElement } | null>(null);
+
+  const openMenu = useCallback((index: number, anchor: HTMLElement) => setMenu({ index, anchor }), []);
+  const closeMenu = useCallback(() => setMenu(null), []);
+  const press = (x: number, y: number) => {
+    const index = layout.vessels.findIndex(
+      ({ glass }) => x >= glass.x && x <= glass.x + glass.w && y >= glass.y && y <= glass.y + glass.h,
+    );
+    const anchor = box.current?.querySelectorAll<HTMLElement>('.chip')[index];
+    if (anchor) openMenu(index, anchor);
+  };
+  const servers = layout.vessels.map((_, index) => index);
+
+  return (
+    <section aria-label="Stage" className="panel stage" style={{ minHeight: neededHeight(size.width, count) }}>
+      <div ref={box} className="scene" style={{ fontSize: layout.em }}>
+        <SceneCanvas scene={scene} size={size} still={still} onPerDot={setPerDot} />
+        <Users scene={scene} still={still} onPress={press} />
+        <SceneWords layout={layout} />
+        {servers.map((index) => (
+          <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
+        ))}
+        {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
+        {still && layout.mode === 'pipes' && <StillCounts layout={layout} />}
+      </div>
+      <Legend perDot={perDot} still={still} />
+      {menu && <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />}
+    </section>
+  );
 }

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { useFrame, useSimulation } from '../../store/useSimulation.ts';
+import { dotAt, dotOfSlot, neighbour } from './hit.ts';
+import type { Scene } from './scene.ts';
+import { slotOf, tellEnd, tellStory } from './story.ts';
+
+type Props = {
+  scene: RefObject<Scene | null>;
+  still: boolean;
+  /** Somebody pressed where there is no dot. */
+  onPress: (x: number, y: number) => void;
+};
+
+/** Pixels around a dot that still count as on it. */
+const REACH = 7;
+/** Where the story stands when nothing moves. */
+const NOWHERE = { x: 0, y: 0 };
+
+/** The users as people: point at a dot, or go from one to the next with the arrow keys, to hear their story. */
+export function Users({ scene, still, onPress }: Props) {
+  const simulation = useSimulation();
+  const bubble = useRef<HTMLDivElement>(null);
+  const ring = useRef<HTMLDivElement>(null);
+  const picked = useRef<{ user: number; slot: number; server: number } | null>(null);
+  const [announced, setAnnounced] = useState('');
+
+  /** Puts the story beside its dot; called whenever the dot may have moved. */
+  const place = () => {
+    const now = scene.current;
+    const box = bubble.current;
+    const mark = ring.current;
+    if (now?.layout == null || box === null || mark === null) return;
+    const pick = picked.current;
+    box.hidden = pick === null;
+    mark.hidden = pick === null || still;
+    if (pick === null) return;
+    const { world, moment } = simulation.frame();
+    const { sessions } = world;
+    if (pick.slot >= 0 && (sessions.user[pick.slot] !== pick.user || sessions.server[pick.slot] < 0)) pick.slot = -1;
+    const story = pick.slot >= 0 ? tellStory(world, pick.slot, moment) : tellEnd(world, pick.user, moment);
+    if (box.textContent !== story) box.textContent = story;
+    const n = pick.slot >= 0 && !still ? dotOfSlot(now.dots, pick.slot) : -1;
+    if (pick.slot < 0) mark.hidden = true;
+    if (n < 0) {
+      if (still) box.style.translate = `${NOWHERE.x + 8}px ${now.layout.height - 36}px`;
+      return;
+    }
+    const { x, y } = { x: now.dots.x[n], y: now.dots.y[n] };
+    const r = now.dots.radius + 5;
+    mark.style.cssText = `translate: ${x - r}px ${y - r}px; width: ${2 * r}px; height: ${2 * r}px`;
+    const left = Math.max(4, Math.min(x - box.offsetWidth / 2, now.layout.width - box.offsetWidth - 4));
+    const above = y - r - box.offsetHeight - 6;
+    box.style.translate = `${left}px ${above > 2 ? above : y + r + 6}px`;
+  };
+  useFrame(place);
+
+  const pick = (user: number | null, aloud: boolean) => {
+    const { world, moment } = simulation.frame();
+    const slot = user === null ? -1 : slotOf(world, user);
+    picked.current = user === null || slot < 0 ? null : { user, slot, server: world.sessions.server[slot] };
+    if (aloud) setAnnounced(picked.current === null ? '' : tellStory(world, slot, moment));
+    place();
+  };
+
+  const pointed = (event: PointerEvent<HTMLElement>): number | null => {
+    const now = scene.current;
+    if (now === null || still) return null;
+    const box = event.currentTarget.getBoundingClientRect();
+    const n = dotAt(now.dots, event.clientX - box.left, event.clientY - box.top, now.dots.radius + REACH);
+    return n < 0 ? null : simulation.frame().world.sessions.user[now.dots.slot[n]];
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[event.key];
+    const now = scene.current;
+    if (now === null || (step === undefined && event.key !== 'Escape')) return;
+    if (event.key === 'Escape' && picked.current === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step === undefined) pick(null, true);
+    else {
+      const at = picked.current;
+      pick(neighbour(simulation.frame().world, now.dots, at?.user ?? null, at?.server ?? 0, step), true);
+    }
+  };
+
+  return (
+    <>
+      <div
+        className="users"
+        role="application"
+        aria-label="Users: the arrow keys go from one to the next, Escape leaves"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse') pick(pointed(event), false);
+        }}
+        onPointerLeave={(event) => {
+          if (event.pointerType === 'mouse') pick(null, false);
+        }}
+        onClick={(event) => {
+          const user = pointed(event as unknown as PointerEvent<HTMLElement>);
+          if (user !== null) return pick(user, true);
+          pick(null, false);
+          const box = event.currentTarget.getBoundingClientRect();
+          onPress(event.clientX - box.left, event.clientY - box.top);
+        }}
+        onBlur={() => pick(null, false)}
+      />
+      <div ref={ring} className="pick-ring" hidden />
+      <div ref={bubble} className="story" aria-hidden="true" hidden />
+      <p className="hidden-visually" role="status">
+        {announced}
+      </p>
+    </>
+  );
+}
+
+const STEPS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

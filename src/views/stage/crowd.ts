@@ -1,0 +1,35 @@
+import type { World } from '../../engine/index.ts';
+import { clamp, type StageLayout } from './layout.ts';
+
+/** The most dots that are drawn one by one. */
+export const MOST_DOTS = 12_000;
+const STEPS = [1, 2, 5];
+
+/**
+ * How many users one dot stands for: 1, 2, 5, 10, 20, 50… Only users whose number is a multiple of it are drawn, so a
+ * dot is the same person all the time. It goes by the load that is expected, so that it doesn't flicker.
+ */
+export function usersPerDot(world: World): number {
+  const { arrivalRate, sessionLength } = world.scenario.traffic;
+  let here = 0;
+  let room = 0;
+  for (const { sessions, capacity } of world.servers) {
+    here += sessions;
+    room += capacity;
+  }
+  const load = arrivalRate * sessionLength.meanSeconds;
+  const crowd = Math.max(here, Math.min(room, load + 4 * Math.sqrt(load)));
+  for (let scale = 1; ; scale *= 10) {
+    for (const step of STEPS) if (crowd <= MOST_DOTS * step * scale) return step * scale;
+  }
+}
+
+/** The radius at which full vessels are crowded, but not a blur. */
+export function dotRadius(world: World, layout: StageLayout, perDot: number): number {
+  let spacing = Infinity;
+  world.servers.forEach(({ capacity }, s) => {
+    const { glass, full } = layout.vessels[s];
+    spacing = Math.min(spacing, Math.sqrt((glass.w * full * perDot) / capacity));
+  });
+  return clamp(1, 0.3 * spacing, 0.58 * layout.em);
+}

@@ -1,0 +1,22 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { Size } from './layout.ts';
+
+const UNKNOWN: Size = { width: 0, height: 0 };
+
+/** The size of an element's inside, followed as it changes; 0 × 0 until it is known. */
+export function useSize(element: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState(UNKNOWN);
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = box;
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}
