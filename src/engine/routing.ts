@@ -42,8 +42,14 @@ const inOrder = {
 const roundRobin: Router = {
   ...inOrder,
   pick: ({ count, index }, { turn }) => {
-    for (let place = 0; place < count; place++) if (index[place] > turn) return place;
-    return 0;
+    let from = 0;
+    let to = count;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (index[middle] > turn) to = middle;
+      else from = middle + 1;
+    }
+    return from < count ? from : 0;
   },
 };
 
