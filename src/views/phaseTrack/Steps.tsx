@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFact, useFrame } from '../../store/useSimulation.ts';
 import { foldSteps, groupPhases, type Step, stepOf } from './groupPhases.ts';
 import { Pictogram } from './Pictogram.tsx';
@@ -6,7 +6,7 @@ import { phaseProgress } from './progress.ts';
 import { PART_WORDS, stepWords } from './stepWords.ts';
 
 /** Steps shown at a time; longer plans are folded at both ends. */
-const ROOM = 6;
+const ROOM = 5;
 
 /** The plan as pictures: what is done, what is being done, what comes next. */
 export function Steps() {
@@ -16,6 +16,7 @@ export function Steps() {
   const names = useFact((state) => state.settings.servers);
   const list = useRef<HTMLOListElement>(null);
   const bar = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
   const steps = useMemo(() => groupPhases(plan), [plan]);
   const current = stepOf(steps, index);
   const { before, shown, after } = foldSteps(steps, current, ROOM);
@@ -28,10 +29,16 @@ export function Steps() {
     const item = row?.children[current - before + (before > 0 ? 1 : 0)] as HTMLElement | undefined;
     if (row && item) row.scrollLeft = item.offsetLeft - row.offsetLeft - (row.clientWidth - item.clientWidth) / 2;
   }, [current, before]);
+  useEffect(() => {
+    const row = list.current;
+    if (!row) return;
+    const observer = new ResizeObserver(() => setScrolls(row.scrollWidth > row.clientWidth));
+    observer.observe(row);
+    return () => observer.disconnect();
+  }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the row scrolls, so it must be reachable by key
-    <ol className="steps" ref={list} tabIndex={0} aria-label="Steps of the rollout">
+    <ol className="steps" ref={list} tabIndex={scrolls ? 0 : undefined} aria-label="Steps of the rollout">
       {before > 0 && <li className="fold">{before} done</li>}
       {shown.map((step, i) => {
         const at = before + i;
@@ -71,8 +78,13 @@ function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) 
     <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined}>
       <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
       <span className="words">
-        <b>{verb}</b> <span className="who">{who}</span>
-        {part && <span className="part"> · {part}</span>}
+        <b>{verb}</b>{' '}
+        {who && (
+          <span>
+            {who}
+            {part && ` · ${part}`}
+          </span>
+        )}
       </span>
       <span className="hidden-visually"> ({STATE_WORDS[state]})</span>
       {state === 'past' && (
