@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
+import { Census } from './Census.tsx';
 import { Legend } from './Legend.tsx';
 import { layoutStage, neededHeight } from './layout.ts';
 import { SceneCanvas } from './SceneCanvas.tsx';
@@ -42,13 +43,14 @@ export function Stage() {
         <SceneCanvas scene={scene} size={size} still={still} onPerDot={setPerDot} />
         <Users scene={scene} still={still} onPress={press} />
         <SceneWords layout={layout} />
+        {layout.mode === 'pipes' && layout.inlet.x === layout.beam.x && <Census layout={layout} />}
         {servers.map((index) => (
           <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
         ))}
         {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
         {still && layout.mode === 'pipes' && <StillCounts layout={layout} />}
       </div>
-      <Legend perDot={perDot} still={still} />
+      <Legend perDot={perDot} dots={!still && layout.roomForDots} em={layout.em} />
       {menu && <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />}
     </section>
   );
