@@ -53,6 +53,9 @@ function findUsers({ law, scenario }: World, count: number): { age: Float64Array
   return { age, residual };
 }
 
+/** A Poisson number of this mean, divided by at most 200 servers, leaves every remainder equally often (within e⁻⁴⁹⁰). */
+const MANY = 1e6;
+
 /** The place of the server that a user was sent to, who is the next younger after one of `previousAge`; `u` is the user's own die. */
 type Place = (eligible: Eligible, world: World, age: number, previousAge: number, u: number) => number;
 
@@ -61,7 +64,9 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   roundRobin: (eligible, world, age, previousAge, u) => {
     const passed = previousAge - age;
     const gone = world.scenario.traffic.arrivalRate * passed * (1 - survival(world.law, age + passed / 2));
-    return (ROUTERS.roundRobin.pick(eligible, world, 0) + poissonQuantile(gone, u)) % eligible.count;
+    // Of so many, each remainder is as likely; counting them would take for ever behind a very long session.
+    const turns = gone > MANY ? Math.floor(u * eligible.count) : poissonQuantile(gone, u);
+    return (ROUTERS.roundRobin.pick(eligible, world, 0) + turns) % eligible.count;
   },
   random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
   leastSessions: () => 0,
