@@ -26,7 +26,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const full = status === 'inService' && sessions >= capacity;
   const { words, short } = STATUS_WORDS[status];
   const tight = !roomy;
-  const bare = layout.chips !== 'above' && chip.w < 8.5 * layout.chipEm;
+  const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
   const tiny = !layout.roomForDots;
   const statusWords = full ? 'Full' : tight ? short : words;
   const place = { left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm };
