@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFact, useFrame } from '../../store/useSimulation.ts';
-import { foldSteps, groupPhases, type Step, stepOf } from './groupPhases.ts';
+import { foldSteps, groupPhases, type Step, stepOf, wasFinished } from './groupPhases.ts';
 import { Pictogram } from './Pictogram.tsx';
 import { phaseProgress } from './progress.ts';
 import { PART_WORDS, stepWords } from './stepWords.ts';
@@ -42,12 +42,11 @@ export function Steps() {
       {before > 0 && <li className="fold">{before} done</li>}
       {shown.map((step, i) => {
         const at = before + i;
-        const state = at < current || (at === current && over) ? 'past' : at === current ? 'current' : 'next';
         return (
           <StepItem
             key={`${step.from} ${step.kind}`}
             step={step}
-            state={state}
+            state={stateOf(steps, at, current, over)}
             isCurrent={at === current}
             index={index}
             names={names.map(({ name }) => name)}
@@ -60,16 +59,24 @@ export function Steps() {
   );
 }
 
+type StepState = 'past' | 'broken' | 'current' | 'next';
+
+function stateOf(steps: readonly Step[], at: number, current: number, over: boolean): StepState {
+  if (at > current) return 'next';
+  if (at === current && !over) return 'current';
+  return wasFinished(steps, at) ? 'past' : 'broken';
+}
+
 type StepItemProps = {
   step: Step;
-  state: 'past' | 'current' | 'next';
+  state: StepState;
   isCurrent: boolean;
   index: number;
   names: string[];
   bar: React.RefObject<HTMLElement | null>;
 };
 
-const STATE_WORDS = { past: 'done', current: 'now', next: 'to come' };
+const STATE_WORDS: Record<StepState, string> = { past: 'done', broken: 'broken off', current: 'now', next: 'to come' };
 
 function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) {
   const { verb, who } = stepWords(step, names);
@@ -87,19 +94,19 @@ function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) 
         )}
       </span>
       <span className="hidden-visually"> ({STATE_WORDS[state]})</span>
-      {state === 'past' && (
+      {(state === 'past' || state === 'broken') && (
         <svg className="tick" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="7" />
-          <path d="M3.8 7.2 L6.2 9.6 L10.4 4.8" />
+          <path d={state === 'past' ? 'M3.8 7.2 L6.2 9.6 L10.4 4.8' : 'M4 7 H10'} />
         </svg>
       )}
       <span className="parts" aria-hidden="true">
         {step.phases.map((kind, i) => {
           const at = step.from + i;
-          const done = at < index || state === 'past';
+          const done = state === 'broken' ? at < step.to : at < index || state === 'past';
           return (
             <i key={kind} className={done ? 'done' : undefined}>
-              {at === index && !done && <i className="bar" ref={bar} />}
+              {at === index && state === 'current' && <i className="bar" ref={bar} />}
             </i>
           );
         })}
