@@ -15,6 +15,9 @@ import { useStillness } from './useStillness.ts';
 import { Valve } from './Valve.tsx';
 import './stage.css';
 
+/** Until the real size is known. */
+const USUAL_SIZE = { width: 900, height: 300 };
+
 /** The cluster: users as dots, the load balancer, the servers as vessels. */
 export function Stage() {
   const box = useRef<HTMLDivElement>(null);
@@ -22,7 +25,7 @@ export function Stage() {
   const size = useSize(box);
   const still = useStillness();
   const count = useFact((state) => state.observation.servers.length);
-  const layout = useMemo(() => layoutStage(size, count), [size, count]);
+  const layout = useMemo(() => layoutStage(size.width > 0 ? size : USUAL_SIZE, count), [size, count]);
   const [perDot, setPerDot] = useState(1);
   const [menu, setMenu] = useState<{ index: number; anchor: HTMLElement } | null>(null);
 

@@ -141,7 +141,7 @@ function paintGlass(
   g.stroke();
   g.setLineDash([]);
   g.fillStyle = palette['ink-2'];
-  g.font = `${0.8 * em}px ${getComputedStyle(g.canvas).fontFamily}`;
+  g.font = `${0.8 * em}px ${palette.font}`;
   g.textAlign = 'right';
   if (glass.w > 9 * em)
     g.fillText(`full at ${capacity.toLocaleString('en')}`, glass.x + glass.w - 0.5 * em, y - 0.25 * em);
