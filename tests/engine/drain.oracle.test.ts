@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type SessionLength, tick, type World } from '../../src/engine/index.ts';
 import { oracle, sessionOf } from './oracle.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, worldOf } from './runs.ts';
 import { expectLaw, expectMean, expectPoisson, expectQuantile, variance } from './statistics.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MEAN = 300;
 /** Ticks may be long: a drain's end is known to the exact moment. */

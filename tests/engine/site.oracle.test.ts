@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tick, type World } from '../../src/engine/index.ts';
 import { oracle, sessionOf } from './oracle.ts';
 import { act, BY_HAND, ROOMY, tickUntil, worldOf } from './runs.ts';
@@ -11,6 +11,8 @@ import {
   mean,
   variance,
 } from './statistics.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const LAWS = oracle.c_cut_fraction.map(({ dist }) => dist);
 const here = ({ servers }: World) => servers.reduce((sum, { sessions }) => sum + sessions, 0);

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tick, type World } from '../../src/engine/index.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, slotsHere, tickUntil, worldOf } from './runs.ts';
 import { expectMean, expectQuantile, mean, variance } from './statistics.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Two sticky servers behind HAProxy and Apache were bled on a bench: 20 users a second who stay 5 s on average, about 50
