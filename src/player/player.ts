@@ -152,7 +152,9 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
       }
       return false;
     },
-    seek: (tick) => goTo(tick),
+    seek: (tick) => {
+      if (!Number.isNaN(tick)) goTo(tick);
+    },
     phaseStartTick: () => {
       const { world, history } = timeline;
       return history.bands.findLast(({ startTick }) => startTick < world.tick)?.startTick ?? 0;

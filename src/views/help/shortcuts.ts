@@ -14,17 +14,29 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'Space', shown: 'Space', what: 'Play or pause', run: (simulation) => simulation.toggle() },
   { keys: 'k', shown: 'K', what: 'Play or pause', run: (simulation) => simulation.toggle() },
   { keys: 'ArrowRight', shown: '→', what: 'One tick on', run: (simulation) => simulation.stepTick() },
+  { keys: 'ArrowLeft', shown: '←', what: 'One tick back', run: (simulation) => simulation.back() },
   {
     keys: 'PageDown',
     shown: 'Page down',
     what: 'On to the end of the phase',
     run: (simulation) => simulation.stepPhase(),
   },
+  {
+    keys: 'PageUp',
+    shown: 'Page up',
+    what: 'Back to the beginning of the phase',
+    run: (simulation) => simulation.backPhase(),
+  },
+  { keys: 'Home', shown: 'Home', what: 'To the start', run: (simulation) => simulation.home() },
+  { keys: 'End', shown: 'End', what: 'To the end of what was played', run: (simulation) => simulation.end() },
   { keys: 'n', shown: 'N', what: 'Next phase', run: (simulation) => simulation.dispatch({ type: 'nextPhase' }) },
   { keys: 'ArrowUp', shown: '↑', what: 'Faster', run: (simulation) => nextSpeed(simulation, 1) },
   { keys: 'ArrowDown', shown: '↓', what: 'Slower', run: (simulation) => nextSpeed(simulation, -1) },
   { keys: 'r', shown: 'R', what: 'Restart with the same users', run: (simulation) => simulation.restart() },
   { keys: 's', shown: 'S', what: 'Restart with other users (new seed)', run: (simulation) => simulation.newSeed() },
+  { keys: '$mod+z', shown: 'Ctrl+Z', what: 'Undo', run: (simulation) => simulation.undo() },
+  { keys: '$mod+y', shown: 'Ctrl+Y', what: 'Redo', run: (simulation) => simulation.redo() },
+  { keys: '$mod+Shift+z', shown: 'Ctrl+Shift+Z', what: 'Redo', run: (simulation) => simulation.redo() },
 ];
 
 /** Whether a key press belongs to what has the focus: text, a list of choices, a slider, or a thing with its own keys. */
