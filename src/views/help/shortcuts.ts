@@ -39,11 +39,15 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: '$mod+Shift+z', shown: 'Ctrl+Shift+Z', what: 'Redo', run: (simulation) => simulation.redo() },
 ];
 
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+
 /** Whether a key press belongs to what has the focus: text, a list of choices, a slider, or a thing with its own keys. */
-export function belongsToFocus(event: KeyboardEvent): boolean {
-  const target = event.target;
+export function belongsToFocus({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog'))
-    return true;
-  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog')) return true;
+  const input = target.closest('input');
+  if (input?.type === 'radio' || input?.type === 'checkbox') return key === ' ' || key.startsWith('Arrow');
+  if (input?.type === 'range') return MOVES.includes(key);
+  if (input) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
 }
