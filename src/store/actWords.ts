@@ -44,7 +44,7 @@ function inWords(name: string): string {
 }
 
 /** min:s below an hour, h:min:s above. */
-function clockWords(seconds: number): string {
+export function clockWords(seconds: number): string {
   const whole = Math.floor(seconds + 1e-9);
   const two = (n: number) => String(n).padStart(2, '0');
   const [h, m, s] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60];

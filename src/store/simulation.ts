@@ -10,8 +10,8 @@ import {
   ScenarioError,
   type World,
 } from '../engine/index.ts';
-import { createPlayer, MAX_PHASE_TICKS, type Player } from '../player/player.ts';
-import { actWords, changeWords } from './actWords.ts';
+import { createPlayer, type Player } from '../player/player.ts';
+import { actWords, changeWords, clockWords } from './actWords.ts';
 import { forecastDrains, phaseOutlook } from './forecast.ts';
 import { addPending, type Pending, withChange, withoutField, withPending } from './pending.ts';
 import { linkTo, openText, saveAs } from './sharing.ts';
@@ -128,6 +128,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     const { world } = player.frame();
     try {
       const next = withChange(store.getState().next, field, value);
+      if (same(store.getState().next, next) !== next) {
+        store.setState({ fault: null });
+        return;
+      }
       if (isLive(field) && perform({ type: 'set', field, value }, field).ok) pending = withoutField(pending, field);
       else if (world.tick === 0) begin(changeWords(field, value), next);
       else {
@@ -192,7 +196,8 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       const ready = store.getState().outlook.waitsFor.startsWith('Waiting for you');
       if (world.scenario.rollout.mode === 'manual' && ready) simulation.dispatch({ type: 'nextPhase' });
       else if (!player.stepPhase()) {
-        const reason = `The phase has not ended within ${MAX_PHASE_TICKS.toLocaleString('en')} ticks.`;
+        const { tick, scenario } = world;
+        const reason = `The phase has not ended by ${clockWords(tick * scenario.tickSeconds)}. Go on to look further.`;
         publish({ refusal: { reason, forced: null } });
         return;
       }
