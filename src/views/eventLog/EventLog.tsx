@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, Droplet, FlaskConical, Hand, Hourglass, Info, Milestone } from 'lucide-react';
+import { useState } from 'react';
 import type { EventKind, SimEvent } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
 import { formatClock } from '../duration.ts';
@@ -25,12 +26,14 @@ export function EventLog() {
   const past = useFact((state) => state.shownTick < state.furthestTick);
   const shownTick = useFact((state) => state.shownTick);
   const tickSeconds = useFact((state) => state.settings.tickSeconds);
+  const [chosen, setChosen] = useState<SimEvent | null>(null);
   const { events } = simulation.frame();
   if (events.length === 0) {
     return <p className="events-none">Nothing has happened yet. Press Play.</p>;
   }
-  const here = events.findLastIndex(({ tick }) => Math.ceil(tick) <= shownTick);
-  const first = Math.max(0, Math.min(events.length - SHOWN, here - SHOWN / 2));
+  const latest = events.findLastIndex(({ tick }) => shownAt(tick) <= shownTick);
+  const here = chosen && shownAt(chosen.tick) === shownTick ? events.indexOf(chosen) : latest;
+  const first = Math.max(0, Math.min(events.length - SHOWN, latest - SHOWN / 2));
   const shown = events.slice(first, first + SHOWN);
   const later = events.length - first - shown.length;
   const lines = shown.map((event, i) => (
@@ -38,8 +41,11 @@ export function EventLog() {
       key={`${event.tick} ${event.text}`}
       event={event}
       time={formatClock(event.tick * tickSeconds)}
-      place={first + i === here ? 'here' : first + i > here ? 'later' : 'before'}
-      go={() => simulation.seek(Math.ceil(event.tick))}
+      place={first + i === here ? 'here' : first + i > latest ? 'later' : 'before'}
+      go={() => {
+        setChosen(event);
+        simulation.seek(shownAt(event.tick));
+      }}
     />
   ));
   const marker = (
@@ -47,7 +53,7 @@ export function EventLog() {
       Shown: {formatClock(shownTick * tickSeconds)}. What is above was already played.
     </li>
   );
-  if (past) lines.splice(here + 1 - first, 0, marker);
+  if (past) lines.splice(latest + 1 - first, 0, marker);
   return (
     <ol className="events" reversed aria-label="Event log">
       {later > 0 && <li className="events-older">and {later} later ones</li>}
@@ -55,6 +61,11 @@ export function EventLog() {
       {first > 0 && <li className="events-older">and {first} earlier ones</li>}
     </ol>
   );
+}
+
+/** The first tick that shows what happened at a moment. */
+function shownAt(moment: number): number {
+  return Math.ceil(moment);
 }
 
 type LineProps = { event: SimEvent; time: string; place: 'before' | 'here' | 'later'; go: () => void };
