@@ -28,13 +28,13 @@ function Runs({ shortcutsOn }: { shortcutsOn: boolean }) {
   return (
     <main className="compare" aria-label="Compare">
       <Verdict />
+      <CompareTransport />
       <div className="compare-runs" data-count={count}>
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
           <RunCard key={index} index={index} />
         ))}
       </div>
-      <CompareTransport />
       <div className="compare-below">
         <CompareChart />
         <CompareTable />

@@ -25,7 +25,13 @@ export function CompareTable() {
         <caption className="hidden-visually">Harms, goods and costs of each run; the better value has a tick.</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              {equal.length > 0 && (
+                <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+                  {equal.length === 1 ? '1 row is equal' : `${equal.length} rows are equal`}
+                </button>
+              )}
+            </td>
             {runs.map(({ label }) => (
               <th scope="col" key={label}>
                 {label}
@@ -45,16 +51,16 @@ export function CompareTable() {
             ))}
           </tbody>
         ))}
-        {equal.length > 0 && (
+        {unfolded && equal.length > 0 && (
           <tbody>
-            <tr>
-              <td colSpan={columns}>
-                <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-                  {equal.length === 1 ? '1 row is equal' : `${equal.length} rows are equal`}
-                </button>
-              </td>
+            <tr className="compare-section">
+              <th scope="rowgroup" colSpan={columns}>
+                Equal in all
+              </th>
             </tr>
-            {unfolded && equal.map((row) => <Row key={row.row.key} marked={row} />)}
+            {equal.map((row) => (
+              <Row key={row.row.key} marked={row} />
+            ))}
           </tbody>
         )}
       </table>

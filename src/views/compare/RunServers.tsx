@@ -9,7 +9,7 @@ export function RunServers({ index }: { index: number }) {
   const count = useComparisonFact(({ runs }) => runs[index].observation.servers.length);
   if (count > MOST_NAMED) return <Together index={index} />;
   return (
-    <ul className="run-servers">
+    <ul className="run-servers" data-narrow={count > 2 || undefined}>
       {Array.from({ length: count }, (_, s) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: servers are told apart by their place
         <Server key={s} index={index} server={s} />

@@ -1,7 +1,7 @@
 import { sameUsers, startsOver } from '../../store/comparisonSetup.ts';
 import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
 import { formatClock } from '../duration.ts';
-import { many, tell } from './told.ts';
+import { joined, tell } from './told.ts';
 import { judge } from './verdict.ts';
 
 /** What the comparison is about, how far it is, and at the end what it says. It changes seldom, so that it can be read aloud. */
@@ -24,14 +24,18 @@ export function Verdict() {
           {verdict.reasons.length > 0 && <p>{verdict.reasons.join(' ')}</p>}
         </>
       ) : (
-        <p>
-          {users}: {many(runs.length, 'way')} side by side.{' '}
-          {done.length === 0
-            ? started
-              ? 'At the end it says which to prefer, and why.'
-              : 'Press Play.'
-            : `${done.map(({ label }) => label).join(', ')}: over. The others are still under way.`}
-        </p>
+        <>
+          <p className="compare-headline">
+            {setup.field === 'rollout.strategy' ? 'Which way to deploy' : 'Which to prefer'}: who gets hurt, and how
+            long does it take?
+          </p>
+          <p>
+            {users}.{' '}
+            {done.length === 0
+              ? `${started ? '' : 'Press Play. '}At the end it says which to prefer, and why.`
+              : `${joined(done.map(({ label }) => label))}: over. The others are still under way.`}
+          </p>
+        </>
       )}
       {comparison.startTick === 0 && startsOver(setup) && (
         <p>This can only differ from the start, so all begin at {formatClock(0)}.</p>

@@ -10,7 +10,7 @@ type Say = (own: Ledger, base: Ledger) => string;
 
 /** One sentence on what the difference did, from the two ledgers alone. */
 export function differenceSentence(run: Told, base: Told): string {
-  const clauses = [...timeClause(run, base), ...LEDGER_CLAUSES.flatMap((clause) => clause(run.ledger, base.ledger))];
+  const clauses = [...timeClause(run, base), ...LEDGER_CLAUSES.flatMap((clause) => clause(run, base))];
   if (clauses.length === 0) {
     return run.over && base.over ? `${run.subject} made no difference.` : 'No difference so far.';
   }
@@ -53,6 +53,10 @@ const WORDS: Partial<Record<keyof Ledger, Say>> = {
     own.turnedAway === 0
       ? `turned nobody away instead of ${many(base.turnedAway, 'user')}`
       : `turned ${many(own.turnedAway, 'user')} away${insteadOf(own.turnedAway, base.turnedAway)}`,
+  ordersPlaced: (own, base) => {
+    const more = own.ordersPlaced - base.ordersPlaced;
+    return `took in ${many(Math.abs(more), 'order')} ${more > 0 ? 'more' : 'fewer'}`;
+  },
   signedOut: (own, base) =>
     own.signedOut === 0
       ? `signed nobody out instead of ${many(base.signedOut, 'user')}`
@@ -64,7 +68,7 @@ const WORDS: Partial<Record<keyof Ledger, Say>> = {
   serverSeconds: (own, base) => {
     const ratio = own.serverSeconds / base.serverSeconds;
     return ratio > 1
-      ? `kept servers running ${Math.round(100 * (ratio - 1))} % longer in all`
+      ? `needed ${Math.round(100 * (ratio - 1))} % more server time`
       : `needed ${Math.round(100 * (1 - ratio))} % less server time`;
   },
   peakUtilisation: (own, base) =>
@@ -75,25 +79,36 @@ const WORDS: Partial<Record<keyof Ledger, Say>> = {
 const SPOKEN = Object.keys(WORDS) as (keyof Ledger)[];
 /** Said by the others already, or by the time that it took. */
 const IMPLIED = new Set<keyof Ledger>([
-  ...(['rolloutSeconds', 'ordersLost', 'ordersLostMidOrder', 'completed', 'ordersPlaced', 'mixedSeconds'] as const),
+  ...(['rolloutSeconds', 'ordersLost', 'ordersLostMidOrder', 'completed', 'mixedSeconds'] as const),
   ...SPOKEN,
 ]);
 /** What has to differ by so much to be worth a word: a share of the first run's, or an amount. */
-const WORTH: Partial<Record<keyof Ledger, (own: number, base: number) => boolean>> = {
-  serverSeconds: (own, base) => base > 0 && Math.abs(own / base - 1) >= 0.05,
-  peakUtilisation: (own, base) => Math.abs(own - base) >= 0.1,
-  downSeconds: (own, base) => Math.abs(own - base) >= 1,
+const WORTH: Partial<Record<keyof Ledger, (own: Told, base: Told) => boolean>> = {
+  serverSeconds: by((own, base) => base > 0 && Math.abs(own / base - 1) >= 0.05, 'serverSeconds'),
+  downSeconds: by((own, base) => Math.abs(own - base) >= 1, 'downSeconds'),
+  // Until both are over, one is merely not so far yet.
+  peakUtilisation: (own, base) =>
+    own.over && base.over && Math.abs(own.ledger.peakUtilisation - base.ledger.peakUtilisation) >= 0.1,
+  // Whose order was lost has not placed it either.
+  ordersPlaced: ({ ledger: own }, { ledger: base }) =>
+    own.ordersPlaced !== base.ordersPlaced && own.ordersLost === base.ordersLost,
 };
 
-const LEDGER_CLAUSES: ((own: Ledger, base: Ledger) => Clause[])[] = [
-  ...SPOKEN.map((key) => (own: Ledger, base: Ledger) => {
-    const worth = WORTH[key]?.(own[key], base[key]) ?? Math.round(own[key]) !== Math.round(base[key]);
-    return worth ? [{ text: WORDS[key]?.(own, base) ?? '', better: own[key] < base[key] }] : [];
+function by(differs: (own: number, base: number) => boolean, key: keyof Ledger) {
+  return (own: Told, base: Told): boolean => differs(own.ledger[key], base.ledger[key]);
+}
+
+const LEDGER_CLAUSES: ((own: Told, base: Told) => Clause[])[] = [
+  ...SPOKEN.map((key) => (own: Told, base: Told) => {
+    const [mine, theirs] = [own.ledger[key], base.ledger[key]];
+    const worth = WORTH[key]?.(own, base) ?? Math.round(mine) !== Math.round(theirs);
+    const better = key === 'ordersPlaced' ? mine > theirs : mine < theirs;
+    return worth ? [{ text: WORDS[key]?.(own.ledger, base.ledger) ?? '', better }] : [];
   }),
   // Harms that have a row and no words of their own yet.
   ...LEDGER_ROWS.filter(({ key, kind }) => kind === 'harm' && !IMPLIED.has(key)).map(
     ({ key, label, format }) =>
-      (own: Ledger, base: Ledger): Clause[] =>
+      ({ ledger: own }: Told, { ledger: base }: Told): Clause[] =>
         format(own[key]) === format(base[key])
           ? []
           : [

@@ -7,8 +7,12 @@ const MIN_DOTS_HEIGHT = 26;
 const EM = 10;
 const EDGE = 4;
 
-/** The stage of one run: as the large one, without its words. */
-export function layoutSmallStage({ width, height }: Size, count: number): StageLayout {
+/** Where a server is drawn that is not there. */
+const ELSEWHERE = -10_000;
+
+/** The stage of one run: as the large one, without its words. `present` says of each server whether it is there. */
+export function layoutSmallStage({ width, height }: Size, present: readonly boolean[]): StageLayout {
+  const count = Math.max(1, present.filter(Boolean).length);
   const internet = { x: EDGE, y: 3, w: 26, h: 17 };
   const beam = { x: 42, y: 5, w: Math.max(20, width - 42 - EDGE), h: 13 };
   const inlet = { x: beam.x, y: beam.y + beam.h / 2 };
@@ -21,8 +25,10 @@ export function layoutSmallStage({ width, height }: Size, count: number): StageL
   const pitchY = Math.max(5, (height - 3 - top) / rows);
   const gap = Math.min(14, Math.max(2, pitchX * 0.12));
   const h = pipes ? pitchY : Math.max(2, pitchY - 3);
-  const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
-    const x = EDGE / 2 + (i % columns) * pitchX;
+  let next = 0;
+  const vessels = present.map((isThere): VesselPlace => {
+    const i = isThere ? next++ : 0;
+    const x = isThere ? EDGE / 2 + (i % columns) * pitchX : ELSEWHERE;
     const y = top + Math.floor(i / columns) * pitchY;
     const w = pitchX - gap;
     return {

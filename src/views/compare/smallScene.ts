@@ -30,14 +30,16 @@ export function createSmallScene(fixed: HTMLCanvasElement, moving: HTMLCanvasEle
   const leaving = createLeaving();
   let palette: Palette | null = null;
   let layout: StageLayout | null = null;
-  let drawn = { ratio: 0, key: 0 };
+  let drawn = { ratio: 0, key: 0, there: '' };
 
   const bringUpToDate = ({ world }: Frame, size: Size, ratio: number): { layout: StageLayout; palette: Palette } => {
     let stale = palette === null || layout === null;
     palette ??= readPalette(fixed);
     const resized = layout?.width !== size.width || layout.height !== size.height || drawn.ratio !== ratio;
-    if (layout === null || resized || layout.vessels.length !== world.servers.length) {
-      layout = layoutSmallStage(size, world.servers.length);
+    const present = world.servers.map(({ status }) => (status as string) !== 'absent');
+    const there = present.join();
+    if (layout === null || resized || there !== drawn.there) {
+      layout = layoutSmallStage(size, present);
       for (const canvas of [fixed, moving]) {
         canvas.width = Math.round(size.width * ratio);
         canvas.height = Math.round(size.height * ratio);
@@ -49,7 +51,7 @@ export function createSmallScene(fixed: HTMLCanvasElement, moving: HTMLCanvasEle
       back.setTransform(ratio, 0, 0, ratio, 0, 0);
       paintFixed(back, world, layout, palette);
     }
-    drawn = { ratio, key };
+    drawn = { ratio, key, there };
     return { layout, palette };
   };
 

@@ -27,16 +27,18 @@ describe('the sentence about a difference', () => {
   it('tells what was dearer, and what closed the site', () => {
     const mirrored = told('The mirrored environment', { rolloutSeconds: 600, serverSeconds: 5_200 });
     expect(differenceSentence(mirrored, bleeding)).toBe(
-      'The mirrored environment took 10 min instead of 21, but kept servers running 100 % longer in all.',
+      'The mirrored environment took 10 min instead of 21, but needed 100 % more server time.',
     );
+    const open = told('Bleeding', { ...bleeding.ledger, ordersPlaced: 203 });
     const closed = told('Maintenance', {
       rolloutSeconds: 900,
       serverSeconds: 2_600,
       turnedAway: 210,
       downSeconds: 420,
+      ordersPlaced: 96,
     });
-    expect(differenceSentence(closed, bleeding)).toBe(
-      'Maintenance took 15 min instead of 21, but let no new user in for 7 min and turned 210 users away.',
+    expect(differenceSentence(closed, open)).toBe(
+      'Maintenance took 15 min instead of 21, but let no new user in for 7 min, turned 210 users away and took in 107 orders fewer.',
     );
   });
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { layoutSmallStage } from '../../../src/views/compare/smallLayout.ts';
 
+const all = (count: number): boolean[] => Array.from({ length: count }, () => true);
+
 it.each([1, 2, 4, 8, 40, 200, 400])('%i servers all stand within a small stage, none over another', (count) => {
   const size = { width: 290, height: 110 };
-  const { vessels, beam } = layoutSmallStage(size, count);
+  const { vessels, beam } = layoutSmallStage(size, all(count));
   expect(vessels).toHaveLength(count);
   for (const { glass } of vessels) {
     expect(glass.x).toBeGreaterThanOrEqual(0);
@@ -20,6 +22,13 @@ it.each([1, 2, 4, 8, 40, 200, 400])('%i servers all stand within a small stage, 
 });
 
 it('has room for dots where the glasses are large enough', () => {
-  expect(layoutSmallStage({ width: 290, height: 110 }, 2).roomForDots).toBe(true);
-  expect(layoutSmallStage({ width: 290, height: 110 }, 200).roomForDots).toBe(false);
+  expect(layoutSmallStage({ width: 290, height: 110 }, all(2)).roomForDots).toBe(true);
+  expect(layoutSmallStage({ width: 290, height: 110 }, all(200)).roomForDots).toBe(false);
+});
+
+it('gives the room of servers that are not there to those that are', () => {
+  const size = { width: 290, height: 110 };
+  const some = layoutSmallStage(size, [false, false, true, true]).vessels;
+  expect(some.slice(2)).toEqual(layoutSmallStage(size, all(2)).vessels);
+  for (const { glass } of some.slice(0, 2)) expect(glass.x + glass.w).toBeLessThan(0);
 });
