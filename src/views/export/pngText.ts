@@ -14,9 +14,12 @@ export function withTexts(png: Uint8Array, texts: Record<string, string>): Uint8
   return whole;
 }
 
-/** Length, type, keyword, five bytes that say "not compressed, no language", the text, and a checksum of it all. */
+/**
+ * Length, type, keyword, five bytes that say "not compressed, no language", the text, and a checksum of it all. A line
+ * break ends the text: the checksum's bytes may look like letters that belong to it.
+ */
 function textChunk(keyword: string, text: string): Uint8Array {
-  const data = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+  const data = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}\n`);
   const chunk = new Uint8Array(data.length + 8);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, data.length - 4);

@@ -5,7 +5,8 @@ import { timelineSheet } from '../../../src/views/export/pictures.ts';
 import { withTexts } from '../../../src/views/export/pngText.ts';
 import { wrap } from '../../../src/views/export/sheet.ts';
 import { escapeXml } from '../../../src/views/export/svg.ts';
-import { LINK, runAt } from './runAt.ts';
+import { openFile } from '../../../src/views/share/openText.ts';
+import { LINK, runAt, simulationAt } from './runAt.ts';
 
 const colours = new Proxy(
   { font: '"Inter", sans-serif' },
@@ -82,10 +83,21 @@ it('puts texts into a PNG right after its header', () => {
   const png = Uint8Array.from(Buffer.from(ONE_PIXEL, 'base64'));
   const whole = Buffer.from(withTexts(png, { Title: 'Zoë' }));
   expect(whole.subarray(0, 33)).toEqual(Buffer.from(png.subarray(0, 33)));
-  expect(whole.readUInt32BE(33)).toBe('Title'.length + 5 + 4);
-  expect(whole.subarray(37, 55).toString('latin1')).toBe(`iTXtTitle\0\0\0\0\0Zo\u00c3\u00ab`);
+  expect(whole.readUInt32BE(33)).toBe('Title'.length + 5 + 5);
+  expect(whole.subarray(37, 56).toString('latin1')).toBe(`iTXtTitle\0\0\0\0\0Zo\u00c3\u00ab\n`);
   // What zlib's crc32 says of these bytes.
-  expect(whole.readUInt32BE(55)).toBe(3_452_130_324);
+  expect(whole.readUInt32BE(56)).toBe(683_676_090);
+});
+
+it('keeps the link in a PNG apart from the bytes behind it', async () => {
+  const png = Uint8Array.from(Buffer.from(ONE_PIXEL, 'base64'));
+  for (let seed = 0; seed < 40; seed++) {
+    const other = simulationAt(5, { seed });
+    const whole = withTexts(png, { Link: `https://bonedry.test/${other.shareLink()}`, Title: 'x' });
+    const simulation = simulationAt(0, { name: 'Another' });
+    expect(await openFile(simulation, new File([whole as BlobPart], 'p.png'))).toBeNull();
+    expect(simulation.recording()).toEqual(other.recording());
+  }
 });
 
 const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
