@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { changeField } from './changeField.ts';
+import { canCrash, crash, recover } from './crash.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
 import { logEvent } from './events.ts';
 import { checkDry, cutSessions, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
@@ -10,6 +11,7 @@ import {
   isOver,
   nextPhase,
   nextPhaseRefusal,
+  rollBackRefusal,
   startRollBack,
 } from './rollout.ts';
 import { type Server, takesNewUsers } from './server.ts';
@@ -40,6 +42,7 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
     impossible: (server) =>
       takesNewUsers(server) || server.status === 'warming' ? `${server.name} is in service already.` : null,
     objection: (server, world) => {
+      if (server.status === 'down') return null;
       if (server.status === 'updating' || server.status === 'testing') {
         return `${server.name} is ${server.status}: putting it back now would abandon that.`;
       }
@@ -49,6 +52,10 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         : null;
     },
     act: (world, server) => {
+      if (server.status === 'down') {
+        recover(world, server);
+        return;
+      }
       if (inCurrentPhase(world, server) && currentPhase(world).kind !== 'putBack') {
         dropFromPlan(world, [world.servers.indexOf(server)]);
       }
@@ -133,14 +140,17 @@ function carryOut(world: World, command: Command): Outcome {
       abortRollout(world);
       return DONE;
     case 'rollBack':
-      if (world.rollout.startedTick < 0) return refuse('The rollout has not begun.');
-      if (world.rollout.targetVersion === 1) return refuse('The rollout is being taken back already, or was.');
-      if (isOver(world.rollout)) return refuse('The rollout is over.');
-      startRollBack(world);
-      return DONE;
+      return rollBack(world);
     default:
       return carryOutOnServer(world, command);
   }
+}
+
+function rollBack(world: World): Outcome {
+  const refusal = rollBackRefusal(world);
+  if (refusal !== null) return refuse(refusal);
+  startRollBack(world);
+  return DONE;
 }
 
 function carryOutOnServer(
@@ -152,6 +162,11 @@ function carryOutOnServer(
   if (command.type === 'forceTest') {
     server.forcedTest = command.outcome;
     logEvent(world, 'operator', `The operator decides: the next test of ${server.name} will ${command.outcome}.`);
+    return DONE;
+  }
+  if (command.type === 'crash') {
+    if (!canCrash(server)) return refuse(`${server.name} is ${server.status}.`);
+    crash(world, server, command.seconds ?? null);
     return DONE;
   }
   const { impossible, objection, act } = SERVER_COMMANDS[command.type];

@@ -1,6 +1,8 @@
+import { expectRequests } from './binding.ts';
 import type { Outcome } from './command.ts';
+import { curvePoints } from './curve.ts';
 import { logEvent } from './events.ts';
-import { createRollout } from './rollout.ts';
+import { switchesOf } from './products.ts';
 import { parseScenario, type Scenario, ScenarioError } from './scenario.ts';
 import { fieldFacts } from './schema.ts';
 import { sessionLaw } from './sessionLength.ts';
@@ -21,6 +23,7 @@ export function withField(scenario: Scenario, field: string, value: Value): Scen
     // Each distribution's spread means something else: it starts from its own default.
     if (field === 'traffic.sessionLength.distribution') delete parent.spread;
   }
+  if (field === 'balancer.product') Object.assign(parents[0] as object, switchesOf(value));
   return parseScenario(draft);
 }
 
@@ -40,10 +43,6 @@ export function isLive(field: string): boolean {
 export function changeField(world: World, field: string, value: Value): Outcome {
   if (!isLive(field))
     return { ok: false, reason: `${field} can't be changed while the simulation runs: restart with it.` };
-  const planned = field === 'rollout.strategy' || field === 'rollout.batchSize';
-  if (planned && world.rollout.startedTick >= 0) {
-    return { ok: false, reason: 'The rollout has begun: restart to change how it is done.' };
-  }
   try {
     world.scenario = withField(world.scenario, field, value);
   } catch (error) {
@@ -51,12 +50,21 @@ export function changeField(world: World, field: string, value: Value): Outcome 
     return { ok: false, reason: error.message };
   }
   world.law = sessionLaw(world.scenario.traffic.sessionLength);
-  world.scenario.servers.forEach(({ capacity }, i) => {
-    world.servers[i].capacity = capacity;
+  world.curve = curvePoints(world.scenario.traffic.curve);
+  const own = world.scenario.servers;
+  world.servers.forEach((server, i) => {
+    const { capacity, comfortable, weight } = own[i % own.length];
+    Object.assign(server, { capacity, comfortable, weight });
   });
-  if (planned) world.rollout = { ...createRollout(world.scenario), phaseTick: world.rollout.phaseTick };
+  if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
   noteChange(world, field, value);
   return { ok: true };
+}
+
+/** Where users on draining servers are no longer bound to them, they go with their next request. */
+function letGo(world: World): void {
+  if (world.scenario.balancer.affinityWhileDraining) return;
+  for (const server of world.servers) if (server.status === 'draining') expectRequests(world, server);
 }
 
 /** Logs the change; dragging a slider leaves one line, not a hundred. */

@@ -33,8 +33,14 @@ const inOrder = {
 
 /** The first server after the one that was chosen last. */
 function inTurn({ count, index }: Eligible, turn: number): number {
-  for (let place = 0; place < count; place++) if (index[place] > turn) return place;
-  return 0;
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (index[middle] > turn) to = middle;
+    else from = middle + 1;
+  }
+  return from < count ? from : 0;
 }
 
 /** In turn; where weights differ, the one that has had the least of its share. */

@@ -1,7 +1,10 @@
+import { curveFactor } from './curve.ts';
+import { openWays } from './eligible.ts';
 import { oldestFirst } from './oldestFirst.ts';
 import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
-import { type Eligible, openEligible, ROUTERS } from './routing.ts';
+import { mayReturnAtStart, visitsPerUser } from './returning.ts';
+import { type Eligible, ROUTERS } from './routing.ts';
 import { equilibriumSession, survival } from './sessionLength.ts';
 import { addSession } from './sessions.ts';
 import type { World } from './world.ts';
@@ -14,7 +17,8 @@ import type { World } from './world.ts';
 export function admitInitialUsers(world: World): void {
   const { seed, tickSeconds, traffic, balancer } = world.scenario;
   const { servers, sessions, ledger } = world;
-  const offeredLoad = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
+  const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
+  const offeredLoad = arrivals * visitsPerUser(world) * traffic.sessionLength.meanSeconds;
   const room = servers.reduce((sum, server) => sum + server.capacity, 0);
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
 
@@ -23,7 +27,7 @@ export function admitInitialUsers(world: World): void {
 
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
-  const eligible = openEligible(world, router);
+  const eligible = openWays(world).common;
   let previousAge = age[order[0]];
   for (let n = 0; n < count; n++) {
     const i = order[n];
@@ -38,6 +42,7 @@ export function admitInitialUsers(world: World): void {
     ledger.buyers += buyer;
   }
   ledger.arrived = count;
+  if (traffic.returnProbability > 0) mayReturnAtStart(world, arrivals);
 }
 
 /** For each of so many users how long they have been there and how long they will stay, in seconds. */
@@ -53,6 +58,9 @@ function findUsers({ law, scenario }: World, count: number): { age: Float64Array
   return { age, residual };
 }
 
+/** A Poisson number of this mean, divided by at most 200 servers, leaves every remainder equally often (within e⁻⁴⁹⁰). */
+const MANY = 1e6;
+
 /** The place of the server that a user was sent to, who is the next younger after one of `previousAge`; `u` is the user's own die. */
 type Place = (eligible: Eligible, world: World, age: number, previousAge: number, u: number) => number;
 
@@ -61,8 +69,12 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   roundRobin: (eligible, world, age, previousAge, u) => {
     const passed = previousAge - age;
     const gone = world.scenario.traffic.arrivalRate * passed * (1 - survival(world.law, age + passed / 2));
-    return (ROUTERS.roundRobin.pick(eligible, world, 0) + poissonQuantile(gone, u)) % eligible.count;
+    // Of so many, each remainder is as likely; counting them would take for ever behind a very long session.
+    const turns = gone > MANY ? Math.floor(u * eligible.count) : poissonQuantile(gone, u);
+    return (ROUTERS.roundRobin.pick(eligible, world, 0) + turns) % eligible.count;
   },
   random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
   leastSessions: () => 0,
+  leastConnections: (eligible, world, _age, _previousAge, u) => ROUTERS.leastConnections.pick(eligible, world, Math.floor(u * 1e9)),
+  powerOfTwo: (eligible, world, _age, _previousAge, u) => ROUTERS.powerOfTwo.pick(eligible, world, Math.floor(u * 1e9)),
 };

@@ -17,7 +17,7 @@ export const DEFAULT_SPEED = 15;
 /** How many whole ticks are due after so many real seconds; the rest is carried over. */
 export function ticksDue(clock: Clock, realSeconds: number, tickSeconds: number): number {
   if (!clock.playing) return 0;
-  const passed = clock.carry + (Math.min(realSeconds, MAX_FRAME_SECONDS) * clock.speed) / tickSeconds;
+  const passed = clock.carry + (Math.min(Math.max(0, realSeconds), MAX_FRAME_SECONDS) * clock.speed) / tickSeconds;
   const whole = Math.floor(passed);
   clock.carry = passed - whole;
   return whole;

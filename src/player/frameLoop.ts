@@ -1,4 +1,7 @@
-/** The page's only requestAnimationFrame: calls `frame` with the real seconds since the last one. Returns how to stop. */
+/**
+ * The page's only requestAnimationFrame: calls `frame` with the real seconds since the last one, on a clock that no
+ * change of the system's time moves. While the page is hidden no time passes. Returns how to stop.
+ */
 export function startFrameLoop(frame: (realSeconds: number) => void): () => void {
   let last: number | null = null;
   let handle = requestAnimationFrame(function loop(time) {
@@ -6,5 +9,12 @@ export function startFrameLoop(frame: (realSeconds: number) => void): () => void
     last = time;
     handle = requestAnimationFrame(loop);
   });
-  return () => cancelAnimationFrame(handle);
+  const forgetTime = (): void => {
+    last = null;
+  };
+  document.addEventListener('visibilitychange', forgetTime);
+  return () => {
+    cancelAnimationFrame(handle);
+    document.removeEventListener('visibilitychange', forgetTime);
+  };
 }

@@ -95,6 +95,26 @@ export function bucketEndTick({ bucketTicks, tick }: History, bucket: number): n
   return Math.min((bucket + 1) * bucketTicks - 1, tick);
 }
 
+/**
+ * The history up to a tick, or up to the end of the last whole bucket before it: what came later is forgotten.
+ * Returns null when nothing is left. The arrays are the old history's own, which must not be used any more.
+ */
+export function cutHistory(history: History, tick: number): History | null {
+  if (tick >= history.tick) return history;
+  const count = Math.floor((tick + 1) / history.bucketTicks);
+  if (count <= 0) return null;
+  const lastTick = count * history.bucketTicks - 1;
+  const bands = history.bands.filter(({ startTick }) => startTick <= lastTick);
+  const open = bands.length - 1;
+  bands[open] = { ...bands[open], endTick: -1 };
+  return { ...history, count, tick: lastTick, bands };
+}
+
+/** Whether a history that ends at a tick could have finer buckets. */
+export function isCoarse({ bucketTicks }: History, tick: number): boolean {
+  return bucketTicks > 1 && Math.floor((2 * tick) / bucketTicks) < ROOM;
+}
+
 function createTrack(cells: number): Track {
   return { last: new Uint32Array(cells), min: new Uint32Array(cells), max: new Uint32Array(cells) };
 }

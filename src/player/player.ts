@@ -1,28 +1,30 @@
 import {
-  applyCommand,
   type Command,
-  createWorld,
   type Outcome,
   phaseIsComplete,
   type Scenario,
-  tick,
+  type SimEvent,
   type World,
 } from '../engine/index.ts';
 import { type Clock, DEFAULT_SPEED, ticksDue } from './clock.ts';
-import { createHistory, type History, record } from './history.ts';
+import type { History } from './history.ts';
+import { MAX_TICK, type Recording } from './recording.ts';
+import { act, createTimeline, knownEvents, rewrite, seek, stepOn } from './timeline.ts';
 
-/** One operator's act and the tick at which it was done. */
-export type LoggedCommand = { tick: number; command: Command };
-
-/** What a run starts from and what was done to it: enough to repeat it to the bit. */
-export type Recording = { scenario: Scenario; commands: LoggedCommand[] };
+export type { LoggedCommand, Recording } from './recording.ts';
 
 /** What views draw from. Nothing in it may be changed by them. */
 export type Frame = {
+  /** The world at the moment shown. */
   world: World;
+  /** All that is known: up to the furthest tick played, which may be later than the moment shown. */
   history: History;
+  /** The events that belong to the history. */
+  events: readonly SimEvent[];
   /** The moment shown, in ticks: from one tick behind the world up to it, so that all that happens until then is known. */
   moment: number;
+  /** How far the run was ever played, in ticks. */
+  furthestTick: number;
   playing: boolean;
   /** Simulated seconds per real second. */
   speed: number;
@@ -31,6 +33,10 @@ export type Frame = {
 /** A run that can be played: wall-clock time in, worlds out. */
 export type Player = {
   readonly recording: Recording;
+  /** A logged command that could not be repeated, in the engine's words: the recording is another engine's. */
+  readonly astray: string | null;
+  /** The tick that it is still on its way to, or null. */
+  readonly goalTick: number | null;
   frame(): Frame;
   play(): void;
   pause(): void;
@@ -41,33 +47,71 @@ export type Player = {
   stepTick(): void;
   /** On to the end of the current phase; false if it did not end within MAX_PHASE_TICKS. */
   stepPhase(): boolean;
+  /** Shows another tick; if that takes long, `advance` goes on with it. */
+  seek(tick: number): void;
+  /** The tick at which the phase shown began, or the one before it if that is now; 0 at the start. */
+  phaseStartTick(): number;
+  /** In the past this forks: what came later is dropped. */
   dispatch(command: Command): Outcome;
+  /** Becomes another run and shows its moment. Speed stays; it is stopped. */
+  restore(recording: Recording): void;
 };
 
 /** How far `stepPhase` looks for the end of a phase. */
 export const MAX_PHASE_TICKS = 200_000;
 /** The longest that one frame may spend on ticks, so that the page stays responsive at any speed. */
 const FRAME_BUDGET_MS = 12;
+/** The longest that a seek keeps the page waiting before it goes on frame by frame. */
+const SEEK_BUDGET_MS = 80;
 const TICKS_BETWEEN_LOOKS = 32;
+/** Users that come and go between two looks at the clock. */
+const USERS_BETWEEN_LOOKS = 2_000;
 
 /** A player for a scenario, stopped at tick 0. `now` reads a clock in milliseconds. */
 export function createPlayer(scenario: Scenario, now: () => number): Player {
-  const world = createWorld(scenario);
-  const history = createHistory(world);
-  const recording: Recording = { scenario, commands: [] };
+  let timeline = createTimeline(scenario);
   const clock: Clock = { playing: false, speed: DEFAULT_SPEED, carry: 1 };
+  /** Ticks still to be shown, one after the other. */
+  let goals: number[] = [];
 
-  const step = (): void => {
-    tick(world);
-    record(history, world);
+  /** Says from tick to tick whether so many milliseconds are over; looks at the clock now and then. */
+  const deadline = (milliseconds: number): (() => boolean) => {
+    const { traffic, tickSeconds } = timeline.world.scenario;
+    const users = 1 + traffic.arrivalRate * tickSeconds;
+    const every = Math.ceil(Math.min(TICKS_BETWEEN_LOOKS, USERS_BETWEEN_LOOKS / users));
+    const stop = now() + milliseconds;
+    let ticks = 0;
+    return () => ++ticks % every === 0 && now() > stop;
+  };
+  /** Goes on towards the goals. */
+  const pursue = (milliseconds: number): void => {
+    const late = deadline(milliseconds);
+    while (goals.length > 0 && seek(timeline, goals[0], late)) goals.shift();
+  };
+  const goTo = (...ticks: number[]): void => {
+    goals = ticks.map((tick) => Math.min(Math.max(0, Math.floor(tick)), MAX_TICK));
+    clock.carry = 1;
+    pursue(SEEK_BUDGET_MS);
   };
 
   return {
-    recording,
+    get recording() {
+      const { commands, world, furthestTick } = timeline;
+      const shownTick = goals.at(-1) ?? world.tick;
+      return { scenario: timeline.scenario, commands, shownTick, endTick: Math.max(furthestTick, shownTick) };
+    },
+    get astray() {
+      return timeline.astray;
+    },
+    get goalTick() {
+      return goals.at(-1) ?? null;
+    },
     frame: () => ({
-      world,
-      history,
-      moment: world.tick - 1 + clock.carry,
+      world: timeline.world,
+      history: timeline.history,
+      events: knownEvents(timeline),
+      moment: timeline.world.tick - 1 + clock.carry,
+      furthestTick: timeline.furthestTick,
       playing: clock.playing,
       speed: clock.speed,
     }),
@@ -81,35 +125,51 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
       clock.speed = speed;
     },
     advance: (realSeconds) => {
-      const due = ticksDue(clock, realSeconds, world.scenario.tickSeconds);
-      const stop = now() + FRAME_BUDGET_MS;
-      for (let i = 0; i < due; i++) {
-        step();
-        if (i % TICKS_BETWEEN_LOOKS === TICKS_BETWEEN_LOOKS - 1 && now() > stop) break;
+      if (goals.length > 0) {
+        pursue(FRAME_BUDGET_MS);
+        return true;
       }
+      const due = ticksDue(clock, realSeconds, timeline.scenario.tickSeconds);
+      const late = deadline(FRAME_BUDGET_MS);
+      for (let i = 0; i < due; i++) {
+        stepOn(timeline);
+        if (late()) break;
+      }
+      if (timeline.world.tick >= MAX_TICK) clock.playing = false;
       return clock.playing;
     },
     stepTick: () => {
-      step();
-      clock.carry = 1;
+      goTo(timeline.world.tick + 1);
     },
     stepPhase: () => {
-      const { index } = world.rollout;
+      const { index } = timeline.world.rollout;
+      goals = [];
       clock.carry = 1;
       for (let i = 0; i < MAX_PHASE_TICKS; i++) {
-        step();
+        stepOn(timeline);
+        const { world } = timeline;
         if (world.rollout.index !== index || phaseIsComplete(world) || world.rollout.status === 'holding') return true;
       }
       return false;
     },
+    seek: (tick) => goTo(tick),
+    phaseStartTick: () => {
+      const { world, history } = timeline;
+      return history.bands.findLast(({ startTick }) => startTick < world.tick)?.startTick ?? 0;
+    },
     dispatch: (command) => {
-      const outcome = applyCommand(world, command);
-      if (outcome.ok) {
-        clock.carry = 1;
-        recording.commands.push({ tick: world.tick, command });
-        record(history, world);
-      }
+      const { tick } = timeline.world;
+      const outcome = act(timeline, command);
+      if (outcome.ok) goTo(tick);
       return outcome;
+    },
+    restore: (recording) => {
+      clock.playing = false;
+      if (!rewrite(timeline, recording)) {
+        timeline = createTimeline(recording.scenario, recording.commands);
+        timeline.furthestTick = recording.endTick;
+      }
+      goTo(recording.endTick, recording.shownTick);
     },
   };
 }

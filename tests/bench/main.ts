@@ -3,11 +3,12 @@ import { hour } from './hour.bench.ts';
 import { million } from './million.bench.ts';
 import { type Report, table, times } from './report.ts';
 import { routing } from './routing.bench.ts';
+import { seekDay } from './seek.bench.ts';
 import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
 
 const ratios: Record<string, number> = {};
-for (const bench of [hour, articleDay, routing, million, smallWorld, stage]) {
+for (const bench of [hour, articleDay, routing, million, smallWorld, seekDay, stage]) {
   const report: Report | null = await bench();
   if (report === null) continue;
   console.log(`${table(report)}\n`);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { amount, choice, flag, number } from '../field.ts';
+import { amount, choice, flag, number, text } from '../field.ts';
 import { MAX_SERVERS } from '../names.ts';
 
 /** How the new version reaches the servers. */
@@ -188,9 +188,25 @@ export const rolloutSchema = v.strictObject({
     v.pipe(
       v.array(
         v.strictObject({
-          server: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-          atSeconds: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000)),
-          downSeconds: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000)),
+          server: text({ label: 'Crashes', about: 'The server that crashes.', default: 'Bob', maxLength: 40 }),
+          atSeconds: number({
+            label: 'Crashes after',
+            about: 'When the server crashes.',
+            unit: 's',
+            default: 120,
+            min: 0,
+            max: 10_000_000,
+            slider: [0, 3_600],
+          }),
+          downSeconds: number({
+            label: 'Is down for',
+            about: 'How long until it is back.',
+            unit: 's',
+            default: 300,
+            min: 0,
+            max: 10_000_000,
+            slider: [0, 3_600],
+          }),
         }),
       ),
       v.maxLength(100),

@@ -57,8 +57,23 @@ const curveSchema = v.strictObject({
     v.pipe(
       v.array(
         v.strictObject({
-          seconds: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000)),
-          factor: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000)),
+          seconds: number({
+            label: 'Point at',
+            about: 'The moment of a point of the curve.',
+            unit: 's',
+            default: 0,
+            min: 0,
+            max: 10_000_000,
+            live: true,
+          }),
+          factor: number({
+            label: 'Times the arrival rate',
+            about: 'What the arrival rate is multiplied with there; in between in a straight line.',
+            default: 1,
+            min: 0,
+            max: 1_000,
+            live: true,
+          }),
         }),
       ),
       v.minLength(1),

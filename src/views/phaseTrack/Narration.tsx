@@ -1,22 +1,20 @@
 import { useFact } from '../../store/useSimulation.ts';
 import { formatCountdown, formatForecast } from '../duration.ts';
-import { verdict } from './verdict.ts';
+import { hasHarm, verdict } from './verdict.ts';
 
-/** The current phase in plain words, why it is not over yet and how long it should still take. */
+/** The current phase in plain words. */
 export function Narration() {
   const narration = useFact(({ plan, observation }) => plan[observation.phase.index]?.narration ?? '');
-  const end = useFact(({ observation }) => verdict(observation));
-  return (
-    <div className="narration">
-      <p className="now">{narration}</p>
-      {end === '' ? <Waiting /> : <p className="waiting verdict">{end}</p>}
-    </div>
-  );
+  return <p className="narration">{narration}</p>;
 }
 
-function Waiting() {
+/** Why the phase is not over yet and how long it should still take; at the end, how the rollout went. */
+export function Waiting() {
   const { waitsFor, seconds } = useFact((state) => state.outlook);
   const holding = useFact(({ observation }) => observation.rollout.status === 'holding');
+  const end = useFact(({ observation }) => verdict(observation));
+  const harmed = useFact(({ observation }) => hasHarm(observation.ledger));
+  if (end !== '') return <p className={`waiting verdict${harmed ? ' harmed' : ''}`}>{end}</p>;
   const time = seconds === null || seconds.high <= 0 ? '' : howLong(seconds);
   return (
     <p className={`waiting${holding ? ' holding' : ''}`}>

@@ -1,5 +1,5 @@
 import { Actions } from './Actions.tsx';
-import { Narration } from './Narration.tsx';
+import { Narration, Waiting } from './Narration.tsx';
 import { Steps } from './Steps.tsx';
 import './phaseTrack.css';
 
@@ -9,6 +9,7 @@ export function PhaseTrack() {
     <section aria-label="Phase track" className="panel phase-track">
       <Steps />
       <Narration />
+      <Waiting />
       <Actions />
     </section>
   );

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFact, useFrame } from '../../store/useSimulation.ts';
-import { foldSteps, groupPhases, type Step, stepOf } from './groupPhases.ts';
+import { foldSteps, groupPhases, type Step, stepOf, wasFinished } from './groupPhases.ts';
 import { Pictogram } from './Pictogram.tsx';
 import { phaseProgress } from './progress.ts';
 import { PART_WORDS, stepWords } from './stepWords.ts';
 
 /** Steps shown at a time; longer plans are folded at both ends. */
-const ROOM = 6;
+const ROOM = 5;
 
 /** The plan as pictures: what is done, what is being done, what comes next. */
 export function Steps() {
@@ -16,6 +16,7 @@ export function Steps() {
   const names = useFact((state) => state.settings.servers);
   const list = useRef<HTMLOListElement>(null);
   const bar = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
   const steps = useMemo(() => groupPhases(plan), [plan]);
   const current = stepOf(steps, index);
   const { before, shown, after } = foldSteps(steps, current, ROOM);
@@ -28,19 +29,24 @@ export function Steps() {
     const item = row?.children[current - before + (before > 0 ? 1 : 0)] as HTMLElement | undefined;
     if (row && item) row.scrollLeft = item.offsetLeft - row.offsetLeft - (row.clientWidth - item.clientWidth) / 2;
   }, [current, before]);
+  useEffect(() => {
+    const row = list.current;
+    if (!row) return;
+    const observer = new ResizeObserver(() => setScrolls(row.scrollWidth > row.clientWidth));
+    observer.observe(row);
+    return () => observer.disconnect();
+  }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the row scrolls, so it must be reachable by key
-    <ol className="steps" ref={list} tabIndex={0} aria-label="Steps of the rollout">
+    <ol className="steps" ref={list} tabIndex={scrolls ? 0 : undefined} aria-label="Steps of the rollout">
       {before > 0 && <li className="fold">{before} done</li>}
       {shown.map((step, i) => {
         const at = before + i;
-        const state = at < current || (at === current && over) ? 'past' : at === current ? 'current' : 'next';
         return (
           <StepItem
             key={`${step.from} ${step.kind}`}
             step={step}
-            state={state}
+            state={stateOf(steps, at, current, over)}
             isCurrent={at === current}
             index={index}
             names={names.map(({ name }) => name)}
@@ -53,16 +59,24 @@ export function Steps() {
   );
 }
 
+type StepState = 'past' | 'broken' | 'current' | 'next';
+
+function stateOf(steps: readonly Step[], at: number, current: number, over: boolean): StepState {
+  if (at > current) return 'next';
+  if (at === current && !over) return 'current';
+  return wasFinished(steps, at) ? 'past' : 'broken';
+}
+
 type StepItemProps = {
   step: Step;
-  state: 'past' | 'current' | 'next';
+  state: StepState;
   isCurrent: boolean;
   index: number;
   names: string[];
   bar: React.RefObject<HTMLElement | null>;
 };
 
-const STATE_WORDS = { past: 'done', current: 'now', next: 'to come' };
+const STATE_WORDS: Record<StepState, string> = { past: 'done', broken: 'broken off', current: 'now', next: 'to come' };
 
 function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) {
   const { verb, who } = stepWords(step, names);
@@ -71,23 +85,28 @@ function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) 
     <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined}>
       <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
       <span className="words">
-        <b>{verb}</b> <span className="who">{who}</span>
-        {part && <span className="part"> · {part}</span>}
+        <b>{verb}</b>{' '}
+        {who && (
+          <span>
+            {who}
+            {part && ` · ${part}`}
+          </span>
+        )}
       </span>
       <span className="hidden-visually"> ({STATE_WORDS[state]})</span>
-      {state === 'past' && (
+      {(state === 'past' || state === 'broken') && (
         <svg className="tick" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="7" />
-          <path d="M3.8 7.2 L6.2 9.6 L10.4 4.8" />
+          <path d={state === 'past' ? 'M3.8 7.2 L6.2 9.6 L10.4 4.8' : 'M4 7 H10'} />
         </svg>
       )}
       <span className="parts" aria-hidden="true">
         {step.phases.map((kind, i) => {
           const at = step.from + i;
-          const done = at < index || state === 'past';
+          const done = state === 'broken' ? at < step.to : at < index || state === 'past';
           return (
             <i key={kind} className={done ? 'done' : undefined}>
-              {at === index && !done && <i className="bar" ref={bar} />}
+              {at === index && state === 'current' && <i className="bar" ref={bar} />}
             </i>
           );
         })}

@@ -39,6 +39,15 @@ function isPartOf(servers: readonly number[], all: readonly number[]): boolean {
   return servers.every((server) => all.includes(server));
 }
 
+/** Whether a step that is behind us was brought to its end: what was emptied was worked on, and what was worked on went back. */
+export function wasFinished(steps: readonly Step[], i: number): boolean {
+  const { kind, servers, phases } = steps[i];
+  if (kind === 'update' || kind === 'restore') return phases.includes('putBack');
+  if (kind !== 'bleed' && kind !== 'lockOut') return kind !== 'aborted';
+  const next = steps[i + 1];
+  return (next?.kind === 'update' || next?.kind === 'restore') && isPartOf(next.servers, servers);
+}
+
 /** Index of the step that a phase of the plan belongs to. */
 export function stepOf(steps: readonly Step[], phaseIndex: number): number {
   return steps.findIndex(({ from, to }) => from <= phaseIndex && phaseIndex <= to);

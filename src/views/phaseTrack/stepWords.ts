@@ -15,13 +15,13 @@ const VERBS: Record<StepKind, string> = {
 /** What a step does and to whom: the two lines of its label. */
 export function stepWords({ kind, servers }: Step, names: readonly string[]): { verb: string; who: string } {
   if (servers.length === 0 || kind === 'aborted') return { verb: VERBS[kind], who: '' };
-  const more = servers.length > 1 ? ` + ${servers.length - 1}` : '';
+  const more = servers.length > 1 ? ` +${servers.length - 1}` : '';
   return { verb: VERBS[kind], who: `${names[servers[0]]}${more}` };
 }
 
 /** What is being done in a part of a step that has several. */
 export const PART_WORDS: Partial<Record<PhaseKind, string>> = {
-  update: 'update',
+  update: 'install',
   restore: 'old version',
   test: 'test',
   putBack: 'put back',

@@ -1,4 +1,4 @@
-import type { Observation } from '../../engine/index.ts';
+import type { Ledger, Observation } from '../../engine/index.ts';
 import { formatSeconds } from '../duration.ts';
 
 /** How the rollout ended for the users, from the ledger; empty until it is over. */
@@ -16,6 +16,11 @@ export function verdict({ ledger, rollout }: Observation): string {
   const list = harms.length === 1 ? harms[0] : `${harms.slice(0, -1).join(', ')} and ${harms.at(-1)}`;
   const told = `${list[0].toUpperCase()}${list.slice(1)}.`;
   return `${told}${cutOff === 0 ? ' Nobody was cut off.' : ''}${took}`;
+}
+
+/** Whether anybody was cut off or turned away, or found no server. */
+export function hasHarm({ cutOff, turnedAway, ordersLost, downSeconds }: Ledger): boolean {
+  return cutOff + turnedAway + ordersLost + downSeconds > 0;
 }
 
 function people(count: number): string {

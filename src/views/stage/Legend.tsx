@@ -2,16 +2,16 @@ import { VersionGlyph } from './glyphs.tsx';
 import { countOf } from './words.ts';
 
 /** What every shape on the stage means. */
-export function Legend({ perDot, still }: { perDot: number; still: boolean }) {
+export function Legend({ perDot, dots, em }: { perDot: number; dots: boolean; em: number }) {
   return (
-    <ul className="legend" aria-label="What the shapes mean">
+    <ul className="legend" aria-label="What the shapes mean" style={{ fontSize: Math.max(12.5, 0.86 * em) }}>
       <li>
         <VersionGlyph version={1} /> version 1
       </li>
       <li>
         <VersionGlyph version={2} /> version 2
       </li>
-      {!still && (
+      {dots && (
         <>
           <li>
             <svg className="glyph glyph-v1" viewBox="-6 -6 12 12" aria-hidden="true">
@@ -47,7 +47,7 @@ export function Legend({ perDot, still }: { perDot: number; still: boolean }) {
           </li>
         </>
       )}
-      {perDot > 1 && !still && <li className="legend-many">1 dot = {countOf(perDot)} users</li>}
+      {perDot > 1 && dots && <li className="legend-many">1 dot = {countOf(perDot)} users</li>}
     </ul>
   );
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+import type { Observation } from '../../engine/index.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import type { StageLayout } from './layout.ts';
 import { rateWords } from './summary.ts';
@@ -5,7 +7,7 @@ import { rateWords } from './summary.ts';
 /** The words that name the parts of the scene. */
 export function SceneWords({ layout }: { layout: StageLayout }) {
   const perSecond = useFact((state) => state.settings.traffic.arrivalRate);
-  const open = useFact((state) => state.observation.servers.some(({ status }) => status === 'inService'));
+  const trouble = useFact((state) => refusesAll(state.observation));
   const { internet, beam, inlet, em } = layout;
   const beside = inlet.x === beam.x;
   return (
@@ -13,23 +15,32 @@ export function SceneWords({ layout }: { layout: StageLayout }) {
       <p className="internet" style={{ left: internet.x, top: internet.y, width: internet.w, height: internet.h }}>
         The internet
       </p>
-      <p
-        className="rate"
-        style={
-          beside
-            ? { left: internet.x, top: internet.y + internet.h + 0.3 * em, width: internet.w, textAlign: 'center' }
-            : { left: internet.x + internet.w + 0.8 * em, top: internet.y + internet.h / 2 - 0.7 * em }
-        }
-      >
+      <p className="rate" style={ratePlace(layout, beside)}>
         {rateWords(perSecond)}
       </p>
       <p
         className="beam-name"
-        data-shut={!open}
-        style={{ left: (beside ? beam.x : inlet.x) + 1.6 * em, top: beam.y, height: beam.h }}
+        data-shut={trouble !== ''}
+        style={{
+          left: (beside ? beam.x : inlet.x + beam.h * 0.5) + 0.5 * em,
+          bottom: layout.height - beam.y + 0.12 * em,
+        }}
       >
-        Load balancer{open ? '' : ': shut, no server takes new users'}
+        Load balancer{trouble && `: ${trouble}`}
       </p>
     </>
   );
+}
+
+function ratePlace({ internet, beam, width, height, mode, em }: StageLayout, beside: boolean): CSSProperties {
+  if (!beside) return { left: internet.x + internet.w + 0.8 * em, top: internet.y + internet.h / 2 - 0.9 * em };
+  if (mode === 'grid') return { right: width - beam.x - beam.w, bottom: height - beam.y + 0.12 * em };
+  return { left: internet.x, top: internet.y + internet.h + 0.3 * em, width: internet.w, textAlign: 'center' };
+}
+
+/** Why nobody new can get in, or ''. */
+export function refusesAll({ servers }: Observation): string {
+  const open = servers.filter(({ status }) => status === 'inService');
+  if (open.length === 0) return 'shut, no server takes new users';
+  return open.every(({ sessions, capacity }) => sessions >= capacity) ? 'full, new users are turned away' : '';
 }

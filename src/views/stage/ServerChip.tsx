@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { SimulationState } from '../../store/simulation.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import { STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
@@ -18,65 +19,71 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const version = useFact((state) => state.observation.servers[index]?.version ?? 1);
   const sessions = useFact((state) => state.observation.servers[index]?.sessions ?? 0);
   const capacity = useFact((state) => state.observation.servers[index]?.capacity ?? 1);
-  const outlook = useFact((state) => drainWords(state, name, layout.chips));
   const { chip } = layout.vessels[index];
+  const roomy = layout.chips === 'above' && chip.w >= 15 * layout.em;
+  const outlook = useFact((state) => drainWords(state, name, roomy));
   const Icon = STATUS_ICONS[status];
   const full = status === 'inService' && sessions >= capacity;
   const { words, short } = STATUS_WORDS[status];
-  const small = layout.chips !== 'above' || chip.w < 15 * layout.em;
-  const tiny = layout.chips === 'head' && chip.w < 8 * layout.chipEm;
-  const shownName = tiny ? shortName(name) : name;
-  const statusWords = full ? 'Full' : small ? short : words;
+  const tight = !roomy;
+  const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
+  const tiny = !layout.roomForDots;
+  const statusWords = full ? 'Full' : tight ? short : words;
+  const place = { left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm };
+  const button = {
+    type: 'button' as const,
+    className: `chip chip-${tiny ? 'tiny' : layout.chips}`,
+    'data-status': full ? 'full' : status,
+    'data-tight': tight,
+    'data-bare': bare,
+    style: place,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': expanded,
+    onClick: (event: MouseEvent<HTMLButtonElement>) => onOpen(index, event.currentTarget),
+  };
+  if (tiny) {
+    const label = `${name}: version ${version}, ${statusWords}, ${countOf(sessions)} of ${countOf(capacity)}`;
+    return (
+      <button {...button} aria-label={label} title={label}>
+        <span className="chip-name">{shortName(name)}</span>
+        <span className="chip-line">
+          {status === 'inService' ? <VersionGlyph version={version} /> : <Icon className="icon" aria-hidden="true" />}
+          <span className="count">{countOf(sessions)}</span>
+        </span>
+      </button>
+    );
+  }
   return (
-    <button
-      type="button"
-      className={`chip chip-${layout.chips}`}
-      data-status={status}
-      style={{ left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm }}
-      aria-haspopup="menu"
-      aria-expanded={expanded}
-      aria-label={
-        tiny ? `${name}: version ${version}, ${short}, ${countOf(sessions)} of ${countOf(capacity)}` : undefined
-      }
-      onClick={(event) => onOpen(index, event.currentTarget)}
-    >
+    <button {...button}>
       <span className="chip-line">
-        <span className="chip-name">{shownName}</span>
-        {!tiny && (
-          <span className="badge">
-            <VersionGlyph version={version} />v{Math.max(1, version)}
-          </span>
-        )}
-        {tiny && status !== 'inService' && <Icon className="icon" aria-hidden="true" />}
+        {bare && <VersionGlyph version={version} />}
+        <span className="chip-name">{name}</span>{' '}
+        <span className={bare ? 'hidden-visually' : 'badge'}>
+          <VersionGlyph version={version} />v{version}
+        </span>{' '}
         <span className="count">
           <b>{countOf(sessions)}</b>
-          {!tiny && ` of ${countOf(capacity)}`}
+          <span className={bare && layout.chips === 'head' ? 'hidden-visually' : ''}> of {countOf(capacity)}</span>
         </span>
-      </span>
-      {!tiny && (
-        <span className="chip-status">
-          <Icon className="icon" aria-hidden="true" />
-          {statusWords}
-        </span>
-      )}
+      </span>{' '}
+      <span className="chip-status">
+        <Icon className="icon" aria-hidden="true" />
+        {statusWords}
+      </span>{' '}
       {outlook !== '' && layout.chips !== 'head' && <span className="chip-outlook">{outlook}</span>}
     </button>
   );
 }
 
 /** "12 users left, dry in about 4 min (2–9)" for a server that is being bled, otherwise nothing. */
-export function drainWords(
-  { drains }: Pick<SimulationState, 'drains'>,
-  name: string,
-  chips: StageLayout['chips'],
-): string {
+export function drainWords({ drains }: Pick<SimulationState, 'drains'>, name: string, roomy: boolean): string {
   const drain = drains.find(({ server }) => server === name);
   if (drain === undefined) return '';
-  if (chips === 'below') return `${countOf(drain.left)} left, ~${spokenRange(drain).replace(/ \(.*/, '')}`;
+  if (!roomy) return `${countOf(drain.left)} left, ~${spokenRange(drain).replace(/ \(.*/, '')}`;
   return `${users(drain.left)} left, dry in about ${spokenRange(drain)}`;
 }
 
-/** "Mal 7" for "Mallory 7". */
+/** "Mal7" for "Mallory 7". */
 function shortName(name: string): string {
   const [word, ...rest] = name.split(' ');
   return [word.slice(0, 3), ...rest].join('');

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
+import { Census } from './Census.tsx';
 import { Legend } from './Legend.tsx';
 import { layoutStage, neededHeight } from './layout.ts';
 import { SceneCanvas } from './SceneCanvas.tsx';
@@ -14,6 +15,9 @@ import { useStillness } from './useStillness.ts';
 import { Valve } from './Valve.tsx';
 import './stage.css';
 
+/** Until the real size is known. */
+const USUAL_SIZE = { width: 900, height: 300 };
+
 /** The cluster: users as dots, the load balancer, the servers as vessels. */
 export function Stage() {
   const box = useRef<HTMLDivElement>(null);
@@ -21,7 +25,7 @@ export function Stage() {
   const size = useSize(box);
   const still = useStillness();
   const count = useFact((state) => state.observation.servers.length);
-  const layout = useMemo(() => layoutStage(size, count), [size, count]);
+  const layout = useMemo(() => layoutStage(size.width > 0 ? size : USUAL_SIZE, count), [size, count]);
   const [perDot, setPerDot] = useState(1);
   const [menu, setMenu] = useState<{ index: number; anchor: HTMLElement } | null>(null);
 
@@ -42,13 +46,14 @@ export function Stage() {
         <SceneCanvas scene={scene} size={size} still={still} onPerDot={setPerDot} />
         <Users scene={scene} still={still} onPress={press} />
         <SceneWords layout={layout} />
+        {layout.mode === 'pipes' && layout.inlet.x === layout.beam.x && <Census layout={layout} />}
         {servers.map((index) => (
           <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
         ))}
         {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
         {still && layout.mode === 'pipes' && <StillCounts layout={layout} />}
       </div>
-      <Legend perDot={perDot} still={still} />
+      <Legend perDot={perDot} dots={!still && layout.roomForDots} em={layout.em} />
       {menu && <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />}
     </section>
   );

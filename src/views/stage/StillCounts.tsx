@@ -36,7 +36,7 @@ export function StillCounts({ layout }: { layout: StageLayout }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a server is its index
         key={s}
         className="doings"
-        style={{ left: glass.x, width: glass.w, bottom: layout.height - glass.y - glass.h + 0.6 * layout.em }}
+        style={{ left: glass.x + glass.w / 2, top: glass.y + glass.h / 2, maxWidth: glass.w - layout.em }}
       >
         <div>
           <dt>browsing</dt>

@@ -31,5 +31,5 @@ export function dotRadius(world: World, layout: StageLayout, perDot: number): nu
     const { glass, full } = layout.vessels[s];
     spacing = Math.min(spacing, Math.sqrt((glass.w * full * perDot) / capacity));
   });
-  return clamp(1, 0.3 * spacing, 0.58 * layout.em);
+  return clamp(1, 0.26 * spacing, 0.5 * layout.em);
 }

@@ -106,6 +106,7 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
         x = way.x;
         y = way.y;
       }
+      if (kind !== ARRIVING && !layout.roomForDots) continue;
       const n = dots.count++;
       dots.x[n] = x;
       dots.y[n] = y;
@@ -143,8 +144,9 @@ export function alongTheWay(
   const side = lane(user);
   const laneY = inlet.y + side * beam.h * 0.5;
   const laneX = spout.x + side * 6;
-  const fromX = internet.x + internet.w * (0.5 + side * 0.5);
-  const fromY = internet.y + internet.h * (0.5 + ownY(user) * 0.24 - 0.12);
+  const beside = inlet.x === beam.x;
+  const fromX = beside ? internet.x + internet.w - beam.h * 0.3 : inlet.x + side * beam.h * 0.5;
+  const fromY = beside ? laneY : internet.y + internet.h;
   const toInlet = Math.abs(inlet.x - fromX) + Math.abs(laneY - fromY);
   const toValve = Math.abs(valve.x - inlet.x);
   const toSpout = Math.abs(spout.y - laneY);

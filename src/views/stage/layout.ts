@@ -35,6 +35,8 @@ export type StageLayout = Size & {
   chips: 'above' | 'below' | 'head';
   /** Room to the right of a glass. */
   gap: number;
+  /** Whether the glasses are large enough for dots; otherwise only their levels tell. */
+  roomForDots: boolean;
 };
 
 /** The smallest distance between two vessels that still leaves room for a pipe and a chip. */
@@ -93,7 +95,7 @@ function pipes(
   const start = left + 0.3 * em + Math.max(0, (pitch - gap - w) / 2);
   const floor = beam.y + beam.h;
   const wordy = w - 3.2 * em >= 15 * em;
-  const top = floor + (roomy ? (wordy ? 4.7 : 6.1) : 2.7) * em;
+  const top = floor + (roomy ? (wordy ? 4.7 : 6.6) : 2.7) * em;
   const bottom = height - (roomy ? 1.5 : 6.2) * em;
   const h = Math.max(40, bottom - top);
   const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
@@ -104,7 +106,7 @@ function pipes(
       full: h * (1 - HEADROOM),
       valve: { x: pipeX, y: floor + 1.05 * em },
       spout: { x: pipeX, y: top + 0.5 * em },
-      outlet: { x: x + w, y: top + h - 0.7 * em },
+      outlet: { x: x + w, y: top + h - outletHeight(em) / 2 },
       chip: roomy
         ? { x: x + 3.1 * em, y: floor + 0.35 * em, w: w - 3.1 * em, h: top - floor - 0.7 * em }
         : { x: x - gap / 2, y: top + h + 0.45 * em, w: pitch, h: 5.6 * em },
@@ -112,21 +114,22 @@ function pipes(
   });
   const chips = roomy ? 'above' : 'below';
   const chipEm = roomy ? em : clamp(10.5, pitch / 7, em);
-  return { width, height, mode: 'pipes', em, chipEm, internet, beam, inlet, vessels, chips, gap };
+  return { width, height, mode: 'pipes', em, chipEm, internet, beam, inlet, vessels, chips, gap, roomForDots: true };
 }
 
 function grid(width: number, height: number, count: number, em: number, landscape: boolean): StageLayout {
   const small = Math.min(em, 16);
   const { internet, beam, inlet } = head(width, small, landscape, 11 * small);
-  const area = { x: 0.6 * small, y: beam.y + beam.h + 0.9 * small, w: width - 1.2 * small, h: 0 };
+  const area = { x: 0.6 * small, y: beam.y + beam.h + 1.4 * small, w: width - 1.2 * small, h: 0 };
   area.h = Math.max(60, height - area.y - 0.5 * small);
   const columns = bestColumns(count, area.w, area.h);
   const rows = Math.ceil(count / columns);
   const pitchX = area.w / columns;
   const pitchY = area.h / rows;
   const gap = clamp(3, pitchX * 0.07, 10);
-  const chipEm = clamp(9, Math.min(pitchX / 4.6, pitchY / 2.7), 0.95 * em);
-  const headline = 1.4 * chipEm * (pitchY > 5.2 * chipEm ? 2 : 1);
+  const roomForDots = pitchY >= 40 && pitchX >= 40;
+  const chipEm = clamp(9, Math.min(pitchX / (roomForDots ? 6.6 : 3.9), pitchY / (roomForDots ? 4 : 2.6)), 0.95 * em);
+  const headline = roomForDots ? 2.9 * chipEm : 0;
   const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
     const x = area.x + (i % columns) * pitchX;
     const y = area.y + Math.floor(i / columns) * pitchY;
@@ -138,12 +141,15 @@ function grid(width: number, height: number, count: number, em: number, landscap
       full: h * (1 - HEADROOM),
       valve: { x: x + w / 2, y: beam.y + beam.h },
       spout: { x: x + w / 2, y: top },
-      outlet: { x: x + w, y: top + h - 3 },
+      outlet: { x: x + w, y: top + h - Math.min(4, h / 4) },
       chip: { x, y, w, h: headline + h },
     };
   });
-  return { width, height, mode: 'grid', em, chipEm, internet, beam, inlet, vessels, chips: 'head', gap };
+  return { width, height, mode: 'grid', em, chipEm, internet, beam, inlet, vessels, chips: 'head', gap, roomForDots };
 }
+
+/** Height of the tap at the bottom right of a glass. */
+export const outletHeight = (em: number): number => 1.05 * em;
 
 /** The number of columns that gives each cell the most room at about three to two. */
 function bestColumns(count: number, w: number, h: number): number {

@@ -64,6 +64,7 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     const kind = exits.kind[i];
     const user = exits.user[i];
     if (age > lasting[kind] || user % dots.perDot !== 0) continue;
+    if (kind === COMPLETED && !layout.roomForDots) continue;
     const t = age / lasting[kind];
     if (kind === TURNED_AWAY) {
       if (t >= 0) turnAway(t, user, layout, dots, leaving);
@@ -74,8 +75,9 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     const height = levelHeight(place, dots.levels[s], servers[s].capacity);
     const x = restX(place, user, dots.radius);
     const y = restY(place, user, dots.radius, height);
-    if (t < 0) addDot(dots, x, y, exits.version[i] >= 2 ? 4 : 1);
-    else if (kind === COMPLETED) goContent(t, user, x, y, exits.version[i], s, layout, leaving);
+    if (t < 0) {
+      if (layout.roomForDots) addDot(dots, x, y, exits.version[i] >= 2 ? 4 : 1);
+    } else if (kind === COMPLETED) goContent(t, user, x, y, exits.version[i], s, layout, leaving);
     else {
       if (block < 0 || exits.server[block] !== s || exits.time[block] !== exits.time[i]) {
         block = i;
@@ -159,7 +161,7 @@ function turnAway(t: number, user: number, layout: StageLayout, dots: Dots, leav
   }
   const u = (t - HIT) / (1 - HIT);
   const side = 0.4 + ownX(user);
-  const x = inlet.x - em - side * 6.5 * em * u;
+  const x = inlet.x - 0.9 * em - side * 1.9 * em * u;
   const y = inlet.y - 2.4 * em * u + 0.75 * height * u * u;
   add(leaving, Math.max(em, x), y, TURNED_AWAY, 0, -side * 5 * u, Math.min(1, 2.5 * (1 - u)), user);
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../engine/index.ts';
+import type { Server, World } from '../../engine/index.ts';
 import type { Box, StageLayout, VesselPlace } from './layout.ts';
 import { mix, type Palette } from './palette.ts';
 
@@ -22,7 +22,7 @@ export function paintFixed(g: CanvasRenderingContext2D, world: World, layout: St
   }
   paintBeam(g, world, layout, palette);
   layout.vessels.forEach((place, s) => {
-    paintGlass(g, place, layout, palette, world.servers[s].status);
+    paintGlass(g, place, layout, palette, world.servers[s]);
   });
 }
 
@@ -44,11 +44,11 @@ function paintInternet(
   }
   g.stroke();
   g.beginPath();
-  const r = h / 2;
-  g.arc(x + r * 0.9, y + h * 0.62, r * 0.72, Math.PI * 0.5, Math.PI * 1.4);
-  g.arc(x + w * 0.42, y + h * 0.44, r * 0.86, Math.PI * 1.12, Math.PI * 1.8);
-  g.arc(x + w * 0.7, y + h * 0.5, r * 0.72, Math.PI * 1.35, Math.PI * 1.95);
-  g.arc(x + w - r * 0.7, y + h * 0.66, r * 0.64, Math.PI * 1.5, Math.PI * 0.5);
+  g.moveTo(x + w * 0.2, y + h);
+  g.bezierCurveTo(x - w * 0.06, y + h, x - w * 0.04, y + h * 0.44, x + w * 0.17, y + h * 0.46);
+  g.bezierCurveTo(x + w * 0.2, y + h * 0.06, x + w * 0.5, y - h * 0.06, x + w * 0.58, y + h * 0.24);
+  g.bezierCurveTo(x + w * 0.74, y + h * 0.08, x + w * 0.9, y + h * 0.22, x + w * 0.86, y + h * 0.47);
+  g.bezierCurveTo(x + w * 1.05, y + h * 0.48, x + w * 1.05, y + h, x + w * 0.82, y + h);
   g.closePath();
   g.fillStyle = palette['panel-2'];
   g.fill();
@@ -72,7 +72,7 @@ function paintBeam(g: CanvasRenderingContext2D, world: World, layout: StageLayou
   );
   if (reach === 0) return;
   g.fillStyle = mix(palette['panel-2'], palette['line-strong'], 0.55);
-  for (let x = inlet.x + 8 * em; x < reach - em; x += 5 * em) chevron(g, x, inlet.y, em * 0.32, 0);
+  for (let x = inlet.x + 3.2 * em; x < reach - em; x += 4.5 * em) chevron(g, x, inlet.y, em * 0.32, 0);
 }
 
 function paintPipe(
@@ -108,16 +108,17 @@ function paintGlass(
   place: VesselPlace,
   { em, mode }: StageLayout,
   palette: Palette,
-  status: World['servers'][number]['status'],
+  { status, capacity }: Server,
 ): void {
   const { glass, full } = place;
   const small = mode === 'grid';
   g.save();
-  traceGlass(g, glass, radiusOf(place));
+  g.beginPath();
+  g.roundRect(glass.x, glass.y, glass.w, glass.h, [0, 0, 0, radiusOf(place)]);
   g.fillStyle = palette['panel-2'];
   g.fill();
   g.clip();
-  if (status === 'drained' && !small) paintCracks(g, glass, palette, em);
+  if (EMPTY.has(status) && !small) paintCracks(g, glass, palette, em);
   g.restore();
   const wall = small ? 1.25 : Math.max(2, em * 0.17);
   g.strokeStyle =
@@ -126,7 +127,7 @@ function paintGlass(
   g.setLineDash(
     status === 'drained' || status === 'updating' || status === 'testing' ? [small ? 3 : 7, small ? 2 : 5] : [],
   );
-  traceGlass(g, glass, radiusOf(place));
+  traceGlass(g, place, radiusOf(place), small);
   g.stroke();
   g.setLineDash([]);
   if (small) return;
@@ -139,24 +140,15 @@ function paintGlass(
   g.lineTo(glass.x + glass.w - wall, y);
   g.stroke();
   g.setLineDash([]);
-  paintOutlet(g, place, palette, em);
+  g.fillStyle = palette['ink-2'];
+  g.font = `${0.8 * em}px ${palette.font}`;
+  g.textAlign = 'right';
+  if (glass.w > 9 * em)
+    g.fillText(`full at ${capacity.toLocaleString('en')}`, glass.x + glass.w - 0.5 * em, y - 0.25 * em);
 }
 
-/** The tap through which users leave. */
-function paintOutlet(g: CanvasRenderingContext2D, { outlet }: VesselPlace, palette: Palette, em: number): void {
-  const h = em * 0.8;
-  const l = em * 0.55;
-  g.fillStyle = palette['panel-2'];
-  g.fillRect(outlet.x - 2, outlet.y - h / 2, l + 2, h);
-  g.strokeStyle = palette['line-strong'];
-  g.lineWidth = Math.max(1.25, em * 0.1);
-  g.beginPath();
-  g.moveTo(outlet.x + 1, outlet.y - h / 2);
-  g.lineTo(outlet.x + l, outlet.y - h / 2);
-  g.moveTo(outlet.x + 1, outlet.y + h / 2);
-  g.lineTo(outlet.x + l, outlet.y + h / 2);
-  g.stroke();
-}
+/** Out of service with nobody left: bone dry. */
+const EMPTY = new Set<Server['status']>(['drained', 'updating', 'testing', 'failed']);
 
 /** Dry ground at the bottom of an empty glass. */
 function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: Palette, em: number): void {
@@ -188,14 +180,20 @@ export function radiusOf({ glass }: VesselPlace): number {
   return Math.min(12, glass.w * 0.08, glass.h * 0.2);
 }
 
-/** An open glass: two walls and a bottom with round corners. */
-export function traceGlass(g: CanvasRenderingContext2D, { x, y, w, h }: Box, r: number): void {
+/** An open glass: two walls, a bottom, and a tap at the right through which users leave. */
+function traceGlass(g: CanvasRenderingContext2D, { glass, outlet }: VesselPlace, r: number, small: boolean): void {
+  const { x, y, w, h } = glass;
+  const bottom = y + h;
+  const tap = (bottom - outlet.y) * 2;
+  const out = x + w + (small ? 0 : tap * 0.55);
   g.beginPath();
   g.moveTo(x, y);
-  g.lineTo(x, y + h - r);
-  g.arcTo(x, y + h, x + r, y + h, r);
-  g.lineTo(x + w - r, y + h);
-  g.arcTo(x + w, y + h, x + w, y + h - r, r);
+  g.lineTo(x, bottom - r);
+  g.arcTo(x, bottom, x + r, bottom, r);
+  g.lineTo(out, bottom);
+  if (small) g.lineTo(out, bottom - tap);
+  else g.moveTo(out, bottom - tap);
+  g.lineTo(x + w, bottom - tap);
   g.lineTo(x + w, y);
 }
 

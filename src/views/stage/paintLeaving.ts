@@ -21,7 +21,7 @@ function content(g: CanvasRenderingContext2D, leaving: Leaving, n: number, r: nu
   g.beginPath();
   (version >= 2 ? diamond : circle)(g, x, y, r);
   g.fill();
-  if (r < 3) return;
+  if (r < 3 || leaving.opacity[n] === 1) return;
   g.strokeStyle = palette['good-text'];
   g.lineWidth = Math.max(1.5, r * 0.36);
   g.lineCap = 'round';

@@ -22,7 +22,7 @@ export function paintLiquid(
     const { glass } = place;
     const height = levelHeight(place, levels[s], server.capacity);
     if (height < 0.5) return;
-    const { soft, fill } = versionColours(palette, server.version);
+    const { soft, edge } = versionColours(palette, server.version);
     const r = Math.min(radiusOf(place), height);
     const x0 = glass.x + 1;
     const x1 = glass.x + glass.w - 1;
@@ -33,17 +33,18 @@ export function paintLiquid(
     g.beginPath();
     g.moveTo(x0, surface(x0));
     trace(g, x0, x1, surface, waves);
-    g.lineTo(x1, bottom - r);
-    g.arcTo(x1, bottom, x1 - r, bottom, r);
+    g.lineTo(x1, bottom);
     g.lineTo(x0 + r, bottom);
     g.arcTo(x0, bottom, x0, bottom - r, r);
     g.closePath();
     g.fillStyle = soft;
     g.fill();
+    // Where the words lie on the level itself, a line would strike them out.
+    if (!layout.roomForDots) return;
     g.beginPath();
     g.moveTo(x0, surface(x0));
     trace(g, x0, x1, surface, waves);
-    g.strokeStyle = fill;
+    g.strokeStyle = edge;
     g.lineWidth = layout.mode === 'grid' ? 1.5 : Math.max(1.75, layout.em * 0.14);
     g.stroke();
   });

@@ -41,7 +41,7 @@ function paintBar(
   const w = small ? glass.w - 6 : Math.min(glass.w * 0.72, 17 * em);
   const h = small ? Math.min(5, glass.h * 0.4) : 0.75 * em;
   const x = glass.x + (glass.w - w) / 2;
-  const y = glass.y + glass.h * (small ? 0.5 : 0.62) - h / 2;
+  const y = glass.y + glass.h * (small ? 0.5 : 0.56) - h / 2;
   g.fillStyle = palette.panel;
   g.strokeStyle = palette['ink-2'];
   g.lineWidth = 1.25;
@@ -50,10 +50,13 @@ function paintBar(
   g.fill();
   g.stroke();
   if (share <= 0) return;
-  g.fillStyle = versionColours(palette, version).edge;
+  const { fill, edge } = versionColours(palette, version);
+  g.fillStyle = fill;
+  g.strokeStyle = edge;
   g.beginPath();
   g.roundRect(x, y, Math.max(h, w * share), h, h / 2);
   g.fill();
+  g.stroke();
 }
 
 /** Large glyphs: version → version for an update, version and a tick to come for a test. */
@@ -65,7 +68,7 @@ function paintSubject(
   palette: Palette,
 ): void {
   const r = Math.min(1.35 * em, glass.w * 0.13, glass.h * 0.14);
-  const y = glass.y + glass.h * 0.62 - r - 1.5 * em;
+  const y = glass.y + glass.h * 0.56 - r - 1.3 * em;
   const middle = glass.x + glass.w / 2;
   const apart = r * 2.5;
   g.lineWidth = Math.max(2, r * 0.16);
@@ -113,7 +116,7 @@ function paintFailure(
 ): void {
   const r = Math.min(2.2 * em, glass.w * 0.2, glass.h * 0.3);
   const x = glass.x + glass.w / 2;
-  const y = glass.y + glass.h / 2;
+  const y = glass.y + glass.h * 0.45;
   g.fillStyle = palette['harm-soft'];
   g.strokeStyle = palette.harm;
   g.lineWidth = Math.max(1.5, r * 0.16);

@@ -1,5 +1,5 @@
-/** The colours of the scene, as CSS text. */
-export type Palette = Record<(typeof NAMES)[number], string>;
+/** The colours of the scene, as CSS text, and the font of what is written on it. */
+export type Palette = Record<(typeof NAMES)[number] | 'font', string>;
 
 const NAMES = [
   'ground',
@@ -26,7 +26,8 @@ const NAMES = [
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim() || '#808080';
-  return Object.fromEntries(NAMES.map((name) => [name, value(name)])) as Palette;
+  const colours = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
+  return { ...colours, font: style.fontFamily || 'sans-serif' } as Palette;
 }
 
 /** Red, green and blue of `#rgb` or `#rrggbb`; grey for anything else. */

@@ -21,11 +21,13 @@ export function summarise({ servers }: Observation): string {
 /** "30 new users a minute". */
 export function rateWords(perSecond: number): string {
   if (perSecond === 0) return 'No new users';
-  const [value, unit] =
-    perSecond >= 2
-      ? [perSecond, 'second']
-      : perSecond >= 1 / 60
-        ? [perSecond * 60, 'minute']
-        : [perSecond * 3600, 'hour'];
-  return `${countOf(Math.round(value * 10) / 10)} new users a ${unit}`;
+  const [rate, unit] = RATES.find(([, , from]) => perSecond >= from) ?? RATES[RATES.length - 1];
+  return `${countOf(Math.round(perSecond * rate * 10) / 10)} new users ${unit}`;
 }
+
+/** Times a second, in words, from so many a second on. */
+const RATES: readonly (readonly [number, string, number])[] = [
+  [1, 'a second', 2],
+  [60, 'a minute', 1 / 60],
+  [3_600, 'an hour', 0],
+];

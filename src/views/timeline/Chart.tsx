@@ -41,7 +41,7 @@ export function Chart() {
   };
   const press = (event: KeyboardEvent): void => {
     const now = simulation.frame().history.tick;
-    const from = cursorTick ?? now;
+    const from = painter.cursor() ?? now;
     const step = Math.max(1, simulation.frame().history.bucketTicks, Math.round(ticksPerPixel * 4));
     const targets: Record<string, number | null> = {
       ArrowLeft: from - step,

@@ -2,12 +2,21 @@ import type { Moment } from './moment.ts';
 
 const SHOWN_EVENTS = 3;
 
+/** About how wide the readout is, and how far from the cursor it stands, in pixels. */
+const ROOM = 200;
+const GAP = 10;
+
+/** To the right of the cursor if there is room, else to the left, else as far to the right as it can. */
+function beside(x: number, width: number): { left: number } | { right: number } {
+  if (x + GAP + ROOM <= width) return { left: x + GAP };
+  return x - GAP - ROOM >= 0 ? { right: width - x + GAP } : { right: 0 };
+}
+
 /** The exact numbers of one moment, beside the cursor. */
 export function Readout({ moment, x, width }: { moment: Moment; x: number; width: number }) {
   const { time, phase, shares, total, serving, events } = moment;
-  const side = x < width / 2 ? { left: x + 10 } : { right: width - x + 10 };
   return (
-    <div className="readout" style={side} aria-hidden="true">
+    <div className="readout" style={beside(x, width)} aria-hidden="true">
       <p>
         <strong>{time}</strong> {phase}
       </p>

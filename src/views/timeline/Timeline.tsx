@@ -27,16 +27,18 @@ function Legend() {
   return (
     <ul className="legend" aria-label="Legend">
       <li>
-        <i className="swatch v1" /> users on v1
+        <i className="swatch v1" />
+        <span className="wide"> users on</span> v1
       </li>
       <li>
-        <i className="swatch v2" /> on v2
+        <i className="swatch v2" />
+        <span className="wide"> on</span> v2
       </li>
       <li>
-        <i className="swatch capacity" /> capacity in service
+        <i className="swatch capacity" /> capacity<span className="wide"> in service</span>
       </li>
       {bleeding && (
-        <li>
+        <li className="wide">
           <i className="swatch fan" /> runs dry in here, 8 times in 10
         </li>
       )}

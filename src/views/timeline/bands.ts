@@ -32,7 +32,7 @@ export function textWidth(text: string): number {
   return text.length * 5.9;
 }
 
-const PADDING = 6;
+const PADDING = 8;
 
 /** The phases so far as boxes, those under a third of a pixel left out; a label where it fits, shortened if need be. */
 export function bandBoxes(
@@ -49,7 +49,9 @@ export function bandBoxes(
     if (x1 - Math.max(x0, drawnTo) < 0.34) continue;
     drawnTo = x1;
     const room = x1 - x0 - PADDING;
-    const text = [phaseName(kind, servers, names), WORDS[kind]].find((words) => textWidth(words) <= room) ?? '';
+    const few = `${WORDS[kind]} ${names[servers[0]]} +${servers.length - 1}`;
+    const texts = [phaseName(kind, servers, names), ...(servers.length > 1 ? [few] : []), WORDS[kind]];
+    const text = texts.find((words) => textWidth(words) <= room) ?? '';
     boxes.push({ index, kind, x0, x1, text });
   }
   return boxes;

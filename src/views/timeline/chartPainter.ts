@@ -13,6 +13,8 @@ export type ChartPainter = {
   mount(box: HTMLElement, canvas: HTMLCanvasElement, svg: SVGSVGElement, redraw: () => void): () => void;
   /** Draws the frame unless the picture would be the same. */
   paint(frame: Frame, known: Known): void;
+  /** The tick under the cursor; null when there is none. */
+  cursor(): number | null;
   setCursor(tick: number | null): void;
   /** The tick at a pixel, and back; of the chart as it was last drawn. */
   tickAt(x: number): number;
@@ -87,6 +89,7 @@ export function createChartPainter(): ChartPainter {
       if (ctx) paintTimeline(ctx, layout, palette, scale);
       writeWords(elements.svg, layout, cursor === null ? null : layout.x(cursor));
     },
+    cursor: () => cursor,
     setCursor: (tick) => {
       cursor = tick;
     },

@@ -1,13 +1,14 @@
 import type { World } from '../../engine/index.ts';
-import type { Known } from './layout.ts';
+import type { Known, Point } from './layout.ts';
 
-/** When one bleed runs dry: the 10–90 % band of its end, ahead of now. Curves are flat lists of x, y in pixels. */
+/** When one bleed runs dry: the 10–90 % band of its end, ahead of now, in pixels. */
 export type Fan = {
   name: string;
   version: number;
-  early: number[];
-  middle: number[];
-  late: number[];
+  /** How the users left go if it is over early, in the middle, late. */
+  early: Point[];
+  middle: Point[];
+  late: Point[];
   /** Where each of the three ends on the axis. */
   low: number;
   median: number;
@@ -17,6 +18,8 @@ export type Fan = {
 /** More bleeds than this at a time are shown as one: the last to run dry. */
 const MAX_FANS = 3;
 const POINTS = 24;
+/** How high the box stands in which the last user goes, in pixels. */
+export const FAN_HEIGHT = 22;
 
 /** The fans of all bleeds, from how many are left now down to nobody. */
 export function layoutFans(
@@ -29,7 +32,8 @@ export function layoutFans(
   const shown = live.length > MAX_FANS ? [together(live)] : live;
   return shown.map(({ server, left, low, median, high }) => {
     const end = (seconds: number) => drainsTick + seconds / tickSeconds;
-    const curve = (seconds: number) => course(left, drainsTick, end(seconds)).map((v, i) => (i % 2 ? y(v) : x(v)));
+    const curve = (seconds: number) =>
+      course(left, drainsTick, end(seconds)).map(([tick, users]): Point => [x(tick), y(users)]);
     return {
       name: server,
       version: servers.find(({ name }) => name === server)?.version ?? 1,
@@ -58,11 +62,9 @@ function together(drains: readonly Bleed[]): Bleed {
 }
 
 /** How `left` users go when the last leaves at `endTick`: as many of those left in each stretch of time, (n + 1)^(1 − t) − 1. */
-export function course(left: number, startTick: number, endTick: number): number[] {
-  const points: number[] = [];
-  for (let i = 0; i <= POINTS; i++) {
+export function course(left: number, startTick: number, endTick: number): Point[] {
+  return Array.from({ length: POINTS + 1 }, (_, i) => {
     const part = i / POINTS;
-    points.push(startTick + part * (endTick - startTick), (left + 1) ** (1 - part) - 1);
-  }
-  return points;
+    return [startTick + part * (endTick - startTick), (left + 1) ** (1 - part) - 1];
+  });
 }

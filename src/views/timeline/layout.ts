@@ -5,14 +5,16 @@ import { type BandBox, bandBoxes } from './bands.ts';
 import { type Fan, layoutFans } from './fan.ts';
 import { layoutMarks, type Mark } from './marks.ts';
 import { axisTime, chooseSpan, chooseTop, shortCount, timeStep } from './span.ts';
-import { type Edge, type Layer, MAX_SINGLE, peakUsers, stackLayers, steps } from './stack.ts';
+import { type Edge, type Layer, peakUsers, stackLayers, steps } from './stack.ts';
 
 export type Size = { width: number; height: number };
 /** What is known besides the frame: forecasts, and the tick at which they were made. */
 export type Known = { drains: readonly DrainForecast[]; drainsTick: number };
 
+export type Point = [number, number];
 export type Tick = { at: number; text: string };
-export type Label = { y: number; name: string; users: number; version: number; dy: number };
+/** What stands at the right end of a layer; `note` is its version where that needs saying. */
+export type Label = { y: number; name: string; users: string; note: string; version: number };
 
 export type TimelineLayout = {
   size: Size;
@@ -40,7 +42,7 @@ export type TimelineLayout = {
 /** Room for the numbers on the left, the marks on top and the times below. */
 const GUTTER = { left: 34, right: 8, top: 14, bottom: 18 };
 const LABEL_HEIGHT = 13;
-const PIXELS_PER_TIME = 76;
+const PIXELS_PER_TIME = 64;
 
 /** The whole geometry of the timeline, in pixels: a pure function of the frame, what is known and the size. */
 export function layoutTimeline({ world, history, moment }: Frame, known: Known, size: Size): TimelineLayout {
@@ -83,7 +85,7 @@ export function layoutTimeline({ world, history, moment }: Frame, known: Known, 
       at: x(seconds / tickSeconds),
       text: axisTime(seconds, spanSeconds),
     })),
-    counts: y.ticks(plot.bottom - plot.top < 70 ? 2 : 4).map((users) => ({ at: y(users), text: shortCount(users) })),
+    counts: y.ticks(3).map((users) => ({ at: y(users), text: shortCount(users) })),
     bands: bandBoxes(
       history,
       world.scenario.servers.map(({ name }) => name),
@@ -113,23 +115,35 @@ function every(step: number, until: number): number[] {
   return Array.from({ length: Math.floor(until / step + 1e-9) + 1 }, (_, i) => i * step);
 }
 
-/** A label per layer at the middle of its right end, moved apart so that none covers another; top to bottom. */
+/** A label per layer at the middle of its right end, from the bottom up, moved apart so that none covers another. */
 export function layoutLabels(layers: readonly Layer[], y: (users: number) => number, topEdge: number): Label[] {
   let below = 0;
-  const labels = layers.map(({ name, users, runs, upper }) => {
-    const edge = upper[upper.length - 1];
-    const middle = y((below + edge) / 2);
-    below = edge;
-    return { name, users, version: runs[runs.length - 1].version, y: middle, dy: 0 };
-  });
   let ceiling = y(0) - LABEL_HEIGHT / 2 + 2;
-  for (const label of labels) {
-    const placed = Math.min(label.y, ceiling);
-    label.dy = placed - label.y;
-    label.y = placed;
+  const lastVersion = ({ runs }: Layer) => runs[runs.length - 1].version;
+  const mixed = layers.length > 1 && layers.some((layer) => lastVersion(layer) > 1) && layers[0].name !== 'v1';
+  const labels = layers.map((layer) => {
+    const edge = layer.upper[layer.upper.length - 1];
+    const placed = Math.min(y((below + edge) / 2), ceiling);
+    below = edge;
     ceiling = placed - LABEL_HEIGHT;
-  }
-  const overflow = Math.max(0, topEdge + LABEL_HEIGHT / 2 - (labels.at(-1)?.y ?? topEdge + LABEL_HEIGHT));
-  if (overflow > 0 && labels.length <= MAX_SINGLE) for (const label of labels) label.y += overflow;
+    const version = lastVersion(layer);
+    return {
+      y: placed,
+      name: layer.name,
+      users: layer.users.toLocaleString('en'),
+      note: mixed ? `v${version > 1 ? 2 : 1}` : '',
+      version,
+    };
+  });
+  const overflow = Math.max(0, topEdge - ceiling - LABEL_HEIGHT / 2);
+  for (const label of labels) label.y += overflow;
   return labels;
+}
+
+/** About how wide the widest label is, in pixels. */
+export function labelsWidth(labels: readonly Label[]): number {
+  return Math.max(
+    0,
+    ...labels.map(({ name, users, note }) => 7.4 * (name.length + users.length + 1) + 6 * note.length),
+  );
 }

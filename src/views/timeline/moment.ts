@@ -59,9 +59,8 @@ function sharesAt(history: History, bucket: number, names: readonly string[]): S
 }
 
 function eventsNear(events: readonly SimEvent[], tick: number, near: number): string[] {
-  return events
-    .filter((event) => markOf(event) !== null && Math.abs(event.tick - tick) <= near)
-    .map(({ text }) => text);
+  const here = events.filter((event) => markOf(event) !== null && Math.abs(event.tick - tick) <= near);
+  return [...new Set(here.map(({ text }) => text))];
 }
 
 /** A moment as one sentence, for those who hear it. */

@@ -1,12 +1,11 @@
-import { area, curveStepAfter, line } from 'd3';
-import type { Fan } from './fan.ts';
-import type { TimelineLayout } from './layout.ts';
-import type { MarkKind } from './marks.ts';
+import { area, bisector, curveStepAfter, line } from 'd3';
+import { FAN_HEIGHT, type Fan } from './fan.ts';
+import type { Point, TimelineLayout } from './layout.ts';
+import { paintMark } from './paintMark.ts';
 import type { Palette } from './palette.ts';
 import type { Edge } from './stack.ts';
 
 type Ctx = CanvasRenderingContext2D;
-type Point = [number, number];
 
 /** Paints all of the timeline but its words; `scale` is how many pixels of the canvas one CSS pixel has. */
 export function paintTimeline(ctx: Ctx, layout: TimelineLayout, palette: Palette, scale: number): void {
@@ -54,41 +53,51 @@ function paintGrid(ctx: Ctx, { counts, times, plot }: TimelineLayout, palette: P
   for (const { at } of times) ctx.fillRect(Math.round(at), plot.bottom, 1, 4);
 }
 
-/** From the top layer down: each is filled to the bottom, and the next covers what is not its own. */
+/**
+ * From the top layer down: each is filled to the bottom, and the next covers what is not its own. The edges come after
+ * all fills, so that the last few users of a layer still show as a line.
+ */
 function paintLayers(ctx: Ctx, layout: TimelineLayout, palette: Palette): void {
   const { layers, plot, x, nowX } = layout;
-  for (let i = layers.length - 1; i >= 0; i--) {
-    const { runs, upper } = layers[i];
-    const points = pixels(upper, layout);
-    const shape = area<Point>(
-      (p) => p[0],
-      plot.bottom,
-      (p) => p[1],
-    ).context(ctx);
-    const edge = line<Point>().context(ctx);
-    for (const { version, startTick, endTick } of runs) {
-      const colours = palette.versions[version > 1 ? 1 : 0];
-      const right = endTick === runs[runs.length - 1].endTick ? nowX : x(endTick);
-      within(ctx, x(startTick), plot.top, right, plot.bottom, () => {
-        ctx.beginPath();
-        shape(points);
-        ctx.fillStyle = i % 2 === 0 ? colours.fill : colours.tint;
-        ctx.fill();
-        if (i % 2 === 1) {
-          ctx.fillStyle = hatch(ctx, colours.fill) ?? colours.tint;
-          ctx.fill();
-        }
-        ctx.beginPath();
-        edge(points);
-        ctx.lineJoin = 'round';
-        ctx.strokeStyle = palette.panel;
-        ctx.lineWidth = 1.5;
-        ctx.stroke();
+  const downwards = layers
+    .map(({ runs, upper }, i) => ({ runs, points: pixels(upper, layout), odd: i % 2 === 1 }))
+    .reverse();
+  const shape = area<Point>(
+    (p) => p[0],
+    plot.bottom,
+    (p) => p[1],
+  ).context(ctx);
+  const edge = line<Point>().context(ctx);
+  const each = (paint: (points: Point[], colours: Palette['versions'][number], odd: boolean) => void) => {
+    for (const { runs, points, odd } of downwards) {
+      runs.forEach(({ version, startTick, endTick }, i) => {
+        const left = x(startTick);
+        const right = i === runs.length - 1 ? nowX : x(endTick);
+        within(ctx, left, plot.top, right, plot.bottom + 1, () => {
+          ctx.beginPath();
+          paint(stretch(points, left, right), palette.versions[version > 1 ? 1 : 0], odd);
+        });
       });
     }
-  }
+  };
+  each((points, colours, odd) => {
+    shape(points);
+    ctx.fillStyle = odd ? colours.tint : colours.fill;
+    ctx.fill();
+    if (!odd) return;
+    ctx.fillStyle = hatch(ctx, colours.fill) ?? colours.tint;
+    ctx.fill();
+  });
+  ctx.lineJoin = 'bevel';
+  ctx.lineWidth = 1.25;
+  each((points, colours) => {
+    edge(points);
+    ctx.strokeStyle = colours.text;
+    ctx.stroke();
+  });
 }
 
+const bisectX = bisector((point: Point) => point[0]).left;
 const hatches = new Map<string, CanvasPattern | null>();
 
 /** Thin slanting lines of a colour: what tells a layer from its neighbours without colour. */
@@ -96,15 +105,15 @@ function hatch(ctx: Ctx, colour: string): CanvasPattern | null {
   const known = hatches.get(colour);
   if (known !== undefined) return known;
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 12;
+  tile.width = tile.height = 9;
   const pen = tile.getContext('2d');
   if (pen === null) return null;
   pen.strokeStyle = colour;
-  pen.lineWidth = 2;
+  pen.lineWidth = 1.5;
   pen.beginPath();
-  for (const shift of [-12, 0, 12]) {
-    pen.moveTo(shift - 1, 13);
-    pen.lineTo(shift + 13, -1);
+  for (const shift of [-9, 0, 9]) {
+    pen.moveTo(shift - 1, 10);
+    pen.lineTo(shift + 10, -1);
   }
   pen.stroke();
   const pattern = ctx.createPattern(tile, 'repeat');
@@ -126,6 +135,12 @@ function paintCapacity(ctx: Ctx, layout: TimelineLayout, palette: Palette): void
   draw(layout.serving, [6, 4], palette.ink, 1.5);
 }
 
+/** The points from `left` to `right`, with one more at each end. */
+function stretch(points: Point[], left: number, right: number): Point[] {
+  const from = bisectX(points, left);
+  return points.slice(Math.max(0, from - 1), bisectX(points, right) + 1);
+}
+
 /** An edge in pixels, drawn on to the right of now. */
 function pixels(edge: Edge, { x, y, plot }: TimelineLayout): Point[] {
   const points: Point[] = [];
@@ -134,17 +149,18 @@ function pixels(edge: Edge, { x, y, plot }: TimelineLayout): Point[] {
   return points;
 }
 
+/** How the users left should go, and a box on the axis for when the last of them does. */
 function paintFan(ctx: Ctx, fan: Fan, { plot }: TimelineLayout, palette: Palette): void {
   const colours = palette.versions[fan.version > 1 ? 1 : 0];
-  const path = (curve: number[], from = 0, to = curve.length - 2) => {
-    const stride = to < from ? -2 : 2;
-    for (let i = from; i !== to + stride; i += stride) ctx.lineTo(curve[i], curve[i + 1]);
-  };
-  ctx.beginPath();
-  path(fan.early);
-  path(fan.late, fan.late.length - 2, 0);
-  ctx.closePath();
+  const path = (points: Point[]) => line<Point>().context(ctx)(points);
+  const fade = ctx.createLinearGradient(0, plot.bottom, 0, plot.bottom - FAN_HEIGHT);
+  fade.addColorStop(0.3, colours.soft);
+  fade.addColorStop(1, palette.panel);
+  ctx.fillStyle = fade;
+  ctx.fillRect(fan.low, plot.bottom - FAN_HEIGHT, fan.high - fan.low, FAN_HEIGHT);
   ctx.fillStyle = colours.soft;
+  ctx.beginPath();
+  path([...fan.early, ...fan.late.toReversed()]);
   ctx.fill();
   ctx.beginPath();
   path(fan.middle);
@@ -155,45 +171,11 @@ function paintFan(ctx: Ctx, fan: Fan, { plot }: TimelineLayout, palette: Palette
   ctx.setLineDash([]);
   ctx.fillStyle = colours.text;
   ctx.fillRect(fan.low, plot.bottom - 2, fan.high - fan.low, 3);
-  ctx.fillRect(fan.median - 1, plot.bottom - 7, 2, 8);
+  for (const x of [fan.low, fan.high]) ctx.fillRect(x - 0.5, plot.bottom - 8, 1, 8);
+  ctx.fillRect(fan.median - 1, plot.bottom - FAN_HEIGHT, 2, FAN_HEIGHT);
 }
 
 function paintNow(ctx: Ctx, { nowX, plot }: TimelineLayout, palette: Palette): void {
   ctx.fillStyle = palette.ink;
   ctx.fillRect(nowX - 0.75, plot.top - 2, 1.5, plot.bottom - plot.top + 5);
-}
-
-/** The shapes of events: ✕ harm, ◆ a failed test, ▼ a timeout, ■ the rollout, a drop for bone dry. */
-export function paintMark(ctx: Ctx, kind: MarkKind, x: number, y: number, palette: Palette): void {
-  const grave = kind === 'harm' || kind === 'testFailed';
-  ctx.fillStyle = ctx.strokeStyle = grave ? palette.harm : kind === 'dry' ? palette.good : palette.faint;
-  ctx.lineWidth = 2;
-  ctx.fillRect(x - 0.5, y + 4, 1, 5);
-  ctx.beginPath();
-  SHAPES[kind](ctx, x, y);
-  if (kind === 'harm') ctx.stroke();
-  else ctx.fill();
-}
-
-const SHAPES: Record<MarkKind, (ctx: Ctx, x: number, y: number) => void> = {
-  harm: (ctx, x, y) => {
-    ctx.moveTo(x - 3.5, y - 3.5);
-    ctx.lineTo(x + 3.5, y + 3.5);
-    ctx.moveTo(x + 3.5, y - 3.5);
-    ctx.lineTo(x - 3.5, y + 3.5);
-  },
-  testFailed: (ctx, x, y) => polygon(ctx, [x, y - 5, x + 4.5, y, x, y + 5, x - 4.5, y]),
-  deadline: (ctx, x, y) => polygon(ctx, [x - 4.5, y - 4, x + 4.5, y - 4, x, y + 4]),
-  rollout: (ctx, x, y) => ctx.rect(x - 3.5, y - 3.5, 7, 7),
-  dry: (ctx, x, y) => {
-    ctx.moveTo(x, y - 5.5);
-    ctx.quadraticCurveTo(x + 4, y - 0.5, x + 3.6, y + 1.4);
-    ctx.arc(x, y + 1, 3.6, 0.1, Math.PI - 0.1);
-    ctx.quadraticCurveTo(x - 4, y - 0.5, x, y - 5.5);
-  },
-};
-
-function polygon(ctx: Ctx, corners: number[]): void {
-  for (let i = 0; i < corners.length; i += 2) ctx.lineTo(corners[i], corners[i + 1]);
-  ctx.closePath();
 }

@@ -48,14 +48,16 @@ export function timeStep(spanSeconds: number, room: number): number {
   return STEPS.find((step) => step >= least) ?? Math.ceil(least / DAY) * DAY;
 }
 
-const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const TOPS = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
+/** The capacity is worth showing up to so many times the users. */
+const WORTH = 2;
 
 /**
  * The highest number of users that the value axis shows. The capacity is on it as long as the users still
  * fill a good part of the height: all of it, or else what is left in service while servers are out.
  */
 export function chooseTop(peak: number, capacities: readonly number[]): number {
-  const worth = capacities.filter((capacity) => capacity <= 2.6 * peak);
+  const worth = capacities.filter((capacity) => capacity <= WORTH * peak);
   return niceTop(Math.max(peak * 1.15, ...worth.map((capacity) => capacity * 1.08), 4));
 }
 

@@ -18,16 +18,15 @@ export type Layer = {
   runs: Run[];
 };
 
-/** The layers from the bottom up, each edge with at most four points a column of pixels. */
+/** The layers from the bottom up. */
 export function stackLayers(history: History, names: readonly string[], ticksPerColumn: number): Layer[] {
   const now = history.count - 1;
   const { servers, total, updated } = history;
   if (servers > MAX_SINGLE) {
-    const old: Track = { last: total.last, min: total.min, max: total.max };
-    const oldUsers = (b: number) => old.last[b] - updated.last[b];
+    const oldUsers = (b: number) => total.last[b] - updated.last[b];
     return [
-      wholeRun('version 1', 1, oldUsers(now), decimate(history, ticksPerColumn, { last: oldUsers }), history),
-      wholeRun('version 2', 2, updated.last[now], decimate(history, ticksPerColumn, cells(total)), history),
+      wholeRun('v1', 1, oldUsers(now), decimate(history, ticksPerColumn, { last: oldUsers }), history),
+      wholeRun('v2', 2, updated.last[now], decimate(history, ticksPerColumn, cells(total)), history),
     ];
   }
   return names.slice(0, servers).map((name, s) => ({
@@ -76,12 +75,12 @@ export function versionRuns({ servers, version, count, bucketTicks, tick }: Hist
 }
 
 /**
- * At most four points a column of pixels: its first, smallest, largest and last value, in order of time,
- * so that the line looks the same as with every point and no spike is lost.
+ * The smallest and the largest value of each column of pixels in order of time, so that no spike is lost, and the first
+ * and the last value of all. Where every bucket has a column of its own and did not move within it, the values as they are.
  */
 export function decimate(history: History, ticksPerColumn: number, { last, min = last, max = last }: Reader): Edge {
-  const edge: Edge = [];
   const { count, bucketTicks } = history;
+  const edge: Edge = [0, last(0)];
   const perColumn = Math.max(1, Math.floor(ticksPerColumn / bucketTicks));
   for (let start = 0; start < count; start += perColumn) {
     const end = Math.min(start + perColumn, count);
@@ -91,16 +90,13 @@ export function decimate(history: History, ticksPerColumn: number, { last, min =
       if (min(b) < min(low)) low = b;
       if (max(b) > max(high)) high = b;
     }
-    if (start === 0) edge.push(0, last(0));
-    else if (end - start > 1) edge.push(bucketEndTick(history, start), last(start));
-    const lowTick = bucketEndTick(history, low);
-    const highTick = bucketEndTick(history, high);
-    if (end - start > 1 || min(low) < max(high)) {
-      if (low <= high) edge.push(lowTick, min(low), highTick, max(high));
-      else edge.push(highTick, max(high), lowTick, min(low));
-    }
-    edge.push(bucketEndTick(history, end - 1), last(end - 1));
+    const bottom = min(low);
+    const top = max(high);
+    if (bottom === top) edge.push(bucketEndTick(history, end - 1), top);
+    else if (low <= high) edge.push(bucketEndTick(history, low), bottom, bucketEndTick(history, high), top);
+    else edge.push(bucketEndTick(history, high), top, bucketEndTick(history, low), bottom);
   }
+  edge.push(history.tick, last(count - 1));
   return edge;
 }
 

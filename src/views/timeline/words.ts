@@ -1,5 +1,7 @@
 import { select } from 'd3';
-import type { TimelineLayout } from './layout.ts';
+import { textWidth } from './bands.ts';
+import { FAN_HEIGHT } from './fan.ts';
+import { type Label, labelsWidth, type TimelineLayout } from './layout.ts';
 
 /** Writes the chart's words into its SVG: times, counts, phases, and what is at the right end of each layer. */
 export function writeWords(svg: SVGSVGElement, layout: TimelineLayout, cursorX: number | null): void {
@@ -14,7 +16,7 @@ export function writeWords(svg: SVGSVGElement, layout: TimelineLayout, cursorX: 
     'time',
     layout.times.filter(({ at }) => Math.abs(at - chip) > nowWidth / 2 + 16),
   )
-    .attr('x', ({ at }) => Math.min(at, plot.right - 6))
+    .attr('x', ({ at, text }) => Math.min(at, size.width - textWidth(text) / 2 - 2))
     .attr('y', size.height - 4)
     .text(({ text }) => text);
   texts('count', layout.counts)
@@ -29,30 +31,45 @@ export function writeWords(svg: SVGSVGElement, layout: TimelineLayout, cursorX: 
     .attr('y', plot.top + 10)
     .text(({ text }) => text);
 
-  const left = nowX > plot.right - 70;
-  const beside = left ? nowX - 5 : nowX + 5;
-  const anchor = left ? 'end' : 'start';
+  const wide = labelsWidth(layout.labels) + 10;
+  const side = nowX + wide < size.width ? 1 : -1;
+  const anchor = side > 0 ? 'start' : 'end';
   const labels = root
-    .selectAll<SVGTextElement, (typeof layout.labels)[number]>('text.layer')
+    .selectAll<SVGTextElement, Label>('text.layer')
     .data(layout.labels)
     .join((enter) => {
       const text = enter.append('text').attr('class', 'layer');
-      text.append('tspan').attr('class', 'name');
-      text.append('tspan').attr('class', 'users').attr('dx', 4);
+      for (const part of ['name', 'users', 'note']) text.append('tspan').attr('class', part);
       return text;
     })
-    .attr('x', beside)
+    .attr('x', nowX + 5 * side)
     .attr('y', ({ y }) => y + 4)
     .attr('text-anchor', anchor)
     .attr('data-version', ({ version }) => (version > 1 ? 2 : 1));
   labels.select('.name').text(({ name }) => name);
-  labels.select('.users').text(({ users }) => users.toLocaleString('en'));
+  labels.select('.users').text(({ users }) => ` ${users}`);
+  labels.select('.note').text(({ note }) => (note ? ` ${note}` : ''));
 
-  texts('capacity', [layout.capacity])
-    .attr('x', beside)
-    .attr('y', ({ y, beyond }) => (beyond ? y + 10 : y - 4))
+  const free = nowX + (side > 0 ? wide : 10);
+  texts(
+    'fan',
+    layout.fans.map(({ name, median }) => ({ median, text: `${name} dry` })),
+  )
+    .attr('x', ({ median, text }) => {
+      const half = textWidth(text) / 2;
+      return Math.min(Math.max(median, free + half), plot.right - half);
+    })
+    .attr('y', (_, i) => plot.bottom - FAN_HEIGHT - 4 - 12 * i)
+    .text(({ text }) => text);
+
+  const { y, text, beyond } = layout.capacity;
+  const base = beyond ? y + 10 : y - 4;
+  const crowded = layout.labels.some((label) => Math.abs(label.y - base + 4) < 13);
+  texts('capacity', [`${beyond ? '▲ ' : ''}capacity ${text}`])
+    .attr('x', crowded ? nowX + wide * side : nowX + 5 * side)
+    .attr('y', base)
     .attr('text-anchor', anchor)
-    .text(({ text, beyond }) => `${beyond ? '▲ ' : ''}capacity ${text}`);
+    .text((words) => words);
 
   root
     .selectAll('rect.now')

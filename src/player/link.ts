@@ -1,0 +1,124 @@
+import { deflateSync, Inflate } from 'fflate';
+import { type Recording, RecordingError } from './recording.ts';
+import { MAX_TEXT, type Opened, readRecording, writeRecording } from './recordingText.ts';
+
+/** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
+export const MAX_LINK = 65_536;
+/** The name in the URL's fragment: `#run=1.…`. */
+const NAME = 'run';
+/** How the text is packed: 1 is a checksum of 4 bytes and raw deflate, as base64url. */
+const PACKING = '1';
+const CHUNK = 512;
+
+/** The fragment of a link that opens this recording: `#run=1.…`. @throws RecordingError when it would be too long */
+export function encodeLink(recording: Recording): string {
+  const bytes = new TextEncoder().encode(writeRecording(recording));
+  const packed = deflateSync(bytes, { level: 9 });
+  const whole = new Uint8Array(4 + packed.length);
+  new DataView(whole.buffer).setUint32(0, checksum(bytes));
+  whole.set(packed, 4);
+  const link = `#${NAME}=${PACKING}.${toBase64(whole)}`;
+  if (link.length > MAX_LINK) throw new RecordingError('The run is too long for a link. Save it as a file instead.');
+  return link;
+}
+
+/** Whether a URL or its fragment carries a recording, sound or not. */
+export function isLink(text: string): boolean {
+  return codeOf(text) !== null;
+}
+
+/** Opens a link: a whole URL, its fragment, or what comes after `run=`. @throws RecordingError, and nothing else */
+export function decodeLink(text: string): Opened {
+  if (text.length > MAX_LINK + 2_000) throw tooLong();
+  const code = codeOf(text.trim()) ?? text.trim();
+  if (code.length > MAX_LINK) throw tooLong();
+  const [packing, data] = split(code);
+  if (packing !== PACKING) {
+    throw new RecordingError(
+      /^\d{1,3}$/.test(packing)
+        ? `The link was made by a newer Bone Dry (packing ${packing}); this one opens ${PACKING}.`
+        : 'That is no link to a run of Bone Dry: it must have #run= and a code.',
+    );
+  }
+  const bytes = fromBase64(data);
+  if (bytes === null || bytes.length < 6) throw damaged();
+  const content = inflate(bytes.subarray(4));
+  if (new DataView(bytes.buffer).getUint32(0) !== checksum(content)) throw damaged();
+  return readRecording(decodeText(content));
+}
+
+/** Opens whatever was pasted, dropped or chosen: a link, or the text of a saved file. @throws RecordingError, and nothing else */
+export function openRecording(text: string): Opened {
+  const start = text.slice(0, 1_000).trimStart();
+  return start.startsWith('{') || start.startsWith('[') ? readRecording(text) : decodeLink(text);
+}
+
+const tooLong = () =>
+  new RecordingError(`The link is too long: it may have at most ${MAX_LINK.toLocaleString('en')} characters.`);
+const damaged = () => new RecordingError('The link is damaged: part of it is missing or was changed. Copy all of it.');
+
+function codeOf(text: string): string | null {
+  const fragment = text.slice(text.indexOf('#') + 1);
+  const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${NAME}=`)) : undefined;
+  const bare = text.startsWith(`${NAME}=`) ? text : undefined;
+  return (part ?? bare)?.slice(NAME.length + 1) ?? null;
+}
+
+function split(code: string): [string, string] {
+  const dot = code.indexOf('.');
+  return dot < 0 ? ['', ''] : [code.slice(0, dot), code.slice(dot + 1)];
+}
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Inflates little by little, and stops as soon as it becomes too much. */
+function inflate(packed: Uint8Array): Uint8Array {
+  const content = new Uint8Array(MAX_TEXT);
+  let length = 0;
+  let complete = false;
+  const stream = new Inflate((chunk, final) => {
+    if (length + chunk.length > MAX_TEXT) {
+      throw new RecordingError(`The link unpacks to more than ${MAX_TEXT.toLocaleString('en')} characters.`);
+    }
+    content.set(chunk, length);
+    length += chunk.length;
+    complete ||= final;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += CHUNK) {
+      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof RecordingError ? error : damaged();
+  }
+  if (!complete) throw damaged();
+  return content.subarray(0, length);
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged();
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64(text: string): Uint8Array | null {
+  if (!/^[\w-]+$/.test(text)) return null;
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

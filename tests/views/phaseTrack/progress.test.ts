@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/engine/index.ts';
+import { createSimulation } from '../../../src/store/simulation.ts';
+import { phaseProgress } from '../../../src/views/phaseTrack/progress.ts';
+
+describe('the progress of a phase', () => {
+  it('never goes back within a phase, and is complete when the phase is', () => {
+    const simulation = createSimulation(parseScenario({}), () => 0);
+    let index = -1;
+    let last = 0;
+    for (let i = 0; i < 3_000; i++) {
+      const { world } = simulation.frame();
+      const progress = phaseProgress(simulation.frame());
+      if (world.rollout.index === index) expect(progress).toBeGreaterThanOrEqual(last);
+      expect(progress).toBeLessThanOrEqual(1);
+      index = world.rollout.index;
+      last = progress;
+      simulation.stepTick();
+    }
+    expect(simulation.store.getState().observation.rollout.status).toBe('done');
+    expect(last).toBe(1);
+  });
+
+  it('is the part of the time of an update, and the part of the users who have left a bleed', () => {
+    const simulation = createSimulation(parseScenario({}), () => 0);
+    const until = (kind: string) => {
+      for (let i = 0; i < 3_000 && simulation.store.getState().observation.phase.kind !== kind; i++)
+        simulation.stepTick();
+    };
+    until('drain');
+    const before = simulation.frame().world.servers[0].sessions;
+    for (let i = 0; i < 60; i++) simulation.stepTick();
+    const left = simulation.frame().world.servers[0].sessions;
+    expect(phaseProgress(simulation.frame())).toBeCloseTo(1 - left / before, 10);
+    until('update');
+    for (let i = 0; i < 15; i++) simulation.stepTick();
+    expect(phaseProgress(simulation.frame())).toBeCloseTo(15 / 60, 10);
+  });
+});

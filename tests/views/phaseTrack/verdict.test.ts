@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, type Ledger, observe, parseScenario, type RolloutStatus } from '../../../src/engine/index.ts';
+import { verdict } from '../../../src/views/phaseTrack/verdict.ts';
+
+function told(harms: Partial<Ledger>, status: RolloutStatus = 'done'): string {
+  const seen = observe(createWorld(parseScenario({})));
+  return verdict({ ...seen, ledger: { ...seen.ledger, ...harms }, rollout: { ...seen.rollout, status } });
+}
+
+describe('the verdict', () => {
+  it('is silent until the rollout is over', () => {
+    expect(told({ cutOff: 3 }, 'running')).toBe('');
+    expect(told({ cutOff: 3 }, 'holding')).toBe('');
+  });
+
+  it.each<[Partial<Ledger>, string]>([
+    [{ rolloutSeconds: 1_080 }, 'Nobody was cut off, no order was lost. It took 18 min.'],
+    [{ cutOff: 1 }, '1 user was cut off.'],
+    [{ cutOff: 34, ordersLost: 10 }, '34 users were cut off and 10 orders were lost.'],
+    [
+      { cutOff: 1_234, ordersLost: 1, turnedAway: 5 },
+      '1,234 users were cut off, 1 order was lost and 5 users were turned away.',
+    ],
+    [
+      { turnedAway: 12, downSeconds: 40 },
+      '12 users were turned away and for 40 s no server took new users. Nobody was cut off.',
+    ],
+  ])('says of %o: %s', (harms, words) => {
+    expect(told(harms)).toBe(words);
+    expect(told(harms, 'aborted')).toBe(words);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { decimate, type Edge, stackLayers, steps, versionRuns } from '../../../src/views/timeline/stack.ts';
+import { frameAfter, historyOf } from './run.ts';
+
+const ticks = (edge: Edge) => edge.filter((_, i) => i % 2 === 0);
+const users = (edge: Edge) => edge.filter((_, i) => i % 2 === 1);
+const names = (count: number) => Array.from({ length: count }, (_, i) => `Server ${i}`);
+
+describe('an edge of the stack', () => {
+  const calm = Array.from({ length: 4_000 }, (_, t) => 50 + (t % 3));
+  const spiky = calm.map((count, t) => (t === 1_234 ? 90 : t === 2_345 ? 3 : count));
+
+  it('keeps a spike of one tick, up or down, at its own moment', () => {
+    const history = historyOf(spiky);
+    const edge = decimate(history, 10, { last: (b) => history.last[b] });
+    expect(Math.max(...users(edge))).toBe(90);
+    expect(Math.min(...users(edge))).toBe(3);
+    expect(ticks(edge)[users(edge).indexOf(90)]).toBe(1_234);
+  });
+
+  it('keeps a spike that was merged into a bucket long ago', () => {
+    const history = historyOf([...spiky, ...calm, ...calm, ...calm, ...calm]);
+    expect(history.bucketTicks).toBe(8);
+    const [{ upper }] = stackLayers(history, ['Alice'], 24);
+    expect(Math.max(...users(upper))).toBe(90);
+    expect(Math.min(...users(upper))).toBe(3);
+  });
+
+  it('has at most two points a column, in order of time, from the first moment to the last', () => {
+    const history = historyOf(spiky);
+    const edge = decimate(history, 10, { last: (b) => history.last[b] });
+    expect(edge.length / 2).toBeLessThanOrEqual(2 * 400 + 2);
+    expect(ticks(edge)).toEqual(ticks(edge).toSorted((a, b) => a - b));
+    expect([edge[0], edge[1]]).toEqual([0, 50]);
+    expect(edge.slice(-2)).toEqual([3_999, spiky[3_999]]);
+  });
+
+  it('is every value while there is a column for each', () => {
+    const history = historyOf([4, 7, 7, 2]);
+    expect(decimate(history, 0.3, { last: (b) => history.last[b] })).toEqual([0, 4, 0, 4, 1, 7, 2, 7, 3, 2, 3, 2]);
+  });
+});
+
+describe('stacking', () => {
+  it('puts server on server up to six of them, with all users on top', () => {
+    const { history, world } = frameAfter(900, { servers: Array.from({ length: 6 }, () => ({})) });
+    const layers = stackLayers(history, names(6), 1);
+    expect(layers.map(({ name }) => name)).toEqual(names(6));
+    let sum = 0;
+    layers.forEach(({ users: here, upper }, s) => {
+      sum += world.servers[s].sessions;
+      expect(here).toBe(world.servers[s].sessions);
+      expect(upper.at(-1)).toBe(sum);
+    });
+  });
+
+  it('never puts an edge below the one under it', () => {
+    const { history } = frameAfter(900);
+    const [alice, bob] = stackLayers(history, names(2), 0.5);
+    expect(ticks(alice.upper)).toEqual(ticks(bob.upper));
+    users(alice.upper).forEach((count, i) => {
+      expect(count).toBeLessThanOrEqual(users(bob.upper)[i]);
+    });
+  });
+
+  it('puts version on version when there are more', () => {
+    const { history, world } = frameAfter(1_500, {
+      servers: Array.from({ length: 12 }, () => ({})),
+      traffic: { arrivalRate: 3 },
+      rollout: { batchSize: 4 },
+    });
+    const [old, fresh] = stackLayers(history, names(12), 1);
+    const on = (version: number) =>
+      world.servers.reduce((sum, server) => sum + (server.version === version ? server.sessions : 0), 0);
+    expect([old.users, fresh.users]).toEqual([on(1), on(2)]);
+    expect(fresh.users).toBeGreaterThan(0);
+    expect(fresh.upper.at(-1)).toBe(on(1) + on(2));
+  });
+
+  it('changes the colour of a server when its update is done', () => {
+    const { history } = frameAfter(3_000);
+    const updated = history.bands.find(({ kind }) => kind === 'update')?.endTick;
+    expect(versionRuns(history, 0)).toEqual([
+      { version: 1, startTick: 0, endTick: updated },
+      { version: 2, startTick: updated, endTick: 3_000 },
+    ]);
+  });
+});
+
+it('the capacity has a point only where it changes, and at the end', () => {
+  const { history } = frameAfter(300);
+  const first = history.bands[1].startTick;
+  const edge = steps(history, 0.5, history.serving);
+  expect(edge).toEqual([0, 200, first, 100, 300, 100]);
+});
