@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeField } from './changeField.ts';
-import { canCrash, crash, recover } from './crash.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
+import { canCrash, crash, recover } from './crash.ts';
 import { logEvent } from './events.ts';
 import { checkDry, cutSessions, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
 import {

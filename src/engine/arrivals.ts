@@ -1,7 +1,7 @@
 import { type Entry, takeDue } from './agenda.ts';
 import { expectExpiry, expectRequest, makeRequest } from './binding.ts';
 import { curveFactor } from './curve.ts';
-import { openWays, wayOf, type Ways } from './eligible.ts';
+import { openWays, type Ways, wayOf } from './eligible.ts';
 import { noteExit } from './exits.ts';
 import { log } from './math.ts';
 import { joinQueue, takeFirst } from './queue.ts';
@@ -30,7 +30,8 @@ const dice = new Float64Array(3);
 /** Expected arrivals in this tick. */
 export function arrivalsPerTick({ scenario, curve, tick }: World): number {
   const { arrivalRate } = scenario.traffic;
-  const factor = curve.points.length === 1 ? curve.points[0].factor : factorOf(curve, (tick - 0.5) * scenario.tickSeconds);
+  const factor =
+    curve.points.length === 1 ? curve.points[0].factor : factorOf(curve, (tick - 0.5) * scenario.tickSeconds);
   return arrivalRate * factor * scenario.tickSeconds;
 }
 

@@ -1,6 +1,6 @@
+import { curvePoints } from './curve.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
-import { curvePoints } from './curve.ts';
 
 /** The most users that may be expected on the site, and to come in one tick: more would not fit into a browser. */
 const MOST_USERS = 5_000_000;
@@ -11,7 +11,8 @@ export function refuseContradictions(scenario: Scenario): void {
   const { servers, rollout, balancer, traffic, tickSeconds } = scenario;
   const names = servers.map(({ name }) => name);
   names.forEach((name, i) => {
-    if (names.indexOf(name) !== i) throw new ScenarioError(`servers.${i}.name`, name, 'a name that no other server has');
+    if (names.indexOf(name) !== i)
+      throw new ScenarioError(`servers.${i}.name`, name, 'a name that no other server has');
   });
   if (rollout.batchSize > 1 && rollout.batchSize >= servers.length) {
     const allowed = `smaller than the number of servers (${servers.length}), or nobody would be left to serve`;
@@ -26,7 +27,8 @@ export function refuseContradictions(scenario: Scenario): void {
     throw new ScenarioError('balancer.drainKnownTo', balancer.drainKnownTo, allowed);
   }
   rollout.failures.forEach(({ server }, i) => {
-    if (!names.includes(server)) throw new ScenarioError(`rollout.failures.${i}.server`, server, `one of ${names.slice(0, 20).join(', ')}`);
+    if (!names.includes(server))
+      throw new ScenarioError(`rollout.failures.${i}.server`, server, `one of ${names.slice(0, 20).join(', ')}`);
   });
   const { points } = curvePoints(traffic.curve);
   traffic.curve.points.forEach(({ seconds }, i) => {
@@ -42,7 +44,11 @@ export function refuseContradictions(scenario: Scenario): void {
     throw new ScenarioError('traffic.arrivalRate', traffic.arrivalRate, allowed);
   }
   if (peak * tickSeconds > MOST_ARRIVALS) {
-    throw new ScenarioError('traffic.arrivalRate', traffic.arrivalRate, `such that at most ${MOST_ARRIVALS} users come in one tick`);
+    throw new ScenarioError(
+      'traffic.arrivalRate',
+      traffic.arrivalRate,
+      `such that at most ${MOST_ARRIVALS} users come in one tick`,
+    );
   }
 }
 

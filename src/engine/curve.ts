@@ -11,7 +11,14 @@ const DAY = [
 ];
 
 /** The points of the arrivals' curve, in order of time; and its period in seconds, or 0 when it does not repeat. */
-export function curvePoints({ kind, atSeconds, lastsSeconds, factor, startHour, points }: Scenario['traffic']['curve']): {
+export function curvePoints({
+  kind,
+  atSeconds,
+  lastsSeconds,
+  factor,
+  startHour,
+  points,
+}: Scenario['traffic']['curve']): {
   points: CurvePoint[];
   period: number;
 } {
@@ -38,7 +45,10 @@ export function curvePoints({ kind, atSeconds, lastsSeconds, factor, startHour, 
       };
     case 'day':
       return {
-        points: Array.from({ length: 25 }, (_, hour) => ({ seconds: hour * 3600, factor: DAY[(hour + startHour) % 24] })),
+        points: Array.from({ length: 25 }, (_, hour) => ({
+          seconds: hour * 3600,
+          factor: DAY[(hour + startHour) % 24],
+        })),
         period: DAY_SECONDS,
       };
     case 'points':

@@ -70,7 +70,12 @@ export function text(facts: Omit<TextFacts, 'kind'>) {
 export function amount(facts: FieldFacts & { default: string }) {
   return v.pipe(
     v.optional(v.pipe(v.string(), v.regex(/^(\d{1,3}|\d{1,3}%)$/)), facts.default),
-    v.metadata({ kind: 'text', maxLength: 4, pattern: 'a whole number such as "1", or a percentage such as "25%"', ...facts } as const),
+    v.metadata({
+      kind: 'text',
+      maxLength: 4,
+      pattern: 'a whole number such as "1", or a percentage such as "25%"',
+      ...facts,
+    } as const),
   );
 }
 

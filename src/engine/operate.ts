@@ -42,7 +42,11 @@ export function checkDry(world: World, server: Server): void {
   const left = server.sessions;
   const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
   if (left > 0) {
-    logEvent(world, 'dry', `${server.name} looks dry, but ${left} ${left === 1 ? 'user is' : 'users are'} still bound to it.`);
+    logEvent(
+      world,
+      'dry',
+      `${server.name} looks dry, but ${left} ${left === 1 ? 'user is' : 'users are'} still bound to it.`,
+    );
     cutSessions(world, server);
   } else logEvent(world, 'dry', `${server.name} is bone dry.`, moment);
   setStatus(world, server, 'drained');
@@ -86,7 +90,8 @@ export function takeOut(world: World, server: Server): void {
 export function clear(world: World, server: Server, how: 'cut' | 'handOff'): void {
   if (how === 'handOff') {
     const moved = handOff(world, server);
-    if (moved > 0) logEvent(world, 'harm', `${moved} ${moved === 1 ? 'user was' : 'users were'} handed over to the others.`);
+    if (moved > 0)
+      logEvent(world, 'harm', `${moved} ${moved === 1 ? 'user was' : 'users were'} handed over to the others.`);
   } else cutSessions(world, server);
   checkDry(world, server);
 }

@@ -10,13 +10,27 @@ import type { World } from './world.ts';
 const DRAWS = 4;
 
 /** A user who has just left may come back, with the cookie that names the server. */
-export function mayReturn(world: World, user: number, server: number, time: number, visit: number, since: number): void {
+export function mayReturn(
+  world: World,
+  user: number,
+  server: number,
+  time: number,
+  visit: number,
+  since: number,
+): void {
   const { seed, traffic, tickSeconds } = world.scenario;
   const die = dieOf(user);
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
   world.servers[server].away += 1;
-  addToAgenda(world.agenda, { kind: 'return', time: time + away / tickSeconds, user, about: server, visit: visit + 1, since });
+  addToAgenda(world.agenda, {
+    kind: 'return',
+    time: time + away / tickSeconds,
+    user,
+    about: server,
+    visit: visit + 1,
+    since,
+  });
 }
 
 /** The dice of a return visit: how long it will be, and whether the user will buy. */

@@ -1,8 +1,28 @@
 import { logEvent } from './events.ts';
 import { migrate } from './migration.ts';
 import { listNames } from './names.ts';
-import { create, cutSessions, putBack, remove, setStatus, startDrain, startTest, startUpdate, takeOut, terminate } from './operate.ts';
-import { aborted, type Cluster, type EntryAction, type ExitCondition, extraServers, ownServers, type Phase, type Plan } from './plan.ts';
+import {
+  create,
+  cutSessions,
+  putBack,
+  remove,
+  setStatus,
+  startDrain,
+  startTest,
+  startUpdate,
+  takeOut,
+  terminate,
+} from './operate.ts';
+import {
+  aborted,
+  type Cluster,
+  type EntryAction,
+  type ExitCondition,
+  extraServers,
+  ownServers,
+  type Phase,
+  type Plan,
+} from './plan.ts';
 import { rollBackPlan } from './rollBackPlan.ts';
 import type { Scenario } from './scenario.ts';
 import { type Server, takesNewUsers } from './server.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { allowed } from './field.ts';
 import { refuseContradictions } from './contradictions.ts';
+import { allowed } from './field.ts';
 import { MAX_SERVERS, serverName } from './names.ts';
-import type { ServerSettings } from './server.ts';
 import { ScenarioError } from './scenarioError.ts';
 import { fieldFacts, fieldNames, scenarioSchema } from './schema.ts';
+import type { ServerSettings } from './server.ts';
 import type { SessionLength } from './sessionLength.ts';
 import { SPREADS } from './spreads.ts';
 

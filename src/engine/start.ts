@@ -75,6 +75,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   },
   random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
   leastSessions: () => 0,
-  leastConnections: (eligible, world, _age, _previousAge, u) => ROUTERS.leastConnections.pick(eligible, world, Math.floor(u * 1e9)),
+  leastConnections: (eligible, world, _age, _previousAge, u) =>
+    ROUTERS.leastConnections.pick(eligible, world, Math.floor(u * 1e9)),
   powerOfTwo: (eligible, world, _age, _previousAge, u) => ROUTERS.powerOfTwo.pick(eligible, world, Math.floor(u * 1e9)),
 };

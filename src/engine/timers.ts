@@ -55,7 +55,11 @@ function passDeadline(world: World, server: Server): void {
   const left = server.sessions;
   server.deadlineTick = -1;
   if (server.stopsTick >= 0) {
-    if (left > 0) logEvent(world, 'deadline', `The grace period of ${server.name} is over with ${left} still there: it is killed.`);
+    if (left > 0) {
+      logEvent(world, 'deadline', `The grace period of ${server.name} is over with ${left} still there: it is killed.`);
+      // Whoever is not bound to it has no request there now, and notices nothing but the change of server.
+      if (!world.scenario.balancer.affinityWhileDraining) clear(world, server, 'handOff');
+    }
     remove(world, server);
     return;
   }
@@ -69,8 +73,12 @@ function drainOn(world: World, server: Server): void {
   if (server.stopsTick >= 0) {
     if (world.tick === server.stopsTick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
     failRequests(world, server);
-    if (server.sessions === 0 && world.tick >= Math.max(server.stopsTick, server.routedUntilTick)) remove(world, server);
-  } else if (forgetsDrainAfterSeconds !== null && world.tick - server.statusTick >= ticksOf(world, forgetsDrainAfterSeconds)) {
+    if (server.sessions === 0 && world.tick >= Math.max(server.stopsTick, server.routedUntilTick))
+      remove(world, server);
+  } else if (
+    forgetsDrainAfterSeconds !== null &&
+    world.tick - server.statusTick >= ticksOf(world, forgetsDrainAfterSeconds)
+  ) {
     comeIntoService(world, server);
     logEvent(world, 'rollout', `The load balancer was reloaded and has forgotten that ${server.name} drains.`);
   }
@@ -83,8 +91,13 @@ function drainOn(world: World, server: Server): void {
 function failRequests(world: World, server: Server): void {
   const { servers, tick, ledger, scenario } = world;
   if (tick <= server.stopsTick || tick > server.routedUntilTick) return;
-  const listed = servers.filter(({ status, routedUntilTick }) => status === 'inService' || tick <= routedUntilTick).length;
+  const listed = servers.filter(
+    ({ status, routedUntilTick }) => status === 'inService' || tick <= routedUntilTick,
+  ).length;
   const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
   const mean = (users * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
-  ledger.failedRequests += poissonQuantile(mean, random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)));
+  ledger.failedRequests += poissonQuantile(
+    mean,
+    random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)),
+  );
 }

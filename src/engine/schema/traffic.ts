@@ -158,7 +158,8 @@ export const trafficSchema = v.strictObject({
   }),
   thinkSeconds: number({
     label: 'Between requests',
-    about: 'The mean time between two requests of a user. Only with the next request does a user notice that the server has gone.',
+    about:
+      'The mean time between two requests of a user. Only with the next request does a user notice that the server has gone.',
     unit: 's',
     default: 10,
     min: 0.1,

@@ -1,4 +1,4 @@
-import { balanced, batches, done, lockOut as cut, ownServers, type Strategy, updateTestPutBack } from '../plan.ts';
+import { balanced, batches, lockOut as cut, done, ownServers, type Strategy, updateTestPutBack } from '../plan.ts';
 
 /** Take a batch out at once: its users are cut off, then it is updated, tested and put back. */
 export const lockOut: Strategy = {
