@@ -28,7 +28,7 @@ export function admitInitialUsers(world: World): void {
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
   const eligible = openWays(world).common;
-  let previousAge = age[order[0]];
+  let previousAge = Number.POSITIVE_INFINITY;
   for (let n = 0; n < count; n++) {
     const i = order[n];
     const at = place(eligible, world, age[i], previousAge, random(seed, STREAMS.initialPlace, i));
@@ -61,16 +61,19 @@ function findUsers({ law, scenario }: World, count: number): { age: Float64Array
 /** A Poisson number of this mean, divided by at most 200 servers, leaves every remainder equally often (within e⁻⁴⁹⁰). */
 const MANY = 1e6;
 
-/** The place of the server that a user was sent to, who is the next younger after one of `previousAge`; `u` is the user's own die. */
+/** The place of the server that a user was sent to, who is the next younger after one of `previousAge` (∞ for the oldest); `u` is the user's own die. */
 type Place = (eligible: Eligible, world: World, age: number, previousAge: number, u: number) => number;
 
 const PLACES: Record<keyof typeof ROUTERS, Place> = {
   // Those who came in between and have left again moved the balancer on as well.
   roundRobin: (eligible, world, age, previousAge, u) => {
+    const { law, scenario } = world;
     const passed = previousAge - age;
-    const gone = world.scenario.traffic.arrivalRate * passed * (1 - survival(world.law, age + passed / 2));
-    // Of so many, each remainder is as likely; counting them would take for ever behind a very long session.
-    const turns = gone > MANY ? Math.floor(u * eligible.count) : poissonQuantile(gone, u);
+    const few = passed * scenario.traffic.arrivalRate <= MANY;
+    // Of very many, each remainder is as likely; counting them would take for ever behind a very long session.
+    const turns = few
+      ? poissonQuantile(scenario.traffic.arrivalRate * passed * (1 - survival(law, age + passed / 2)), u)
+      : Math.floor(u * eligible.count);
     return (ROUTERS.roundRobin.pick(eligible, world, 0) + turns) % eligible.count;
   },
   random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),

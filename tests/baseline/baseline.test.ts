@@ -4,13 +4,14 @@ import { type Result, type Settings, simulate } from './simulate.ts';
 
 /** What the baseline's settings give in the engine. */
 function runEngine(settings: Settings): Result {
-  const { seed, arrivalRate, meanSeconds, buyerShare, routing, capacities, seconds, drainAtSeconds } = settings;
+  const { seed, arrivalRate, meanSeconds, buyerShare, routing, capacities, seconds, drainAtSeconds, cutAfterSeconds } =
+    settings;
   const world = createWorld(
     parseScenario({
       seed,
       start: 'empty',
       traffic: { arrivalRate, buyerShare, sessionLength: { meanSeconds } },
-      balancer: { routing },
+      balancer: { routing, drainTimeoutSeconds: cutAfterSeconds ?? null, onDrainTimeout: 'cut' },
       servers: capacities.map((capacity) => ({ capacity })),
       rollout: { mode: 'manual' },
     }),
@@ -26,11 +27,12 @@ function runEngine(settings: Settings): Result {
     tick(world);
     for (const server of world.servers) userSeconds += server.sessions;
   }
-  const { arrived, completed, turnedAway, ordersPlaced } = world.ledger;
+  const { arrived, completed, turnedAway, cutOff, ordersPlaced } = world.ledger;
   return {
     arrived,
     completed,
     turnedAway,
+    cutOff,
     ordersPlaced,
     sessions: world.servers.map((server) => server.sessions),
     meanOccupancy: userSeconds / seconds,
@@ -95,5 +97,19 @@ describe.each(cases)('$name with $routing', ({ run, routing }) => {
       expect(result.completed + result.sessions[1]).toBe(result.arrived);
     }
     expect(Math.abs(excess)).toBeLessThan(3.3 * Math.sqrt(variance));
+  });
+  it('cuts off those whom a timeout finds, a share e^(−t/τ), and loses nobody', () => {
+    let users = 0;
+    let cutOff = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const drain = { seconds: 300, drainAtSeconds: 200, cutAfterSeconds: traffic.meanSeconds };
+      const result = run({ ...traffic, seed, capacities: [1000, 1000], ...drain });
+      users += result.toDrain;
+      cutOff += result.cutOff;
+      expect(result.sessions[0]).toBe(0);
+      expect(result.completed + result.cutOff + result.sessions[1]).toBe(result.arrived);
+    }
+    const share = Math.exp(-1);
+    expect(Math.abs(cutOff / users - share)).toBeLessThan(3.3 * Math.sqrt((share * (1 - share)) / users));
   });
 });

@@ -1,8 +1,7 @@
 export type Times = { min: number; median: number };
 
-/** Milliseconds that this takes once; garbage left by others is collected before. */
+/** Milliseconds that this takes once. */
 export function once(run: () => unknown): number {
-  (globalThis as { gc?: () => void }).gc?.();
   const start = performance.now();
   run();
   return performance.now() - start;

@@ -5,6 +5,7 @@ describe('the engine', () => {
   it('has this face', () => {
     expect(Object.keys(engine).sort()).toEqual([
       'EXIT_KINDS',
+      'MAX_SERVERS',
       'SPREADS',
       'ScenarioError',
       'activity',
@@ -22,6 +23,8 @@ describe('the engine', () => {
       'parseScenario',
       'phaseIsComplete',
       'serverName',
+      'sessionLaw',
+      'survival',
       'tick',
       'withField',
     ]);

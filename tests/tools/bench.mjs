@@ -19,5 +19,5 @@ await build({
   },
   ssr: { noExternal: true },
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', `${outDir}/bench.mjs`], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [`${outDir}/bench.mjs`], { stdio: 'inherit' });
 process.exit(status ?? 1);

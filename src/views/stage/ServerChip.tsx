@@ -3,6 +3,7 @@ import type { SimulationState } from '../../store/simulation.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import { STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
 import type { StageLayout } from './layout.ts';
+import './chip.css';
 import { countOf, STATUS_WORDS, spokenRange, users } from './words.ts';
 
 type Props = {
@@ -47,7 +48,11 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       <button {...button} aria-label={label} title={label}>
         <span className="chip-name">{shortName(name)}</span>
         <span className="chip-line">
-          {status === 'inService' ? <VersionGlyph version={version} /> : <Icon className="icon" aria-hidden="true" />}
+          {status === 'inService' ? (
+            <VersionGlyph version={version} />
+          ) : (
+            <Icon className="icon icon-alone" aria-hidden="true" />
+          )}
           <span className="count">{countOf(sessions)}</span>
         </span>
       </button>

@@ -2,7 +2,7 @@ import type { Frame } from '../../player/player.ts';
 import { levelHeight } from './dots.ts';
 import type { StageLayout } from './layout.ts';
 import { ticksPerSecond } from './pace.ts';
-import { radiusOf } from './paintFixed.ts';
+import { radiusOf } from './paintGlass.ts';
 import { type Palette, versionColours } from './palette.ts';
 
 /** Paints the level in every glass; `still` makes its surface flat. */
