@@ -35,6 +35,8 @@ export type SimulationState = {
   /** Paths of the fields that wait for a restart. */
   waiting: readonly string[];
   plan: Plan;
+  /** Names of all servers, those that are not there (yet) too: a phase's servers are indexes into it. */
+  names: readonly string[];
   events: readonly SimEvent[];
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
@@ -68,7 +70,7 @@ export type Simulation = {
   force(): void;
   dismiss(): void;
   /** Changes a field: at once where that is possible, at the next restart otherwise. */
-  change(field: string, value: number | string | null): void;
+  change(field: string, value: number | string | boolean | null): void;
   /** Sets how many servers the next run has. */
   changeServerCount(count: number): void;
   /** Back to tick 0 with what was set, stopped. */
@@ -84,6 +86,7 @@ const OBSERVATIONS_PER_SECOND = 8;
 /** A simulation of a scenario. `now` reads a clock in milliseconds. */
 export function createSimulation(scenario: Scenario, now: () => number): Simulation {
   let player: Player = createPlayer(scenario, now);
+  let names = namesIn(player);
   let sinceObserved = 0;
   let dirty = false;
   const listeners = new Set<FrameListener>();
@@ -95,6 +98,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       observation: observe(world),
       settings: world.scenario,
       plan: world.rollout.plan,
+      names,
       events: world.events.slice(),
       drains,
       outlook: phaseOutlook(world, drains),
@@ -124,6 +128,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   const begin = (next: Scenario): void => {
     const { speed } = player.frame();
     player = createPlayer(next, now);
+    names = namesIn(player);
     player.setSpeed(speed);
     publish({ next, waiting: [], refusal: null, fault: null });
   };
@@ -248,5 +253,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   };
   return simulation;
 }
+
+const namesIn = (player: Player) => player.frame().world.servers.map(({ name }) => name);
 
 const FORCEABLE = new Set<Command['type']>(['nextPhase', 'drain', 'putBack', 'cutOff', 'update', 'test']);

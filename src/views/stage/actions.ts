@@ -34,13 +34,13 @@ export const SERVER_ACTIONS: readonly ServerAction[] = [
   {
     name: 'Update',
     about: 'installs the other version',
-    offered: ({ status }) => status !== 'updating',
+    offered: ({ status }) => status !== 'updating' && status !== 'down',
     command: (server) => ({ type: 'update', server }),
   },
   {
     name: 'Test',
     about: 'before users see it',
-    offered: ({ status }) => status !== 'updating' && status !== 'testing',
+    offered: ({ status }) => status !== 'updating' && status !== 'testing' && status !== 'down',
     command: (server) => ({ type: 'test', server }),
   },
   {
@@ -54,5 +54,11 @@ export const SERVER_ACTIONS: readonly ServerAction[] = [
     about: 'whatever the chance',
     offered: () => true,
     command: (server) => ({ type: 'forceTest', server, outcome: 'pass' }),
+  },
+  {
+    name: 'Let it crash',
+    about: 'it dies with everybody on it',
+    offered: ({ status }) => status !== 'down' && status !== 'starting',
+    command: (server) => ({ type: 'crash', server }),
   },
 ];

@@ -1,12 +1,15 @@
 import {
   BatteryCharging,
   CircleCheck,
+  CircleDashed,
   CircleX,
   Droplets,
   FlaskConical,
   type LucideIcon,
+  Power,
   RefreshCw,
   SunMedium,
+  Unplug,
 } from 'lucide-react';
 import type { ServerStatus } from '../../engine/index.ts';
 
@@ -19,6 +22,9 @@ export const STATUS_ICONS: Record<ServerStatus, LucideIcon> = {
   testing: FlaskConical,
   warming: BatteryCharging,
   failed: CircleX,
+  down: Unplug,
+  starting: Power,
+  absent: CircleDashed,
 };
 
 /** A version's shape: a circle for the old one, a diamond for the new one. */

@@ -37,4 +37,7 @@ export const STATUS_WORDS: Record<ServerStatus, { words: string; short: string }
   testing: { words: 'Being tested', short: 'Testing' },
   warming: { words: 'Warming up', short: 'Warming' },
   failed: { words: 'Test failed', short: 'Failed' },
+  down: { words: 'Down: it has crashed', short: 'Down' },
+  starting: { words: 'Starting', short: 'Starting' },
+  absent: { words: 'Not there', short: 'Gone' },
 };

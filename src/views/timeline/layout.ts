@@ -68,7 +68,7 @@ export function layoutTimeline({ world, history, moment }: Frame, known: Known, 
   const step = timeStep(spanSeconds, Math.floor((plot.right - plot.left) / PIXELS_PER_TIME));
   const layers = stackLayers(
     history,
-    world.scenario.servers.map(({ name }) => name),
+    world.servers.map(({ name }) => name),
     ticksPerColumn,
   );
   const nowX = x(moment);
@@ -88,7 +88,7 @@ export function layoutTimeline({ world, history, moment }: Frame, known: Known, 
     counts: y.ticks(3).map((users) => ({ at: y(users), text: shortCount(users) })),
     bands: bandBoxes(
       history,
-      world.scenario.servers.map(({ name }) => name),
+      world.servers.map(({ name }) => name),
       x,
       nowX,
     ),

@@ -24,7 +24,7 @@ export type Moment = {
 export function momentAt(history: History, world: World, tick: number, nearTicks: number): Moment {
   const bucket = bucketAt(history, tick);
   const at = bucketEndTick(history, bucket);
-  const names = world.scenario.servers.map(({ name }) => name);
+  const names = world.servers.map(({ name }) => name);
   return {
     tick: at,
     time: formatClock(at * world.scenario.tickSeconds),
