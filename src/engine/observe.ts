@@ -19,6 +19,12 @@ export type Observation = {
     version: number;
     sessions: number;
     capacity: number;
+    /** The version being installed, while it is. */
+    installing: number | null;
+    /** Whether its version has passed the test. */
+    tested: boolean;
+    /** Seconds until what is being done to it is finished; null when nothing is. */
+    secondsLeft: number | null;
     /** The most users it answers fast now. */
     comfortable: number;
     /** Users who are away and will come back to it. */
@@ -42,8 +48,19 @@ export function observe(world: World): Observation {
     servers: servers
       .filter(({ status }) => status !== 'absent')
       .map((server) => {
-        const { name, status, version, sessions, capacity, away } = server;
-        return { name, status, version, sessions, capacity, comfortable: comfortableLoad(world, server), away };
+        const { name, status, version, sessions, capacity, tested, away, timerTick } = server;
+        return {
+          name,
+          status,
+          version,
+          sessions,
+          capacity,
+          installing: status === 'updating' || status === 'starting' ? server.installing : null,
+          tested,
+          secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
+          comfortable: comfortableLoad(world, server),
+          away,
+        };
       }),
     waiting: world.queue.count,
     ledger: { ...ledger },
