@@ -110,10 +110,11 @@ function admit(
   const server = eligible.index[place];
   world.turn = server;
   world.servers[server].lastPick = user;
-  if (settle(world, server, user, start, end, buyer, visit)) router.placed(eligible, world.servers, place);
+  settle(world, server, user, start, end, buyer, visit);
+  router.placed(eligible, world.servers, place);
 }
 
-/** Begins a session on a server. Returns whether it occupies the server: it does not when it is over within the tick, or fails. */
+/** Begins a session on a server; it occupies it unless it is over within the tick, or fails. */
 function settle(
   world: World,
   server: number,
@@ -122,18 +123,18 @@ function settle(
   end: number,
   buyer: number,
   visit: number,
-): boolean {
+): void {
   const { ledger, servers, sessions, exits, scenario } = world;
   const host = servers[server];
   if (!answers(host, world.tick)) {
     ledger.failedRequests += 1;
     turnAway(world, user, start);
-    return false;
+    return;
   }
   if (world.migratedTick >= 0 && host.version === 1) {
     ledger.brokenBySchema += 1;
     turnAway(world, user, start);
-    return false;
+    return;
   }
   ledger.buyers += buyer;
   if (Math.ceil(end) <= world.tick) {
@@ -141,7 +142,7 @@ function settle(
     ledger.ordersPlaced += buyer;
     noteExit(exits, 0, end, user, server, host.version);
     if (scenario.traffic.returnProbability > 0) mayReturn(world, user, server, end, visit, start);
-    return false;
+    return;
   }
   if (host.status === 'drained') host.status = 'draining';
   const slot = addSession(sessions, servers, server, user, start, end, buyer);
@@ -151,7 +152,6 @@ function settle(
     // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
     expectRequest(world, slot);
   }
-  return true;
 }
 
 function turnAway(world: World, user: number, time: number): void {

@@ -189,16 +189,18 @@ export function obstacleNow(world: World): string | null {
 /** Why the next phase would leave nobody in service, or null. Closing the site is meant to. */
 function lastServerObstacle({ rollout, servers }: World): string | null {
   const next = rollout.plan[rollout.index + 1];
-  if (!next || next.kind === 'close' || next.entry.some(({ action }) => action === 'putBack')) return null;
-  const taken = next.entry.flatMap(({ action, servers: those }) => (TAKES_OUT.has(action) ? those : []));
-  const inService = servers.filter(takesNewUsers);
-  if (taken.length === 0 || inService.some((server) => !taken.includes(servers.indexOf(server)))) return null;
-  const down = next.servers.filter((s) => servers[s].status === 'down');
-  if (inService.length === 0 && down.length === 0) return null;
-  const names = listNames(inService.map(({ name }) => name));
-  return inService.length === 0
-    ? `${listNames(down.map((s) => servers[s].name))} is down, and nobody else is in service.`
-    : `${names} ${inService.length === 1 ? 'is' : 'are'} all that is in service: taking ${inService.length === 1 ? 'it' : 'them'} out would turn every new user away.`;
+  if (!next || next.kind === 'close') return null;
+  const takesOut = (s: number) =>
+    next.entry.some(({ action, servers: those }) => TAKES_OUT.has(action) && those.includes(s));
+  const brings = next.entry.some(({ action }) => action === 'putBack');
+  if (brings || servers.some((server, s) => takesNewUsers(server) && !takesOut(s))) return null;
+  const taken = servers.filter((server, s) => takesOut(s) && (takesNewUsers(server) || server.status === 'down'));
+  if (taken.length === 0) return null;
+  const names = listNames(taken.map(({ name }) => name));
+  const [is, it] = taken.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return taken.some(takesNewUsers)
+    ? `${names} ${is} all that is in service: taking ${it} out would turn every new user away.`
+    : `${names} ${is} down, and nobody else is in service.`;
 }
 
 const TAKES_OUT = new Set<EntryAction>(['drain', 'takeOut', 'terminate']);
