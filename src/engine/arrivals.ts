@@ -8,7 +8,7 @@ import { joinQueue, takeFirst } from './queue.ts';
 import { STREAMS, userDice } from './random.ts';
 import { cookieHolds, mayReturn, visitDice } from './returning.ts';
 import { type Eligible, ROUTERS, type Router } from './routing.ts';
-import { answers } from './server.ts';
+import { answers, type Server } from './server.ts';
 import { lengthQuantile } from './sessionLength.ts';
 import { addSession } from './sessions.ts';
 import type { World } from './world.ts';
@@ -126,16 +126,7 @@ function settle(
 ): void {
   const { ledger, servers, sessions, exits, scenario } = world;
   const host = servers[server];
-  if (!answers(host, world.tick)) {
-    ledger.failedRequests += 1;
-    turnAway(world, user, start);
-    return;
-  }
-  if (world.migratedTick >= 0 && host.version === 1) {
-    ledger.brokenBySchema += 1;
-    turnAway(world, user, start);
-    return;
-  }
+  if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, start)) return;
   ledger.buyers += buyer;
   if (Math.ceil(end) <= world.tick) {
     ledger.completed += 1;
@@ -144,7 +135,6 @@ function settle(
     if (scenario.traffic.returnProbability > 0) mayReturn(world, user, server, end, visit, start);
     return;
   }
-  if (host.status === 'drained') host.status = 'draining';
   const slot = addSession(sessions, servers, server, user, start, end, buyer);
   if (visit > 0) sessions.visit[slot] = Math.min(65_535, visit);
   if (scenario.balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, start);
@@ -152,6 +142,19 @@ function settle(
     // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
     expectRequest(world, slot);
   }
+}
+
+/** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
+function serves(world: World, host: Server, user: number, start: number): boolean {
+  const broken = world.migratedTick >= 0 && host.version === 1;
+  if (answers(host, world.tick) && !broken) {
+    if (host.status === 'drained') host.status = 'draining';
+    return true;
+  }
+  if (broken) world.ledger.brokenBySchema += 1;
+  else world.ledger.failedRequests += 1;
+  turnAway(world, user, start);
+  return false;
 }
 
 function turnAway(world: World, user: number, time: number): void {
