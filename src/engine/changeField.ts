@@ -2,6 +2,7 @@ import { expectRequests } from './binding.ts';
 import type { Outcome } from './command.ts';
 import { curvePoints } from './curve.ts';
 import { logEvent } from './events.ts';
+import { ticksOf } from './operate.ts';
 import { switchesOf } from './products.ts';
 import { parseScenario, type Scenario, ScenarioError } from './scenario.ts';
 import { fieldFacts } from './schema.ts';
@@ -57,6 +58,7 @@ export function changeField(world: World, field: string, value: Value): Outcome 
     Object.assign(server, { capacity, comfortable, weight });
   });
   if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
+  if (field === 'balancer.drainTimeoutSeconds' || field === 'balancer.product') resetDeadlines(world);
   noteChange(world, field, value);
   return { ok: true };
 }
@@ -65,6 +67,15 @@ export function changeField(world: World, field: string, value: Value): Outcome 
 function letGo(world: World): void {
   if (world.scenario.balancer.affinityWhileDraining) return;
   for (const server of world.servers) if (server.status === 'draining') expectRequests(world, server);
+}
+
+/** A drain under way gets the new timeout, counted from its beginning; one that is over already is over in the next tick. */
+function resetDeadlines(world: World): void {
+  const { drainTimeoutSeconds } = world.scenario.balancer;
+  for (const server of world.servers) {
+    if (server.status !== 'draining' || server.stopsTick >= 0) continue;
+    server.deadlineTick = drainTimeoutSeconds === null ? -1 : server.statusTick + ticksOf(world, drainTimeoutSeconds);
+  }
 }
 
 /** Logs the change; dragging a slider leaves one line, not a hundred. */

@@ -183,8 +183,33 @@ export function obstacleNow(world: World): string | null {
   }
   const down = currentPhase(world).servers.filter((s) => world.servers[s].status === 'down');
   if (down.length > 0) return `${names(down)} ${down.length === 1 ? 'is' : 'are'} down.`;
+  const idle = currentPhase(world).servers.filter((s) => !isOnItsWay(world, s));
+  if (idle.length > 0)
+    return `${names(idle)} ${idle.length === 1 ? 'needs' : 'need'} you: ${NEEDS[currentPhase(world).exit]}.`;
   return phaseIsComplete(world) ? lastServerObstacle(world) : null;
 }
+
+/** What the operator must do to a server that the phase waits for, but that was taken off its way by hand. */
+const NEEDS: Partial<Record<ExitCondition, string>> = {
+  updated: 'it must be updated',
+  tested: 'it must be tested',
+  inService: 'it must be put back',
+};
+
+/** Whether a server of the current phase has got where the phase wants it, or will by itself. */
+function isOnItsWay({ servers, rollout }: World, s: number): boolean {
+  const { exit } = rollout.plan[rollout.index];
+  const under = UNDER_WAY[exit];
+  if (under === undefined || exit === 'balancedSeconds' || exit === 'canarySeconds' || exit === 'never') return true;
+  return under.includes(servers[s].status) || REACHED[exit](servers[s], rollout.targetVersion);
+}
+
+/** The statuses that lead to what a phase waits for, or to something that is dealt with elsewhere. */
+const UNDER_WAY: Partial<Record<ExitCondition, Server['status'][]>> = {
+  updated: ['updating', 'starting', 'down'],
+  tested: ['testing', 'updating', 'failed', 'down'],
+  inService: ['warming', 'down'],
+};
 
 /** Why the next phase would leave nobody in service, or null. Closing the site is meant to. */
 function lastServerObstacle({ rollout, servers }: World): string | null {
@@ -229,7 +254,7 @@ function enterPhase(world: World, index: number): void {
   rollout.phaseTick = world.tick;
   const phase = rollout.plan[index];
   logEvent(world, 'phase', phase.narration);
-  if (rollout.startedTick < 0) rollout.startedTick = world.tick;
+  if (rollout.startedTick < 0 && phase.exit !== 'never') rollout.startedTick = world.tick;
   rollout.reason = null;
   rollout.status = runningStatus(rollout);
   if (phase.exit === 'never') {

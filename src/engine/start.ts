@@ -19,11 +19,20 @@ export function admitInitialUsers(world: World): void {
   const { servers, sessions, ledger } = world;
   const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
   const offeredLoad = arrivals * visitsPerUser(world) * traffic.sessionLength.meanSeconds;
-  const room = servers.reduce((sum, server) => sum + server.capacity, 0);
+  const room = servers.reduce(
+    (sum, { status, weight, capacity }) => sum + (status === 'inService' && weight > 0 ? capacity : 0),
+    0,
+  );
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
 
   const { age, residual } = findUsers(world, count);
   const order = oldestFirst(age);
+
+  // Whose turn it is among equals is a matter of chance.
+  const first = Math.floor(random(seed, STREAMS.initialCount, 3) * servers.length);
+  servers.forEach((server, s) => {
+    server.lastPick = -count - servers.length + ((s + first) % servers.length);
+  });
 
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
