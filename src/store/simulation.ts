@@ -46,6 +46,9 @@ export type SimulationState = {
   fault: FieldFault | null;
 };
 
+/** The lists of a scenario that have a length of their own. */
+export type ListField = 'traffic.curve.points' | 'rollout.failures';
+
 export type FrameListener = (frame: Frame) => void;
 
 /** The page's model: a player and what is known of it. */
@@ -73,6 +76,8 @@ export type Simulation = {
   change(field: string, value: number | string | boolean | null): void;
   /** Sets how many servers the next run has. */
   changeServerCount(count: number): void;
+  /** Sets a whole list of the scenario: its length needs a restart. */
+  changeList(field: ListField, list: readonly object[]): void;
   /** Back to tick 0 with what was set, stopped. */
   restart(): void;
   newSeed(): void;
@@ -147,6 +152,15 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       if (!(error instanceof ScenarioError)) throw error;
       store.setState({ fault: { field, message: error.message } });
     }
+  };
+
+  /** Changes what can't be changed while it runs: at once at tick 0, at the next restart otherwise. */
+  const changeWhole = (field: string, make: () => Scenario): void => {
+    const { waiting } = store.getState();
+    settle(field, make, (changed) => {
+      if (player.frame().world.tick === 0) begin(changed);
+      else publish({ next: changed, waiting: [...new Set([...waiting, field])], fault: null });
+    });
   };
 
   const simulation: Simulation = {
@@ -227,23 +241,18 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       );
     },
     changeServerCount: (count) => {
-      const { next, waiting } = store.getState();
+      const { next } = store.getState();
       if (!(Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS)) {
         const message = `The number of servers is ${count}; it must be a whole number from 1 to ${MAX_SERVERS}.`;
         store.setState({ fault: { field: 'servers', message } });
         return;
       }
-      const { capacity } = next.servers[next.servers.length - 1];
-      const servers = Array.from({ length: count }, (_, i) => next.servers[i] ?? { name: serverName(i), capacity });
-      settle(
-        'servers',
-        () => parseScenario({ ...next, servers }),
-        (changed) => {
-          if (player.frame().world.tick === 0) begin(changed);
-          else publish({ next: changed, waiting: [...new Set([...waiting, 'servers'])], fault: null });
-        },
-      );
+      const { capacity, comfortable, weight } = next.servers[next.servers.length - 1];
+      const more = (i: number) => ({ name: serverName(i), capacity, comfortable, weight });
+      const servers = Array.from({ length: count }, (_, i) => next.servers[i] ?? more(i));
+      changeWhole('servers', () => parseScenario({ ...next, servers }));
     },
+    changeList: (field, list) => changeWhole(field, () => withField(store.getState().next, field, list as never)),
     restart: () => begin(store.getState().next),
     newSeed: () => {
       const { next } = store.getState();

@@ -1,88 +1,152 @@
-import type { Ledger } from '../../engine/index.ts';
+import type { Ledger, Scenario } from '../../engine/index.ts';
 import { formatSeconds } from '../duration.ts';
+import { bindingCanBreak, crowded, manyVersions, requestsCanFail, serversCrash } from './possible.ts';
 
 /** One line of the ledger: a harm, a good or a cost, with what it means in plain words. */
 export type LedgerRow = {
-  key: keyof Ledger;
+  key: string;
   kind: 'harm' | 'good' | 'cost';
   label: string;
   meaning: string;
+  value: (ledger: Ledger, scenario: Scenario) => number;
   format: (value: number) => string;
+  /** Whether it can become more than 0 in a scenario; left out: in any. */
+  possible?: (scenario: Scenario) => boolean;
 };
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
+/** User-seconds and server-seconds: as a time, in one unit. */
+const work = (value: number): string =>
+  value >= 36_000 ? `${(value / 3600).toLocaleString('en', { maximumFractionDigits: 0 })} h` : formatSeconds(value);
+
+/** A line that shows one of the engine's own numbers. */
+const row = (key: keyof Ledger, rest: Omit<LedgerRow, 'key' | 'value'>): LedgerRow => ({
+  key,
+  value: (ledger) => ledger[key],
+  ...rest,
+});
 
 /** The ledger as the page shows it. */
-export const LEDGER_ROWS: LedgerRow[] = [
-  {
-    key: 'cutOff',
+export const LEDGER_ROWS: readonly LedgerRow[] = [
+  row('cutOff', {
     kind: 'harm',
     label: 'Cut off',
     meaning: 'Users whose session was ended before they wanted to leave.',
     format: count,
-  },
-  {
-    key: 'turnedAway',
+  }),
+  row('turnedAway', {
     kind: 'harm',
     label: 'Turned away',
-    meaning: 'New users whom no server could take: all were full or out of service.',
+    meaning: 'New users whom no server could take, or who gave up waiting.',
     format: count,
-  },
-  {
-    key: 'ordersLost',
+  }),
+  row('ordersLost', {
     kind: 'harm',
     label: 'Orders lost',
-    meaning: 'Buyers among those cut off: their order never came to be.',
+    meaning: 'Orders that never came to be: the buyer was cut off, or the cart was lost on the way to another server.',
     format: count,
-  },
-  {
-    key: 'ordersLostMidOrder',
+  }),
+  row('ordersLostMidOrder', {
     kind: 'harm',
     label: '… mid-order',
     meaning: 'Those of the lost orders that were just being placed.',
     format: count,
-  },
+  }),
   {
-    key: 'completed',
+    key: 'revenueLost',
+    kind: 'harm',
+    label: 'Revenue lost',
+    meaning: 'Lost orders times the average basket of the settings, in its currency.',
+    value: ({ ordersLost }, { traffic }) => ordersLost * traffic.basket,
+    format: count,
+    possible: ({ traffic }) => traffic.buyerShare > 0 && traffic.basket > 0,
+  },
+  row('signedOut', {
+    kind: 'harm',
+    label: 'Signed out',
+    meaning: 'Users who came to another server without their sign-in and cart.',
+    format: count,
+    possible: (scenario) => scenario.balancer.sessionState === 'memory' && bindingCanBreak(scenario),
+  }),
+  row('failedRequests', {
+    kind: 'harm',
+    label: 'Failed requests',
+    meaning: 'Requests sent to a server that could not answer them.',
+    format: count,
+    possible: requestsCanFail,
+  }),
+  row('brokenBySchema', {
+    kind: 'harm',
+    label: 'Broken by schema',
+    meaning:
+      'Sessions on the old version that the changed database broke. They are among those cut off or turned away.',
+    format: count,
+    possible: ({ rollout }) => rollout.schemaChange === 'breaking',
+  }),
+  row('slowSeconds', {
+    kind: 'harm',
+    label: 'Time slow',
+    meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
+    format: work,
+    possible: crowded,
+  }),
+  row('metBoth', {
+    kind: 'harm',
+    label: 'Met both versions',
+    meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
+    format: count,
+    possible: (scenario) => manyVersions(scenario) && bindingCanBreak(scenario),
+  }),
+  row('downSeconds', {
+    kind: 'harm',
+    label: 'Site down',
+    meaning: 'How long no server took new users.',
+    format: formatSeconds,
+    possible: (scenario) => scenario.rollout.strategy === 'maintenance' || serversCrash(scenario),
+  }),
+  row('completed', {
     kind: 'good',
     label: 'Left content',
     meaning: 'Users who stayed as long as they wanted.',
     format: count,
-  },
-  {
-    key: 'ordersPlaced',
+  }),
+  row('ordersPlaced', {
     kind: 'good',
     label: 'Orders placed',
     meaning: 'Buyers who stayed to the end and placed their order.',
     format: count,
-  },
-  {
-    key: 'rolloutSeconds',
+  }),
+  row('returned', {
+    kind: 'good',
+    label: 'Came back',
+    meaning: 'Users who came back after a while. Each visit counts.',
+    format: count,
+    possible: ({ traffic }) => traffic.returnProbability > 0,
+  }),
+  row('rolloutSeconds', {
     kind: 'cost',
     label: 'Rollout took',
     meaning: 'From the first server taken to the last one put back.',
     format: formatSeconds,
-  },
-  {
-    key: 'mixedSeconds',
+  }),
+  row('serverSeconds', {
+    kind: 'cost',
+    label: 'Server time',
+    meaning: 'How long servers ran, all of them added up: a mirrored environment costs double while it stands.',
+    format: work,
+  }),
+  row('mixedSeconds', {
     kind: 'cost',
     label: 'Both versions',
     meaning: 'How long the old and the new version served users side by side.',
     format: formatSeconds,
-  },
-  {
-    key: 'downSeconds',
-    kind: 'cost',
-    label: 'Site down',
-    meaning: 'How long no server took new users.',
-    format: formatSeconds,
-  },
-  {
-    key: 'peakUtilisation',
+    possible: manyVersions,
+  }),
+  row('peakUtilisation', {
     kind: 'cost',
     label: 'Fullest server',
     meaning: 'The highest share of its capacity that a server held since the rollout began.',
     format: percent,
-  },
+  }),
 ];
