@@ -4,6 +4,7 @@ import { App } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
+import { keepLastRun } from './store/lastRun.ts';
 import { createSimulation } from './store/simulation.ts';
 import { SimulationContext } from './store/useSimulation.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
@@ -11,6 +12,7 @@ import { initialTheme, showTheme } from './views/header/theme.ts';
 showTheme(initialTheme());
 
 const simulation = createSimulation(parseScenario({}), () => performance.now());
+keepLastRun(simulation, window);
 startFrameLoop(simulation.advance);
 
 createRoot(document.getElementById('root') as HTMLElement).render(

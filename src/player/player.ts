@@ -45,7 +45,7 @@ export type Player = {
   advance(realSeconds: number): boolean;
   /** One tick on. */
   stepTick(): void;
-  /** On to the end of the current phase; false if it did not end within MAX_PHASE_TICKS. */
+  /** On to the end of the current phase; false if it did not end within MAX_PHASE_TICKS, or within two seconds. */
   stepPhase(): boolean;
   /** Shows another tick; if that takes long, `advance` goes on with it. */
   seek(tick: number): void;
@@ -63,6 +63,8 @@ export const MAX_PHASE_TICKS = 200_000;
 const FRAME_BUDGET_MS = 12;
 /** The longest that a seek keeps the page waiting before it goes on frame by frame. */
 const SEEK_BUDGET_MS = 80;
+/** The longest that a phase is played in one go. */
+const PHASE_BUDGET_MS = 2_000;
 const TICKS_BETWEEN_LOOKS = 32;
 /** Users that come and go between two looks at the clock. */
 const USERS_BETWEEN_LOOKS = 2_000;
@@ -145,14 +147,17 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
       const { index } = timeline.world.rollout;
       goals = [];
       clock.carry = 1;
-      for (let i = 0; i < MAX_PHASE_TICKS; i++) {
+      const late = deadline(PHASE_BUDGET_MS);
+      for (let i = 0; i < MAX_PHASE_TICKS && !late(); i++) {
         stepOn(timeline);
         const { world } = timeline;
         if (world.rollout.index !== index || phaseIsComplete(world) || world.rollout.status === 'holding') return true;
       }
       return false;
     },
-    seek: (tick) => goTo(tick),
+    seek: (tick) => {
+      if (!Number.isNaN(tick)) goTo(tick);
+    },
     phaseStartTick: () => {
       const { world, history } = timeline;
       return history.bands.findLast(({ startTick }) => startTick < world.tick)?.startTick ?? 0;

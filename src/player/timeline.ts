@@ -34,6 +34,8 @@ export type Timeline = {
   checkpoints: Checkpoints;
   /** When to think of the next checkpoint. */
   checkpointTick: number;
+  /** The latest change of a field while the run stands still, and the world before it. */
+  stroke: { logged: LoggedCommand; before: World } | null;
   /** A logged command that this engine would not repeat, in its own words; null when all went well. */
   astray: string | null;
 };
@@ -51,6 +53,7 @@ export function createTimeline(scenario: Scenario, commands: readonly LoggedComm
     laterEvents: world.events,
     checkpoints: [],
     checkpointTick: 0,
+    stroke: null,
     astray: null,
   };
   timeline.checkpointTick = keepCheckpoint(timeline.checkpoints, world, 0, 0);
@@ -62,6 +65,7 @@ export function createTimeline(scenario: Scenario, commands: readonly LoggedComm
 export function stepOn(timeline: Timeline): void {
   const { world, history } = timeline;
   if (world.tick >= MAX_TICK) return;
+  timeline.stroke = null;
   tick(world);
   const fresh = world.tick === history.tick + 1;
   if (fresh) record(history, world);
@@ -95,16 +99,55 @@ export function seek(timeline: Timeline, toTick: number, late: () => boolean): b
 /** Does what the operator says at the tick shown. In the past that forks: what came later is dropped. */
 export function act(timeline: Timeline, command: Command): Outcome {
   const { world, applied } = timeline;
+  const isChange = (command as Command | null | undefined)?.type === 'set';
+  if (isChange && continuesStroke(timeline, command)) return actAgain(timeline, command);
   if (applied >= MAX_COMMANDS) {
     return { ok: false, reason: `A run holds ${MAX_COMMANDS.toLocaleString('en')} commands at most: restart.` };
   }
+  const before = isChange ? copyWorld(world) : null;
   const outcome = applyCommand(world, command);
   if (!outcome.ok) return outcome;
   const past = applied < timeline.commands.length || world.tick < timeline.furthestTick;
-  timeline.commands = [...timeline.commands.slice(0, applied), { tick: world.tick, command }];
+  const logged = { tick: world.tick, command };
+  timeline.commands = [...timeline.commands.slice(0, applied), logged];
   timeline.applied = applied + 1;
   if (past) forget(timeline, world.tick, applied, world.tick);
   if (timeline.history.tick === world.tick) record(timeline.history, world);
+  timeline.stroke = before && { logged, before };
+  return outcome;
+}
+
+/** Whether a command changes again, in the same tick, what the last one changed: a slider that is dragged. */
+function continuesStroke({ stroke, commands, applied, world, history, furthestTick }: Timeline, command: Command) {
+  if (stroke === null || command.type !== 'set' || stroke.logged.command.type !== 'set') return false;
+  const last = commands.length - 1;
+  return (
+    command.field === stroke.logged.command.field &&
+    commands[last] === stroke.logged &&
+    applied === commands.length &&
+    commands[last - 1]?.tick !== world.tick &&
+    world.tick === furthestTick &&
+    world.tick === history.tick &&
+    world.tick % history.bucketTicks === 0
+  );
+}
+
+/** Lets a command take the place of the last one, as if that had never been. */
+function actAgain(timeline: Timeline, command: Command): Outcome {
+  const { before, logged } = timeline.stroke as NonNullable<Timeline['stroke']>;
+  const world = copyWorld(before);
+  const outcome = applyCommand(world, command);
+  if (!outcome.ok) return outcome;
+  const again = { tick: logged.tick, command };
+  const others = timeline.commands.slice(0, -1);
+  const kept = cutHistory(timeline.history, world.tick - 1);
+  timeline.world = world;
+  timeline.commands = [...others, again];
+  timeline.checkpoints = cutCheckpoints(timeline.checkpoints, world.tick, others.length);
+  timeline.history = kept ?? createHistory(before);
+  if (kept) record(kept, before);
+  record(timeline.history, world);
+  timeline.stroke = { logged: again, before };
   return outcome;
 }
 

@@ -1,89 +1,24 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import {
   applyCommand,
   type Command,
   copyWorld,
   isLive,
   MAX_SERVERS,
-  type Observation,
-  type Outcome,
   observe,
-  type Plan,
-  parseScenario,
   type Scenario,
   ScenarioError,
-  type SimEvent,
-  serverName,
   type World,
-  withField,
 } from '../engine/index.ts';
-import { createPlayer, type Frame, MAX_PHASE_TICKS, type Player } from '../player/player.ts';
-import { type DrainForecast, forecastDrains, type PhaseOutlook, phaseOutlook } from './forecast.ts';
+import { createPlayer, type Player } from '../player/player.ts';
+import { actWords, changeWords, clockWords } from './actWords.ts';
+import { forecastDrains, phaseOutlook } from './forecast.ts';
+import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
+import { linkTo, openText, saveAs } from './sharing.ts';
+import type { FrameListener, Simulation, SimulationState } from './state.ts';
+import { NOTHING_DONE, noteAct, type Present, redo, type UndoStack, undo, undoWords } from './undo.ts';
 
-/** A refused command, with the reason, and the same command by force if that would be done. */
-export type Refusal = { reason: string; forced: Command | null };
-/** A value that a field would not take. */
-export type FieldFault = { field: string; message: string };
-
-/** What the page's React views subscribe to: facts that change rarely. Select from it; never keep the world. */
-export type SimulationState = {
-  observation: Observation;
-  /** Settings in force now. */
-  settings: Scenario;
-  /** What Restart will start from: the settings, with the changes that wait for it. */
-  next: Scenario;
-  /** Paths of the fields that wait for a restart. */
-  waiting: readonly string[];
-  plan: Plan;
-  /** Names of all servers, those that are not there (yet) too: a phase's servers are indexes into it. */
-  names: readonly string[];
-  events: readonly SimEvent[];
-  drains: readonly DrainForecast[];
-  outlook: PhaseOutlook;
-  playing: boolean;
-  speed: number;
-  refusal: Refusal | null;
-  fault: FieldFault | null;
-};
-
-/** The lists of a scenario that have a length of their own. */
-export type ListField = 'traffic.curve.points' | 'rollout.failures';
-
-export type FrameListener = (frame: Frame) => void;
-
-/** The page's model: a player and what is known of it. */
-export type Simulation = {
-  store: StoreApi<SimulationState>;
-  /** The frame as it is now. */
-  frame(): Frame;
-  /** Calls the listener at once and then whenever what it would draw has changed. Returns how to stop. */
-  onFrame(listener: FrameListener): () => void;
-  /** Lets real time pass; the frame loop calls it. */
-  advance(realSeconds: number): void;
-  /** Asks for one more frame: sizes or colours have changed. */
-  redraw(): void;
-  play(): void;
-  pause(): void;
-  toggle(): void;
-  setSpeed(speed: number): void;
-  stepTick(): void;
-  stepPhase(): void;
-  dispatch(command: Command): Outcome;
-  /** Does the refused command by force. */
-  force(): void;
-  dismiss(): void;
-  /** Changes a field: at once where that is possible, at the next restart otherwise. */
-  change(field: string, value: number | string | boolean | null): void;
-  /** Sets how many servers the next run has. */
-  changeServerCount(count: number): void;
-  /** Sets a whole list of the scenario: its length needs a restart. */
-  changeList(field: ListField, list: readonly object[]): void;
-  /** Back to tick 0 with what was set, stopped. */
-  restart(): void;
-  newSeed(): void;
-  /** Starts another scenario, stopped at tick 0. */
-  load(scenario: Scenario): void;
-};
+export type { FieldFault, FrameListener, Refusal, Simulation, SimulationState } from './state.ts';
 
 /** How often React hears of a running simulation. */
 const OBSERVATIONS_PER_SECOND = 8;
@@ -92,12 +27,14 @@ const OBSERVATIONS_PER_SECOND = 8;
 export function createSimulation(scenario: Scenario, now: () => number): Simulation {
   let player: Player = createPlayer(scenario, now);
   let names = namesIn(player);
+  let pending: Pending = [];
+  let done: UndoStack = NOTHING_DONE;
   let sinceObserved = 0;
   let dirty = false;
   const listeners = new Set<FrameListener>();
 
   const facts = () => {
-    const { world, playing, speed } = player.frame();
+    const { world, playing, speed, furthestTick } = player.frame();
     const drains = forecastDrains(world);
     return {
       observation: observe(world),
@@ -109,15 +46,20 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       outlook: phaseOutlook(world, drains),
       playing,
       speed,
+      shownTick: world.tick,
+      furthestTick,
+      goalTick: player.goalTick,
     };
   };
 
   const store = createStore<SimulationState>(() => ({
     ...facts(),
+    ...undoWords(done),
     next: scenario,
     waiting: [],
     refusal: null,
     fault: null,
+    notice: null,
   }));
 
   const draw = (): void => {
@@ -128,53 +70,106 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   const publish = (more: Partial<SimulationState> = {}): void => {
     sinceObserved = 0;
     dirty = true;
-    store.setState({ ...facts(), ...more });
+    const before = store.getState();
+    names = same(names, namesIn(player));
+    const known = facts();
+    store.setState({
+      ...known,
+      ...undoWords(done),
+      settings: same(before.settings, known.settings),
+      next: same(before.next, withPending(known.settings, pending)),
+      waiting: same(before.waiting, [...new Set(pending.map(({ field }) => field))]),
+      ...more,
+    });
   };
-  const begin = (next: Scenario): void => {
+  const present = (): Present => ({ recording: player.recording, pending });
+  /** Does something, and notes what was before it if it was done. */
+  const undoably = (label: string, key: string | null, act: () => boolean): void => {
+    const before = present();
+    if (act()) done = noteAct(done, label, before, now(), key);
+  };
+  const begin = (label: string, next: Scenario): void => {
     const { speed } = player.frame();
-    player = createPlayer(next, now);
-    names = namesIn(player);
-    player.setSpeed(speed);
-    publish({ next, waiting: [], refusal: null, fault: null });
+    undoably(label, null, () => {
+      player = createPlayer(next, now);
+      player.setSpeed(speed);
+      pending = [];
+      return true;
+    });
+    publish({ refusal: null, fault: null });
   };
-  /** Whether forcing a command that was refused would do it. */
-  const byForce = (world: World, command: Command): Command | null => {
-    if (!FORCEABLE.has(command.type)) return null;
-    const forced = { ...command, force: true } as Command;
-    return applyCommand(copyWorld(world), forced).ok ? forced : null;
+  const show = (moment: { stack: UndoStack; present: Present } | null): void => {
+    if (moment === null) return;
+    player.restore(moment.present.recording);
+    pending = moment.present.pending;
+    done = moment.stack;
+    publish({ refusal: null, fault: null });
+  };
+  const open = (text: string): boolean => {
+    const result = openText(player, text);
+    if (result.ok) pending = [];
+    publish({ notice: result.notice, ...(result.ok && { refusal: null, fault: null }) });
+    return result.ok;
+  };
+  const goTo = (tick: number): void => {
+    player.pause();
+    player.seek(tick);
+    publish();
+  };
+  const perform = (command: Command, key: string | null = null) => {
+    const { world } = player.frame();
+    const seconds = world.tick * world.scenario.tickSeconds;
+    let outcome: ReturnType<Player['dispatch']> = { ok: true };
+    undoably(actWords(command, seconds), key, () => {
+      outcome = player.dispatch(command);
+      return outcome.ok;
+    });
+    return outcome as ReturnType<Player['dispatch']>;
   };
 
-  /** Hands on what `make` makes, or shows why the field can't be so. */
-  const settle = (field: string, make: () => Scenario, use: (scenario: Scenario) => void): void => {
+  const change = (field: string, value: Value): void => {
+    const { world } = player.frame();
     try {
-      use(make());
+      const next = withChange(store.getState().next, field, value);
+      if (same(store.getState().next, next) !== next) {
+        store.setState({ fault: null });
+        return;
+      }
+      if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
+        pending = withoutField(pending, field);
+      else if (world.tick === 0) begin(changeWords(field, value), next);
+      else {
+        undoably(changeWords(field, value), field, () => {
+          pending = addPending(pending, world.scenario, field, value);
+          return true;
+        });
+      }
+      publish({ fault: null });
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
       store.setState({ fault: { field, message: error.message } });
     }
   };
 
-  /** Changes what can't be changed while it runs: at once at tick 0, at the next restart otherwise. */
-  const changeWhole = (field: string, make: () => Scenario): void => {
-    const { waiting } = store.getState();
-    settle(field, make, (changed) => {
-      if (player.frame().world.tick === 0) begin(changed);
-      else publish({ next: changed, waiting: [...new Set([...waiting, field])], fault: null });
-    });
-  };
-
   const simulation: Simulation = {
     store,
     frame: () => player.frame(),
+    recording: () => player.recording,
     onFrame: (listener) => {
       listeners.add(listener);
       listener(player.frame());
       return () => listeners.delete(listener);
     },
     advance: (realSeconds) => {
+      const { goalTick } = player;
       const moved = player.advance(realSeconds);
       sinceObserved += realSeconds;
-      if (moved && sinceObserved >= 1 / OBSERVATIONS_PER_SECOND) publish();
+      const arrived = goalTick !== player.goalTick;
+      if (arrived || (moved && sinceObserved >= 1 / OBSERVATIONS_PER_SECOND)) {
+        publish(
+          player.astray === null || !arrived ? {} : { notice: `Not all of it could be repeated: ${player.astray}` },
+        );
+      }
       if (moved || dirty) draw();
       dirty = false;
     },
@@ -205,18 +200,23 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       const ready = store.getState().outlook.waitsFor.startsWith('Waiting for you');
       if (world.scenario.rollout.mode === 'manual' && ready) simulation.dispatch({ type: 'nextPhase' });
       else if (!player.stepPhase()) {
-        publish({
-          refusal: {
-            reason: `The phase has not ended within ${MAX_PHASE_TICKS.toLocaleString('en')} ticks.`,
-            forced: null,
-          },
-        });
+        const { tick, scenario } = world;
+        const reason = `The phase has not ended by ${clockWords(tick * scenario.tickSeconds)}. Go on to look further.`;
+        publish({ refusal: { reason, forced: null } });
         return;
       }
       publish();
     },
+    seek: (tick) => {
+      player.seek(tick);
+      publish();
+    },
+    back: () => goTo(player.frame().world.tick - 1),
+    backPhase: () => goTo(player.phaseStartTick()),
+    home: () => goTo(0),
+    end: () => goTo(player.frame().furthestTick),
     dispatch: (command) => {
-      const outcome = player.dispatch(command);
+      const outcome = perform(command);
       const refusal = outcome.ok ? null : { reason: outcome.reason, forced: byForce(player.frame().world, command) };
       publish({ refusal });
       return outcome;
@@ -226,39 +226,41 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       if (refusal?.forced) simulation.dispatch(refusal.forced);
     },
     dismiss: () => store.setState({ refusal: null, fault: null }),
-    change: (field, value) => {
-      const { next, waiting } = store.getState();
-      settle(
-        field,
-        () => withField(next, field, value),
-        (changed) => {
-          const { world } = player.frame();
-          if (isLive(field) && player.dispatch({ type: 'set', field, value }).ok)
-            publish({ next: changed, fault: null });
-          else if (world.tick === 0) begin(changed);
-          else publish({ next: changed, waiting: [...new Set([...waiting, field])], fault: null });
-        },
-      );
-    },
+    dismissNotice: () => store.setState({ notice: null }),
+    change,
     changeServerCount: (count) => {
-      const { next } = store.getState();
-      if (!(Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS)) {
-        const message = `The number of servers is ${count}; it must be a whole number from 1 to ${MAX_SERVERS}.`;
-        store.setState({ fault: { field: 'servers', message } });
+      if (Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
+        change('servers', count);
         return;
       }
-      const { capacity, comfortable, weight } = next.servers[next.servers.length - 1];
-      const more = (i: number) => ({ name: serverName(i), capacity, comfortable, weight });
-      const servers = Array.from({ length: count }, (_, i) => next.servers[i] ?? more(i));
-      changeWhole('servers', () => parseScenario({ ...next, servers }));
+      const message = `The number of servers is ${count}; it must be a whole number from 1 to ${MAX_SERVERS}.`;
+      store.setState({ fault: { field: 'servers', message } });
     },
-    changeList: (field, list) => changeWhole(field, () => withField(store.getState().next, field, list as never)),
-    restart: () => begin(store.getState().next),
+    changeList: change,
+    restart: () => begin('Restart', store.getState().next),
     newSeed: () => {
       const { next } = store.getState();
-      begin(withField(next, 'seed', (next.seed + 1) % 4_294_967_296));
+      begin('New seed', withChange(next, 'seed', (next.seed + 1) % 4_294_967_296));
     },
-    load: begin,
+    load: (next) => begin(`Open ${next.name}`, next),
+    undo: () => show(undo(done, present())),
+    redo: () => show(redo(done, present())),
+    shareLink: () => {
+      const { link, notice } = linkTo(player.recording);
+      if (notice !== null) store.setState({ notice });
+      return link;
+    },
+    saveFile: () => saveAs(player.recording),
+    loadRecording: (text) => {
+      let opened = false;
+      undoably('Open a run', null, () => {
+        opened = open(text);
+        return opened;
+      });
+      if (opened) store.setState(undoWords(done));
+      return opened;
+    },
+    openAtStart: open,
   };
   return simulation;
 }
@@ -266,3 +268,15 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
 const namesIn = (player: Player) => player.frame().world.servers.map(({ name }) => name);
 
 const FORCEABLE = new Set<Command['type']>(['nextPhase', 'drain', 'putBack', 'cutOff', 'update', 'test']);
+
+/** The same command by force, if that would do it. */
+function byForce(world: World, command: Command): Command | null {
+  if (!FORCEABLE.has(command.type)) return null;
+  const forced = { ...command, force: true } as Command;
+  return applyCommand(copyWorld(world), forced).ok ? forced : null;
+}
+
+/** The old value where the new one says the same, so that nobody renders for nothing. */
+function same<T>(before: T, now: T): T {
+  return before === now || JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}

@@ -22,12 +22,19 @@ export function formatCountdown(seconds: number): string {
 
 /** A forecast with its 80 % band: "about 4 min (2–9)", "about 70 s (40 s–3 min)"; just "about 4 min" when the band is narrow. */
 export function formatForecast({ low, median, high }: { low: number; median: number; high: number }): string {
-  const [from, middle, to] = [low, median, high].map(formatSeconds);
+  const [from, middle, to] = [low, median, high].map((seconds) => formatSeconds(round(seconds)));
   if (from === middle && middle === to) return `about ${middle}`;
   const unit = unitOf(middle);
   const sameUnit = unit !== null && unitOf(from) === unit && unitOf(to) === unit;
   const band = sameUnit ? `${bare(from)}–${bare(to)}` : `${from}–${to}`;
   return `about ${middle} (${band})`;
+}
+
+/** Seconds as nobody would say them are rounded: to 5 s from 20 s on, to 10 s from a minute on. */
+function round(seconds: number): number {
+  if (seconds < 20 || seconds >= 2 * MINUTE) return seconds;
+  const step = seconds < MINUTE ? 5 : 10;
+  return Math.round(seconds / step) * step;
 }
 
 /** A moment on a clock that starts at 0: min:s below an hour ("6:40"), h:min:s above ("1:06:40"). */

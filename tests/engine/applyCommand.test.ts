@@ -159,6 +159,17 @@ describe('cut off', () => {
     expect(world.events.at(-1)?.kind).toBe('dry');
   });
 
+  it('makes the moment of the cut the moment it is dry, and logs the harm once', () => {
+    const world = cluster();
+    act(world, { type: 'drain', server: 'Alice' });
+    tick(world, 10);
+    act(world, { type: 'cutOff', server: 'Alice' });
+    expect(world.events.at(-1)).toMatchObject({ kind: 'dry', tick: 10 });
+    act(world, { type: 'update', server: 'Alice' });
+    tick(world, 20);
+    expect(world.events.filter(({ kind }) => kind === 'harm')).toHaveLength(1);
+  });
+
   it('needs force for a server in service, which stays in service', () => {
     const world = cluster();
     refused(world, { type: 'cutOff', server: 'Alice' });

@@ -96,3 +96,28 @@ describe('a player', () => {
     expect(moment).toBe(world.tick);
   });
 });
+
+describe('a slider that is dragged while time stands still', () => {
+  it.each([0, 1, 500])('is one command with its last value, at tick %i', (at) => {
+    const dragged = article();
+    const set = article();
+    for (const player of [dragged, set]) player.seek(at);
+    for (let capacity = 1; capacity < 60; capacity++) {
+      dragged.dispatch({ type: 'set', field: 'servers.0.capacity', value: capacity });
+    }
+    dragged.dispatch({ type: 'set', field: 'servers.0.capacity', value: 80 });
+    set.dispatch({ type: 'set', field: 'servers.0.capacity', value: 80 });
+    expect(dragged.recording.commands).toEqual(set.recording.commands);
+    for (const player of [dragged, set]) player.seek(at + 300);
+    expect(fingerprint(dragged.frame().world)).toBe(fingerprint(set.frame().world));
+    expect(dragged.frame().history).toEqual(set.frame().history);
+  });
+
+  it('keeps the last value that was taken when one is refused', () => {
+    const player = article();
+    player.dispatch({ type: 'set', field: 'traffic.arrivalRate', value: 2 });
+    expect(player.dispatch({ type: 'set', field: 'traffic.arrivalRate', value: -2 }).ok).toBe(false);
+    expect(player.frame().world.scenario.traffic.arrivalRate).toBe(2);
+    expect(player.recording.commands).toHaveLength(1);
+  });
+});

@@ -111,7 +111,7 @@ describe('the time machine', () => {
       }),
       { seed: 41, numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   it('keeps a long past right, in buckets that may be coarser than need be', () => {
     fc.assert(
@@ -132,7 +132,7 @@ describe('the time machine', () => {
       }),
       { seed: 42, numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('comes to the same when it has to pause on its way', () => {
     fc.assert(
@@ -154,7 +154,7 @@ describe('the time machine', () => {
       }),
       { seed: 43, numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('checkpoints', () => {

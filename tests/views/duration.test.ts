@@ -39,6 +39,8 @@ describe('a duration in words', () => {
     [40, 120, 180, 'about 2 min (40 s–3 min)'],
     [70, 90, 120, 'about 90 s (70 s–2 min)'],
     [80, 120, 3_900, 'about 2 min (80 s–1 h 5 min)'],
+    [46, 99, 430, 'about 2 min (45 s–7 min)'],
+    [3, 7, 19, 'about 7 s (3–19)'],
     [241, 242, 243, 'about 4 min'],
     [3_600, 5_400, 7_200, 'about 1 h 30 min (1 h–2 h)'],
   ])('gives the band of a forecast of %d, %d, %d seconds as %s', (low, median, high, words) => {

@@ -18,7 +18,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
       <p className="header-scenario">
         {name} <span className="header-about">· bleeding a web cluster, one server at a time</span>
       </p>
-      <button type="button" className="header-button" onClick={onHelp} aria-keyshortcuts="?">
+      <button type="button" className="header-button" aria-label="Keys" onClick={onHelp} aria-keyshortcuts="?">
         <Keyboard aria-hidden size={18} />
         <span className="header-button-text">Keys</span>
       </button>

@@ -14,24 +14,40 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'Space', shown: 'Space', what: 'Play or pause', run: (simulation) => simulation.toggle() },
   { keys: 'k', shown: 'K', what: 'Play or pause', run: (simulation) => simulation.toggle() },
   { keys: 'ArrowRight', shown: '→', what: 'One tick on', run: (simulation) => simulation.stepTick() },
+  { keys: 'ArrowLeft', shown: '←', what: 'One tick back', run: (simulation) => simulation.back() },
   {
     keys: 'PageDown',
     shown: 'Page down',
     what: 'On to the end of the phase',
     run: (simulation) => simulation.stepPhase(),
   },
+  {
+    keys: 'PageUp',
+    shown: 'Page up',
+    what: 'Back to the beginning of the phase',
+    run: (simulation) => simulation.backPhase(),
+  },
+  { keys: 'Home', shown: 'Home', what: 'To the start', run: (simulation) => simulation.home() },
+  { keys: 'End', shown: 'End', what: 'To the end of what was played', run: (simulation) => simulation.end() },
   { keys: 'n', shown: 'N', what: 'Next phase', run: (simulation) => simulation.dispatch({ type: 'nextPhase' }) },
   { keys: 'ArrowUp', shown: '↑', what: 'Faster', run: (simulation) => nextSpeed(simulation, 1) },
   { keys: 'ArrowDown', shown: '↓', what: 'Slower', run: (simulation) => nextSpeed(simulation, -1) },
   { keys: 'r', shown: 'R', what: 'Restart with the same users', run: (simulation) => simulation.restart() },
   { keys: 's', shown: 'S', what: 'Restart with other users (new seed)', run: (simulation) => simulation.newSeed() },
+  { keys: '$mod+z', shown: 'Ctrl+Z', what: 'Undo', run: (simulation) => simulation.undo() },
+  { keys: '$mod+y', shown: 'Ctrl+Y', what: 'Redo', run: (simulation) => simulation.redo() },
+  { keys: '$mod+Shift+z', shown: 'Ctrl+Shift+Z', what: 'Redo', run: (simulation) => simulation.redo() },
 ];
 
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+
 /** Whether a key press belongs to what has the focus: text, a list of choices, a slider, or a thing with its own keys. */
-export function belongsToFocus(event: KeyboardEvent): boolean {
-  const target = event.target;
+export function belongsToFocus({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog'))
-    return true;
-  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog')) return true;
+  const input = target.closest('input');
+  if (input?.type === 'radio' || input?.type === 'checkbox') return key === ' ' || key.startsWith('Arrow');
+  if (input?.type === 'range') return MOVES.includes(key);
+  if (input) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
 }

@@ -8,7 +8,7 @@ export function useShortcuts(on: boolean, help: () => void): void {
   const simulation = useSimulation();
   useEffect(() => {
     const guarded = (run: () => void) => (event: KeyboardEvent) => {
-      if (belongsToFocus(event)) return;
+      if (event.defaultPrevented || belongsToFocus(event)) return;
       event.preventDefault();
       run();
     };

@@ -8,6 +8,10 @@ import { PART_WORDS, stepWords } from './stepWords.ts';
 /** Steps shown at a time; longer plans are folded at both ends. */
 const ROOM = 5;
 
+/** With reduced motion the bar moves on in so many steps. */
+const STILL_STEPS = 10;
+const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+
 /** The plan as pictures: what is done, what is being done, what comes next. */
 export function Steps() {
   const plan = useFact((state) => state.plan);
@@ -22,7 +26,10 @@ export function Steps() {
   const { before, shown, after } = foldSteps(steps, current, ROOM);
 
   useFrame((frame) => {
-    if (bar.current) bar.current.style.transform = `scaleX(${phaseProgress(frame).toFixed(3)})`;
+    if (!bar.current) return;
+    const progress = phaseProgress(frame);
+    const shown = still?.matches ? Math.floor(progress * STILL_STEPS) / STILL_STEPS : progress;
+    bar.current.style.transform = `scaleX(${shown.toFixed(3)})`;
   });
   useEffect(() => {
     const row = list.current;

@@ -33,10 +33,12 @@ export function Readout({ moment, x, width }: { moment: Moment; x: number; width
           </div>
         ))}
         <div className="sum">
-          <dt>Users / capacity</dt>
-          <dd>
-            {total.toLocaleString('en')} / {serving.toLocaleString('en')}
-          </dd>
+          <dt>All users</dt>
+          <dd>{total.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>Capacity in service</dt>
+          <dd>{serving.toLocaleString('en')}</dd>
         </div>
       </dl>
       {events.slice(0, SHOWN_EVENTS).map((text) => (

@@ -4,10 +4,10 @@ import { frameAfter } from './run.ts';
 
 describe('a moment of the timeline', () => {
   it('has the exact numbers of then', () => {
-    const then = frameAfter(400);
+    const then = frameAfter(100);
     const { history, world } = frameAfter(1_500);
-    const moment = momentAt(history, world, 400, 0);
-    expect(moment).toMatchObject({ tick: 400, time: '6:40', phase: 'Bleed Alice', serving: 100 });
+    const moment = momentAt(history, world, 100, 0);
+    expect(moment).toMatchObject({ tick: 100, time: '1:40', phase: 'Bleed Alice', serving: 100 });
     expect(moment.shares.map(({ users }) => users)).toEqual(then.world.servers.map(({ sessions }) => sessions));
     expect(moment.total).toBe(then.world.servers[0].sessions + then.world.servers[1].sessions);
   });

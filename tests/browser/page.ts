@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { createWorld, type Ledger, observe, parseScenario, type ScenarioInput, tick } from '../../src/engine/index.ts';
+import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
+
+/** Opens the page and fails the test if the console says anything, or a request leaves the site. */
+export const test = base.extend<{ site: Page }>({
+  site: async ({ page, baseURL }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL as string) && !url.startsWith('data:')) complaints.push(`request: ${url}`);
+    });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Bone Dry' })).toBeVisible();
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Seconds on the page's clock. */
+export async function shownSeconds(page: Page): Promise<number> {
+  const text = await page.getByLabel('Simulated time').innerText();
+  return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** The ledger as it stands on the screen, by key. */
+export async function shownLedger(page: Page): Promise<Record<string, string>> {
+  const ledger = page.getByRole('region', { name: 'Ledger' });
+  const more = ledger.getByRole('button', { name: /more, all zero/ });
+  if (await more.isVisible()) await more.click();
+  const shown: Record<string, string> = {};
+  for (const { key, label } of LEDGER_ROWS) {
+    shown[key] = await ledger.locator('.ledger-row', { hasText: label }).locator('.ledger-value').first().innerText();
+  }
+  return shown;
+}
+
+/** A ledger in the words of the page. */
+export function inWords(ledger: Ledger, input: ScenarioInput = {}): Record<string, string> {
+  const scenario = parseScenario(input);
+  return Object.fromEntries(LEDGER_ROWS.map(({ key, value, format }) => [key, format(value(ledger, scenario))]));
+}
+
+/** What the engine says of a scenario after so many seconds, without a page. */
+export function engineAt(input: ScenarioInput, seconds: number) {
+  const world = createWorld(parseScenario(input));
+  tick(world, Math.round(seconds / world.scenario.tickSeconds));
+  return observe(world);
+}
+
+/** Waits for a phase of the plan, by its kind's words in the phase track. */
+export async function untilDone(page: Page): Promise<void> {
+  await expect(page.getByText('Every server runs the new version.').first()).toBeVisible({ timeout: 60_000 });
+}

@@ -1,0 +1,67 @@
+import { engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
+
+test('a newcomer presses Play, and the whole rollout hurts nobody', async ({ site }) => {
+  await site.getByRole('button', { name: 'Press Play' }).click();
+  await expect(site.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const speed = site.getByRole('slider', { name: 'Speed' });
+  await speed.fill('2.5');
+  await untilDone(site);
+  await site.getByRole('button', { name: 'Pause' }).click();
+
+  const seconds = await shownSeconds(site);
+  const seen = engineAt({}, seconds);
+  expect(seen.rollout.status).toBe('done');
+  expect(await shownLedger(site)).toEqual(inWords(seen.ledger));
+  expect(seen.ledger.cutOff).toBe(0);
+});
+
+test('the counters stay right at the highest speed', async ({ site }) => {
+  await site.getByRole('slider', { name: 'Speed' }).fill('4');
+  await site.getByRole('button', { name: 'Play', exact: true }).click();
+  await site.waitForTimeout(1500);
+  await site.getByRole('button', { name: 'Pause' }).click();
+  const seconds = await shownSeconds(site);
+  expect(seconds).toBeGreaterThan(1000);
+  expect(await shownLedger(site)).toEqual(inWords(engineAt({}, seconds).ledger));
+});
+
+test('the keyboard alone plays a whole rollout', async ({ site }) => {
+  await site.keyboard.press('ArrowUp');
+  await site.keyboard.press('ArrowUp');
+  await site.keyboard.press('Space');
+  await untilDone(site);
+  await site.keyboard.press('k');
+  const seconds = await shownSeconds(site);
+  expect(await shownLedger(site)).toEqual(inWords(engineAt({}, seconds).ledger));
+  await site.keyboard.press('r');
+  expect(await shownSeconds(site)).toBe(0);
+});
+
+test('the phases are stepped by hand, each when the one before is over', async ({ site }) => {
+  await site.getByText('By hand').click();
+  for (let press = 0; press < 40; press++) {
+    if (await site.getByText('Every server runs the new version.').first().isVisible()) break;
+    await site.keyboard.press('PageDown');
+  }
+  await untilDone(site);
+  const shown = await shownLedger(site);
+  expect([shown.cutOff, shown.ordersLost, shown.turnedAway]).toEqual(['0', '0', '0']);
+});
+
+test('going on before a server is dry asks first, and counts those who are cut off', async ({ site }) => {
+  await site.keyboard.press('PageDown');
+  const before = engineAt({}, await shownSeconds(site));
+  expect(before.phase.kind).toBe('drain');
+  const left = before.servers[0].sessions;
+
+  await site.getByRole('button', { name: 'Next phase' }).click();
+  const dialog = site.getByRole('dialog');
+  await expect(dialog).toContainText(`${left} users are still on Alice`);
+  await dialog.getByRole('button', { name: 'Leave it' }).click();
+  expect((await shownLedger(site)).cutOff).toBe('0');
+
+  await site.getByRole('button', { name: 'Next phase' }).click();
+  await dialog.getByRole('button', { name: 'Go on all the same' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await shownLedger(site)).cutOff).toBe(String(left));
+});
