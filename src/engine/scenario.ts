@@ -31,7 +31,7 @@ export function parseScenario(input: unknown): Scenario {
   const scenario: Scenario = {
     ...rest,
     traffic: { ...traffic, sessionLength: completeSessionLength(traffic.sessionLength) },
-    servers: servers.map((server, i) => ({ ...server, name: server.name ?? serverName(i) })),
+    servers: servers.map(({ name, ...server }, i) => ({ name: name ?? serverName(i), ...server })),
   };
   refuseContradictions(scenario);
   return scenario;
