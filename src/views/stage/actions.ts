@@ -44,6 +44,12 @@ export const SERVER_ACTIONS: readonly ServerAction[] = [
     command: (server) => ({ type: 'test', server }),
   },
   {
+    name: 'Let it crash',
+    about: 'it dies with everybody on it',
+    offered: ({ status }) => status !== 'down' && status !== 'starting',
+    command: (server) => ({ type: 'crash', server }),
+  },
+  {
     name: 'Next test will fail',
     about: 'whatever the chance',
     offered: () => true,
@@ -54,11 +60,5 @@ export const SERVER_ACTIONS: readonly ServerAction[] = [
     about: 'whatever the chance',
     offered: () => true,
     command: (server) => ({ type: 'forceTest', server, outcome: 'pass' }),
-  },
-  {
-    name: 'Let it crash',
-    about: 'it dies with everybody on it',
-    offered: ({ status }) => status !== 'down' && status !== 'starting',
-    command: (server) => ({ type: 'crash', server }),
   },
 ];
