@@ -13,6 +13,7 @@ import {
 import { createPlayer, type Player } from '../player/player.ts';
 import { actWords, changeWords, clockWords } from './actWords.ts';
 import { forecastDrains, phaseOutlook } from './forecast.ts';
+import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { linkTo, openText, saveAs } from './sharing.ts';
 import type { FrameListener, Simulation, SimulationState } from './state.ts';
@@ -27,6 +28,7 @@ const OBSERVATIONS_PER_SECOND = 8;
 export function createSimulation(scenario: Scenario, now: () => number): Simulation {
   let player: Player = createPlayer(scenario, now);
   let names = namesIn(player);
+  let health: SimulationState['health'] = {};
   let pending: Pending = [];
   let done: UndoStack = NOTHING_DONE;
   let sinceObserved = 0;
@@ -36,8 +38,11 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   const facts = () => {
     const { world, playing, speed, furthestTick } = player.frame();
     const drains = forecastDrains(world);
+    const observation = observe(world);
+    health = same(health, healthOf(health, observation.servers));
     return {
-      observation: observe(world),
+      observation,
+      health,
       settings: world.scenario,
       plan: world.rollout.plan,
       names,

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Command, Observation, Outcome, Plan, Scenario, SimEvent } from '../engine/index.ts';
 import type { Frame, Recording } from '../player/player.ts';
 import type { DrainForecast, PhaseOutlook } from './forecast.ts';
+import type { Health } from './health.ts';
 
 /** A refused command, with the reason, and the same command by force if that would be done. */
 export type Refusal = { reason: string; forced: Command | null };
@@ -22,6 +23,8 @@ export type SimulationState = {
   names: readonly string[];
   /** What happened up to the moment shown. */
   events: readonly SimEvent[];
+  /** How each server does, by name. */
+  health: Readonly<Record<string, Health>>;
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
   playing: boolean;
