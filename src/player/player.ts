@@ -174,7 +174,7 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
         timeline = createTimeline(recording.scenario, recording.commands);
         timeline.furthestTick = recording.endTick;
       }
-      goTo(recording.endTick, recording.shownTick);
+      goTo(timeline.furthestTick, recording.shownTick);
     },
   };
 }

@@ -151,7 +151,7 @@ function actAgain(timeline: Timeline, command: Command): Outcome {
   return outcome;
 }
 
-/** Turns the run into another one with the same start; `seek` to its end and to the moment shown then. False when the start differs. */
+/** Turns the run into another one with the same start; then `seek` to its furthest tick. False when the start differs. */
 export function rewrite(timeline: Timeline, { scenario, commands, endTick }: Recording): boolean {
   if (!sameStart(scenario, timeline.scenario)) return false;
   const before = timeline.commands;

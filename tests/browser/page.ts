@@ -23,7 +23,7 @@ export { expect };
 
 /** Seconds on the page's clock. */
 export async function shownSeconds(page: Page): Promise<number> {
-  const text = await page.getByLabel('Simulated time').innerText();
+  const text = (await page.getByLabel('Simulated time').textContent()) ?? '';
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
@@ -34,7 +34,8 @@ export async function shownLedger(page: Page): Promise<Record<string, string>> {
   if (await more.isVisible()) await more.click();
   const shown: Record<string, string> = {};
   for (const { key, label } of LEDGER_ROWS) {
-    shown[key] = await ledger.locator('.ledger-row', { hasText: label }).locator('.ledger-value').first().innerText();
+    const value = ledger.locator('.ledger-row', { hasText: label }).locator('.ledger-value').first();
+    shown[key] = (await value.textContent()) ?? '';
   }
   return shown;
 }

@@ -162,8 +162,12 @@ describe('hostile input', () => {
     expect(() => openRecording(`{${' '.repeat(10_000_000)}`)).toThrow('too long');
   });
 
-  it('is told apart from a link that lost some of its letters', () => {
+  it('is known when a link lost some of its letters, or one was changed', () => {
     expect(() => decodeLink(link.slice(0, -3))).toThrow('damaged');
+    for (let i = '#run=1.'.length; i < link.length - 1; i++) {
+      const other = link[i] === 'A' ? 'B' : 'A';
+      expect(() => decodeLink(link.slice(0, i) + other + link.slice(i + 1))).toThrow(RecordingError);
+    }
     expect(() => decodeLink('#run=7.abc')).toThrow('newer');
     expect(() => decodeLink('https://example.org/')).toThrow('no link');
   });

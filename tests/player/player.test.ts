@@ -121,3 +121,13 @@ describe('a slider that is dragged while time stands still', () => {
     expect(player.recording.commands).toHaveLength(1);
   });
 });
+
+it('has fine buckets again after a fork early in a long run', () => {
+  const player = article();
+  player.seek(40_000);
+  expect(player.frame().history.bucketTicks).toBeGreaterThan(1);
+  player.seek(1_000);
+  player.dispatch({ type: 'set', field: 'traffic.arrivalRate', value: 1 });
+  const { history, world } = player.frame();
+  expect([history.bucketTicks, history.count, history.tick, world.tick]).toEqual([1, 1_001, 1_000, 1_000]);
+});

@@ -13,6 +13,7 @@ function Page() {
   return (
     <>
       <input aria-label="a field" />
+      <input aria-label="a slider" type="range" />
       <button type="button">a button</button>
       <Help open={open} onClose={() => setOpen(false)} shortcutsOn={on} onShortcuts={setOn} />
     </>
@@ -54,5 +55,34 @@ describe('the keys', () => {
     expect(simulation.store.getState().speed).toBe(60);
     press(document.body, 'r', 'KeyR');
     expect(simulation.frame().world.tick).toBe(0);
+  });
+
+  it('go back in time, a tick or a phase or all of it, and forth again', () => {
+    const simulation = renderWith(<Page />);
+    const { store } = simulation;
+    for (const key of ['PageDown', 'PageDown']) press(document.body, key);
+    const { shownTick } = store.getState();
+    press(document.body, 'ArrowLeft');
+    expect(store.getState().shownTick).toBe(shownTick - 1);
+    press(document.body, 'PageUp');
+    expect(store.getState().shownTick).toBe(60);
+    press(document.body, 'Home');
+    expect(store.getState().shownTick).toBe(0);
+    press(document.body, 'End');
+    expect(store.getState().shownTick).toBe(shownTick);
+  });
+
+  it('undo and redo, from a slider too but not from a text that is being written', () => {
+    const simulation = renderWith(<Page />);
+    const { store } = simulation;
+    simulation.change('traffic.arrivalRate', 2);
+    const type = (target: Element, key: string) =>
+      fireEvent.keyDown(target, { key, code: `Key${key.toUpperCase()}`, ctrlKey: true });
+    type(screen.getByLabelText('a field'), 'z');
+    expect(store.getState().canUndo).toBe(true);
+    type(screen.getByLabelText('a slider'), 'z');
+    expect(store.getState()).toMatchObject({ canUndo: false, next: { traffic: { arrivalRate: 0.5 } } });
+    type(document.body, 'y');
+    expect(store.getState().next.traffic.arrivalRate).toBe(2);
   });
 });
