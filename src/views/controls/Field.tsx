@@ -88,7 +88,7 @@ function Entry({ id, name, value, invalid, change, facts }: EntryProps) {
         id={id}
         type="checkbox"
         role="switch"
-        className="switch"
+        className="field-switch"
         checked={value === true}
         aria-checked={value === true}
         aria-describedby={`${id}-about`}

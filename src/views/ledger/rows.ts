@@ -14,7 +14,10 @@ export type LedgerRow = {
   possible?: (scenario: Scenario) => boolean;
 };
 
-const count = (value: number): string => Math.round(value).toLocaleString('en');
+const count = (value: number): string =>
+  value < 100_000
+    ? Math.round(value).toLocaleString('en')
+    : value.toLocaleString('en', { notation: 'compact', maximumFractionDigits: 1 });
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 /** User-seconds and server-seconds: as a time, in one unit. */
 const work = (value: number): string =>

@@ -6,9 +6,11 @@ import {
   Droplets,
   FlaskConical,
   type LucideIcon,
+  OctagonX,
   Power,
   RefreshCw,
   SunMedium,
+  Turtle,
   Unplug,
 } from 'lucide-react';
 import type { ServerStatus } from '../../engine/index.ts';
@@ -26,6 +28,8 @@ export const STATUS_ICONS: Record<ServerStatus, LucideIcon> = {
   starting: Power,
   absent: CircleDashed,
 };
+
+export const HEALTH_ICONS = { slow: Turtle, failing: OctagonX } as const;
 
 /** A version's shape: a circle for the old one, a diamond for the new one. */
 export function VersionGlyph({ version }: { version: number }) {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../player/player.ts';
 import { createDots, type Dots, placeDots } from './dots.ts';
-import { layoutStage, type Size, type StageLayout } from './layout.ts';
+import { layoutStage, type Size, type StageLayout, withAbsent } from './layout.ts';
 import { createLeaving, type Leaving, placeLeaving } from './leaving.ts';
 import { paintDots } from './paintDots.ts';
 import { fixedKey, paintFixed } from './paintFixed.ts';
@@ -18,6 +18,8 @@ export type Scene = {
   moving: Layer;
   crowd: Layer;
   layout: StageLayout | null;
+  /** Which servers are there. */
+  there: readonly boolean[];
   palette: Palette | null;
   pixels: Pixels | null;
   fixedKey: number;
@@ -40,6 +42,7 @@ export function createScene(
     moving: b,
     crowd: c,
     layout: null,
+    there: [],
     palette: null,
     pixels: null,
     fixedKey: 0,
@@ -95,8 +98,10 @@ function bringUpToDate(scene: Scene, { world }: Frame, size: Size, deviceRatio: 
   let stale = scene.palette === null;
   if (scene.palette === null) scene.palette = readPalette(fixed.canvas);
   const resized = layout?.width !== size.width || layout.height !== size.height || scene.ratio !== deviceRatio;
-  if (resized || layout.vessels.length !== world.servers.length) {
-    scene.layout = layoutStage(size, world.servers.length);
+  const there = world.servers.map(({ status }) => status !== 'absent');
+  if (resized || there.length !== scene.there.length || there.some((is, s) => is !== scene.there[s])) {
+    scene.layout = withAbsent(layoutStage(size, there.filter(Boolean).length), there);
+    scene.there = there;
     scene.ratio = deviceRatio;
     scene.pixels = null;
     for (const { canvas } of [fixed, moving]) {

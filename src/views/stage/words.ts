@@ -28,6 +28,12 @@ const UNITS = [
 export const countOf = (n: number): string => n.toLocaleString('en');
 export const users = (n: number): string => `${countOf(n)} ${n === 1 ? 'user' : 'users'}`;
 
+/** How a server in service does, where it isn't fine: told by word and sign. */
+export const HEALTH_WORDS = {
+  slow: { words: 'Slow: more users than it carries with ease', short: 'Slow' },
+  failing: { words: 'Full', short: 'Full' },
+} as const;
+
 /** A server's status in words, and short for narrow places. */
 export const STATUS_WORDS: Record<ServerStatus, { words: string; short: string }> = {
   inService: { words: 'In service', short: 'In service' },
