@@ -98,7 +98,11 @@ export function phaseOutlook(world: World, drains: DrainForecast[]): PhaseOutloo
     };
   }
   const last = Math.max(0, ...phase.servers.map((s) => servers[s].timerTick - tick));
-  return { waitsFor: WAITS[phase.exit], seconds: exactly(last * scenario.tickSeconds) };
+  const starts = phase.servers.some((s) => servers[s].status === 'starting');
+  return {
+    waitsFor: starts ? 'Waiting for the new ones to start.' : WAITS[phase.exit],
+    seconds: exactly(last * scenario.tickSeconds),
+  };
 }
 
 const WAITS = {

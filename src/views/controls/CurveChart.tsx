@@ -65,10 +65,10 @@ export function CurveChart() {
       <path className="curve-area" d={`${line}V${base}H${xOf(view, 0)}Z`} />
       <path className="curve-axis" d={`M${xOf(view, 0)} ${base}H${WIDTH}M${xOf(view, 0)} ${yOf(view, 1)}H${WIDTH}`} />
       <path className="curve-line" d={line} />
-      <text x={xOf(view, 0) - 4} y={yOf(view, 1) + 4} textAnchor="end">
+      <text x={xOf(view, 0) - 11} y={yOf(view, 1) + 4} textAnchor="end">
         ×1
       </text>
-      <text x={xOf(view, 0) - 4} y={yOf(view, view.factor) + 8} textAnchor="end">
+      <text x={xOf(view, 0) - 11} y={yOf(view, view.factor) + 8} textAnchor="end">
         ×{view.factor}
       </text>
       <text x={xOf(view, 0)} y={HEIGHT - 3}>

@@ -2,7 +2,7 @@ import { type CurvePoint, curvePoints, type Scenario } from '../../engine/index.
 
 export const WIDTH = 290;
 export const HEIGHT = 104;
-const LEFT = 26;
+const LEFT = 36;
 const BOTTOM = 16;
 const TOP = 8;
 const RIGHT = 10;

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import type { Observation } from '../../engine/index.ts';
 import type { SimulationState } from '../../store/simulation.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import { HEALTH_ICONS, STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
@@ -17,7 +18,7 @@ type Props = {
 export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
-  const version = useFact((state) => state.observation.servers[index]?.version ?? 1);
+  const version = useFact(({ observation }) => shownVersion(observation.servers[index]));
   const sessions = useFact((state) => state.observation.servers[index]?.sessions ?? 0);
   const capacity = useFact((state) => state.observation.servers[index]?.capacity ?? 1);
   const { chip } = layout.vessels[index];
@@ -79,6 +80,11 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       {outlook !== '' && layout.chips !== 'head' && <span className="chip-outlook">{outlook}</span>}
     </button>
   );
+}
+
+/** A server that is being started has no other version than the one that comes. */
+function shownVersion(server: Observation['servers'][number] | undefined): number {
+  return (server?.status === 'starting' ? server.installing : server?.version) ?? 1;
 }
 
 /** "12 users left, dry in about 4 min (2–9)" for a server that is being bled, otherwise nothing. */

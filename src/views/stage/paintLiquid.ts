@@ -1,7 +1,6 @@
-import { comfortableLoad, type Server } from '../../engine/index.ts';
 import type { Frame } from '../../player/player.ts';
 import { levelHeight } from './dots.ts';
-import type { StageLayout, VesselPlace } from './layout.ts';
+import type { StageLayout } from './layout.ts';
 import { ticksPerSecond } from './pace.ts';
 import { radiusOf } from './paintGlass.ts';
 import { type Palette, versionColours } from './palette.ts';
@@ -40,7 +39,6 @@ export function paintLiquid(
     g.closePath();
     g.fillStyle = soft;
     g.fill();
-    paintComfort(g, place, comfortableLoad(world, server), server, layout, palette);
     // Where the words lie on the level itself, a line would strike them out.
     if (!layout.roomForDots) return;
     g.beginPath();
@@ -51,35 +49,6 @@ export function paintLiquid(
     g.stroke();
   });
 }
-
-/** Where users become slow, once a server has come near it: a dotted line that sinks and rises with what the server can do. */
-function paintComfort(
-  g: CanvasRenderingContext2D,
-  { glass, full }: VesselPlace,
-  comfortable: number,
-  { sessions, capacity }: Server,
-  { em, mode }: StageLayout,
-  palette: Palette,
-): void {
-  if (sessions < NEAR * comfortable || comfortable >= capacity || mode === 'grid') return;
-  const y = glass.y + glass.h - (full * comfortable) / capacity;
-  g.strokeStyle = palette['ink-2'];
-  g.lineWidth = 1.25;
-  g.setLineDash([1.5, 3.5]);
-  g.beginPath();
-  g.moveTo(glass.x + 2, y);
-  g.lineTo(glass.x + glass.w - 2, y);
-  g.stroke();
-  g.setLineDash([]);
-  if (glass.w < 9 * em) return;
-  g.fillStyle = palette['ink-2'];
-  g.font = `${0.8 * em}px ${palette.font}`;
-  g.textAlign = 'left';
-  g.fillText(`slow above ${Math.round(comfortable).toLocaleString('en')}`, glass.x + 0.5 * em, y - 0.3 * em);
-}
-
-/** What part of its comfortable load a server must have for the line to be worth seeing. */
-const NEAR = 0.6;
 
 function trace(
   g: CanvasRenderingContext2D,

@@ -2,6 +2,7 @@ import type { Frame } from '../../player/player.ts';
 import { createDots, type Dots, placeDots } from './dots.ts';
 import { layoutStage, type Size, type StageLayout, withAbsent } from './layout.ts';
 import { createLeaving, type Leaving, placeLeaving } from './leaving.ts';
+import { paintComfort } from './paintComfort.ts';
 import { paintDots } from './paintDots.ts';
 import { fixedKey, paintFixed } from './paintFixed.ts';
 import { paintLeaving } from './paintLeaving.ts';
@@ -76,9 +77,10 @@ export function paintScene(scene: Scene, frame: Frame, size: Size, deviceRatio: 
   paintWork(g, frame, layout, palette);
   const crowded = !still && dots.count > CROWD;
   scene.crowd.canvas.hidden = !crowded;
-  if (still) return;
   if (crowded) paintCrowd(scene, size, deviceRatio, palette);
-  else paintDots(g, dots, palette);
+  else if (!still) paintDots(g, dots, palette);
+  paintComfort(g, frame.world, layout, palette);
+  if (still) return;
   paintLeaving(g, leaving, dots.radius, palette);
 }
 

@@ -96,7 +96,11 @@ export function layoutTimeline({ world, history, moment }: Frame, known: Known, 
     serving: steps(history, ticksPerColumn, history.serving),
     installed: steps(history, ticksPerColumn, history.installed),
     capacity: { y: Math.max(plot.top, y(serving)), text: shortCount(serving), beyond: serving > top },
-    labels: layoutLabels(layers, y, plot.top),
+    labels: layoutLabels(
+      layers.filter((_, s) => layers.length < world.servers.length || world.servers[s].status !== 'absent'),
+      y,
+      plot.top,
+    ),
     fans: layoutFans(known, world, x, y),
     marks: layoutMarks(world.events, moment, x),
   };
