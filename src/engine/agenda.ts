@@ -50,8 +50,8 @@ export function createAgenda(): Agenda {
 
 export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
 
-/** Adds an entry; O(1). */
-export function addToAgenda(agenda: Agenda, { kind, time, user, about, visit, since }: Entry): void {
+/** Adds an entry, to be taken out in the next tick at the earliest; O(1). */
+export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, about, visit, since }: Entry): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
   let entry = agenda.free;
   if (entry >= 0) agenda.free = agenda.next[entry];
@@ -66,7 +66,7 @@ export function addToAgenda(agenda: Agenda, { kind, time, user, about, visit, si
   agenda.visit[entry] = visit;
   agenda.since[entry] = since;
   agenda.count += 1;
-  const page = Math.ceil(time) % PAGES;
+  const page = Math.max(Math.ceil(time), now + 1) % PAGES;
   agenda.next[entry] = agenda.calendar[page];
   agenda.calendar[page] = entry;
 }

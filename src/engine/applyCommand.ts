@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { changeField } from './changeField.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
 import { canCrash, crash, recover } from './crash.ts';
+import { cutSessions } from './cutSessions.ts';
 import { logEvent } from './events.ts';
-import { checkDry, cutSessions, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
+import { checkDry, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
 import {
   abortRollout,
   currentPhase,
@@ -90,6 +91,7 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         ? `${server.name} has passed its test already.`
         : occupied(server, world),
     act: (world, server) => {
+      if (server.status === 'down') recover(world, server);
       takeOut(world, server);
       server.tested = false;
       startTest(world, server);
@@ -158,7 +160,9 @@ function carryOutOnServer(
   command: Exclude<Command, { type: 'set' | 'nextPhase' | 'abort' | 'rollBack' }>,
 ): Outcome {
   const server = world.servers.find(({ name }) => name === command.server);
-  if (server === undefined) return refuse(`There is no server named ${command.server}.`);
+  // The test of a server that is not there yet can be decided already.
+  if (server === undefined || (server.status === 'absent' && command.type !== 'forceTest'))
+    return refuse(`There is no server named ${command.server}.`);
   if (command.type === 'forceTest') {
     server.forcedTest = command.outcome;
     logEvent(world, 'operator', `The operator decides: the next test of ${server.name} will ${command.outcome}.`);
@@ -170,6 +174,7 @@ function carryOutOnServer(
     return DONE;
   }
   const { impossible, objection, act } = SERVER_COMMANDS[command.type];
+  if (server.status === 'starting') return refuse(`${server.name} is still starting.`);
   const refusal = impossible?.(server, world) ?? (command.force ? null : objection(server, world));
   if (refusal) return refuse(refusal);
   logEvent(world, 'operator', `${OPERATOR_WORDS[command.type]} ${server.name}${command.force ? ' (forced)' : ''}.`);

@@ -138,6 +138,7 @@ function settle(
   const slot = addSession(sessions, servers, server, user, start, end, buyer);
   if (visit > 0) sessions.visit[slot] = Math.min(65_535, visit);
   if (scenario.balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, start);
+  if (host.status === 'drained') host.status = 'draining';
   if (host.status === 'draining' && !scenario.balancer.affinityWhileDraining) {
     // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
     expectRequest(world, slot);
@@ -147,10 +148,7 @@ function settle(
 /** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
 function serves(world: World, host: Server, user: number, start: number): boolean {
   const broken = world.migratedTick >= 0 && host.version === 1;
-  if (answers(host, world.tick) && !broken) {
-    if (host.status === 'drained') host.status = 'draining';
-    return true;
-  }
+  if (answers(host, world.tick) && !broken) return true;
   if (broken) world.ledger.brokenBySchema += 1;
   else world.ledger.failedRequests += 1;
   turnAway(world, user, start);

@@ -1,4 +1,5 @@
-import { addToAgenda, type Entry } from './agenda.ts';
+import { type AgendaKind, addToAgenda, type Entry } from './agenda.ts';
+import { cutSessions } from './cutSessions.ts';
 import { openWays, wayOf } from './eligible.ts';
 import { log } from './math.ts';
 import { random, STREAMS } from './random.ts';
@@ -23,11 +24,11 @@ function nextRequest(world: World, user: number, from: number): number {
 }
 
 /** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number): void {
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
   const { sessions, agenda } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, world.tick);
-  if (time < sessions.end[slot]) addToAgenda(agenda, { kind: 'request', time, user, about: slot, visit: 0, since: 0 });
+  if (time < sessions.end[slot]) addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
@@ -41,7 +42,8 @@ export function expectExpiry(world: World, slot: number, since: number): void {
   const { sessions, agenda } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
-  if (time < sessions.end[slot]) addToAgenda(agenda, { kind: 'expire', time, user, about: slot, visit: 0, since });
+  if (time < sessions.end[slot])
+    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since });
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
@@ -52,15 +54,14 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
   const unnoticed = host.status === 'down' && world.tick < host.noticedTick && !scenario.balancer.redispatch;
-  if (unnoticed || !moveSession(world, slot, time)) {
-    if (!answers(host, world.tick) || kind === 'request') {
-      ledger.failedRequests += 1;
-      expectRequest(world, slot);
-    }
-  }
+  if (!unnoticed && moveSession(world, slot, time)) return;
+  // A cookie that expires on a full server in service changes nothing.
+  if (kind === 'expire' && host.status === 'inService') return;
+  ledger.failedRequests += 1;
+  expectRequest(world, slot, kind);
 }
 
-/** Sends a bound user to a server as if new; false when there is none. */
+/** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
 export function moveSession(world: World, slot: number, time: number): boolean {
   const { sessions, servers, ledger, scenario } = world;
   const user = sessions.user[slot];
@@ -71,6 +72,8 @@ export function moveSession(world: World, slot: number, time: number): boolean {
   const target = way.index[place];
   world.turn = target;
   servers[target].lastPick = world.nextUser;
+  if (!answers(servers[target], world.tick)) return false;
+  if (servers[target].status === 'drained') servers[target].status = 'draining';
   const from = servers[sessions.server[slot]];
   if (servers[target] !== from) {
     leaveServer(sessions, servers, slot);
@@ -78,6 +81,11 @@ export function moveSession(world: World, slot: number, time: number): boolean {
     joinServer(sessions, servers, slot, target);
     if (servers[target].version !== from.version) ledger.metBoth += 1;
     if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
+  }
+  if (world.migratedTick >= 0 && servers[target].version === 1) {
+    ledger.brokenBySchema += 1;
+    cutSessions(world, servers[target]);
+    return true;
   }
   expectExpiry(world, slot, time);
   return true;

@@ -1,6 +1,8 @@
 import { curvePoints } from './curve.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
+import { STRATEGIES } from './strategies/index.ts';
+import { visitsPerUser } from './visits.ts';
 
 /** The most users that may be expected on the site, and to come in one tick: more would not fit into a browser. */
 const MOST_USERS = 5_000_000;
@@ -13,6 +15,15 @@ export function refuseContradictions(scenario: Scenario): void {
   names.forEach((name, i) => {
     if (names.indexOf(name) !== i)
       throw new ScenarioError(`servers.${i}.name`, name, 'a name that no other server has');
+  });
+  const { extra } = STRATEGIES[rollout.strategy];
+  names.forEach((name, i) => {
+    if (extra && names.some((other) => extra(other) === name))
+      throw new ScenarioError(
+        `servers.${i}.name`,
+        name,
+        'another name: the strategy gives it to a server that it adds',
+      );
   });
   if (rollout.batchSize > 1 && rollout.batchSize >= servers.length) {
     const allowed = `smaller than the number of servers (${servers.length}), or nobody would be left to serve`;
@@ -38,12 +49,20 @@ export function refuseContradictions(scenario: Scenario): void {
   });
   const peak = traffic.arrivalRate * Math.max(...points.map(({ factor }) => factor));
   const room = servers.reduce((sum, { capacity }) => sum + capacity, 0);
-  const expected = Math.min(peak * traffic.sessionLength.meanSeconds, room);
+  const visits = peak * visitsPerUser(traffic);
+  const expected = Math.min(visits * traffic.sessionLength.meanSeconds, room);
   if (expected > MOST_USERS) {
     const allowed = `such that at most ${MOST_USERS} users are on the site (arrival rate × mean session, or the capacity of all servers)`;
     throw new ScenarioError('traffic.arrivalRate', traffic.arrivalRate, allowed);
   }
-  if (peak * tickSeconds > MOST_ARRIVALS) {
+  if (visits * traffic.returnProbability * traffic.awaySeconds > MOST_USERS) {
+    throw new ScenarioError(
+      'traffic.awaySeconds',
+      traffic.awaySeconds,
+      `such that at most ${MOST_USERS} users are away`,
+    );
+  }
+  if (visits * tickSeconds > MOST_ARRIVALS) {
     throw new ScenarioError(
       'traffic.arrivalRate',
       traffic.arrivalRate,

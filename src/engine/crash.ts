@@ -26,7 +26,9 @@ export function crash(world: World, server: Server, downSeconds: number | null):
   const index = world.servers.indexOf(server);
   const u = random(seed, STREAMS.crash, index, world.tick);
   server.resumesAs = RESUMES[server.status] ?? 'drained';
+  const { deadlineTick } = server;
   setStatus(world, server, 'down');
+  server.deadlineTick = deadlineTick;
   server.noticedTick = world.tick + ticksOf(world, (balancer.checkFall - 1 + u) * balancer.checkSeconds);
   if (downSeconds !== null) server.timerTick = world.tick + Math.max(1, ticksOf(world, downSeconds));
   expectRequests(world, server);
@@ -35,10 +37,14 @@ export function crash(world: World, server: Server, downSeconds: number | null):
 
 /** A server that was down is back, its memory empty: those still bound to it are signed out if that is where their state was. */
 export function recover(world: World, server: Server): void {
+  const { deadlineTick } = server;
   server.wasDown = true;
   server.noticedTick = -1;
   if (server.resumesAs === 'inService') comeIntoService(world, server);
-  else setStatus(world, server, server.resumesAs);
+  else {
+    setStatus(world, server, server.resumesAs);
+    server.deadlineTick = deadlineTick;
+  }
   if (world.scenario.balancer.sessionState === 'memory') {
     for (let i = 0; i < server.sessions; i++) signOut(world, server.members[i], world.tick);
   }

@@ -1,7 +1,7 @@
 import { random, STREAMS } from './random.ts';
 import { currentPhase } from './rollout.ts';
 import { type Eligible, ROUTERS } from './routing.ts';
-import { type Server, takesNewUsers } from './server.ts';
+import { NEVER, type Server, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 
 /** The most servers a world can have: each of the scenario's and one that takes its place. */
@@ -22,19 +22,20 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 export function openWays(world: World): Ways {
   weigh(world);
   const panic = panics(world);
-  const canary = canaryShare(world);
-  ways.otherShare = canary > 0 ? canary : unawareShare(world);
-  const { servers } = currentPhase(world);
-  if (canary > 0) {
-    collect(world, one, (server, s) => takes(world, server, panic) && !servers.includes(s));
-    collect(world, two, (server, s) => takes(world, server, panic) && servers.includes(s));
+  const { kind, servers } = currentPhase(world);
+  const watched = kind === 'observe';
+  ways.otherShare = watched ? world.scenario.rollout.canaryShare : unawareShare(world);
+  if (watched) {
+    collect(world, one, (server, s) => takes(world, server, s, panic) && !servers.includes(s));
+    collect(world, two, (server, s) => takes(world, server, s, panic) && servers.includes(s));
     if (one.count === 0 || two.count === 0) {
-      collect(world, one, (server) => takes(world, server, panic));
+      collect(world, one, (server, s) => takes(world, server, s, panic));
       ways.otherShare = 0;
     }
   } else {
-    collect(world, one, (server) => takes(world, server, panic));
-    if (ways.otherShare > 0) collect(world, two, (server) => takes(world, server, panic) || runsUnnoticed(server));
+    collect(world, one, (server, s) => takes(world, server, s, panic));
+    if (ways.otherShare > 0)
+      collect(world, two, (server, s) => takes(world, server, s, panic) || runsUnnoticed(world, server, s));
   }
   return ways;
 }
@@ -76,34 +77,38 @@ function collect(world: World, eligible: Eligible, fits: (server: Server, index:
 }
 
 /** Whether a balancer that was told everything it can know sends new users there. */
-function takes({ tick, scenario }: World, server: Server, panic: boolean): boolean {
+function takes(world: World, server: Server, index: number, panic: boolean): boolean {
+  const { tick, scenario } = world;
   if (takesNewUsers(server)) return true;
   if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
   if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
-  return panic && (server.status === 'draining' || server.status === 'drained');
+  return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
+}
+
+/** Whether the balancers have it on their lists: it is there, and has been in service. */
+function isListed({ scenario }: World, { status, returnedTick }: Server, index: number): boolean {
+  return status !== 'absent' && status !== 'starting' && (index < scenario.servers.length || returnedTick !== NEVER);
 }
 
 /** Whether a balancer that was not told of the drain takes it to be in service. */
-function runsUnnoticed({ status }: Server): boolean {
-  return status !== 'inService' && status !== 'down' && status !== 'absent' && status !== 'starting';
+function runsUnnoticed(world: World, server: Server, index: number): boolean {
+  return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
 }
 
 /** Envoy's rule: below the threshold of healthy servers, health is ignored. */
-function panics({ servers, scenario }: World): boolean {
-  const { panicThreshold } = scenario.balancer;
+function panics(world: World): boolean {
+  const { panicThreshold } = world.scenario.balancer;
   if (panicThreshold === 0) return false;
-  const present = servers.filter(({ status }) => status !== 'absent' && status !== 'starting').length;
-  return present > 0 && servers.filter(takesNewUsers).length / present < panicThreshold;
-}
-
-function canaryShare(world: World): number {
-  return currentPhase(world).kind === 'observe' ? world.scenario.rollout.canaryShare : 0;
+  const listed = world.servers.filter((server, s) => isListed(world, server, s));
+  return listed.length > 0 && listed.filter(takesNewUsers).length / listed.length < panicThreshold;
 }
 
 /** The share of new users whose load balancer was not told of a drain. */
-function unawareShare({ scenario, servers }: World): number {
-  const { balancers, drainKnownTo } = scenario.balancer;
-  return drainKnownTo < balancers && servers.some(runsUnnoticed) ? 1 - drainKnownTo / balancers : 0;
+function unawareShare(world: World): number {
+  const { balancers, drainKnownTo } = world.scenario.balancer;
+  return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
+    ? 1 - drainKnownTo / balancers
+    : 0;
 }
 
 /** Sets each server's weight in force: a returning server's grows in a straight line from the floor. */
@@ -112,7 +117,7 @@ function weigh({ servers, scenario, tick }: World): void {
   for (const server of servers) {
     server.share = server.weight;
     if (slowStartSeconds === 0 || (slowStartAfter === 'crash' && !server.wasDown)) continue;
-    const passed = ((tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
+    const passed = (Math.max(1, tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
     if (passed < 1) server.share *= Math.max(slowStartFloor, passed);
   }
 }

@@ -1,5 +1,5 @@
+import { cutSessions } from './cutSessions.ts';
 import { logEvent } from './events.ts';
-import { cutSessions } from './operate.ts';
 import type { World } from './world.ts';
 
 /** Whether the release changes the database so that the old version breaks, and does so for the servers that run now. */

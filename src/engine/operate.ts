@@ -1,10 +1,9 @@
 import { expectRequests, handOff } from './binding.ts';
+import { cutSessions } from './cutSessions.ts';
 import { looksDry } from './dryness.ts';
 import { logEvent } from './events.ts';
-import { noteExit } from './exits.ts';
-import { type Server, type ServerStatus, takesNewUsers } from './server.ts';
-import { leaveServer } from './sessions.ts';
-import { activity } from './shopper.ts';
+import { migrate } from './migration.ts';
+import { answers, type Server, type ServerStatus, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 
 /** Whole ticks that cover this many seconds. */
@@ -38,7 +37,10 @@ export function startDrain(world: World, server: Server): void {
 
 /** A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end. */
 export function checkDry(world: World, server: Server): void {
-  if (server.status !== 'draining' || server.stopsTick >= 0 || !looksDry(world, server)) return;
+  if (server.status === 'draining' && server.stopsTick < 0 && looksDry(world, server)) endDrain(world, server);
+}
+
+function endDrain(world: World, server: Server): void {
   const left = server.sessions;
   const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
   if (left > 0) {
@@ -50,33 +52,6 @@ export function checkDry(world: World, server: Server): void {
     cutSessions(world, server);
   } else logEvent(world, 'dry', `${server.name} is bone dry.`, moment);
   setStatus(world, server, 'drained');
-}
-
-/** Ends every session on the server before its time; buyers lose their order. */
-export function cutSessions(world: World, server: Server): void {
-  const { sessions, servers, ledger, exits, tick, scenario } = world;
-  const cut = server.sessions;
-  if (cut === 0) return;
-  let lost = 0;
-  let midOrder = 0;
-  while (server.sessions > 0) {
-    const slot = server.members[server.sessions - 1];
-    const { buyer, start, end, user } = sessions;
-    lost += buyer[slot];
-    const doing = activity(buyer[slot], start[slot], end[slot], tick, scenario.traffic.orderPart);
-    if (doing === 'ordering') midOrder += 1;
-    noteExit(exits, 1, tick, user[slot], sessions.server[slot], server.version);
-    leaveServer(sessions, servers, slot);
-  }
-  ledger.cutOff += cut;
-  ledger.ordersLost += lost;
-  ledger.ordersLostMidOrder += midOrder;
-  server.lastEnd = tick;
-  const orders =
-    lost === 0
-      ? 'no order was lost'
-      : `${lost} ${lost === 1 ? 'order' : 'orders'} lost, ${midOrder} while being placed`;
-  logEvent(world, 'harm', `${cut} ${cut === 1 ? 'user was' : 'users were'} cut off from ${server.name}; ${orders}.`);
 }
 
 /** Takes the server out at once and ends its sessions. */
@@ -93,11 +68,12 @@ export function clear(world: World, server: Server, how: 'cut' | 'handOff'): voi
     if (moved > 0)
       logEvent(world, 'harm', `${moved} ${moved === 1 ? 'user was' : 'users were'} handed over to the others.`);
   } else cutSessions(world, server);
-  checkDry(world, server);
+  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0) endDrain(world, server);
 }
 
 /** Starts installing a version on an empty server; nothing to do where it is installed already, or on its way. */
 export function startUpdate(world: World, server: Server, version: number): void {
+  if (server.status === 'down') return;
   const onItsWay = server.status === 'updating' && server.installing === version;
   if (onItsWay || (server.status === 'drained' && server.version === version)) return;
   install(world, server, version);
@@ -105,18 +81,21 @@ export function startUpdate(world: World, server: Server, version: number): void
 
 /** Starts installing a version on an empty server, whatever it runs now. */
 export function install(world: World, server: Server, version: number): void {
+  if (version === 2) migrate(world);
+  cutSessions(world, server);
   server.installing = version;
   startTimer(world, server, 'updating', world.scenario.rollout.updateSeconds);
 }
 
 export function startTest(world: World, server: Server): void {
-  if (server.status === 'testing' || (server.tested && server.status === 'drained')) return;
+  if (server.status === 'testing' || server.status === 'down' || server.tested) return;
+  cutSessions(world, server);
   startTimer(world, server, 'testing', world.scenario.rollout.testSeconds);
 }
 
 /** Puts the server back into the balancer, after its warm-up. One that still drains simply takes new users again. */
 export function putBack(world: World, server: Server): void {
-  if (takesNewUsers(server) || server.status === 'warming') return;
+  if (takesNewUsers(server) || server.status === 'warming' || server.status === 'down') return;
   const { warmUpSeconds } = world.scenario.rollout;
   if (server.status === 'draining' || warmUpSeconds === 0) comeIntoService(world, server);
   else startTimer(world, server, 'warming', warmUpSeconds);
@@ -126,7 +105,10 @@ export function putBack(world: World, server: Server): void {
 export function comeIntoService(world: World, server: Server): void {
   const serving = world.servers.filter(takesNewUsers);
   if (serving.length > 0) server.pass = Math.max(server.pass, Math.min(...serving.map(({ pass }) => pass)));
-  if (server.status !== 'draining') server.returnedTick = world.tick;
+  if (server.status !== 'draining') {
+    server.returnedTick = world.tick;
+    server.wasDown = server.status === 'down';
+  }
   setStatus(world, server, 'inService');
   server.routedUntilTick = -1;
   server.stopsTick = -1;
@@ -135,6 +117,7 @@ export function comeIntoService(world: World, server: Server): void {
 /** Starts a server that is not there yet, with a version on it. */
 export function create(world: World, server: Server, version: number): void {
   if (server.status !== 'absent') return;
+  if (version === 2) migrate(world);
   server.installing = version;
   server.tested = false;
   startTimer(world, server, 'starting', world.scenario.rollout.updateSeconds);
@@ -152,8 +135,15 @@ export function remove(world: World, server: Server): void {
  */
 export function terminate(world: World, server: Server): void {
   if (server.status === 'absent' || server.stopsTick >= 0) return;
+  if (!answers(server, world.tick) && server.status !== 'down') {
+    remove(world, server);
+    return;
+  }
   const { preStopSeconds, graceSeconds } = world.scenario.rollout;
   server.stopsTick = world.tick + ticksOf(world, Math.min(preStopSeconds, graceSeconds));
   startDrain(world, server);
+  server.resumesAs = 'draining';
   server.deadlineTick = world.tick + ticksOf(world, graceSeconds);
+  // Without a preStop it has stopped already: bound users notice with their next request.
+  if (server.stopsTick === world.tick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
 }

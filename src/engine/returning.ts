@@ -4,6 +4,7 @@ import { log } from './math.ts';
 import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
 import type { Server } from './server.ts';
+import { visitsPerUser } from './visits.ts';
 import type { World } from './world.ts';
 
 /** Draws that one visit takes from a user's dice. */
@@ -23,7 +24,7 @@ export function mayReturn(
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
   world.servers[server].away += 1;
-  addToAgenda(world.agenda, {
+  addToAgenda(world.agenda, world.tick, {
     kind: 'return',
     time: time + away / tickSeconds,
     user,
@@ -52,18 +53,10 @@ export function cookieHolds(world: World, server: Server, { time, since }: Entry
   return kept && server.sessions < server.capacity && (cookieMaxAgeSeconds === null || age <= cookieMaxAgeSeconds);
 }
 
-/** At the start users are taken to come back at most this often on average: with more, the site would never have been in balance. */
-const MOST_VISITS = 20;
-
-/** Visits that a new user makes on average. */
-export function visitsPerUser({ scenario }: World): number {
-  return Math.min(MOST_VISITS, 1 / (1 - scenario.traffic.returnProbability));
-}
-
 /** Puts those on the agenda who are away at the start, with a cookie of a random server: Poisson, in balance with the visits. */
 export function mayReturnAtStart(world: World, arrivalRate: number): void {
   const { seed, traffic, tickSeconds } = world.scenario;
-  const mean = arrivalRate * visitsPerUser(world) * traffic.returnProbability * traffic.awaySeconds;
+  const mean = arrivalRate * visitsPerUser(traffic) * traffic.returnProbability * traffic.awaySeconds;
   const count = poissonQuantile(mean, random(seed, STREAMS.initialCount, 2));
   const own = world.scenario.servers.length;
   for (let i = 0; i < count; i++) {
@@ -72,6 +65,13 @@ export function mayReturnAtStart(world: World, arrivalRate: number): void {
     const about = Math.floor(random(seed, STREAMS.returning, die, 0) * own);
     const time = (-log(random(seed, STREAMS.returning, die, 1)) * traffic.awaySeconds) / tickSeconds;
     world.servers[about].away += 1;
-    addToAgenda(world.agenda, { kind: 'return', time: Math.max(time, 1e-9), user, about, visit: 1, since: 0 });
+    addToAgenda(world.agenda, world.tick, {
+      kind: 'return',
+      time: Math.max(time, 1e-9),
+      user,
+      about,
+      visit: 1,
+      since: 0,
+    });
   }
 }

@@ -1,9 +1,8 @@
+import { cutSessions } from './cutSessions.ts';
 import { logEvent } from './events.ts';
-import { migrate } from './migration.ts';
 import { listNames } from './names.ts';
 import {
   create,
-  cutSessions,
   putBack,
   remove,
   setStatus,
@@ -85,16 +84,10 @@ export function isOver({ status }: Rollout): boolean {
 const ENTRY: Record<EntryAction, (world: World, server: Server) => void> = {
   drain: startDrain,
   takeOut,
-  update: (world, server) => {
-    migrate(world);
-    startUpdate(world, server, world.rollout.targetVersion);
-  },
+  update: (world, server) => startUpdate(world, server, world.rollout.targetVersion),
   test: startTest,
   putBack,
-  create: (world, server) => {
-    migrate(world);
-    create(world, server, world.rollout.targetVersion);
-  },
+  create: (world, server) => create(world, server, world.rollout.targetVersion),
   terminate,
   remove,
 };
@@ -152,7 +145,9 @@ function takeUpAgain(world: World): void {
       const server = world.servers[s];
       if (!server.wasDown || server.status === 'down' || server.statusTick < world.rollout.phaseTick) continue;
       const idle = server.status === 'drained' && (action === 'update' || (action === 'test' && !server.tested));
-      const serves = takesNewUsers(server) && (action === 'drain' || action === 'takeOut');
+      // A drain that the balancer forgot is left to the operator.
+      const returned = takesNewUsers(server) && server.returnedTick === server.statusTick;
+      const serves = returned && (action === 'drain' || action === 'takeOut');
       if (idle || serves) ENTRY[action](world, server);
     }
   }
@@ -170,7 +165,12 @@ function meetFailures(world: World): void {
   if (failed.length === 0 || world.rollout.targetVersion === 1) return;
   const policy = world.scenario.rollout.onTestFailure;
   if (policy === 'rollBack' && world.migratedTick < 0) startRollBack(world);
-  if (policy === 'carryOn') dropFromPlan(world, failed);
+  if (policy === 'carryOn' && isSomebodyLeft(world, failed)) dropFromPlan(world, failed);
+}
+
+/** Whether the site is served, or will be, without these. */
+function isSomebodyLeft(world: World, without: number[]): boolean {
+  return world.servers.some(takesNewUsers) || currentPhase(world).servers.some((s) => !without.includes(s));
 }
 
 /** Why the rollout can't go on by itself, or null. */
@@ -191,6 +191,7 @@ export function obstacleNow(world: World): string | null {
 
 /** What the operator must do to a server that the phase waits for, but that was taken off its way by hand. */
 const NEEDS: Partial<Record<ExitCondition, string>> = {
+  dry: 'it takes new users again and must be bled once more',
   updated: 'it must be updated',
   tested: 'it must be tested',
   inService: 'it must be put back',
@@ -206,6 +207,7 @@ function isOnItsWay({ servers, rollout }: World, s: number): boolean {
 
 /** The statuses that lead to what a phase waits for, or to something that is dealt with elsewhere. */
 const UNDER_WAY: Partial<Record<ExitCondition, Server['status'][]>> = {
+  dry: ['draining', 'down'],
   updated: ['updating', 'starting', 'down'],
   tested: ['testing', 'updating', 'failed', 'down'],
   inService: ['warming', 'down'],
@@ -217,8 +219,7 @@ function lastServerObstacle({ rollout, servers }: World): string | null {
   if (!next || next.kind === 'close') return null;
   const takesOut = (s: number) =>
     next.entry.some(({ action, servers: those }) => TAKES_OUT.has(action) && those.includes(s));
-  const brings = next.entry.some(({ action }) => action === 'putBack');
-  if (brings || servers.some((server, s) => takesNewUsers(server) && !takesOut(s))) return null;
+  if (servers.some((server, s) => takesNewUsers(server) && !takesOut(s))) return null;
   const taken = servers.filter((server, s) => takesOut(s) && (takesNewUsers(server) || server.status === 'down'));
   if (taken.length === 0) return null;
   const names = listNames(taken.map(({ name }) => name));
@@ -364,8 +365,8 @@ export function nextPhase(world: World): void {
   const left = failedHere(world).concat(currentPhase(world).servers.filter((s) => world.servers[s].status === 'down'));
   if (left.length > 0) dropFromPlan(world, left);
   const { exit, servers } = currentPhase(world);
-  // Without those that failed, the others' test may still be under way.
-  if (exit === 'tested' && !phaseIsComplete(world)) return;
+  // Without those that failed or are down, the others' update or test may still be under way.
+  if (left.length > 0 && exit !== 'dry' && !phaseIsComplete(world)) return;
   if (exit === 'dry') {
     for (const s of servers) {
       cutSessions(world, world.servers[s]);

@@ -43,13 +43,14 @@ function inTurn({ count, index }: Eligible, turn: number): number {
   return from < count ? from : 0;
 }
 
-/** In turn; where weights differ, the one that has had the least of its share. */
+/** In turn; where weights differ, the one that has had the least of its share; one that was full does not catch up. */
 const roundRobin: Router = {
   ...inOrder,
   pick: (eligible, { turn, servers }) => {
     if (eligible.even) return inTurn(eligible, turn);
     const { count, index } = eligible;
-    const passAfter = (place: number) => servers[index[place]].pass + 1 / servers[index[place]].share;
+    const now = turn < 0 ? 0 : servers[turn].pass;
+    const passAfter = (place: number) => Math.max(now, servers[index[place]].pass + 1 / servers[index[place]].share);
     let best = 0;
     for (let place = 1; place < count; place++) if (passAfter(place) < passAfter(best)) best = place;
     servers[index[best]].pass = passAfter(best);
@@ -66,7 +67,8 @@ const anyOne: Router = {
   },
 };
 
-function byWeight(servers: Server[], index: Int16Array, count: number, u: number): number {
+/** The place that a share u of all the weight leads to. */
+export function byWeight(servers: Server[], index: Int16Array, count: number, u: number): number {
   let total = 0;
   for (let i = 0; i < count; i++) total += servers[index[i]].share;
   let left = u * total;

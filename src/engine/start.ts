@@ -3,10 +3,11 @@ import { openWays } from './eligible.ts';
 import { oldestFirst } from './oldestFirst.ts';
 import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
-import { mayReturnAtStart, visitsPerUser } from './returning.ts';
-import { type Eligible, ROUTERS } from './routing.ts';
+import { mayReturnAtStart } from './returning.ts';
+import { byWeight, type Eligible, ROUTERS } from './routing.ts';
 import { equilibriumSession, survival } from './sessionLength.ts';
 import { addSession } from './sessions.ts';
+import { visitsPerUser } from './visits.ts';
 import type { World } from './world.ts';
 
 /**
@@ -18,7 +19,7 @@ export function admitInitialUsers(world: World): void {
   const { seed, tickSeconds, traffic, balancer } = world.scenario;
   const { servers, sessions, ledger } = world;
   const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
-  const offeredLoad = arrivals * visitsPerUser(world) * traffic.sessionLength.meanSeconds;
+  const offeredLoad = arrivals * visitsPerUser(traffic) * traffic.sessionLength.meanSeconds;
   const room = servers.reduce(
     (sum, { status, weight, capacity }) => sum + (status === 'inService' && weight > 0 ? capacity : 0),
     0,
@@ -77,6 +78,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   // Those who came in between and have left again moved the balancer on as well.
   roundRobin: (eligible, world, age, previousAge, u) => {
     const { law, scenario } = world;
+    if (!eligible.even) return byWeight(world.servers, eligible.index, eligible.count, u);
     const passed = previousAge - age;
     const few = passed * scenario.traffic.arrivalRate <= MANY;
     // Of very many, each remainder is as likely; counting them would take for ever behind a very long session.
@@ -85,7 +87,8 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
       : Math.floor(u * eligible.count);
     return (ROUTERS.roundRobin.pick(eligible, world, 0) + turns) % eligible.count;
   },
-  random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
+  random: ({ count, index, even }, { servers }, _age, _previousAge, u) =>
+    even ? Math.floor(u * count) : byWeight(servers, index, count, u),
   leastSessions: () => 0,
   leastConnections: (eligible, world, _age, _previousAge, u) =>
     ROUTERS.leastConnections.pick(eligible, world, Math.floor(u * 1e9)),

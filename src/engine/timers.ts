@@ -46,6 +46,7 @@ export function fireTimers(world: World): void {
     checkDry(world, server);
     if (server.timerTick >= 0 && world.tick >= server.timerTick) TIMERS[server.status]?.(world, server);
     if (server.deadlineTick >= 0 && world.tick >= server.deadlineTick) passDeadline(world, server);
+    if (server.stopsTick >= 0) failRequests(world, server);
     if (server.status === 'draining') drainOn(world, server);
   }
 }
@@ -72,7 +73,6 @@ function drainOn(world: World, server: Server): void {
   const { forgetsDrainAfterSeconds } = world.scenario.balancer;
   if (server.stopsTick >= 0) {
     if (world.tick === server.stopsTick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
-    failRequests(world, server);
     if (server.sessions === 0 && world.tick >= Math.max(server.stopsTick, server.routedUntilTick))
       remove(world, server);
   } else if (

@@ -1,4 +1,4 @@
-import { balanced, done, extraServers, named, ownServers, retire, type Strategy, test } from '../plan.ts';
+import { balanced, done, extraServers, named, ownServers, putBack, retire, type Strategy, test } from '../plan.ts';
 
 /** A mirrored environment is started and tested, then the load balancer is switched over to it; the old one is bled or cut. */
 export const blueGreen: Strategy = {
@@ -16,13 +16,11 @@ export const blueGreen: Strategy = {
         narration: `A mirrored environment is started with the new version: ${named(green, cluster)}. Nobody is on it yet.`,
       },
       test(green, cluster),
+      putBack(green, cluster),
       {
         kind: 'switch',
         servers: blue,
-        entry: [
-          { action: 'putBack', servers: green },
-          { action: bleeds ? 'drain' : 'takeOut', servers: blue },
-        ],
+        entry: [{ action: bleeds ? 'drain' : 'takeOut', servers: blue }],
         exit: 'dry',
         narration: bleeds
           ? `All new users go to the mirrored environment; ${named(blue, cluster)} are bled.`

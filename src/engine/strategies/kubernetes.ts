@@ -62,15 +62,16 @@ function waves(cluster: Cluster): Plan {
     );
     if (started < fresh.length) continue;
     const last = old.slice(ended);
-    if (last.length > 0) {
-      plan.push({
-        kind: 'retire',
-        servers: last,
-        entry: [{ action: 'terminate', servers: last }],
-        exit: 'gone',
-        narration: `The last old ${verb(last, 'pod', 'pods')}, ${named(last, cluster)}, ${verb(last, 'is', 'are')} ended.`,
-      });
-    }
+    plan.push({
+      kind: 'retire',
+      servers: old,
+      entry: [{ action: 'terminate', servers: last }],
+      exit: 'gone',
+      narration:
+        last.length > 0
+          ? `The last old ${verb(last, 'pod', 'pods')}, ${named(last, cluster)}, ${verb(last, 'is', 'are')} ended.`
+          : 'The old pods come to their end.',
+    });
   }
   return plan;
 }
