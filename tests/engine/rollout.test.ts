@@ -526,7 +526,7 @@ describe('a rollout without an operator', () => {
       }),
       { seed: 4, numRuns: 150 },
     );
-  });
+  }, 60_000);
 });
 
 describe('a live field', () => {
