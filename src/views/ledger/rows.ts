@@ -81,7 +81,7 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
   }),
   row('brokenBySchema', {
     kind: 'harm',
-    label: 'Broken by schema',
+    label: 'Schema broke',
     meaning:
       'Sessions on the old version that the changed database broke. They are among those cut off or turned away.',
     format: count,
@@ -96,7 +96,7 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
   }),
   row('metBoth', {
     kind: 'harm',
-    label: 'Met both versions',
+    label: 'Met both',
     meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
     format: count,
     possible: (scenario) => manyVersions(scenario) && bindingCanBreak(scenario),

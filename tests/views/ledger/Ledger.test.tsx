@@ -51,11 +51,11 @@ describe('the ledger', () => {
 
   it('folds away what can’t happen in the scenario while it is zero, and shows it as soon as it can', () => {
     const simulation = renderWith(<Ledger />);
-    expect(screen.queryByText('Broken by schema')).toBeNull();
+    expect(screen.queryByText('Schema broke')).toBeNull();
     expect(screen.queryByText('Signed out')).toBeNull();
     act(() => simulation.change('rollout.schemaChange', 'breaking'));
     act(() => simulation.change('balancer.affinityWhileDraining', false));
-    expect(shown('Broken by schema')).toBe('0');
+    expect(shown('Schema broke')).toBe('0');
     expect(shown('Signed out')).toBe('0');
   });
 });
