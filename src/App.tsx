@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
+import { useDeskFact } from './store/useComparison.ts';
 import { useSimulation } from './store/useSimulation.ts';
 import { Announcer } from './views/announcer/Announcer.tsx';
+import { Compare } from './views/compare/Compare.tsx';
 import { Fault } from './views/fault/Fault.tsx';
 import { Header } from './views/header/Header.tsx';
 import { Help } from './views/help/Help.tsx';
@@ -10,10 +12,12 @@ import { Ledger } from './views/ledger/Ledger.tsx';
 import { Answer } from './views/lesson/Answer.tsx';
 import { PhaseTrack } from './views/phaseTrack/PhaseTrack.tsx';
 import { RefusalDialog } from './views/refusal/RefusalDialog.tsx';
+import { Sharing } from './views/share/Sharing.tsx';
 import { SidePanel } from './views/sidePanel/SidePanel.tsx';
 import { Stage } from './views/stage/Stage.tsx';
 import { Timeline } from './views/timeline/Timeline.tsx';
 import { Transport } from './views/transport/Transport.tsx';
+import { ViewSwitch } from './views/viewSwitch/ViewSwitch.tsx';
 
 /** The page: everything on one screen. */
 export function App() {
@@ -29,24 +33,35 @@ function Page() {
   const [help, setHelp] = useState(false);
   const [shortcuts, setShortcuts] = useState(true);
   const openHelp = useCallback(() => setHelp(true), []);
-  useShortcuts(shortcuts, openHelp);
+  const comparing = useDeskFact(({ view }) => view === 'compare');
+  useShortcuts(shortcuts && !comparing, openHelp);
   return (
     <div className="page">
-      <Header onHelp={openHelp} />
-      <main className="page-main">
-        <PhaseTrack />
-        <div className="page-stage">
-          <Stage />
-          <Invitation />
-          <Answer />
-        </div>
-        <Transport />
-        <Timeline />
-      </main>
-      <aside className="page-side">
-        <Ledger />
-        <SidePanel />
-      </aside>
+      <div className="page-top">
+        <Header onHelp={openHelp} />
+        {!comparing && <Sharing />}
+        <ViewSwitch />
+      </div>
+      {comparing ? (
+        <Compare shortcutsOn={shortcuts} />
+      ) : (
+        <>
+          <main className="page-main">
+            <PhaseTrack />
+            <div className="page-stage">
+              <Stage />
+              <Invitation />
+              <Answer />
+            </div>
+            <Transport />
+            <Timeline />
+          </main>
+          <aside className="page-side">
+            <Ledger />
+            <SidePanel />
+          </aside>
+        </>
+      )}
       <RefusalDialog />
       <Help open={help} onClose={() => setHelp(false)} shortcutsOn={shortcuts} onShortcuts={setShortcuts} />
       <Announcer />

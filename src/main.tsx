@@ -4,21 +4,27 @@ import { App } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
+import { createDesk } from './store/comparisonDesk.ts';
 import { keepLastRun } from './store/lastRun.ts';
 import { createSimulation } from './store/simulation.ts';
+import { DeskContext } from './store/useComparison.ts';
 import { SimulationContext } from './store/useSimulation.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 
 showTheme(initialTheme());
 
-const simulation = createSimulation(parseScenario({}), () => performance.now());
+const now = () => performance.now();
+const simulation = createSimulation(parseScenario({}), now);
+const desk = createDesk(simulation, now);
 keepLastRun(simulation, window);
-startFrameLoop(simulation.advance);
+startFrameLoop(desk.advance);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <SimulationContext value={simulation}>
-      <App />
+      <DeskContext value={desk}>
+        <App />
+      </DeskContext>
     </SimulationContext>
   </StrictMode>,
 );

@@ -41,9 +41,8 @@ export async function shownLedger(page: Page): Promise<Record<string, string>> {
 }
 
 /** A ledger in the words of the page. */
-export function inWords(ledger: Ledger, input: ScenarioInput = {}): Record<string, string> {
-  const scenario = parseScenario(input);
-  return Object.fromEntries(LEDGER_ROWS.map(({ key, value, format }) => [key, format(value(ledger, scenario))]));
+export function inWords(ledger: Ledger): Record<string, string> {
+  return Object.fromEntries(LEDGER_ROWS.map(({ key, format }) => [key, format(ledger[key])]));
 }
 
 /** What the engine says of a scenario after so many seconds, without a page. */

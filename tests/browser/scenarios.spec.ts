@@ -15,7 +15,7 @@ for (const { name, question, answer, scenario, shows } of LESSONS) {
     await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 
     const seen = engineAt(scenario, await shownSeconds(site));
-    expect(await shownLedger(site)).toEqual(inWords(seen.ledger, scenario));
+    expect(await shownLedger(site)).toEqual(inWords(seen.ledger));
     await expect(shown).toContainText(shows.label);
   });
 }

@@ -1,10 +1,10 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
-import { LEDGER_ROWS, type LedgerRow } from './rows.ts';
+import { SHOWN_ROWS, type ShownRow } from './rows.ts';
 import './ledger.css';
 
-const SECTIONS: { kind: LedgerRow['kind']; title: string }[] = [
+const SECTIONS: { kind: ShownRow['kind']; title: string }[] = [
   { kind: 'harm', title: 'Who got hurt' },
   { kind: 'good', title: 'Who was well served' },
   { kind: 'cost', title: 'What it cost' },
@@ -15,11 +15,11 @@ export function Ledger() {
   const [explained, setExplained] = useState(false);
   const [all, setAll] = useState(false);
   const shown = useFact(({ observation, settings }) =>
-    LEDGER_ROWS.map((row) =>
+    SHOWN_ROWS.map((row) =>
       all || (row.possible?.(settings) ?? true) || row.value(observation.ledger, settings) > 0 ? '1' : '0',
     ).join(''),
   );
-  const folded = LEDGER_ROWS.filter((_, i) => shown[i] === '0').length;
+  const folded = SHOWN_ROWS.filter((_, i) => shown[i] === '0').length;
   return (
     <section className="ledger panel" aria-label="Ledger" data-explained={explained || undefined}>
       <button
@@ -35,9 +35,7 @@ export function Ledger() {
       {SECTIONS.map(({ kind, title }) => (
         <div key={kind} className="ledger-section" data-kind={kind}>
           <h2>{title}</h2>
-          <dl>
-            {LEDGER_ROWS.map((row, i) => row.kind === kind && shown[i] === '1' && <Row key={row.key} row={row} />)}
-          </dl>
+          <dl>{SHOWN_ROWS.map((row, i) => row.kind === kind && shown[i] === '1' && <Row key={row.id} row={row} />)}</dl>
         </div>
       ))}
       {(folded > 0 || all) && (
@@ -49,7 +47,7 @@ export function Ledger() {
   );
 }
 
-function Row({ row }: { row: LedgerRow }) {
+function Row({ row }: { row: ShownRow }) {
   const value = useFact((state) => row.value(state.observation.ledger, state.settings));
   const text = row.format(value);
   return (

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createWorld, observe, parseScenario } from '../../../src/engine/index.ts';
 import { Ledger } from '../../../src/views/ledger/Ledger.tsx';
-import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
+import { SHOWN_ROWS } from '../../../src/views/ledger/rows.ts';
 import { renderWith } from '../renderWith.tsx';
 
 const shown = (label: string) => screen.getByText(label).parentElement?.querySelector('dd')?.textContent;
@@ -17,7 +17,7 @@ describe('the ledger', () => {
     });
     const { observation, settings } = simulation.store.getState();
     expect(observation.ledger.cutOff).toBeGreaterThan(0);
-    for (const { label, value, format } of LEDGER_ROWS) {
+    for (const { label, value, format } of SHOWN_ROWS) {
       expect(shown(label)).toBe(format(value(observation.ledger, settings)));
     }
   });
@@ -40,11 +40,11 @@ describe('the ledger', () => {
     renderWith(<Ledger />);
     fireEvent.click(screen.getByRole('button', { name: 'What do these mean?' }));
     fireEvent.click(screen.getByRole('button', { name: /more, all zero/ }));
-    for (const { meaning } of LEDGER_ROWS) expect(screen.getByText(meaning)).toBeTruthy();
+    for (const { meaning } of SHOWN_ROWS) expect(screen.getByText(meaning)).toBeTruthy();
   });
 
   it('has a line for every number that the engine keeps, but for those that only add up to others', () => {
-    const keys = LEDGER_ROWS.map(({ key }) => key);
+    const keys = SHOWN_ROWS.map(({ id }) => id);
     const kept = Object.keys(observe(createWorld(parseScenario({}))).ledger);
     expect(kept.filter((key) => !keys.includes(key))).toEqual(['arrived', 'buyers']);
   });

@@ -1,0 +1,74 @@
+import { type Command, isLive, type Scenario, withField } from '../engine/index.ts';
+import type { Recording } from '../player/recording.ts';
+import { withChange } from './pending.ts';
+
+export type Value = number | string | boolean | null;
+/** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
+export type Change = readonly [field: string, value: Value];
+/** What is different in one run. */
+export type Variant = { label: string; changes: readonly Change[] };
+/** What all runs have in common: a scenario from its start, or a recording up to the moment it shows. */
+export type Base = Scenario | Recording;
+
+/** The field that stands for what the operator does at the moment from which the runs differ. */
+export const OPERATOR = 'operator';
+/** What the operator may do then, and its words. */
+export const OPERATOR_ACTS: Record<string, { words: string; command: Command | null }> = {
+  nothing: { words: 'Let it go on', command: null },
+  nextPhase: { words: 'Next phase at once', command: { type: 'nextPhase', force: true } },
+  rollBack: { words: 'Roll back', command: { type: 'rollBack' } },
+  abort: { words: 'Abort', command: { type: 'abort' } },
+};
+
+export const isRecording = (base: Base): base is Recording => 'commands' in base;
+
+/** Whether a change can be made in the middle of a run; all others are made before its start. */
+export const changesMidway = ([field]: Change): boolean => field === OPERATOR || isLive(field);
+
+/** A scenario with a change; what the operator does is none. @throws ScenarioError */
+export function changed(scenario: Scenario, [field, value]: Change): Scenario {
+  if (field === OPERATOR) return scenario;
+  return field === 'servers' ? withChange(scenario, field, Number(value)) : withField(scenario, field, value);
+}
+
+/** The settings in force at the moment that a base shows. */
+export function settingsOf(base: Base): Scenario {
+  if (!isRecording(base)) return base;
+  return soFar(base).reduce(
+    (scenario, { command }) => (command.type === 'set' ? changed(scenario, [command.field, command.value]) : scenario),
+    base.scenario,
+  );
+}
+
+/** The tick at which the runs part: 0 as soon as one of them differs from its start. */
+export function partTick(base: Base, variants: readonly Variant[]): number {
+  if (!isRecording(base)) return 0;
+  return variants.every(({ changes }) => changes.every(changesMidway)) ? base.shownTick : 0;
+}
+
+/**
+ * A run as a recording: the base, changed from its start on where it must be and from its present moment on where it can be.
+ * @throws ScenarioError when a value is not allowed
+ */
+export function runOf(base: Base, { changes }: Variant, atTick: number): Recording {
+  const settings = settingsOf(base);
+  changes.reduce(changed, settings);
+  if (!isRecording(base)) {
+    const scenario = changes.reduce(changed, base);
+    return { scenario, commands: [], shownTick: 0, endTick: 0 };
+  }
+  const midway = changes.filter(changesMidway).flatMap((change) => commandOf(change) ?? []);
+  const scenario = changes.filter((change) => !changesMidway(change)).reduce(changed, base.scenario);
+  const commands = [...soFar(base), ...midway.map((command) => ({ tick: base.shownTick, command }))];
+  return { scenario, commands, shownTick: atTick, endTick: atTick };
+}
+
+function commandOf([field, value]: Change): Command | null {
+  if (field === OPERATOR) return OPERATOR_ACTS[String(value)]?.command ?? null;
+  return { type: 'set', field, value } as Command;
+}
+
+/** What was done up to the moment shown. */
+function soFar({ commands, shownTick }: Recording) {
+  return commands.filter(({ tick }) => tick <= shownTick);
+}

@@ -1,0 +1,41 @@
+import { sameUsers, startsOver } from '../../store/comparisonSetup.ts';
+import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
+import { formatClock } from '../duration.ts';
+import { many, tell } from './told.ts';
+import { judge } from './verdict.ts';
+
+/** What the comparison is about, how far it is, and at the end what it says. It changes seldom, so that it can be read aloud. */
+export function Verdict() {
+  const comparison = useComparison();
+  const setup = useDeskFact((state) => state.setup);
+  const over = useComparisonFact(({ runs }) => runs.map((run) => run.over).join());
+  const started = useComparisonFact(({ tick }) => tick > comparison.startTick);
+  const { runs } = comparison.store.getState();
+  const verdict = started ? judge(tell(runs, setup)) : null;
+  const done = runs.filter((run) => run.over);
+  const users = sameUsers(setup)
+    ? 'The very same users meet every run'
+    : 'The users themselves are what differs between the runs';
+  return (
+    <div className="compare-verdict" role="status" data-judged={verdict !== null || undefined} data-over={over}>
+      {verdict ? (
+        <>
+          <p className="compare-headline">{verdict.headline}</p>
+          {verdict.reasons.length > 0 && <p>{verdict.reasons.join(' ')}</p>}
+        </>
+      ) : (
+        <p>
+          {users}: {many(runs.length, 'way')} side by side.{' '}
+          {done.length === 0
+            ? started
+              ? 'At the end it says which to prefer, and why.'
+              : 'Press Play.'
+            : `${done.map(({ label }) => label).join(', ')}: over. The others are still under way.`}
+        </p>
+      )}
+      {comparison.startTick === 0 && startsOver(setup) && (
+        <p>This can only differ from the start, so all begin at {formatClock(0)}.</p>
+      )}
+    </div>
+  );
+}

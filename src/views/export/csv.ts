@@ -1,0 +1,19 @@
+import { csvFormatRow } from 'd3';
+
+export type Cell = string | number | null;
+/** A table: its first row names the columns, and all rows are as long as that one. */
+export type Table = Cell[][];
+
+/** What a spreadsheet would take for the beginning of a formula, also in its full-width form. */
+const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/u;
+
+/** A table as CSV (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
+export function writeCsv(table: Table): string {
+  return table.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`).join('');
+}
+
+function harmless(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
