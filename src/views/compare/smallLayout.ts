@@ -12,15 +12,15 @@ export function layoutSmallStage({ width, height }: Size, count: number): StageL
   const internet = { x: EDGE, y: 3, w: 26, h: 17 };
   const beam = { x: 42, y: 5, w: Math.max(20, width - 42 - EDGE), h: 13 };
   const inlet = { x: beam.x, y: beam.y + beam.h / 2 };
-  const columns = bestColumns(count, width - 2 * EDGE, height);
+  const columns = bestColumns(count, width - 2 * EDGE, height - 30);
   const rows = Math.ceil(count / columns);
   const pipes = rows === 1;
   const floor = beam.y + beam.h;
   const top = floor + (pipes ? 17 : 6);
   const pitchX = (width - EDGE) / columns;
-  const pitchY = Math.max(8, (height - 3 - top) / rows);
+  const pitchY = Math.max(5, (height - 3 - top) / rows);
   const gap = Math.min(14, Math.max(2, pitchX * 0.12));
-  const h = pipes ? pitchY : pitchY - 3;
+  const h = pipes ? pitchY : Math.max(2, pitchY - 3);
   const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
     const x = EDGE / 2 + (i % columns) * pitchX;
     const y = top + Math.floor(i / columns) * pitchY;

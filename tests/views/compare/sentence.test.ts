@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { differenceSentence } from '../../../src/views/compare/sentence.ts';
+import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
+import { told } from './ledgers.ts';
+
+const bleeding = told('Bleeding', { rolloutSeconds: 1_260, serverSeconds: 2_600 });
+const lockingOut = told('Locking out', { rolloutSeconds: 180, serverSeconds: 2_600, cutOff: 78, ordersLost: 23 });
+
+describe('the sentence about a difference', () => {
+  it('says first what got better and then what got worse', () => {
+    expect(differenceSentence(lockingOut, bleeding)).toBe(
+      'Locking out took 3 min instead of 21, but cut 78 users off, 23 of them with an order.',
+    );
+  });
+
+  it('says the same the other way round', () => {
+    expect(differenceSentence(bleeding, lockingOut)).toBe(
+      'Bleeding cut nobody off instead of 78 users, but took 21 min instead of 3.',
+    );
+  });
+
+  it('keeps both units where they differ', () => {
+    const quick = told('“Batch: 2 servers”', { rolloutSeconds: 40, serverSeconds: 2_600 });
+    expect(differenceSentence(quick, bleeding)).toBe('“Batch: 2 servers” took 40 s instead of 21 min.');
+  });
+
+  it('tells what was dearer, and what closed the site', () => {
+    const mirrored = told('The mirrored environment', { rolloutSeconds: 600, serverSeconds: 5_200 });
+    expect(differenceSentence(mirrored, bleeding)).toBe(
+      'The mirrored environment took 10 min instead of 21, but kept servers running 100 % longer in all.',
+    );
+    const closed = told('Maintenance', {
+      rolloutSeconds: 900,
+      serverSeconds: 2_600,
+      turnedAway: 210,
+      downSeconds: 420,
+    });
+    expect(differenceSentence(closed, bleeding)).toBe(
+      'Maintenance took 15 min instead of 21, but let no new user in for 7 min and turned 210 users away.',
+    );
+  });
+
+  it('counts one user as one', () => {
+    const one = told('“Drain timeout: 600 s”', {
+      rolloutSeconds: 1_260,
+      serverSeconds: 2_600,
+      cutOff: 1,
+      ordersLost: 1,
+    });
+    expect(differenceSentence(one, bleeding)).toBe('“Drain timeout: 600 s” cut 1 user off, 1 of them with an order.');
+  });
+
+  it('says who is still under way', () => {
+    const underWay = told('Bleeding', { rolloutSeconds: 300, serverSeconds: 2_600 }, 'running');
+    expect(differenceSentence(lockingOut, underWay)).toMatch(/^Locking out took only 3 min, but cut 78/);
+    expect(differenceSentence(underWay, lockingOut)).toMatch(/, but is still under way\.$/);
+  });
+
+  it('says so when nothing differs', () => {
+    expect(differenceSentence(told('Bleeding', {}), told('Bleeding', {}))).toBe('Bleeding made no difference.');
+    expect(differenceSentence(told('Bleeding', {}, 'running'), told('Bleeding', {}, 'running'))).toBe(
+      'No difference so far.',
+    );
+  });
+
+  it('leaves no harm out that the ledger has a row for', () => {
+    const implied = new Set(['ordersLost', 'ordersLostMidOrder', 'brokenBySchema']);
+    for (const { key, kind } of LEDGER_ROWS) {
+      if (kind !== 'harm' || implied.has(key)) continue;
+      const hurt = told('It', { rolloutSeconds: 1_260, serverSeconds: 2_600, [key]: 5_000 });
+      expect(differenceSentence(hurt, bleeding)).not.toBe('It made no difference.');
+    }
+  });
+});
