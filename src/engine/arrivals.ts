@@ -1,7 +1,7 @@
 import { type Entry, takeDue } from './agenda.ts';
 import { expectExpiry, expectRequest, makeRequest } from './binding.ts';
 import { curveFactor } from './curve.ts';
-import { openWays, type Ways, wayOf } from './eligible.ts';
+import { choose, openWays, type Ways, wayOf } from './eligible.ts';
 import { noteExit } from './exits.ts';
 import { log } from './math.ts';
 import { joinQueue, takeFirst } from './queue.ts';
@@ -106,9 +106,8 @@ function admit(
   buyer: number,
   visit: number,
 ): void {
-  const place = router.pick(eligible, world, user);
+  const place = choose(world, eligible, router, user);
   const server = eligible.index[place];
-  world.turn = server;
   world.servers[server].lastPick = user;
   settle(world, server, user, start, end, buyer, visit);
   router.placed(eligible, world.servers, place);
@@ -139,7 +138,7 @@ function settle(
   if (visit > 0) sessions.visit[slot] = Math.min(65_535, visit);
   if (scenario.balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, start);
   if (host.status === 'drained') host.status = 'draining';
-  if (host.status === 'draining' && !scenario.balancer.affinityWhileDraining) {
+  if (host.status === 'draining' && (!scenario.balancer.affinityWhileDraining || host.stopsTick === world.tick)) {
     // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
     expectRequest(world, slot);
   }

@@ -1,6 +1,6 @@
 import { type AgendaKind, addToAgenda, type Entry } from './agenda.ts';
 import { cutSessions } from './cutSessions.ts';
-import { openWays, wayOf } from './eligible.ts';
+import { choose, openWays, wayOf } from './eligible.ts';
 import { log } from './math.ts';
 import { random, STREAMS } from './random.ts';
 import { ROUTERS } from './routing.ts';
@@ -50,6 +50,7 @@ export function expectExpiry(world: World, slot: number, since: number): void {
 export function makeRequest(world: World, { kind, time, user, about: slot }: Entry): void {
   const { sessions, servers, ledger, scenario } = world;
   if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
+  if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
@@ -68,9 +69,7 @@ export function moveSession(world: World, slot: number, time: number): boolean {
   openWays(world);
   const way = wayOf(world, user);
   if (way.count === 0) return false;
-  const place = ROUTERS[scenario.balancer.routing].pick(way, world, user);
-  const target = way.index[place];
-  world.turn = target;
+  const target = way.index[choose(world, way, ROUTERS[scenario.balancer.routing], user)];
   servers[target].lastPick = world.nextUser;
   if (!answers(servers[target], world.tick)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';

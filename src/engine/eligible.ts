@@ -1,14 +1,14 @@
 import { random, STREAMS } from './random.ts';
 import { currentPhase } from './rollout.ts';
-import { type Eligible, ROUTERS } from './routing.ts';
+import { type Eligible, ROUTERS, type Router } from './routing.ts';
 import { NEVER, type Server, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 
 /** The most servers a world can have: each of the scenario's and one that takes its place. */
 const ROOM = 400;
-const createEligible = (): Eligible => ({ count: 0, index: new Int16Array(ROOM), even: true });
-const one = createEligible();
-const two = createEligible();
+const createEligible = (other: boolean): Eligible => ({ count: 0, index: new Int16Array(ROOM), even: true, other });
+const one = createEligible(false);
+const two = createEligible(true);
 
 /**
  * Where new users can go in this tick. All come by one list, except that a share of them has another one: the canary's
@@ -38,6 +38,21 @@ export function openWays(world: World): Ways {
       collect(world, two, (server, s) => takes(world, server, s, panic) || runsUnnoticed(world, server, s));
   }
   return ways;
+}
+
+/** The place in the list of the server that is chosen for this user, whose turn it has been then. */
+export function choose(world: World, way: Eligible, router: Router, user: number): number {
+  if (way.other) swapTurns(world);
+  const place = router.pick(way, world, user);
+  world.turn = way.index[place];
+  if (way.other) swapTurns(world);
+  return place;
+}
+
+function swapTurns(world: World): void {
+  const { turn } = world;
+  world.turn = world.otherTurn;
+  world.otherTurn = turn;
 }
 
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */

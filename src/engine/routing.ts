@@ -9,6 +9,8 @@ export type Eligible = {
   index: Int16Array;
   /** Whether all weigh the same. */
   even: boolean;
+  /** Whether it is the other way, which has its own turns. */
+  other: boolean;
 };
 
 /** A way of routing new users. */
@@ -105,8 +107,9 @@ const leastSessions: Router = {
 };
 
 /**
- * The one with the fewest requests in flight for its weight, of several the next in turn. A balancer that counts connections
- * can't see sessions: with n users on a server the count is Poisson with mean n × request time / time between requests.
+ * The one with the fewest requests in flight for its weight, any of several. A balancer that counts connections can't see
+ * sessions: of n users each has a request in flight for a share b of the time. The count is drawn from ⌊nb²⌋ and a Poisson
+ * number around nb(1 − b), which has the mean and the variance of the binomial law.
  */
 const leastConnections: Router = {
   ...inOrder,
@@ -114,14 +117,15 @@ const leastConnections: Router = {
     const { count, index } = eligible;
     const { seed, traffic } = world.scenario;
     const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
-    const first = inTurn(eligible, world.turn);
+    const first = Math.floor(random(seed, STREAMS.routing, user) * count);
     let best = first;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < count; i++) {
       const place = (first + i) % count;
       const server = world.servers[index[place]];
       const u = random(seed, STREAMS.routing, user, 1 + index[place]);
-      const load = (poissonQuantile(server.sessions * busy, u) + 1) / server.share;
+      const steady = Math.floor(server.sessions * busy * busy);
+      const load = (steady + poissonQuantile(server.sessions * busy * (1 - busy), u) + 1) / server.share;
       if (load < least) {
         least = load;
         best = place;

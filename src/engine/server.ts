@@ -117,6 +117,6 @@ export function takesNewUsers(server: Server): boolean {
 
 /** Whether it runs and can answer requests. */
 export function answers({ status, stopsTick }: Server, tick: number): boolean {
-  if (stopsTick >= 0 && tick >= stopsTick) return false;
+  if (stopsTick >= 0 && tick > stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }

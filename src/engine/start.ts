@@ -1,3 +1,4 @@
+import { expectExpiry } from './binding.ts';
 import { curveFactor } from './curve.ts';
 import { openWays } from './eligible.ts';
 import { oldestFirst } from './oldestFirst.ts';
@@ -47,12 +48,29 @@ export function admitInitialUsers(world: World): void {
     world.turn = server;
     servers[server].lastPick = n - count;
     const buyer = random(seed, STREAMS.initialPlace, i, 1) < traffic.buyerShare ? 1 : 0;
-    addSession(sessions, servers, server, -(i + 1), -age[i] / tickSeconds, residual[i] / tickSeconds, buyer);
+    const slot = addSession(
+      sessions,
+      servers,
+      server,
+      -(i + 1),
+      -age[i] / tickSeconds,
+      residual[i] / tickSeconds,
+      buyer,
+    );
+    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age[i]) / tickSeconds);
     router.placed(eligible, servers, at);
     ledger.buyers += buyer;
   }
   ledger.arrived = count;
   if (traffic.returnProbability > 0) mayReturnAtStart(world, arrivals);
+}
+
+/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life. */
+function boundSince({ scenario }: World, i: number, age: number): number {
+  const { thinkSeconds } = scenario.traffic;
+  const longest = scenario.balancer.cookieMaxAgeSeconds ?? age;
+  const passed = random(scenario.seed, STREAMS.initialPlace, i, 2) * (longest + thinkSeconds);
+  return age < longest ? age : Math.min(passed, longest);
 }
 
 /** For each of so many users how long they have been there and how long they will stay, in seconds. */

@@ -29,6 +29,8 @@ export type World = {
   nextUser: number;
   /** Server that took the last user. */
   turn: number;
+  /** The same of those who go by the other way: each balancer takes its own turns. */
+  otherTurn: number;
   sessions: Sessions;
   /** What users will do besides leaving. */
   agenda: Agenda;
@@ -57,6 +59,7 @@ export function createWorld(scenario: Scenario): World {
     gap: -log(random(seed, STREAMS.initialCount, 1)),
     nextUser: 0,
     turn: -1,
+    otherTurn: -1,
     sessions: createSessions(64),
     agenda: createAgenda(),
     queue: createQueue(),

@@ -78,8 +78,9 @@ describe('users who come back with their cookie', () => {
   });
 
   it('never let a server run dry when all of them come back', () => {
-    const world = site(3, 1);
+    const world = site(3, 0.5);
     act(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
+    act(world, { type: 'set', field: 'traffic.returnProbability', value: 1 });
     const there = world.servers[0].sessions + world.servers[0].away;
     expect(drainSeconds(world, 20_000)).toBeNull();
     expect(world.servers[0].sessions + world.servers[0].away).toBe(there);
@@ -181,7 +182,9 @@ describe('two load balancers, one of which was told of the drain', () => {
       { balancers: 2, drainKnownTo: 1 },
       { rollout: { strategy: 'blueGreen', balancedSeconds: 1 } },
     );
-    tickUntil(world, ({ rollout, servers }) => rollout.plan[rollout.index].kind === 'test' && servers[2].tested, 3000);
+    tickUntil(world, ({ servers }) => servers[2].status === 'testing', 3000);
+    tick(world, 299);
+    expect(world.servers[2].status).toBe('testing');
     expect(world.ledger.failedRequests).toBe(0);
     expect(world.servers[2].sessions).toBe(0);
   });
@@ -274,7 +277,8 @@ describe('Alice returns empty: her share of the new users of three seconds', () 
     expect(share({ routing: 'leastConnections' }, 1000)).toBeGreaterThan(0.99);
   });
 
-  it('by the fewest sessions is all of them', () => expect(share({ routing: 'leastSessions' }, 0.01)).toBe(1));
+  it('by the fewest sessions is all of them', () =>
+    expect(share({ routing: 'leastSessions' }, 0.01)).toBeGreaterThan(0.98));
 });
 
 describe('panic', () => {
@@ -301,7 +305,11 @@ describe('panic', () => {
     const world = bench(1, { panicThreshold: 0.6 }, { rollout: { strategy: 'blueGreen', balancedSeconds: 1 } });
     tickUntil(world, ({ servers }) => servers[2].status === 'testing', 1000);
     act(world, { type: 'drain', server: 'Bob' });
-    tickUntil(world, ({ servers }) => servers[2].tested && servers[2].status === 'drained', 1000);
+    tick(world, 200);
+    act(world, { type: 'set', field: 'balancer.panicThreshold', value: 0.5 });
+    const { sessions } = world.servers[1];
+    tick(world, 50);
+    expect(world.servers[1].sessions).toBeLessThan(sessions * 0.6);
     expect(world.servers[2].sessions).toBe(0);
   });
 });
@@ -470,7 +478,7 @@ describe('a server that is killed', () => {
     act(world, { type: 'crash', server: 'Alice' });
     tick(world, 200);
     expect(world.ledger).toMatchObject({ failedRequests: 0, turnedAway: 0 });
-    expect(world.ledger.signedOut).toBeGreaterThan(30);
+    expect(world.ledger.signedOut).toBeGreaterThan(20);
   });
 
   it('signs out whoever is still bound to it when it is back', () => {
@@ -533,9 +541,8 @@ describe('a cookie with a longest life', () => {
     );
     tick(world, 300);
     act(world, { type: 'drain', server: 'Alice' });
-    const seconds = () => world.servers[0].sessions;
     tick(world, 300);
-    expect(seconds()).toBeLessThan(10);
+    expect(world.servers[0].sessions).toBeLessThan(10);
   });
 
   it('that is shorter than a tick is not forgotten', () => {
