@@ -110,7 +110,7 @@ export const PRODUCTS: Record<Exclude<ProductName, 'none'>, Product> = {
   gcp: {
     affinityWhileDraining: unverified(false, GCP),
     drainTimeoutSeconds: unverified(300, `${GCP}: 0 to 3,600 s`),
-    onDrainTimeout: read('cut', GCP),
+    onDrainTimeout: unverified('cut', GCP),
     ...plainReturn,
     ...noPanic(NOT_DOCUMENTED),
   },
