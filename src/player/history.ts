@@ -1,7 +1,12 @@
 import { currentPhase, type PhaseKind, type World } from '../engine/index.ts';
 
-/** Buckets kept; when they are full, neighbours are merged two by two, so memory stays bounded. */
-export const ROOM = 4096;
+/** Cells that a history may have in each of its arrays, where it has few servers. */
+const CELLS = 131_072;
+
+/** Buckets kept; when they are full, neighbours are merged two by two, so memory stays bounded. Fewer where there are many servers. */
+export function roomFor(servers: number): number {
+  return 2 ** Math.floor(Math.log2(Math.min(16_384, Math.max(4_096, CELLS / servers))));
+}
 
 /** A phase as it happened. `endTick` is −1 while it lasts. */
 export type Band = { index: number; kind: PhaseKind; servers: number[]; startTick: number; endTick: number };
@@ -36,17 +41,18 @@ export type History = Track & {
 /** A history that begins with the world as it is now. */
 export function createHistory(world: World): History {
   const servers = world.servers.length;
+  const room = roomFor(servers);
   const history: History = {
     servers,
     bucketTicks: 1,
     count: 0,
     tick: world.tick,
-    ...createTrack(ROOM * servers),
-    version: new Uint8Array(ROOM * servers),
-    total: createTrack(ROOM),
-    updated: createTrack(ROOM),
-    serving: createTrack(ROOM),
-    installed: createTrack(ROOM),
+    ...createTrack(room * servers),
+    version: new Uint8Array(room * servers),
+    total: createTrack(room),
+    updated: createTrack(room),
+    serving: createTrack(room),
+    installed: createTrack(room),
     bands: [],
   };
   record(history, world);
@@ -57,7 +63,8 @@ export function createHistory(world: World): History {
 export function record(history: History, world: World): void {
   const { servers } = history;
   let bucket = Math.floor(world.tick / history.bucketTicks);
-  while (bucket >= ROOM) {
+  const room = roomFor(servers);
+  while (bucket >= room) {
     halve(history);
     bucket = Math.floor(world.tick / history.bucketTicks);
   }
@@ -111,8 +118,8 @@ export function cutHistory(history: History, tick: number): History | null {
 }
 
 /** Whether a history that ends at a tick could have finer buckets. */
-export function isCoarse({ bucketTicks }: History, tick: number): boolean {
-  return bucketTicks > 1 && Math.floor((2 * tick) / bucketTicks) < ROOM;
+export function isCoarse({ bucketTicks, servers }: History, tick: number): boolean {
+  return bucketTicks > 1 && Math.floor((2 * tick) / bucketTicks) < roomFor(servers);
 }
 
 function createTrack(cells: number): Track {

@@ -1,4 +1,5 @@
 import { articleDay } from './articleDay.bench.ts';
+import { compare } from './compare.bench.ts';
 import { hour } from './hour.bench.ts';
 import { million } from './million.bench.ts';
 import { type Report, table, times } from './report.ts';
@@ -8,7 +9,7 @@ import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
 
 const ratios: Record<string, number> = {};
-for (const bench of [hour, articleDay, routing, million, smallWorld, seekDay, stage]) {
+for (const bench of [hour, articleDay, routing, million, smallWorld, seekDay, stage, compare]) {
   const report: Report | null = await bench();
   if (report === null) continue;
   console.log(`${table(report)}\n`);

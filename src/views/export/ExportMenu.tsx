@@ -1,5 +1,6 @@
 import { Download as DownloadIcon } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { linkNow } from '../share/linkNow.ts';
 import { download } from './download.ts';
@@ -51,7 +52,8 @@ export function ExportMenu({ say }: Props) {
         download({ name, type: content.type, content });
         return `Saved ${name}`;
       } finally {
-        setFilming(null);
+        flushSync(() => setFilming(null));
+        button.current?.focus();
       }
     });
 

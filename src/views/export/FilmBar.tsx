@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatClock } from '../duration.ts';
 
 /** Says that a film is being recorded, for how long already, and ends it. */
 export function FilmBar({ onStop }: { onStop: () => void }) {
   const [seconds, setSeconds] = useState(0);
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => stop.current?.focus(), []);
   useEffect(() => {
     const timer = setInterval(() => setSeconds((passed) => passed + 1), 1_000);
     return () => clearInterval(timer);
@@ -15,7 +17,7 @@ export function FilmBar({ onStop }: { onStop: () => void }) {
       <output className="film-clock" aria-live="off" aria-label="Recorded so far">
         {formatClock(seconds)}
       </output>
-      <button type="button" className="share-plain" onClick={onStop}>
+      <button ref={stop} type="button" className="share-plain" onClick={onStop}>
         Stop and save
       </button>
     </section>

@@ -5,7 +5,7 @@ import { drainWords } from '../stage/ServerChip.tsx';
 import { countOf, STATUS_WORDS } from '../stage/words.ts';
 import type { Look } from './look.ts';
 import { paintGlyph } from './paintGlyph.ts';
-import type { Pen } from './pen.ts';
+import type { Hand, Pen } from './pen.ts';
 
 type Server = Observation['servers'][number];
 
@@ -69,15 +69,21 @@ function paintNarrow(pen: Pen, layout: StageLayout, index: number, server: Serve
   const { x, y, w } = layout.vessels[index].chip;
   const em = layout.chipEm;
   const below = layout.chips === 'below';
-  const align = below ? 'center' : 'left';
-  const at = below ? x + w / 2 : x;
-  const room = w - 0.4 * em;
+  const middle = x + w / 2;
+  const at = (text: string, y: number, hand: Omit<Hand, 'align' | 'room'>) =>
+    pen(below ? middle : x, y, text, { ...hand, align: below ? 'center' : 'left', room: w - 0.3 * em });
   const faint = look.stage['ink-2'];
-  const version = `v${server.version} · ${countOf(server.sessions)} of ${countOf(server.capacity)}`;
-  pen(at, y + 1.1 * em, server.name, { size: 1.1 * em, weight: 700, align, room });
-  pen(at, y + 2.4 * em, version, { size: em, align, room, colour: faint });
-  pen(at, y + 3.7 * em, statusOf(server, true), { size: em, weight: 600, align, room, colour: colourOf(server, look) });
-  if (outlook !== '') pen(at, y + 5 * em, outlook, { size: 0.9 * em, align, room, colour: faint });
+  const end = at(server.name, y + 1.1 * em, { size: 1.1 * em, weight: 700 });
+  const version = `v${server.version} `;
+  if (!below && end + 3 * em < x + w) {
+    paintGlyph(pen.g, end + 0.9 * em, y + 0.78 * em, 0.36 * em, server.version, look);
+    pen(end + 1.4 * em, y + 1.1 * em, version, { size: 0.95 * em, weight: 600 });
+  }
+  const count = `${countOf(server.sessions)} of ${countOf(server.capacity)}`;
+  at(below ? `${version}· ${count}` : count, y + 2.4 * em, { size: em, weight: below ? 400 : 600 });
+  const weight = server.status === 'inService' ? 400 : 600;
+  at(statusOf(server, true), y + 3.65 * em, { size: em, weight, colour: colourOf(server, look) });
+  if (outlook !== '') at(outlook, y + 4.9 * em, { size: 0.9 * em, colour: faint });
 }
 
 function paintHead(pen: Pen, layout: StageLayout, index: number, server: Server, look: Look): void {

@@ -5,9 +5,12 @@ export type Hand = {
   weight?: number;
   colour?: string;
   align?: 'left' | 'center' | 'right';
-  /** Longer words are cut short. */
+  /** Longer words are written smaller, and then cut short. */
   room?: number;
 };
+
+/** How far words shrink before they are cut. */
+const SMALLEST = 0.75;
 
 /** Writes words on a base line; returns where they end. */
 export type Pen = ((x: number, y: number, text: string, hand: Hand) => number) & { g: CanvasRenderingContext2D };
@@ -15,6 +18,10 @@ export type Pen = ((x: number, y: number, text: string, hand: Hand) => number) &
 export function createPen(g: CanvasRenderingContext2D, look: Look): Pen {
   const write = (x: number, y: number, text: string, { size, weight = 400, colour, align = 'left', room }: Hand) => {
     g.font = `${weight} ${size}px ${look.font}`;
+    if (room !== undefined) {
+      const { width } = g.measureText(text);
+      if (width > room) g.font = `${weight} ${size * Math.max(SMALLEST, room / width)}px ${look.font}`;
+    }
     g.textAlign = align;
     g.fillStyle = colour ?? look.stage.ink;
     const shown = room === undefined ? text : shorten(g, text, room);

@@ -33,7 +33,11 @@ async function png(sheet: Sheet, run: Run, look: Look, staged: boolean): Promise
   const { canvas, g } = createCanvas(sheet.width * SCALE, sheet.height * SCALE);
   // The world goes on while the rest is drawn, so the stage is painted at once.
   const stage = createCanvas(canvas.width, canvas.height);
-  if (staged) createStagePainter(look, SCALE).paint(stage.g, stagePlace(sheet.places[0]), run.frame, run);
+  if (staged)
+    createStagePainter(look, SCALE).paint(stage.g, stagePlace(sheet.places[0]), run.frame, {
+      observation: run.observation,
+      drains: run.known.drains,
+    });
   g.drawImage(await readSvg(sheet.svg(SCALE)), 0, 0, canvas.width, canvas.height);
   if (staged) g.drawImage(stage.canvas, 0, 0);
   const { title, moment, parameters, acts, link } = run.about;

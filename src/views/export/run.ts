@@ -1,6 +1,7 @@
 import { type Observation, observe, type Scenario } from '../../engine/index.ts';
 import type { Frame, Recording } from '../../player/player.ts';
 import { actWords } from '../../store/actWords.ts';
+import { forecastDrains } from '../../store/forecast.ts';
 import type { Simulation } from '../../store/simulation.ts';
 import { formatClock } from '../duration.ts';
 import { phaseName } from '../timeline/bands.ts';
@@ -10,7 +11,6 @@ import { unusualSettings } from './parameters.ts';
 /** What stands on every export: which run it is of, and the link that brings it back. */
 export type About = {
   title: string;
-  /** The moment shown and its phase: "21:31 · Done". */
   moment: string;
   seconds: number;
   parameters: string;
@@ -26,8 +26,7 @@ export type Run = { frame: Frame; observation: Observation; known: Known; about:
 export function takeRun(simulation: Simulation, link: string): Run {
   const frame = simulation.frame();
   const observation = observe(frame.world);
-  const { drains, observation: seen } = simulation.store.getState();
-  const known = { drains, drainsTick: seen.tick, forecasts: [] };
+  const known = { drains: forecastDrains(frame.world), drainsTick: observation.tick, forecasts: [] };
   return { frame, observation, known, about: aboutRun(simulation.recording(), observation, link) };
 }
 
@@ -36,7 +35,7 @@ export function aboutRun(recording: Recording, observation: Observation, link: s
   const settings = unusualSettings(scenario);
   return {
     title: scenario.name,
-    moment: `${formatClock(observation.seconds)} · ${phaseWords(observation, scenario)}`,
+    moment: momentWords(observation, scenario),
     seconds: observation.seconds,
     parameters: settings.length === 0 ? 'All settings as in the article' : settings.join('; '),
     acts: actsInWords(recording),
@@ -44,10 +43,11 @@ export function aboutRun(recording: Recording, observation: Observation, link: s
   };
 }
 
-export function phaseWords({ phase }: Observation, { servers }: Scenario): string {
+/** The moment shown and its phase: "21:31 · Done". */
+export function momentWords({ seconds, phase }: Observation, { servers }: Scenario): string {
   const names = servers.map(({ name }) => name);
   const taken = phase.servers.map((name) => names.indexOf(name));
-  return phaseName(phase.kind, taken, names);
+  return `${formatClock(seconds)} · ${phaseName(phase.kind, taken, names)}`;
 }
 
 /** More acts than this are counted, not told. */

@@ -1,5 +1,6 @@
 import type { Observation } from '../../engine/index.ts';
 import type { Frame } from '../../player/player.ts';
+import type { DrainForecast } from '../../store/forecast.ts';
 import type { StageLayout } from '../stage/layout.ts';
 import { refusesAll } from '../stage/SceneWords.tsx';
 import { rateWords } from '../stage/summary.ts';
@@ -8,14 +9,15 @@ import type { Look } from './look.ts';
 import { paintChip } from './paintChip.ts';
 import { paintGlyph } from './paintGlyph.ts';
 import { createPen, type Pen } from './pen.ts';
-import type { Run } from './run.ts';
+
+export type Seen = { observation: Observation; drains: readonly DrainForecast[] };
 
 /** Writes on the painted stage what the page has as elements over it: names, counts, the balancer's valves. */
 export function paintStageWords(
   g: CanvasRenderingContext2D,
   layout: StageLayout,
   { world }: Frame,
-  { observation, known }: Pick<Run, 'observation' | 'known'>,
+  { observation, drains }: Seen,
   look: Look,
 ): void {
   const pen = createPen(g, look);
@@ -42,7 +44,7 @@ export function paintStageWords(
   });
   observation.servers.forEach((server, index) => {
     if (mode === 'pipes') paintValve(g, layout, index, server.status === 'inService', look);
-    paintChip(pen, layout, index, server, known.drains, look);
+    paintChip(pen, layout, index, server, drains, look);
   });
 }
 

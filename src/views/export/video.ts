@@ -1,8 +1,10 @@
+import { type Observation, observe } from '../../engine/index.ts';
+import type { DrainForecast } from '../../store/forecast.ts';
 import type { Simulation } from '../../store/simulation.ts';
 import type { Look } from './look.ts';
 import { createPen } from './pen.ts';
 import { createCanvas, readSvg } from './raster.ts';
-import { takeRun } from './run.ts';
+import { momentWords, takeRun } from './run.ts';
 import { layoutSheet } from './sheet.ts';
 import { stageBlock, stagePlace } from './stageBlock.ts';
 import { createStagePainter } from './stagePicture.ts';
@@ -38,11 +40,13 @@ export async function film(simulation: Simulation, link: string, span: Span, loo
   const stage = createStagePainter(look, 1);
   const pen = createPen(g, look);
   const release = simulation.onFrame((frame) => {
-    const run = takeRun(simulation, link);
+    const observation = observe(frame.world);
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.drawImage(ground, 0, 0);
-    pen(sheet.momentPlace.x, sheet.momentPlace.y, run.about.moment, { size: 14.5, weight: 600 });
-    stage.paint(g, stagePlace(sheet.places[0]), frame, run);
+    const moment = momentWords(observation, frame.world.scenario);
+    pen(sheet.momentPlace.x, sheet.momentPlace.y, moment, { size: 14.5, weight: 600 });
+    const drains = stillDraining(simulation.store.getState().drains, observation);
+    stage.paint(g, stagePlace(sheet.places[0]), frame, { observation, drains });
   });
   try {
     return record(simulation, canvas, kind.type, span, release);
@@ -50,6 +54,14 @@ export async function film(simulation: Simulation, link: string, span: Span, loo
     release();
     throw error;
   }
+}
+
+/** Forecasts are made a few times a second: the users left are those of this very frame. */
+function stillDraining(drains: readonly DrainForecast[], { servers }: Observation): DrainForecast[] {
+  return drains.flatMap((drain) => {
+    const server = servers.find(({ name }) => name === drain.server);
+    return server?.status === 'draining' ? [{ ...drain, left: server.sessions }] : [];
+  });
 }
 
 function record(

@@ -2,25 +2,22 @@ import { Check, Copy, FileDown, FolderOpen, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { download } from '../export/download.ts';
-import { sayHolds } from './holds.ts';
-import { linkNow } from './linkNow.ts';
 import { openFile, openText } from './openText.ts';
+import type { Shared } from './shared.ts';
 
 type Props = {
+  shared: Shared;
   onClose: () => void;
   /** A run was opened. */
   onOpened: () => void;
 };
 
-/** The run as it was when the dialog opened, as a link or a file; and the way back in. */
-export function ShareDialog({ onClose, onOpened }: Props) {
+/** A run as a link or a file, and the way back in. */
+export function ShareDialog({ shared: { link, words, file, holds }, onClose, onOpened }: Props) {
   const simulation = useSimulation();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [{ link, words }] = useState(() => linkNow(simulation));
-  const [file] = useState(simulation.saveFile);
-  const [holds] = useState(() => sayHolds(simulation.recording()));
   const [said, setSaid] = useState('');
   const [copied, setCopied] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);

@@ -5,22 +5,24 @@ import { formatClock } from '../duration.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { Notice } from './Notice.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
+import { type Shared, shareNow } from './shared.ts';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
 
 /** The ways in and out of the page: share and open a run, export what is shown. */
 export function Sharing() {
-  const { store } = useSimulation();
-  const [open, setOpen] = useState(false);
+  const simulation = useSimulation();
+  const [shared, setShared] = useState<Shared | null>(null);
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
   const say = useCallback((text: string, failed = false) => setSaid({ text, failed }), []);
   const opened = useCallback(
     (failure: string | null) => {
       if (failure !== null) return say(`${failure} The run on screen is as it was.`, true);
-      const { observation, settings } = store.getState();
+      setShared(null);
+      const { observation, settings } = simulation.store.getState();
       say(`Opened: ${settings.name}, at ${formatClock(observation.seconds)}.`);
     },
-    [store, say],
+    [simulation, say],
   );
   const dragging = usePasteAndDrop(opened);
   return (
@@ -31,14 +33,14 @@ export function Sharing() {
           className="share-button"
           aria-label="Share"
           aria-haspopup="dialog"
-          onClick={() => setOpen(true)}
+          onClick={() => setShared(shareNow(simulation))}
         >
           <Share2 aria-hidden size={18} />
           <span className="share-button-text">Share</span>
         </button>
         <ExportMenu say={say} />
       </nav>
-      {open && <ShareDialog onClose={() => setOpen(false)} onOpened={() => opened(null)} />}
+      {shared && <ShareDialog shared={shared} onClose={() => setShared(null)} onOpened={() => opened(null)} />}
       <Notice said={said} onDone={() => setSaid(null)} />
       {dragging && <div className="share-drop">Drop it here to open the run</div>}
     </>

@@ -1,66 +1,85 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
+import { formatClock } from '../duration.ts';
 import { createChartPainter } from './chartPainter.ts';
+import { dryTick, forecastWords, type Memory } from './forecasts.ts';
 import { momentAt, sayMoment } from './moment.ts';
 import { Readout } from './Readout.tsx';
+import { keyMove } from './sliderKeys.ts';
 import { summary } from './summary.ts';
+import { useScrub } from './useScrub.ts';
+import { useWheel } from './useWheel.ts';
+import { followed, type Zoom, zoomLimits } from './zoom.ts';
+import { zoomKey } from './zoomKeys.ts';
 
 /** An event belongs to the moment under the cursor up to this many pixels away. */
 const NEAR_PIXELS = 6;
+/** While it plays, the slider says its moment anew this often, so that nobody is talked over. */
+const SAY_SECONDS = 60;
 
-/** The stacked chart, with a cursor that pointer and keys move along it. */
-export function Chart() {
+type Props = { zoom: Zoom; onZoom: (zoom: Zoom) => void; memory: Memory; describedBy: string };
+
+/** The stacked chart: dragging and keys move the moment shown, hovering reads another one. */
+export function Chart({ zoom, onZoom, memory, describedBy }: Props) {
   const simulation = useSimulation();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const lastMoment = useRef<number | null>(null);
   const [painter] = useState(createChartPainter);
-  const [cursorTick, setCursorTick] = useState<number | null>(null);
+  const [hoverTick, setHoverTick] = useState<number | null>(null);
+  const [keyed, setKeyed] = useState(false);
   const label = useFact(summary);
+  const playing = useFact((state) => state.playing);
+  useFact(({ shownTick, furthestTick, observation, playing: runs }) =>
+    runs ? `${Math.floor(observation.seconds / SAY_SECONDS)}` : `${shownTick} ${furthestTick}`,
+  );
+  const scrub = useScrub(painter, onZoom, setHoverTick);
+  useWheel(box, painter, zoom, onZoom);
 
+  const shownTick = simulation.frame().world.tick;
+  const readTick = hoverTick ?? (keyed && !playing ? shownTick : null);
   useFrame((frame) => {
     const { drains, observation } = simulation.store.getState();
-    painter.paint(frame, { drains, drainsTick: observation.tick });
+    const { moment } = frame;
+    const moved = lastMoment.current !== null && lastMoment.current !== moment;
+    lastMoment.current = moment;
+    const shown = moved && !scrub.isDragging() ? followed(zoom, zoomLimits(frame), moment) : zoom;
+    if (shown !== zoom) onZoom(shown);
+    const forecasts = memory.see(frame, simulation.recording().scenario);
+    painter.paint(frame, { drains, drainsTick: observation.tick, forecasts }, { zoom: shown, cursorTick: readTick });
   });
   useEffect(() => {
     if (!canvas.current || !svg.current || !box.current) return;
     return painter.mount(box.current, canvas.current, svg.current, simulation.redraw);
   }, [painter, simulation]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read and how much is shown are drawn in the next frame
+  useEffect(simulation.redraw, [simulation, readTick, zoom]);
 
-  const { world, history } = simulation.frame();
-  const ticksPerPixel = painter.ticksPerPixel();
-  const moveTo = (tick: number | null): void => {
-    const now = simulation.frame().history.tick;
-    const next = tick === null ? null : Math.round(Math.min(Math.max(0, tick), now));
-    painter.setCursor(next);
-    setCursorTick(next);
-    simulation.redraw();
-  };
-  const point = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): void => {
-    moveTo(painter.tickAt(clientX - currentTarget.getBoundingClientRect().left));
-  };
   const press = (event: KeyboardEvent): void => {
-    const now = simulation.frame().history.tick;
-    const from = painter.cursor() ?? now;
-    const step = Math.max(1, simulation.frame().history.bucketTicks, Math.round(ticksPerPixel * 4));
-    const targets: Record<string, number | null> = {
-      ArrowLeft: from - step,
-      ArrowRight: from + step,
-      ArrowDown: from - step,
-      ArrowUp: from + step,
-      PageDown: from - 10 * step,
-      PageUp: from + 10 * step,
-      Home: 0,
-      End: now,
-      Escape: null,
-    };
-    if (!(event.key in targets) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zooming = zoomKey(event.key, zoom, simulation.frame());
+    const move = keyMove(event.key, simulation, painter.ticksPerPixel());
+    if (zooming !== undefined) onZoom(zooming);
+    else if (move) move();
+    else if (event.key !== 'Escape') return;
+    setKeyed(event.key !== 'Escape');
+    setHoverTick(null);
     event.preventDefault();
     event.stopPropagation();
-    moveTo(targets[event.key]);
   };
 
-  const moment = momentAt(history, world, cursorTick ?? history.tick, ticksPerPixel * NEAR_PIXELS);
+  const frame = simulation.frame();
+  const { tickSeconds } = frame.world.scenario;
+  const near = painter.ticksPerPixel() * NEAR_PIXELS;
+  const shown = momentAt(frame, shownTick, near);
+  const read = readTick === null ? null : momentAt(frame, readTick, near);
+  const past = shownTick < frame.furthestTick;
+  const played = past ? ` Already played up to ${formatClock(frame.furthestTick * tickSeconds)}.` : '';
+  const forecasts = memory
+    .list()
+    .filter(({ startTick }) => read !== null && startTick === bandStart(frame.history.bands, read.tick))
+    .map((forecast) => forecastWords(forecast, dryTick(forecast, frame.history, frame.events), tickSeconds));
   return (
     <div className="chart" ref={box}>
       <canvas ref={canvas} role="img" aria-label={label} />
@@ -69,18 +88,22 @@ export function Chart() {
         className="cursor"
         role="slider"
         tabIndex={0}
-        aria-label="Moment to read"
+        aria-label="Moment shown"
+        aria-describedby={describedBy}
         aria-valuemin={0}
-        aria-valuemax={Math.max(history.tick, moment.tick)}
-        aria-valuenow={moment.tick}
-        aria-valuetext={sayMoment(moment)}
+        aria-valuemax={Math.max(frame.furthestTick, shownTick)}
+        aria-valuenow={shownTick}
+        aria-valuetext={`${sayMoment(shown)}${played}`}
         onKeyDown={press}
-        onBlur={() => moveTo(null)}
-        onPointerDown={point}
-        onPointerMove={point}
-        onPointerLeave={(event) => event.pointerType === 'mouse' && moveTo(null)}
+        onFocus={({ currentTarget }) => setKeyed(currentTarget.matches(':focus-visible'))}
+        onBlur={() => setKeyed(false)}
+        {...scrub.handlers}
       />
-      {cursorTick !== null && <Readout moment={moment} x={painter.xOf(cursorTick)} width={painter.width()} />}
+      {read && <Readout moment={read} forecasts={forecasts} x={painter.xOf(read.tick)} width={painter.width()} />}
     </div>
   );
+}
+
+function bandStart(bands: readonly { startTick: number; endTick: number }[], tick: number): number | undefined {
+  return bands.findLast(({ startTick, endTick }) => startTick <= tick && (endTick < 0 || tick <= endTick))?.startTick;
 }

@@ -12,9 +12,11 @@ function beside(x: number, width: number): { left: number } | { right: number } 
   return x - GAP - ROOM >= 0 ? { right: width - x + GAP } : { right: 0 };
 }
 
+type Props = { moment: Moment; forecasts: readonly string[]; x: number; width: number };
+
 /** The exact numbers of one moment, beside the cursor. */
-export function Readout({ moment, x, width }: { moment: Moment; x: number; width: number }) {
-  const { time, phase, shares, total, serving, events } = moment;
+export function Readout({ moment, forecasts, x, width }: Props) {
+  const { time, phase, shares, total, serving, events, mergedSeconds } = moment;
   return (
     <div className="readout" style={beside(x, width)} aria-hidden="true">
       <p>
@@ -46,6 +48,12 @@ export function Readout({ moment, x, width }: { moment: Moment; x: number; width
           {text}
         </p>
       ))}
+      {forecasts.map((text) => (
+        <p className="event" key={text}>
+          {text}
+        </p>
+      ))}
+      {mergedSeconds > 0 && <p className="event">Kept in steps of {Number(mergedSeconds.toPrecision(3))} s.</p>}
       {events.length > SHOWN_EVENTS && <p className="event">and {events.length - SHOWN_EVENTS} more</p>}
     </div>
   );

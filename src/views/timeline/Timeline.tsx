@@ -1,47 +1,51 @@
 import { useId, useState } from 'react';
-import { useFact } from '../../store/useSimulation.ts';
+import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
 import { Chart } from './Chart.tsx';
+import { createMemory } from './forecasts.ts';
+import { Legend } from './Legend.tsx';
+import { Overview } from './Overview.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
+import type { Zoom } from './zoom.ts';
 import './timeline.css';
 
-/** Users per server over time, as a chart or as a table. */
+/** Users per server over time, as a chart or as a table; dragging along it shows another moment. */
 export function Timeline() {
+  const simulation = useSimulation();
   const [asTable, setAsTable] = useState(false);
-  const heading = useId();
+  const [zoom, setZoom] = useState<Zoom>(null);
+  const [memory] = useState(createMemory);
+  const past = useFact(({ shownTick, furthestTick }) => shownTick < furthestTick);
+  const [heading, note] = [useId(), useId()];
+  useFrame((frame) => memory.see(frame, simulation.recording().scenario));
   return (
-    <section aria-labelledby={heading} className="panel timeline">
+    <section aria-labelledby={heading} className={`panel timeline${past ? ' timeline-past' : ''}`}>
       <header>
         <h2 id={heading}>Timeline</h2>
-        <Legend />
-        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          Table
-        </button>
+        <Legend past={past} />
+        <p className="past" id={note}>
+          {past && (
+            <>
+              <strong>You are in the past:</strong> acting here starts a new course
+              <span className="wide">; Undo brings this one back</span>.
+            </>
+          )}
+        </p>
+        <div className="tools">
+          {!asTable && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
+          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            Table
+          </button>
+        </div>
       </header>
-      {asTable ? <TimelineTable /> : <Chart />}
-    </section>
-  );
-}
-
-function Legend() {
-  const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
-  return (
-    <ul className="legend" aria-label="Legend">
-      <li>
-        <i className="swatch v1" />
-        <span className="wide"> users on</span> v1
-      </li>
-      <li>
-        <i className="swatch v2" />
-        <span className="wide"> on</span> v2
-      </li>
-      <li>
-        <i className="swatch capacity" /> capacity<span className="wide"> in service</span>
-      </li>
-      {bleeding && (
-        <li className="wide">
-          <i className="swatch fan" /> runs dry in here, 8 times in 10
-        </li>
+      {asTable ? (
+        <TimelineTable memory={memory} />
+      ) : (
+        <>
+          <Chart zoom={zoom} onZoom={setZoom} memory={memory} describedBy={note} />
+          <Overview zoom={zoom} onZoom={setZoom} />
+        </>
       )}
-    </ul>
+    </section>
   );
 }

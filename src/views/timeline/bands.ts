@@ -40,18 +40,22 @@ export function textWidth(text: string): number {
 
 const PADDING = 8;
 
-/** The phases so far as boxes, those under a third of a pixel left out; a label where it fits, shortened if need be. */
+/** The phases played as boxes within the chart, those under a third of a pixel left out; a label where it fits, shortened if need be. */
 export function bandBoxes(
   { bands }: History,
   names: readonly string[],
   x: (tick: number) => number,
-  nowX: number,
+  endX: number,
+  { left, right }: { left: number; right: number } = {
+    left: Number.NEGATIVE_INFINITY,
+    right: Number.POSITIVE_INFINITY,
+  },
 ): BandBox[] {
   const boxes: BandBox[] = [];
   let drawnTo = Number.NEGATIVE_INFINITY;
   for (const { index, kind, servers, startTick, endTick } of bands) {
-    const x0 = x(startTick);
-    const x1 = endTick < 0 ? nowX : Math.min(nowX, x(endTick));
+    const x0 = Math.max(left, x(startTick));
+    const x1 = Math.min(right, endTick < 0 ? endX : Math.min(endX, x(endTick)));
     if (x1 - Math.max(x0, drawnTo) < 0.34) continue;
     drawnTo = x1;
     const room = x1 - x0 - PADDING;

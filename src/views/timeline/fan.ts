@@ -16,7 +16,7 @@ export type Fan = {
 };
 
 /** More bleeds than this at a time are shown as one: the last to run dry. */
-const MAX_FANS = 3;
+export const MAX_FANS = 3;
 const POINTS = 24;
 /** How high the box stands in which the last user goes, in pixels. */
 export const FAN_HEIGHT = 22;
@@ -50,7 +50,7 @@ export function layoutFans(
 type Bleed = Known['drains'][number];
 
 /** Several bleeds as one that ends with the last of them. */
-function together(drains: readonly Bleed[]): Bleed {
+export function together(drains: readonly Bleed[]): Bleed {
   const longest = (pick: (drain: Bleed) => number) => Math.max(...drains.map(pick));
   return {
     server: `${drains.length} servers`,

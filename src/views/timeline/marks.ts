@@ -2,8 +2,8 @@ import type { SimEvent } from '../../engine/index.ts';
 
 export type MarkKind = 'harm' | 'deadline' | 'testFailed' | 'rollout' | 'dry';
 
-/** Events on the top edge of the chart; those that would cover each other are one, shown as the gravest. */
-export type Mark = { kind: MarkKind; x: number; count: number };
+/** Events on the top edge of the chart; those that would cover each other are one, shown as the gravest. `later`: after the moment shown. */
+export type Mark = { kind: MarkKind; x: number; count: number; later: boolean };
 
 /** The gravest first. */
 const GRAVITY: MarkKind[] = ['harm', 'testFailed', 'deadline', 'rollout', 'dry'];
@@ -23,16 +23,27 @@ export function markOf({ kind, text }: SimEvent): MarkKind | null {
   return kind === 'harm' || kind === 'deadline' || kind === 'rollout' || kind === 'dry' ? kind : null;
 }
 
-/** The marks up to a moment in ticks. Events are in order of the tick they were noted in. */
-export function layoutMarks(events: readonly SimEvent[], moment: number, x: (tick: number) => number): Mark[] {
+/** The marks up to the furthest tick played, within the chart. Events are in order of the tick they were noted in. */
+export function layoutMarks(
+  events: readonly SimEvent[],
+  moment: number,
+  playedTick: number,
+  x: (tick: number) => number,
+  { left, right }: { left: number; right: number } = {
+    left: Number.NEGATIVE_INFINITY,
+    right: Number.POSITIVE_INFINITY,
+  },
+): Mark[] {
   const marks: Mark[] = [];
   for (const event of events) {
     const kind = markOf(event);
-    if (kind === null || event.tick > moment) continue;
+    if (kind === null || event.tick > playedTick) continue;
     const at = x(event.tick);
+    if (at < left - 1 || at > right + 1) continue;
+    const later = event.tick > moment;
     const near = marks.at(-1);
-    if (near === undefined || at - near.x >= NEAR) {
-      marks.push({ kind, x: at, count: 1 });
+    if (near === undefined || near.later !== later || at - near.x >= NEAR) {
+      marks.push({ kind, x: at, count: 1, later });
       continue;
     }
     near.count += 1;

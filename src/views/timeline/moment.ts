@@ -1,7 +1,9 @@
 import type { SimEvent, World } from '../../engine/index.ts';
 import { type Band, bucketAt, bucketEndTick, type History } from '../../player/history.ts';
+import type { Frame } from '../../player/player.ts';
 import { formatClock } from '../duration.ts';
 import { phaseName } from './bands.ts';
+import { usersNow } from './labels.ts';
 import { markOf } from './marks.ts';
 import { MAX_SINGLE } from './stack.ts';
 
@@ -18,22 +20,47 @@ export type Moment = {
   serving: number;
   /** What happened about then, in plain words. */
   events: string[];
+  /** Seconds that were merged into one, 0 where the numbers are those of the very tick. */
+  mergedSeconds: number;
 };
 
-/** The moment at a tick; `nearTicks` is how far away an event still belongs to it. */
-export function momentAt(history: History, world: World, tick: number, nearTicks: number): Moment {
+/** What a moment is read from. */
+export type Known = Pick<Frame, 'world' | 'history' | 'events'>;
+
+/** The moment at a tick; `nearTicks` is how far away an event still belongs to it. The moment shown is exact. */
+export function momentAt({ world, history, events }: Known, tick: number, nearTicks: number): Moment {
+  const { tickSeconds } = world.scenario;
   const bucket = bucketAt(history, tick);
-  const at = bucketEndTick(history, bucket);
+  const exact = Math.round(tick) === world.tick;
+  const at = exact ? world.tick : bucketEndTick(history, bucket);
   const names = world.servers.map(({ name }) => name);
+  const shares = exact ? sharesNow(world) : sharesAt(history, bucket, names);
   return {
     tick: at,
-    time: formatClock(at * world.scenario.tickSeconds),
+    time: formatClock(at * tickSeconds),
     phase: phaseAt(history.bands, at, names),
-    shares: sharesAt(history, bucket, names),
-    total: history.total.last[bucket],
-    serving: history.serving.last[bucket],
-    events: eventsNear(world.events, at, Math.max(nearTicks, history.bucketTicks)),
+    shares,
+    total: exact ? shares.reduce((sum, { users }) => sum + users, 0) : history.total.last[bucket],
+    serving: exact ? servingNow(world) : history.serving.last[bucket],
+    events: eventsNear(events, at, Math.max(nearTicks, history.bucketTicks)),
+    mergedSeconds: exact || history.bucketTicks === 1 ? 0 : history.bucketTicks * tickSeconds,
   };
+}
+
+/** Capacity of the servers that take new users. */
+export function servingNow({ servers }: World): number {
+  return servers.reduce((sum, { status, capacity }) => sum + (status === 'inService' ? capacity : 0), 0);
+}
+
+function sharesNow(world: World): Share[] {
+  const single = world.servers.length <= MAX_SINGLE;
+  return usersNow(world).map(({ name, users, version }) => ({
+    name: single ? name : `On version ${version}`,
+    version: version || 1,
+    users,
+    low: users,
+    high: users,
+  }));
 }
 
 /** The phase at a tick in a few words. */
@@ -78,10 +105,10 @@ export function rowTicks(history: History, tickSeconds: number, rows: number): n
 
 const NICE = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400];
 
-/** The ticks that a table of the run shows: evenly spaced ones, each start of a phase, and the latest. */
-export function sampleTicks(history: History, tickSeconds: number, rows = 60): number[] {
-  const step = rowTicks(history, tickSeconds, rows);
+/** The ticks that a table of the run shows: evenly spaced ones, each start of a phase, the one shown, and the latest. */
+export function sampleTicks({ history, world }: Known, rows = 60): number[] {
+  const step = rowTicks(history, world.scenario.tickSeconds, rows);
   const even = Array.from({ length: Math.floor(history.tick / step) + 1 }, (_, i) => i * step);
   const changes = history.bands.map(({ startTick }) => startTick);
-  return [...new Set([...even, ...changes, history.tick])].sort((a, b) => a - b);
+  return [...new Set([...even, ...changes, world.tick, history.tick])].sort((a, b) => a - b);
 }

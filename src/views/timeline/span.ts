@@ -73,11 +73,16 @@ export function shortCount(count: number): string {
   return `${Number(value.toPrecision(3))}${unit}`;
 }
 
-/** A moment as the axis has it: min:s, or h:min when the axis is in hours, with days before it from the second day on. */
-export function axisTime(seconds: number, spanSeconds: number): string {
+/**
+ * A moment as an axis has it: min:s up to an hour, else h:min, with seconds where its labels are nearer than a minute,
+ * and days before it from the second day on.
+ */
+export function axisTime(seconds: number, endSeconds: number, stepSeconds = MINUTE): string {
   const two = (n: number) => String(n).padStart(2, '0');
-  if (spanSeconds <= HOUR) return `${Math.floor(seconds / MINUTE)}:${two(Math.floor(seconds % MINUTE))}`;
+  const s = two(Math.floor(seconds % MINUTE));
+  if (endSeconds <= HOUR) return `${Math.floor(seconds / MINUTE)}:${s}`;
   const days = Math.floor(seconds / DAY);
-  const clock = `${Math.floor((seconds % DAY) / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}`;
+  const minutes = `${Math.floor((seconds % DAY) / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}`;
+  const clock = stepSeconds < MINUTE ? `${minutes}:${s}` : minutes;
   return days > 0 ? `${days} d ${clock}` : clock;
 }

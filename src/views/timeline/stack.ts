@@ -1,4 +1,5 @@
 import { bucketEndTick, type History, type Track } from '../../player/history.ts';
+import type { Span } from './zoom.ts';
 
 /** Up to so many servers are stacked one by one; more are stacked by version. */
 export const MAX_SINGLE = 6;
@@ -10,35 +11,35 @@ export type Edge = number[];
 export type Run = { version: number; startTick: number; endTick: number };
 
 /** One layer of the stack: from the edge of the layer below (or 0) up to its own. */
-export type Layer = {
-  name: string;
-  /** Users in it at the latest tick. */
-  users: number;
-  upper: Edge;
-  runs: Run[];
-};
+export type Layer = { name: string; upper: Edge; runs: Run[] };
 
 /** The layers from the bottom up. */
-export function stackLayers(history: History, names: readonly string[], ticksPerColumn: number): Layer[] {
-  const now = history.count - 1;
-  const { servers, total, updated } = history;
-  if (servers > MAX_SINGLE) {
-    const oldUsers = (b: number) => total.last[b] - updated.last[b];
-    return [
-      wholeRun('v1', 1, oldUsers(now), decimate(history, ticksPerColumn, { last: oldUsers }), history),
-      wholeRun('v2', 2, updated.last[now], decimate(history, ticksPerColumn, cells(total)), history),
-    ];
-  }
-  return names.slice(0, servers).map((name, s) => ({
+export function stackLayers(
+  history: History,
+  names: readonly string[],
+  ticksPerColumn: number,
+  span: Span = { startTick: 0, endTick: history.tick },
+): Layer[] {
+  if (history.servers > MAX_SINGLE) return versionLayers(history, ticksPerColumn, span);
+  return names.slice(0, history.servers).map((name, s) => ({
     name,
-    users: history.last[now * servers + s],
-    upper: decimate(history, ticksPerColumn, edgeAbove(history, s)),
+    upper: decimate(history, ticksPerColumn, edgeAbove(history, s), span),
     runs: versionRuns(history, s),
   }));
 }
 
-function wholeRun(name: string, version: number, users: number, upper: Edge, history: History): Layer {
-  return { name, users, upper, runs: [{ version, startTick: 0, endTick: history.tick }] };
+/** Two layers: the users on the old version, and those on the new one. */
+export function versionLayers(history: History, ticksPerColumn: number, span: Span): Layer[] {
+  const { total, updated } = history;
+  const oldUsers = (b: number) => total.last[b] - updated.last[b];
+  return [
+    wholeRun('v1', 1, decimate(history, ticksPerColumn, { last: oldUsers }, span), history),
+    wholeRun('v2', 2, decimate(history, ticksPerColumn, cells(total), span), history),
+  ];
+}
+
+function wholeRun(name: string, version: number, upper: Edge, history: History): Layer {
+  return { name, upper, runs: [{ version, startTick: 0, endTick: history.tick }] };
 }
 
 /** Reads one number per bucket; without `min` and `max` it did not move within a bucket. */
@@ -77,32 +78,44 @@ export function versionRuns({ servers, version, count, bucketTicks, tick }: Hist
 /**
  * The smallest and the largest value of each column of pixels in order of time, so that no spike is lost, and the first
  * and the last value of all. Where every bucket has a column of its own and did not move within it, the values as they are.
+ * Only the columns of the span, with one more at either end.
  */
-export function decimate(history: History, ticksPerColumn: number, { last, min = last, max = last }: Reader): Edge {
+export function decimate(
+  history: History,
+  ticksPerColumn: number,
+  { last, min = last, max = last }: Reader,
+  { startTick, endTick }: Span = { startTick: 0, endTick: history.tick },
+): Edge {
   const { count, bucketTicks } = history;
-  const edge: Edge = [0, last(0)];
   const perColumn = Math.max(1, Math.floor(ticksPerColumn / bucketTicks));
-  for (let start = 0; start < count; start += perColumn) {
+  const column = perColumn * bucketTicks;
+  const from =
+    Math.max(0, Math.min(Math.floor(startTick / column) - 1, Math.floor((count - 1) / perColumn))) * perColumn;
+  const to = Math.min(count, (Math.ceil(endTick / column) + 2) * perColumn);
+  const edge: Edge = from === 0 ? [0, last(0)] : [];
+  for (let start = from; start < to; start += perColumn) {
     const end = Math.min(start + perColumn, count);
     let low = start;
     let high = start;
+    let bottom = min(start);
+    let top = max(start);
     for (let b = start + 1; b < end; b++) {
-      if (min(b) < min(low)) low = b;
-      if (max(b) > max(high)) high = b;
+      const least = min(b);
+      const most = max(b);
+      if (least < bottom) [low, bottom] = [b, least];
+      if (most > top) [high, top] = [b, most];
     }
-    const bottom = min(low);
-    const top = max(high);
     if (bottom === top) edge.push(bucketEndTick(history, end - 1), top);
     else if (low <= high) edge.push(bucketEndTick(history, low), bottom, bucketEndTick(history, high), top);
     else edge.push(bucketEndTick(history, high), top, bucketEndTick(history, low), bottom);
   }
-  edge.push(history.tick, last(count - 1));
+  if (to === count) edge.push(history.tick, last(count - 1));
   return edge;
 }
 
 /** The steps of a number that changes seldom: one point where it changes, and the last one. */
-export function steps(history: History, ticksPerColumn: number, track: Track): Edge {
-  const all = decimate(history, ticksPerColumn, cells(track));
+export function steps(history: History, ticksPerColumn: number, track: Track, span?: Span): Edge {
+  const all = decimate(history, ticksPerColumn, cells(track), span);
   return all.filter((_, i) => {
     const k = i - (i % 2);
     return k === 0 || k === all.length - 2 || all[k + 1] !== all[k - 1];

@@ -14,7 +14,9 @@ function show(ticks: number, input: ScenarioInput = {}) {
   return { simulation, view: within(screen.getByRole('region', { name: 'Timeline' })) };
 }
 
-const slider = () => screen.getByRole('slider', { name: 'Moment to read' });
+const slider = () => screen.getByRole('slider', { name: 'Moment shown' });
+const part = () => screen.getByRole('slider', { name: 'Part of the run in the chart' });
+const shown = () => Number(slider().getAttribute('aria-valuenow'));
 
 describe('the timeline', () => {
   it('says in words what it shows', () => {
@@ -25,24 +27,106 @@ describe('the timeline', () => {
     );
   });
 
-  it('is read by key: Home, End and the arrows move through the run, Escape leaves it', async () => {
+  it('is scrubbed by key: a tick, a phase, to the start and to the end of what was played', async () => {
     const { simulation } = show(600);
-    const [alice, bob] = simulation.frame().history.last;
-    await userEvent.tab();
-    await userEvent.tab();
-    expect(slider()).toHaveFocus();
+    const users = simulation.frame().history.last.slice(0, 2);
+    act(() => slider().focus());
     await userEvent.keyboard('{Home}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '0');
+    expect(simulation.frame().world.tick).toBe(0);
     expect(slider().getAttribute('aria-valuetext')).toBe(
-      `0:00, Balanced: Alice ${alice}, Bob ${bob}; capacity in service 200.`,
+      `0:00, Balanced: Alice ${users[0]}, Bob ${users[1]}; capacity in service 200. Already played up to 10:00.`,
     );
-    await userEvent.keyboard('{PageUp}{ArrowRight}{ArrowLeft}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '40');
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{End}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '600');
-    expect(screen.getByText('10:00')).toBeInTheDocument();
+    await userEvent.keyboard('{ArrowRight}{ArrowUp}{ArrowRight}{ArrowLeft}');
+    expect(shown()).toBe(2);
+    await userEvent.keyboard('{PageDown}');
+    expect(shown()).toBe(simulation.frame().history.bands[1].startTick);
+    await userEvent.keyboard('{PageDown}');
+    expect(shown()).toBe(600);
+    await userEvent.keyboard('{PageUp}{PageUp}{End}');
+    expect(shown()).toBe(600);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(simulation.frame().furthestTick).toBe(601);
+  });
+
+  it('stands still when it is scrubbed by key', async () => {
+    const { simulation } = show(100);
+    act(() => {
+      simulation.play();
+      slider().focus();
+    });
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(simulation.frame().playing).toBe(false);
+    expect(shown()).toBe(99);
+  });
+
+  it('shows the exact numbers of the moment shown while its keys are used; Escape hides them', async () => {
+    show(600);
+    act(() => slider().focus());
+    await userEvent.keyboard('{Home}{ArrowRight}');
+    expect(screen.getByText('0:01')).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByText('10:00')).toBeNull();
+    expect(screen.queryByText('0:01')).toBeNull();
+  });
+
+  it('says in words that an earlier moment is shown and what acting then does', () => {
+    const { view, simulation } = show(200);
+    expect(view.queryByText(/in the past/)).toBeNull();
+    act(() => simulation.seek(120));
+    expect(view.getByText(/in the past/).parentElement).toHaveTextContent(
+      'You are in the past: acting here starts a new course; Undo brings this one back.',
+    );
+    expect(slider()).toHaveAccessibleDescription(/acting here starts a new course/);
+    act(() => {
+      simulation.dispatch({ type: 'abort' });
+    });
+    expect(view.queryByText(/in the past/)).toBeNull();
+  });
+
+  it('is zoomed by button and by key, and shows the whole run again', async () => {
+    const { view } = show(600);
+    const whole = view.getByRole('button', { name: 'Whole run' });
+    expect(whole).toHaveAttribute('aria-disabled', 'true');
+    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
+    await userEvent.click(view.getByRole('button', { name: 'Zoom in' }));
+    expect(part()).toHaveAttribute('aria-valuetext', '5:00 to 15:00');
+    act(() => slider().focus());
+    await userEvent.keyboard('+');
+    expect(part()).toHaveAttribute('aria-valuetext', '7:30 to 12:30');
+    await userEvent.click(view.getByRole('button', { name: 'Zoom out' }));
+    expect(part()).toHaveAttribute('aria-valuetext', '5:00 to 15:00');
+    await userEvent.click(whole);
+    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
+  });
+
+  it('moves the part in the chart by key', async () => {
+    show(600);
+    act(() => part().focus());
+    await userEvent.keyboard('++');
+    expect(part()).toHaveAttribute('aria-valuetext', '7:30 to 12:30');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(part()).toHaveAttribute('aria-valuetext', '8:30 to 13:30');
+    await userEvent.keyboard('{Home}');
+    expect(part()).toHaveAttribute('aria-valuetext', '0:00 to 5:00');
+    await userEvent.keyboard('{End}');
+    expect(part()).toHaveAttribute('aria-valuetext', '15:00 to 20:00');
+    await userEvent.keyboard('0');
+    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
+  });
+
+  it('tells in its table which moment is shown, what was already played, and how the forecast came', async () => {
+    const { view, simulation } = show(700);
+    act(() => {
+      simulation.seek(300);
+      simulation.advance(0);
+    });
+    await userEvent.click(view.getByRole('button', { name: 'Table' }));
+    const [row] = view.getAllByRole('row').filter((line) => line.getAttribute('aria-current') === 'time');
+    expect(within(row).getByRole('rowheader')).toHaveTextContent('5:00 shown');
+    expect(within(view.getAllByRole('row').at(-1) as HTMLElement).getByRole('rowheader')).toHaveTextContent(
+      '11:40 already played',
+    );
+    const forecasts = within(view.getByRole('list', { name: 'Forecasts' }));
+    expect(forecasts.getByRole('listitem')).toHaveTextContent(/^Forecast at \d:\d\d: Alice dry .* It was 11:04/);
   });
 
   it('shows the same data as a table', async () => {

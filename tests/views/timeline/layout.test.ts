@@ -2,22 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { forecastDrains } from '../../../src/store/forecast.ts';
 import { bandBoxes, phaseName } from '../../../src/views/timeline/bands.ts';
 import { course, layoutFans } from '../../../src/views/timeline/fan.ts';
-import { layoutLabels, layoutTimeline } from '../../../src/views/timeline/layout.ts';
+import { layoutLabels } from '../../../src/views/timeline/labels.ts';
+import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { layoutMarks } from '../../../src/views/timeline/marks.ts';
-import { frameAfter } from './run.ts';
+import { frameAfter, frameInThePast } from './run.ts';
 
 const SIZE = { width: 900, height: 126 };
-const none = { drains: [], drainsTick: 0 };
+const none = { drains: [], drainsTick: 0, forecasts: [] };
 
 describe('the geometry of the timeline', () => {
   it('is the same for the same frame, and puts now where its moment is', () => {
     const frame = frameAfter(600);
     const layout = layoutTimeline(frame, none, SIZE);
     expect(JSON.stringify(layoutTimeline(frame, none, SIZE))).toBe(JSON.stringify(layout));
-    const { plot, x, nowX, spanTicks } = layout;
-    expect(nowX).toBeCloseTo(plot.left + ((plot.right - plot.left) * 600) / spanTicks, 9);
-    expect(x(spanTicks)).toBe(plot.right);
-    expect(layout.nowText).toBe('10:00');
+    const { plot, x, now, span } = layout;
+    expect(span.startTick).toBe(0);
+    expect(now.x).toBeCloseTo(plot.left + ((plot.right - plot.left) * 600) / span.endTick, 9);
+    expect(x(span.endTick)).toBe(plot.right);
+    expect(now.text).toBe('10:00');
     expect(layout.times.map(({ text }) => text).slice(0, 3)).toEqual(['0:00', '2:00', '4:00']);
   });
 
@@ -35,8 +37,8 @@ describe('the geometry of the timeline', () => {
 
   it('counts ticks of another length in seconds', () => {
     const layout = layoutTimeline(frameAfter(1_200, { tickSeconds: 0.5 }), none, SIZE);
-    expect(layout.nowText).toBe('10:00');
-    expect(layout.spanTicks).toBe(2_400);
+    expect(layout.now.text).toBe('10:00');
+    expect(layout.span.endTick).toBe(2_400);
   });
 
   it('says what capacity is in service, also when it is off the chart', () => {
@@ -45,23 +47,59 @@ describe('the geometry of the timeline', () => {
   });
 });
 
-describe('labels at the right end', () => {
-  const layer = (name: string, users: number, edge: number, version = 1) => ({
-    name,
-    users,
-    upper: [0, 0, 9, edge],
-    runs: [{ version, startTick: 0, endTick: 9 }],
+describe('the past on the timeline', () => {
+  const past = frameInThePast(300, 1_200);
+
+  it('shows an earlier moment with the numbers of then, and how far the run was played', () => {
+    const { now, played, labels, x } = layoutTimeline(past, none, SIZE);
+    expect([now.text, played.text, played.past]).toEqual(['5:00', '20:00', true]);
+    expect([now.x, played.x]).toEqual([x(300), x(1_200)]);
+    const then = frameAfter(300).world.servers.map(({ sessions }) => String(sessions));
+    expect(labels.map(({ users }) => users)).toEqual(then);
   });
+
+  it('changes nothing of what was drawn but where now is', () => {
+    const latest = layoutTimeline(frameAfter(1_200), none, SIZE);
+    const shown = layoutTimeline(past, none, SIZE);
+    for (const part of ['layers', 'serving', 'bands', 'times', 'counts', 'span'] as const) {
+      expect(shown[part]).toEqual(latest[part]);
+    }
+    expect(latest.played.past).toBe(false);
+    expect(latest.played.x).toBe(latest.now.x);
+  });
+});
+
+describe('a zoomed timeline', () => {
+  const frame = frameAfter(1_200);
+  const zoom = { startTick: 600, endTick: 660 };
+
+  it('has the zoomed ticks from edge to edge, labelled every few seconds', () => {
+    const { plot, x, times, now, bands, y } = layoutTimeline(frame, none, SIZE, zoom);
+    expect([x(600), x(660)]).toEqual([plot.left, plot.right]);
+    expect(times.slice(0, 2).map(({ text }) => text)).toEqual(['10:00', '10:05']);
+    expect(now.within).toBe(false);
+    for (const { x0, x1 } of bands) expect(x0 >= plot.left && x1 <= plot.right).toBe(true);
+    expect(y(10)).toBe(layoutTimeline(frame, none, SIZE).y(10));
+  });
+
+  it('says when there is no more detail to see', () => {
+    const day = frameAfter(40_000);
+    expect(layoutTimeline(day, none, SIZE).coarse).toBe('');
+    expect(layoutTimeline(day, none, SIZE, { startTick: 2_000, endTick: 2_200 }).coarse).toBe('kept in steps of 4 s');
+    expect(layoutTimeline(frame, none, SIZE, zoom).coarse).toBe('');
+  });
+});
+
+describe('labels at the right end', () => {
+  const layer = (name: string, users: number, version = 1) => ({ name, users, version });
   const y = (users: number) => 100 - users;
 
   it('stand in the middle of their layers where there is room', () => {
-    expect(layoutLabels([layer('Alice', 40, 40), layer('Bob', 40, 80)], y, 0).map((label) => label.y)).toEqual([
-      80, 40,
-    ]);
+    expect(layoutLabels([layer('Alice', 40), layer('Bob', 40)], y, 0).map((label) => label.y)).toEqual([80, 40]);
   });
 
   it('never cover each other, and stay below the top', () => {
-    const six = Array.from({ length: 6 }, (_, i) => layer(`S${i}`, 0, 0));
+    const six = Array.from({ length: 6 }, (_, i) => layer(`S${i}`, 0));
     const ys = layoutLabels(six, y, 14).map((label) => label.y);
     for (let i = 1; i < ys.length; i++) expect(ys[i - 1] - ys[i]).toBeGreaterThanOrEqual(13);
     expect(ys[5]).toBeGreaterThanOrEqual(14);
@@ -70,7 +108,7 @@ describe('labels at the right end', () => {
   it('name the version as soon as there are two', () => {
     const notes = (versions: number[]) =>
       layoutLabels(
-        versions.map((v, i) => layer(`S${i}`, 9, 9 * (i + 1), v)),
+        versions.map((v, i) => layer(`S${i}`, 9, v)),
         y,
         0,
       ).map(({ note }) => note);
@@ -164,7 +202,16 @@ describe('event marks', () => {
       { tick: 10, kind: 'dry' as const, text: 'Alice is bone dry.' },
       { tick: 50, kind: 'harm' as const, text: '3 users were cut off.' },
     ];
-    expect(layoutMarks(events, 30, at)).toEqual([{ kind: 'dry', x: 10, count: 1 }]);
+    expect(layoutMarks(events, 30, 30, at)).toEqual([{ kind: 'dry', x: 10, count: 1, later: false }]);
+  });
+
+  it('say which come after the moment shown, and leave out what is off the chart', () => {
+    const events = [10, 50, 90].map((tick) => ({ tick, kind: 'dry' as const, text: '' }));
+    expect(layoutMarks(events, 30, 60, at).map(({ x, later }) => [x, later])).toEqual([
+      [10, false],
+      [50, true],
+    ]);
+    expect(layoutMarks(events, 30, 99, at, { left: 40, right: 80 }).map(({ x }) => x)).toEqual([50]);
   });
 
   it('are one where they would cover each other, shown as the gravest', () => {
@@ -173,7 +220,7 @@ describe('event marks', () => {
       { tick: 12, kind: 'harm' as const, text: '' },
       { tick: 13, kind: 'dry' as const, text: '' },
     ];
-    expect(layoutMarks(events, 30, at)).toEqual([{ kind: 'harm', x: 10, count: 3 }]);
+    expect(layoutMarks(events, 30, 30, at)).toEqual([{ kind: 'harm', x: 10, count: 3, later: false }]);
   });
 
   it('are for a failed test only, not for one that passed, nor for phases', () => {
@@ -182,6 +229,6 @@ describe('event marks', () => {
       { tick: 40, kind: 'test' as const, text: 'Bob failed the test.' },
       { tick: 70, kind: 'phase' as const, text: '' },
     ];
-    expect(layoutMarks(events, 99, at).map(({ kind }) => kind)).toEqual(['testFailed']);
+    expect(layoutMarks(events, 99, 99, at).map(({ kind }) => kind)).toEqual(['testFailed']);
   });
 });

@@ -10,7 +10,8 @@ export function frameAfter(ticks: number, input: ScenarioInput = {}): Frame {
     tick(world);
     record(history, world);
   }
-  return { world, history, moment: world.tick, playing: false, speed: 15 } as Frame;
+  const { tick: now, events } = world;
+  return { world, history, events, moment: now, furthestTick: now, playing: false, speed: 15 };
 }
 
 /** The history of one server whose users over time are given, one number a tick. */
@@ -22,4 +23,11 @@ export function historyOf(users: readonly number[]): History {
     record(history, world);
   });
   return history;
+}
+
+/** The frame that shows a tick of a run that was played further. */
+export function frameInThePast(shownTick: number, playedTicks: number, input: ScenarioInput = {}): Frame {
+  const { world } = frameAfter(shownTick, input);
+  const { history, events } = frameAfter(playedTicks, input);
+  return { world, history, events, moment: shownTick, furthestTick: playedTicks, playing: false, speed: 15 };
 }

@@ -46,6 +46,11 @@ describe('the time axis', () => {
   });
 });
 
+it('writes seconds on a long axis where the labels are nearer than a minute', () => {
+  expect(axisTime(5_415, 7_200, 15)).toBe('1:30:15');
+  expect(axisTime(90_005, 172_800, 5)).toBe('1 d 1:00:05');
+});
+
 describe('the value axis', () => {
   it('shows the capacity while the users fill half of it, or else what is left in service', () => {
     expect(chooseTop(110, [200, 100])).toBe(250);

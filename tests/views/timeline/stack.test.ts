@@ -19,8 +19,8 @@ describe('an edge of the stack', () => {
   });
 
   it('keeps a spike that was merged into a bucket long ago', () => {
-    const history = historyOf([...spiky, ...calm, ...calm, ...calm, ...calm]);
-    expect(history.bucketTicks).toBe(8);
+    const history = historyOf([...spiky, ...Array.from({ length: 12 }, () => calm).flat()]);
+    expect(history.bucketTicks).toBe(4);
     const [{ upper }] = stackLayers(history, ['Alice'], 24);
     expect(Math.max(...users(upper))).toBe(90);
     expect(Math.min(...users(upper))).toBe(3);
@@ -35,6 +35,19 @@ describe('an edge of the stack', () => {
     expect(edge.slice(-2)).toEqual([3_999, spiky[3_999]]);
   });
 
+  it('of a part of the run is the same as of all of it there, one column further at either end', () => {
+    const history = historyOf(spiky);
+    const reader = { last: (b: number) => history.last[b] };
+    const whole = decimate(history, 10, reader);
+    const part = decimate(history, 10, reader, { startTick: 1_200, endTick: 1_300 });
+    const from = whole.findIndex((tick, i) => i % 2 === 0 && tick === part[0]);
+    expect(whole.slice(from, from + part.length)).toEqual(part);
+    expect(part[0]).toBeLessThan(1_200);
+    expect(ticks(part).at(-1)).toBeGreaterThan(1_300);
+    expect(part.length / 2).toBeLessThanOrEqual(2 * 13);
+    expect(Math.max(...users(part))).toBe(90);
+  });
+
   it('is every value while there is a column for each', () => {
     const history = historyOf([4, 7, 7, 2]);
     expect(decimate(history, 0.3, { last: (b) => history.last[b] })).toEqual([0, 4, 0, 4, 1, 7, 2, 7, 3, 2, 3, 2]);
@@ -47,9 +60,8 @@ describe('stacking', () => {
     const layers = stackLayers(history, names(6), 1);
     expect(layers.map(({ name }) => name)).toEqual(names(6));
     let sum = 0;
-    layers.forEach(({ users: here, upper }, s) => {
+    layers.forEach(({ upper }, s) => {
       sum += world.servers[s].sessions;
-      expect(here).toBe(world.servers[s].sessions);
       expect(upper.at(-1)).toBe(sum);
     });
   });
@@ -72,8 +84,8 @@ describe('stacking', () => {
     const [old, fresh] = stackLayers(history, names(12), 1);
     const on = (version: number) =>
       world.servers.reduce((sum, server) => sum + (server.version === version ? server.sessions : 0), 0);
-    expect([old.users, fresh.users]).toEqual([on(1), on(2)]);
-    expect(fresh.users).toBeGreaterThan(0);
+    expect(old.upper.at(-1)).toBe(on(1));
+    expect(on(2)).toBeGreaterThan(0);
     expect(fresh.upper.at(-1)).toBe(on(1) + on(2));
   });
 

@@ -1,0 +1,10 @@
+import type { Simulation } from '../../store/simulation.ts';
+import { sayHolds } from './holds.ts';
+import { linkNow } from './linkNow.ts';
+
+/** A run at the moment it is shared: as a link and as a file, and what both hold. */
+export type Shared = ReturnType<typeof linkNow> & { file: { name: string; text: string }; holds: string };
+
+export function shareNow(simulation: Simulation): Shared {
+  return { ...linkNow(simulation), file: simulation.saveFile(), holds: sayHolds(simulation.recording()) };
+}

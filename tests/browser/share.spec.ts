@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { csvParse } from 'd3';
+import { applyCommand, createWorld, fingerprint, observe, tick } from '../../src/engine/index.ts';
+import { decodeLink } from '../../src/player/link.ts';
+import type { Recording } from '../../src/player/recording.ts';
+import { expect, shownLedger, shownSeconds, test } from './page.ts';
+
+/** Repeats a recording in the engine, up to the moment it shows. */
+function replay({ scenario, commands, shownTick }: Recording) {
+  const world = createWorld(scenario);
+  let next = 0;
+  const obey = () => {
+    while (next < commands.length && commands[next].tick <= world.tick) applyCommand(world, commands[next++].command);
+  };
+  obey();
+  while (world.tick < shownTick) {
+    tick(world);
+    obey();
+  }
+  return world;
+}
+
+/** Plays two phases on, with another arrival rate from 1:00 on. */
+async function playSome(site: Page): Promise<void> {
+  await site.keyboard.press('PageDown');
+  const rate = site.getByRole('textbox', { name: 'Arrival rate, users/s' });
+  await rate.fill('0.8');
+  await rate.press('Enter');
+  await site.getByRole('button', { name: 'On to the end of the phase' }).click();
+  await expect(site.getByText('Alice is empty and gets the new version').first()).toBeVisible();
+}
+
+async function linkOf(site: Page): Promise<string> {
+  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  await site.keyboard.press('Escape');
+  await expect(site.getByRole('dialog', { name: 'Share this run' })).toBeHidden();
+  return link;
+}
+
+async function exported(site: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  const download = site.waitForEvent('download');
+  await site.getByRole('button', { name, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+const stateOf = async (page: Page) => ({
+  seconds: await shownSeconds(page),
+  ledger: await shownLedger(page),
+  phase: await page.getByRole('listitem').and(page.locator('[aria-current]')).allInnerTexts(),
+});
+
+test('a link opens the same run at the same moment in a page of its own', async ({ site, context }) => {
+  await playSome(site);
+  const before = await stateOf(site);
+  const link = await linkOf(site);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect.poll(() => stateOf(other)).toEqual(before);
+
+  const { recording, warning } = decodeLink(link);
+  expect(warning).toBeNull();
+  const world = replay(recording);
+  expect(observe(world).seconds).toBe(before.seconds);
+  expect(recording.commands).toHaveLength(1);
+  const again = decodeLink(await linkOf(other)).recording;
+  expect(fingerprint(replay(again))).toBe(fingerprint(world));
+});
+
+test('another link in the address bar changes the run', async ({ site }) => {
+  const start = await linkOf(site);
+  await playSome(site);
+  await site.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(start).hash);
+  await expect.poll(() => shownSeconds(site)).toBe(0);
+});
+
+test('a damaged link says so and leaves the run as it is', async ({ site }) => {
+  await playSome(site);
+  const before = await stateOf(site);
+  await site.evaluate(() => {
+    location.hash = '#run=1.AAAAAAAAAAAA';
+  });
+  await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
+  expect(await stateOf(site)).toEqual(before);
+});
+
+test('the link is copied, by keyboard alone, and the focus comes back', async ({ site, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium grants the clipboard to a test');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const share = site.getByRole('button', { name: 'Share', exact: true });
+  await share.focus();
+  await site.keyboard.press('Enter');
+  const dialog = site.getByRole('dialog', { name: 'Share this run' });
+  await dialog.getByRole('button', { name: 'Copy link' }).press('Enter');
+  await expect(dialog.getByText('Link copied.')).toBeVisible();
+  const link = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  expect(await site.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await site.keyboard.press('Escape');
+  await expect(share).toBeFocused();
+});
+
+test('a saved file opens again, chosen or dropped', async ({ site }) => {
+  await playSome(site);
+  const before = await stateOf(site);
+  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  const saving = site.waitForEvent('download');
+  await site.getByRole('button', { name: /Save file/ }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^the-article.*\.bonedry\.json$/);
+  const text = await readFile(await file.path(), 'utf8');
+  await site.keyboard.press('Escape');
+  await site.keyboard.press('Home');
+  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await site.getByLabel('File to open').setInputFiles({
+    name: 'run.bonedry.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await expect.poll(() => stateOf(site)).toEqual(before);
+});
+
+test('pictures are whole, and open the run that they show', async ({ site }) => {
+  await playSome(site);
+  const before = await stateOf(site);
+  let whole: Buffer = Buffer.alloc(0);
+  for (const [entry, part] of [
+    ['Whole picture PNG', ''],
+    ['Stage PNG', 'stage-'],
+    ['Timeline PNG', 'timeline-'],
+  ]) {
+    const { name, bytes } = await exported(site, entry);
+    expect(name).toMatch(new RegExp(`^bone-dry-the-article-${part}\\d+-\\d\\d-\\d\\d\\.png$`));
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect(bytes.readUInt32BE(16)).toBe(2560);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(900);
+    if (part === '') whole = bytes;
+  }
+  expect(await coloursOf(site, whole)).toBeGreaterThan(100);
+  await site.keyboard.press('Home');
+  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await site.getByLabel('File to open').setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: whole });
+  await expect.poll(() => stateOf(site)).toEqual(before);
+});
+
+/** How many different colours a PNG has, as the browser decodes it. */
+function coloursOf(site: Page, png: Buffer): Promise<number> {
+  return site.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+      const g = canvas.getContext('2d') as CanvasRenderingContext2D;
+      g.drawImage(image, 0, 0);
+      const { data } = g.getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+}
+
+test('the SVG is well-formed and holds its link', async ({ site }) => {
+  await playSome(site);
+  const link = await linkOf(site);
+  const { bytes } = await exported(site, 'Timeline SVG');
+  const told = await site.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      name: root.tagName,
+      link: root.querySelector('metadata')?.textContent,
+      shapes: root.querySelectorAll('path').length,
+    };
+  }, bytes.toString());
+  expect(told).toMatchObject({ name: 'svg', link });
+  expect(told.shapes).toBeGreaterThan(4);
+});
+
+test('the tables say what the engine says', async ({ site }) => {
+  await playSome(site);
+  const world = replay(decodeLink(await linkOf(site)).recording);
+  const series = csvParse((await exported(site, 'Users over time CSV')).bytes.toString());
+  const { recording } = decodeLink(series[0].Link as string);
+  expect(series).toHaveLength(recording.endTick + 1);
+  for (const row of series) {
+    const { servers } = observe(replay({ ...recording, shownTick: Number(row.Tick) }));
+    expect([row['Alice users'], row['Bob users']]).toEqual(servers.map(({ sessions }) => String(sessions)));
+  }
+  const ledger = csvParse((await exported(site, 'Ledger CSV')).bytes.toString());
+  expect(ledger.find(({ Entry }) => Entry === 'Left content')?.Value).toBe(String(world.ledger.completed));
+  const events = csvParse((await exported(site, 'Event log CSV')).bytes.toString());
+  expect(events.map(({ Event }) => Event)).toEqual(world.events.map(({ text }) => text));
+});
+
+test('a film runs for the seconds asked for and is saved as WebM', async ({ site }) => {
+  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await site.getByRole('button', { name: /Film of the stage/ }).click();
+  await site.getByRole('spinbutton', { name: 'Seconds to record' }).fill('1.5');
+  const saving = site.waitForEvent('download');
+  await site.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(site.getByRole('button', { name: 'Stop and save' })).toBeFocused();
+  const film = await saving;
+  expect(film.suggestedFilename()).toBe('bone-dry-the-article-film-0-00-00.webm');
+  const bytes = await readFile(await film.path());
+  expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
+  expect(bytes.length).toBeGreaterThan(10_000);
+  expect(await shownSeconds(site)).toBeGreaterThan(5);
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in a ${colorScheme} window 320 px wide`, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+
+    test('the dialogs and the menu fit and violate no rule of accessibility', async ({ site }) => {
+      const check = async (): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page: site }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual([]);
+        expect(await site.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      };
+      await site.getByRole('button', { name: 'Share', exact: true }).click();
+      await site.getByRole('textbox', { name: 'Link or saved run' }).fill('nothing');
+      await site.getByRole('button', { name: 'Open', exact: true }).click();
+      await expect(site.getByRole('dialog').getByRole('alert')).toBeVisible();
+      await check();
+      await site.keyboard.press('Escape');
+      await site.getByRole('button', { name: 'Export', exact: true }).click();
+      await check();
+      await site.getByRole('button', { name: /Film of the stage/ }).click();
+      await check();
+    });
+  });
+}

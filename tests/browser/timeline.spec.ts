@@ -1,0 +1,204 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
+
+const slider = (site: Page) => site.getByRole('slider', { name: 'Moment shown' });
+const part = (site: Page) => site.getByRole('slider', { name: 'Part of the run in the chart' });
+
+/** Plays the article’s rollout to its end, phase by phase. */
+async function playAll(site: Page): Promise<number> {
+  for (let press = 0; press < 40; press++) {
+    if (await site.getByText('Every server runs the new version.').first().isVisible()) break;
+    await site.getByRole('button', { name: 'On to the end of the phase' }).click();
+  }
+  await untilDone(site);
+  return shownSeconds(site);
+}
+
+/** The screen says of the moment shown what the engine says of it. */
+async function saysTheTruth(site: Page): Promise<number> {
+  // What a pointer did is on the page by the second frame from now.
+  await site.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  const seconds = await shownSeconds(site);
+  const { ledger, servers } = engineAt({}, seconds);
+  expect(await shownLedger(site)).toEqual(inWords(ledger));
+  await expect(slider(site)).toHaveAttribute('aria-valuenow', String(seconds));
+  const text = await slider(site).getAttribute('aria-valuetext');
+  for (const { name, sessions } of servers) expect(text).toContain(`${name} ${sessions}`);
+  return seconds;
+}
+
+async function boxOf(locator: Locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('The chart is not on the page.');
+  return { at: (share: number) => box.x + 34 + (box.width - 42) * share, y: box.y + box.height / 2 };
+}
+
+test('a rollout is scrubbed end to end with the mouse, and every moment is the engine’s', async ({ site }) => {
+  const end = await playAll(site);
+  const { at, y } = await boxOf(slider(site));
+  await site.mouse.move(at(0.99), y);
+  await site.mouse.down();
+  expect(await saysTheTruth(site)).toBe(end);
+  const seen: number[] = [];
+  for (const share of [0.6, 0.45, 0.3, 0.15, 0.05]) {
+    await site.mouse.move(at(share), y, { steps: 4 });
+    seen.push(await saysTheTruth(site));
+  }
+  expect(seen).toEqual(seen.toSorted((a, b) => b - a));
+  await expect(site.getByText('You are in the past:')).toBeVisible();
+  await site.mouse.move(at(0) - 30, y);
+  expect(await saysTheTruth(site)).toBe(0);
+  for (const share of [0.2, 0.5, 0.99]) {
+    await site.mouse.move(at(share), y, { steps: 4 });
+    await saysTheTruth(site);
+  }
+  expect(await shownSeconds(site)).toBe(end);
+  await site.mouse.up();
+  await expect(site.getByText('You are in the past:')).toBeHidden();
+});
+
+test('a rollout is scrubbed end to end by key', async ({ site }) => {
+  const end = await playAll(site);
+  await slider(site).focus();
+  await site.keyboard.press('Home');
+  expect(await saysTheTruth(site)).toBe(0);
+  const starts: number[] = [];
+  for (let press = 0; press < 20 && (starts.at(-1) ?? 0) < end; press++) {
+    await site.keyboard.press('PageDown');
+    starts.push(await saysTheTruth(site));
+  }
+  expect(starts.length).toBeGreaterThan(6);
+  for (let press = 0; press < 3; press++) await site.keyboard.press('PageUp');
+  const phase = await saysTheTruth(site);
+  for (let press = 0; press < 5; press++) await site.keyboard.press('ArrowLeft');
+  expect(await saysTheTruth(site)).toBeLessThanOrEqual(phase - 5);
+  await site.keyboard.press('End');
+  expect(await saysTheTruth(site)).toBe(end);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a rollout is scrubbed end to end with a finger', async ({ site, browserName }) => {
+    test.skip(browserName !== 'chromium', 'touches are made with Chromium’s own protocol');
+    const end = await playAll(site);
+    const { at, y } = await boxOf(slider(site));
+    const client = await site.context().newCDPSession(site);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y, id })) });
+    await touch('touchStart', at(0.5));
+    const seen: number[] = [];
+    for (const share of [0.5, 0.4, 0.3, 0.2, 0.1, 0, 0.1, 0.35]) {
+      await touch('touchMove', at(share));
+      seen.push(await saysTheTruth(site));
+    }
+    expect(seen[5]).toBe(0);
+    await touch('touchMove', at(0.99));
+    expect(await saysTheTruth(site)).toBe(end);
+    await touch('touchEnd');
+
+    await touch('touchStart', at(0.4), at(0.6));
+    for (const spread of [0.12, 0.2, 0.3]) await touch('touchMove', at(0.5 - spread), at(0.5 + spread));
+    await touch('touchEnd');
+    await expect(part(site)).toHaveAttribute('aria-valuetext', /^\d+:\d\d to \d+:\d\d$/);
+    await site.getByRole('button', { name: 'Whole run' }).click();
+    await expect(part(site)).toHaveAttribute('aria-valuetext', 'The whole run');
+  });
+});
+
+test('dragging stops the run only while it lasts', async ({ site }) => {
+  await playAll(site);
+  await site.getByRole('button', { name: 'Play', exact: true }).click();
+  const { at, y } = await boxOf(slider(site));
+  await site.mouse.move(at(0.4), y);
+  await site.mouse.down();
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const held = await saysTheTruth(site);
+  await site.waitForTimeout(200);
+  expect(await shownSeconds(site)).toBe(held);
+  await site.mouse.up();
+  await expect(site.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(held);
+});
+
+test('acting in the past starts a new course, and Undo brings the old one back', async ({ site }) => {
+  const end = await playAll(site);
+  const { at, y } = await boxOf(slider(site));
+  await site.mouse.click(at(0.15), y);
+  const past = await saysTheTruth(site);
+  await site.getByRole('button', { name: 'Abort' }).click();
+  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(past));
+  await site.getByRole('button', { name: /^Undo: Abort at/ }).click();
+  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(end));
+  await site.getByRole('button', { name: 'To the end of what was played' }).click();
+  expect(await saysTheTruth(site)).toBe(end);
+});
+
+test('the overview’s brush and the wheel choose the part in the chart', async ({ site }) => {
+  await playAll(site);
+  const strip = await boxOf(part(site));
+  const range = async () => {
+    const text = (await part(site).getAttribute('aria-valuetext')) ?? '';
+    return text.split(' to ').map((time) => time.split(':').reduce((sum, each) => sum * 60 + Number(each), 0));
+  };
+  const drag = async (from: number, to: number) => {
+    await site.mouse.move(strip.at(from), strip.y);
+    await site.mouse.down();
+    await site.mouse.move(strip.at(to), strip.y, { steps: 5 });
+    await site.mouse.up();
+  };
+  await drag(0.2, 0.4);
+  const [from, to] = await range();
+  expect(to).toBeGreaterThan(from);
+  await drag(0.3, 0.5);
+  const moved = await range();
+  expect(moved[1] - moved[0]).toBeCloseTo(to - from, -1);
+  expect(moved[0]).toBeGreaterThan(from);
+  await drag(0.6, 0.8);
+  const [, further] = await range();
+  expect(further).toBeGreaterThan(moved[1]);
+
+  const { at, y } = await boxOf(slider(site));
+  const before = await range();
+  await site.mouse.move(at(0.5), y);
+  await site.mouse.wheel(0, -200);
+  await expect.poll(async () => (await range())[1] - (await range())[0]).toBeLessThan(before[1] - before[0]);
+  await site.getByRole('button', { name: 'Whole run' }).click();
+  await expect(part(site)).toHaveAttribute('aria-valuetext', 'The whole run');
+});
+
+test('a line of the event log goes to its moment', async ({ site }) => {
+  await playAll(site);
+  await site.getByRole('tab', { name: /Event log/ }).click();
+  const dry = site.getByRole('button', { name: /^Go to .*Alice is bone dry/ });
+  await dry.click();
+  await expect(dry).toHaveAttribute('aria-current', 'true');
+  const seconds = await saysTheTruth(site);
+  expect(engineAt({}, seconds).servers[0].sessions).toBe(0);
+  expect(engineAt({}, seconds - 1).servers[0].sessions).toBeGreaterThan(0);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test('the past, zoomed, as a chart and as a table, violates no accessibility rule', async ({ site }) => {
+      await playAll(site);
+      const { at, y } = await boxOf(slider(site));
+      await site.mouse.click(at(0.3), y);
+      await site.getByRole('tab', { name: /Event log/ }).click();
+      await site.getByRole('button', { name: 'Zoom in' }).click();
+      const told: string[] = [];
+      for (const view of ['chart', 'table']) {
+        if (view === 'table') await site.getByRole('button', { name: 'Table', exact: true }).click();
+        const { violations } = await new AxeBuilder({ page: site }).analyze();
+        told.push(
+          ...violations.map(({ id, nodes }) => `${view}, ${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+        );
+      }
+      expect(told).toEqual([]);
+    });
+  });
+}
