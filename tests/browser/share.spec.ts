@@ -51,12 +51,13 @@ async function exported(site: Page, name: string): Promise<{ name: string; bytes
 const stateOf = async (page: Page) => ({
   seconds: await shownSeconds(page),
   ledger: await shownLedger(page),
-  phase: await page.getByRole('listitem').and(page.locator('[aria-current]')).allInnerTexts(),
+  phase: await page.locator('[aria-current="step"]').allInnerTexts(),
 });
 
 test('a link opens the same run at the same moment in a page of its own', async ({ site, context }) => {
   await playSome(site);
   const before = await stateOf(site);
+  expect(before.phase).toHaveLength(1);
   const link = await linkOf(site);
   const other = await context.newPage();
   await other.goto(link);
@@ -89,6 +90,9 @@ test('a damaged link says so and leaves the run as it is', async ({ site }) => {
   });
   await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
   expect(await stateOf(site)).toEqual(before);
+  await linkOf(site);
+  await site.getByRole('button', { name: 'Close the notice' }).click();
+  await expect(site.getByRole('alert', { name: 'Notice' })).toBeEmpty();
 });
 
 test('the link is copied, by keyboard alone, and the focus comes back', async ({ site, context, browserName }) => {
@@ -123,6 +127,17 @@ test('a saved file opens again, chosen or dropped', async ({ site }) => {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
+  await expect.poll(() => stateOf(site)).toEqual(before);
+
+  await site.keyboard.press('Home');
+  await expect.poll(() => shownSeconds(site)).toBe(0);
+  await site.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'run.bonedry.json'));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, text);
   await expect.poll(() => stateOf(site)).toEqual(before);
 });
 

@@ -74,13 +74,14 @@ function paintNarrow(pen: Pen, layout: StageLayout, index: number, server: Serve
     pen(below ? middle : x, y, text, { ...hand, align: below ? 'center' : 'left', room: w - 0.3 * em });
   const faint = look.stage['ink-2'];
   const end = at(server.name, y + 1.1 * em, { size: 1.1 * em, weight: 700 });
-  const version = `v${server.version} `;
-  if (!below && end + 3 * em < x + w) {
+  if (below) {
+    const left = 2 * middle - end - 0.8 * em;
+    if (left > x) paintGlyph(pen.g, left, y + 0.78 * em, 0.36 * em, server.version, look);
+  } else if (end + 3 * em < x + w) {
     paintGlyph(pen.g, end + 0.9 * em, y + 0.78 * em, 0.36 * em, server.version, look);
-    pen(end + 1.4 * em, y + 1.1 * em, version, { size: 0.95 * em, weight: 600 });
+    pen(end + 1.4 * em, y + 1.1 * em, `v${server.version}`, { size: 0.95 * em, weight: 600 });
   }
-  const count = `${countOf(server.sessions)} of ${countOf(server.capacity)}`;
-  at(below ? `${version}· ${count}` : count, y + 2.4 * em, { size: em, weight: below ? 400 : 600 });
+  at(`${countOf(server.sessions)} of ${countOf(server.capacity)}`, y + 2.4 * em, { size: em, weight: 600 });
   const weight = server.status === 'inService' ? 400 : 600;
   at(statusOf(server, true), y + 3.65 * em, { size: em, weight, colour: colourOf(server, look) });
   if (outlook !== '') at(outlook, y + 4.9 * em, { size: 0.9 * em, colour: faint });

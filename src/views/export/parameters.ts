@@ -20,7 +20,7 @@ function say(path: string, value: Value, { traffic }: Scenario): string[] {
   if (facts === undefined) {
     const spread = SPREADS[traffic.sessionLength.distribution];
     if (path !== 'traffic.sessionLength.spread' || spread === null || spread.default === value) return [];
-    return [`${spread.label}: ${value}`];
+    return [`${spread.label}: ${shown(value)}`];
   }
   if (facts.default === value) return [];
   if (facts.kind === 'choice') {
@@ -28,7 +28,12 @@ function say(path: string, value: Value, { traffic }: Scenario): string[] {
     return [`${facts.label}: ${option}`];
   }
   const unit = 'unit' in facts && facts.unit && value !== null ? ` ${facts.unit}` : '';
-  return [`${facts.label}: ${value ?? 'none'}${unit}`];
+  return [`${facts.label}: ${shown(value)}${unit}`];
+}
+
+/** Numbers without the dust of floating point. */
+function shown(value: Value): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value ?? 'none');
 }
 
 /** More servers than this are not named one by one. */

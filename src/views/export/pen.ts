@@ -33,7 +33,7 @@ export function createPen(g: CanvasRenderingContext2D, look: Look): Pen {
 }
 
 function shorten(g: CanvasRenderingContext2D, text: string, room: number): string {
-  if (g.measureText(text).width <= room) return text;
+  if (g.measureText(text).width <= room + 0.5) return text;
   const letters = [...text];
   while (letters.length > 1 && g.measureText(`${letters.join('')}…`).width > room) letters.pop();
   return `${letters.join('')}…`;

@@ -25,7 +25,11 @@ export function paintStageWords(
   const { ink, 'ink-2': faint, 'harm-text': harm } = look.stage;
   const beside = inlet.x === beam.x;
   const middle = internet.x + internet.w / 2;
-  pen(middle, internet.y + internet.h * 0.76, 'The internet', { size: em, weight: 600, align: 'center' });
+  pen(middle, internet.y + internet.h * 0.76, 'The internet', {
+    size: Math.min(em, internet.w / 7.4),
+    weight: 600,
+    align: 'center',
+  });
   const rate = rateWords(world.scenario.traffic.arrivalRate);
   if (beside && mode === 'pipes') {
     const cut = rate.lastIndexOf(' ', rate.lastIndexOf(' ') - 1);

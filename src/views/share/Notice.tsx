@@ -7,7 +7,7 @@ const STAYS_MS = 7_000;
 
 type Props = { said: { text: string; failed: boolean } | null; onDone: () => void };
 
-/** What the page has to say: confirmations, failures, and notices about the run that was opened. */
+/** What the page has to say: confirmations float by, failures and notices about the run have a row of their own. */
 export function Notice({ said, onDone }: Props) {
   const simulation = useSimulation();
   const notice = useFact((state) => state.notice);
@@ -18,21 +18,21 @@ export function Notice({ said, onDone }: Props) {
     return () => clearTimeout(timer);
   }, [said, passing, onDone]);
   return (
-    <div className="notices">
-      <div role="status" aria-label="Confirmation">
+    <>
+      <div role="status" aria-label="Confirmation" className="confirmation">
         {passing && <p className="notice">{said?.text}</p>}
       </div>
-      <div role="alert" aria-label="Notice">
+      <div role="alert" aria-label="Notice" className="lasting">
         {said?.failed && <Lasting text={said.text} onClose={onDone} />}
         {notice !== null && <Lasting text={notice} onClose={simulation.dismissNotice} />}
       </div>
-    </div>
+    </>
   );
 }
 
 function Lasting({ text, onClose }: { text: string; onClose: () => void }) {
   return (
-    <p className="notice notice-lasting">
+    <p className="notice">
       {text}
       <button type="button" aria-label="Close the notice" onClick={onClose}>
         <X aria-hidden size={16} />

@@ -1,4 +1,5 @@
 import type { Moment } from './moment.ts';
+import './readout.css';
 
 const SHOWN_EVENTS = 3;
 

@@ -2,6 +2,7 @@ import type { Frame } from '../../player/player.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
 import { dryTick, forecastWords, type Memory } from './forecasts.ts';
 import { momentAt, rowTicks, sampleTicks } from './moment.ts';
+import './table.css';
 
 /** Rows at evenly spaced moments; every start of a phase has one besides. */
 const ROWS = 60;
