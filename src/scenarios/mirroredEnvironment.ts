@@ -6,9 +6,9 @@ export const mirroredEnvironment: Lesson = {
   answer: 'Nobody is hurt and nobody is crowded, but every server runs twice until the old ones are dry.',
   scenario: { name: 'The mirrored environment', rollout: { strategy: 'blueGreen' } },
   shows: {
-    label: 'servers that ran at a time, on average',
-    what: ({ ledger, seconds }) => ledger.serverSeconds / seconds,
-    expected: { from: 3, to: 4 },
+    label: 'server-minutes more than the two alone',
+    what: ({ ledger, seconds }) => (ledger.serverSeconds - 2 * seconds) / 60,
+    expected: { from: 8, to: 50 },
     withinSeconds: 5_000,
   },
 };

@@ -1,6 +1,6 @@
 import type { Frame } from '../../player/player.ts';
 import { createDots, placeDots } from '../stage/dots.ts';
-import type { Size, StageLayout } from '../stage/layout.ts';
+import { type Size, type StageLayout, sameThere, whoIsThere, withAbsent } from '../stage/layout.ts';
 import { createLeaving, placeLeaving } from '../stage/leaving.ts';
 import { paintDots } from '../stage/paintDots.ts';
 import { fixedKey, paintFixed } from '../stage/paintFixed.ts';
@@ -30,14 +30,15 @@ export function createSmallScene(fixed: HTMLCanvasElement, moving: HTMLCanvasEle
   const leaving = createLeaving();
   let palette: Palette | null = null;
   let layout: StageLayout | null = null;
-  let drawn = { ratio: 0, key: 0 };
+  let drawn = { ratio: 0, key: 0, there: [] as readonly boolean[] };
 
   const bringUpToDate = ({ world }: Frame, size: Size, ratio: number): { layout: StageLayout; palette: Palette } => {
     let stale = palette === null || layout === null;
     palette ??= readPalette(fixed);
     const resized = layout?.width !== size.width || layout.height !== size.height || drawn.ratio !== ratio;
-    if (layout === null || resized || layout.vessels.length !== world.servers.length) {
-      layout = layoutSmallStage(size, world.servers.length);
+    const there = whoIsThere(world);
+    if (layout === null || resized || !sameThere(there, drawn.there)) {
+      layout = withAbsent(layoutSmallStage(size, there.filter(Boolean).length), there);
       for (const canvas of [fixed, moving]) {
         canvas.width = Math.round(size.width * ratio);
         canvas.height = Math.round(size.height * ratio);
@@ -49,7 +50,7 @@ export function createSmallScene(fixed: HTMLCanvasElement, moving: HTMLCanvasEle
       back.setTransform(ratio, 0, 0, ratio, 0, 0);
       paintFixed(back, world, layout, palette);
     }
-    drawn = { ratio, key };
+    drawn = { ratio, key, there };
     return { layout, palette };
   };
 

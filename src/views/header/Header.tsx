@@ -17,7 +17,9 @@ export function Header({ onHelp }: { onHelp: () => void }) {
         Bone Dry
       </h1>
       <ScenarioPicker />
-      <p className="header-question">{lesson?.question ?? 'Bleeding a web cluster, one server at a time'}</p>
+      <p className="header-question" title={lesson?.question}>
+        {lesson?.question ?? 'Bleeding a web cluster, one server at a time'}
+      </p>
       <button type="button" className="header-button" aria-label="Keys" onClick={onHelp} aria-keyshortcuts="?">
         <Keyboard aria-hidden size={18} />
         <span className="header-button-text">Keys</span>

@@ -1,3 +1,5 @@
+import type { World } from '../../engine/index.ts';
+
 export type Size = { width: number; height: number };
 export type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };
@@ -158,6 +160,15 @@ const NO_PLACE: VesselPlace = {
   outlet: NOWHERE,
   chip: { ...NOWHERE, w: 0, h: 0 },
 };
+
+/** Which servers are there at all. */
+export function whoIsThere({ servers }: World): boolean[] {
+  return servers.map(({ status }) => status !== 'absent');
+}
+
+export function sameThere(a: readonly boolean[], b: readonly boolean[]): boolean {
+  return a.length === b.length && a.every((is, s) => is === b[s]);
+}
 
 /** A layout of those that are there, with a place for every server: those that are not stand nowhere. */
 export function withAbsent(layout: StageLayout, there: readonly boolean[]): StageLayout {

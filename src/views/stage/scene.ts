@@ -1,6 +1,6 @@
 import type { Frame } from '../../player/player.ts';
 import { createDots, type Dots, placeDots } from './dots.ts';
-import { layoutStage, type Size, type StageLayout, withAbsent } from './layout.ts';
+import { layoutStage, type Size, type StageLayout, sameThere, whoIsThere, withAbsent } from './layout.ts';
 import { createLeaving, type Leaving, placeLeaving } from './leaving.ts';
 import { paintComfort } from './paintComfort.ts';
 import { paintDots } from './paintDots.ts';
@@ -100,8 +100,8 @@ function bringUpToDate(scene: Scene, { world }: Frame, size: Size, deviceRatio: 
   let stale = scene.palette === null;
   if (scene.palette === null) scene.palette = readPalette(fixed.canvas);
   const resized = layout?.width !== size.width || layout.height !== size.height || scene.ratio !== deviceRatio;
-  const there = world.servers.map(({ status }) => status !== 'absent');
-  if (resized || there.length !== scene.there.length || there.some((is, s) => is !== scene.there[s])) {
+  const there = whoIsThere(world);
+  if (resized || !sameThere(there, scene.there)) {
     scene.layout = withAbsent(layoutStage(size, there.filter(Boolean).length), there);
     scene.there = there;
     scene.ratio = deviceRatio;

@@ -54,7 +54,8 @@ describe('the answer', () => {
     const simulation = renderWith(views, LESSONS[1].scenario);
     expect(screen.queryByRole('complementary')).toBeNull();
     act(() => {
-      for (let i = 0; i < 20; i++) simulation.stepPhase();
+      const over = () => simulation.store.getState().observation.rollout.finishedTick !== null;
+      for (let i = 0; i < 20 && !over(); i++) simulation.stepPhase();
     });
     const { cutOff } = simulation.store.getState().observation.ledger;
     const answer = screen.getByRole('complementary', { name: 'What this shows' });
