@@ -9,6 +9,7 @@ import { Help } from './views/help/Help.tsx';
 import { useShortcuts } from './views/help/useShortcuts.ts';
 import { Invitation } from './views/invitation/Invitation.tsx';
 import { Ledger } from './views/ledger/Ledger.tsx';
+import { Answer } from './views/lesson/Answer.tsx';
 import { PhaseTrack } from './views/phaseTrack/PhaseTrack.tsx';
 import { RefusalDialog } from './views/refusal/RefusalDialog.tsx';
 import { Sharing } from './views/share/Sharing.tsx';
@@ -50,6 +51,7 @@ function Page() {
             <div className="page-stage">
               <Stage />
               <Invitation />
+              <Answer />
             </div>
             <Transport />
             <Timeline />

@@ -1,5 +1,13 @@
-import { takesNewUsers } from './server.ts';
+import { type Server, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
+
+/** The most users that a server answers fast now: less while it is cold. */
+export function comfortableLoad({ tick, scenario }: World, server: Server): number {
+  const { coldSeconds, coldShare } = scenario.balancer;
+  const full = server.comfortable * server.capacity;
+  const warm = coldSeconds === 0 ? 1 : ((tick - server.returnedTick) * scenario.tickSeconds) / coldSeconds;
+  return warm >= 1 ? full : full * (coldShare + (1 - coldShare) * warm);
+}
 
 /** Adds what this tick cost to the ledger. */
 export function keepAccounts(world: World): void {
@@ -8,7 +16,11 @@ export function keepAccounts(world: World): void {
   let accepting = 0;
   let old = false;
   let fresh = false;
+  let present = 0;
   for (const server of servers) {
+    if (server.status === 'absent') continue;
+    present += 1;
+    if (server.sessions > comfortableLoad(world, server)) ledger.slowSeconds += server.sessions * seconds;
     const takes = takesNewUsers(server);
     if (takes) accepting += 1;
     if (takes || server.sessions > 0) {
@@ -20,7 +32,7 @@ export function keepAccounts(world: World): void {
       if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
     }
   }
-  ledger.serverSeconds += servers.length * seconds;
+  ledger.serverSeconds += present * seconds;
   if (accepting === 0) ledger.downSeconds += seconds;
   if (old && fresh) ledger.mixedSeconds += seconds;
   if (rollout.startedTick >= 0 && rollout.finishedTick < 0) ledger.rolloutSeconds += seconds;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { changeField } from './changeField.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
+import { canCrash, crash, recover } from './crash.ts';
+import { cutSessions } from './cutSessions.ts';
 import { logEvent } from './events.ts';
-import { checkDry, cutSessions, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
+import { checkDry, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
 import {
   abortRollout,
   currentPhase,
@@ -10,6 +12,7 @@ import {
   isOver,
   nextPhase,
   nextPhaseRefusal,
+  rollBackRefusal,
   startRollBack,
 } from './rollout.ts';
 import { type Server, takesNewUsers } from './server.ts';
@@ -40,6 +43,7 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
     impossible: (server) =>
       takesNewUsers(server) || server.status === 'warming' ? `${server.name} is in service already.` : null,
     objection: (server, world) => {
+      if (server.status === 'down') return null;
       if (server.status === 'updating' || server.status === 'testing') {
         return `${server.name} is ${server.status}: putting it back now would abandon that.`;
       }
@@ -49,6 +53,10 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         : null;
     },
     act: (world, server) => {
+      if (server.status === 'down') {
+        recover(world, server);
+        return;
+      }
       if (inCurrentPhase(world, server) && currentPhase(world).kind !== 'putBack') {
         dropFromPlan(world, [world.servers.indexOf(server)]);
       }
@@ -83,6 +91,7 @@ const SERVER_COMMANDS: Record<'drain' | 'putBack' | 'cutOff' | 'update' | 'test'
         ? `${server.name} has passed its test already.`
         : occupied(server, world),
     act: (world, server) => {
+      if (server.status === 'down') recover(world, server);
       takeOut(world, server);
       server.tested = false;
       startTest(world, server);
@@ -133,14 +142,17 @@ function carryOut(world: World, command: Command): Outcome {
       abortRollout(world);
       return DONE;
     case 'rollBack':
-      if (world.rollout.startedTick < 0) return refuse('The rollout has not begun.');
-      if (world.rollout.targetVersion === 1) return refuse('The rollout is being taken back already, or was.');
-      if (isOver(world.rollout)) return refuse('The rollout is over.');
-      startRollBack(world);
-      return DONE;
+      return rollBack(world);
     default:
       return carryOutOnServer(world, command);
   }
+}
+
+function rollBack(world: World): Outcome {
+  const refusal = rollBackRefusal(world);
+  if (refusal !== null) return refuse(refusal);
+  startRollBack(world);
+  return DONE;
 }
 
 function carryOutOnServer(
@@ -148,13 +160,21 @@ function carryOutOnServer(
   command: Exclude<Command, { type: 'set' | 'nextPhase' | 'abort' | 'rollBack' }>,
 ): Outcome {
   const server = world.servers.find(({ name }) => name === command.server);
-  if (server === undefined) return refuse(`There is no server named ${command.server}.`);
+  // The test of a server that is not there yet can be decided already.
+  if (server === undefined || (server.status === 'absent' && command.type !== 'forceTest'))
+    return refuse(`There is no server named ${command.server}.`);
   if (command.type === 'forceTest') {
     server.forcedTest = command.outcome;
     logEvent(world, 'operator', `The operator decides: the next test of ${server.name} will ${command.outcome}.`);
     return DONE;
   }
+  if (command.type === 'crash') {
+    if (!canCrash(server)) return refuse(`${server.name} is ${server.status}.`);
+    crash(world, server, command.seconds ?? null);
+    return DONE;
+  }
   const { impossible, objection, act } = SERVER_COMMANDS[command.type];
+  if (server.status === 'starting') return refuse(`${server.name} is still starting.`);
   const refusal = impossible?.(server, world) ?? (command.force ? null : objection(server, world));
   if (refusal) return refuse(refusal);
   logEvent(world, 'operator', `${OPERATOR_WORDS[command.type]} ${server.name}${command.force ? ' (forced)' : ''}.`);

@@ -1,7 +1,14 @@
+import { type Entry, takeDue } from './agenda.ts';
+import { expectExpiry, expectRequest, makeRequest } from './binding.ts';
+import { curveFactor } from './curve.ts';
+import { choose, openWays, type Ways, wayOf } from './eligible.ts';
 import { noteExit } from './exits.ts';
 import { log } from './math.ts';
+import { joinQueue, takeFirst } from './queue.ts';
 import { STREAMS, userDice } from './random.ts';
-import { type Eligible, openEligible, ROUTERS, type Router } from './routing.ts';
+import { cookieHolds, mayReturn, visitDice } from './returning.ts';
+import { type Eligible, ROUTERS, type Router } from './routing.ts';
+import { answers, type Server } from './server.ts';
 import { lengthQuantile } from './sessionLength.ts';
 import { addSession } from './sessions.ts';
 import type { World } from './world.ts';
@@ -20,17 +27,27 @@ const crowd = {
 
 const dice = new Float64Array(3);
 
-/** Admits the users who arrive within the tick (tick − 1, tick]: a Poisson process, by exponential gaps. */
+/** Expected arrivals in this tick. */
+export function arrivalsPerTick({ scenario, curve, tick }: World): number {
+  const { arrivalRate } = scenario.traffic;
+  const factor =
+    curve.points.length === 1 ? curve.points[0].factor : factorOf(curve, (tick - 0.5) * scenario.tickSeconds);
+  return arrivalRate * factor * scenario.tickSeconds;
+}
+
+const factorOf = (curve: World['curve'], seconds: number): number => curveFactor(curve.points, curve.period, seconds);
+
+/** Admits those who waited, and the users who arrive within the tick (tick − 1, tick]: a Poisson process, by exponential gaps. */
 export function admitArrivals(world: World): void {
-  const { scenario } = world;
-  const rate = scenario.traffic.arrivalRate * scenario.tickSeconds;
+  const rate = arrivalsPerTick(world);
+  if (world.queue.count > 0) admitQueue(world);
   if (world.gap < rate) {
-    const router = ROUTERS[scenario.balancer.routing];
-    const eligible = openEligible(world, router);
+    const router = ROUTERS[world.scenario.balancer.routing];
+    const ways = openWays(world);
     while (world.gap < rate) {
       drawCrowd(world, rate);
       drawLengths(world);
-      admitCrowd(world, router, eligible);
+      admitCrowd(world, router, ways);
     }
   }
   world.gap -= rate;
@@ -65,30 +82,129 @@ function drawLengths({ law, scenario }: World): void {
 }
 
 /** Sends each of the crowd to a server, or away when all are full. */
-function admitCrowd(world: World, router: Router, eligible: Eligible): void {
-  const { ledger, servers, sessions } = world;
+function admitCrowd(world: World, router: Router, ways: Ways): void {
+  const { ledger } = world;
   const { count, start, end, buyer } = crowd;
   const first = world.nextUser - count;
   ledger.arrived += count;
   for (let i = 0; i < count; i++) {
     const user = first + i;
-    if (eligible.count === 0) {
-      ledger.turnedAway += 1;
-      noteExit(world.exits, 2, start[i], user, -1, 0);
-      continue;
-    }
-    const place = router.pick(eligible, world, user);
-    const server = eligible.index[place];
-    world.turn = server;
-    servers[server].lastPick = user;
-    ledger.buyers += buyer[i];
-    if (Math.ceil(end[i]) <= world.tick) {
-      ledger.completed += 1;
-      ledger.ordersPlaced += buyer[i];
-      noteExit(world.exits, 0, end[i], user, server, servers[server].version);
-    } else {
-      addSession(sessions, servers, server, user, start[i], end[i], buyer[i]);
-      router.placed(eligible, servers, place);
-    }
+    const eligible = ways.otherShare === 0 ? ways.common : wayOf(world, user);
+    if (eligible.count === 0) waitOrLeave(world, user, start[i], end[i], buyer[i]);
+    else admit(world, router, eligible, user, start[i], end[i], buyer[i], 0);
   }
+}
+
+/** Sends a user to the server that the router picks. */
+function admit(
+  world: World,
+  router: Router,
+  eligible: Eligible,
+  user: number,
+  start: number,
+  end: number,
+  buyer: number,
+  visit: number,
+): void {
+  const place = choose(world, eligible, router, user);
+  const server = eligible.index[place];
+  world.servers[server].lastPick = user;
+  settle(world, server, user, start, end, buyer, visit);
+  router.placed(eligible, world.servers, place);
+}
+
+/** Begins a session on a server; it occupies it unless it is over within the tick, or fails. */
+function settle(
+  world: World,
+  server: number,
+  user: number,
+  start: number,
+  end: number,
+  buyer: number,
+  visit: number,
+): void {
+  const { ledger, servers, sessions, exits, scenario } = world;
+  const host = servers[server];
+  if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, start)) return;
+  ledger.buyers += buyer;
+  if (Math.ceil(end) <= world.tick) {
+    ledger.completed += 1;
+    ledger.ordersPlaced += buyer;
+    noteExit(exits, 0, end, user, server, host.version);
+    if (scenario.traffic.returnProbability > 0) mayReturn(world, user, server, end, visit, start);
+    return;
+  }
+  const slot = addSession(sessions, servers, server, user, start, end, buyer);
+  if (visit > 0) sessions.visit[slot] = Math.min(65_535, visit);
+  if (scenario.balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, start);
+  if (host.status === 'drained') host.status = 'draining';
+  if (host.status === 'draining' && (!scenario.balancer.affinityWhileDraining || host.stopsTick === world.tick)) {
+    // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
+    expectRequest(world, slot);
+  }
+}
+
+/** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
+function serves(world: World, host: Server, user: number, start: number): boolean {
+  const broken = world.migratedTick >= 0 && host.version === 1;
+  if (answers(host, world.tick) && !broken) return true;
+  if (broken) world.ledger.brokenBySchema += 1;
+  else world.ledger.failedRequests += 1;
+  turnAway(world, user, start);
+  return false;
+}
+
+function turnAway(world: World, user: number, time: number): void {
+  world.ledger.turnedAway += 1;
+  noteExit(world.exits, 2, time, user, -1, 0);
+}
+
+/** A user for whom there is no server waits, where there is a waiting room with a place. */
+function waitOrLeave(world: World, user: number, start: number, end: number, buyer: number): void {
+  if (world.queue.count < world.scenario.balancer.queueLength) joinQueue(world.queue, user, start, end - start, buyer);
+  else turnAway(world, user, start);
+}
+
+/** Those whose patience is over leave; the others are admitted in order, as far as there is room. */
+function admitQueue(world: World): void {
+  const { queue, scenario } = world;
+  const patience = scenario.balancer.queuePatienceSeconds / scenario.tickSeconds;
+  const router = ROUTERS[scenario.balancer.routing];
+  const ways = openWays(world);
+  while (queue.count > 0) {
+    const user = queue.user[queue.first];
+    const givesUp = queue.arrival[queue.first] + patience;
+    const eligible = ways.otherShare === 0 ? ways.common : wayOf(world, user);
+    if (givesUp > world.tick - 1 && eligible.count === 0) return;
+    const at = takeFirst(queue);
+    const start = world.tick - 1;
+    if (givesUp <= start) turnAway(world, user, givesUp);
+    else admit(world, router, eligible, user, start, start + queue.length[at], queue.buyer[at], 0);
+  }
+}
+
+/** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
+export function meetAgenda(world: World): void {
+  takeDue(world.agenda, world.tick, (entry) => {
+    if (entry.kind === 'return') comeBack(world, entry);
+    else makeRequest(world, entry);
+  });
+}
+
+function comeBack(world: World, entry: Entry): void {
+  const { ledger, servers, law, scenario } = world;
+  const { length, shopping } = visitDice(world, entry);
+  const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;
+  const buyer = shopping < scenario.traffic.buyerShare ? 1 : 0;
+  servers[entry.about].away -= 1;
+  ledger.arrived += 1;
+  ledger.returned += 1;
+  if (cookieHolds(world, servers[entry.about], entry)) {
+    settle(world, entry.about, entry.user, entry.time, end, buyer, entry.visit);
+    return;
+  }
+  openWays(world);
+  const eligible = wayOf(world, entry.user);
+  if (eligible.count === 0) waitOrLeave(world, entry.user, entry.time, end, buyer);
+  else admit(world, ROUTERS[scenario.balancer.routing], eligible, entry.user, entry.time, end, buyer, entry.visit);
 }

@@ -1,6 +1,9 @@
+import { expectRequests } from './binding.ts';
 import type { Outcome } from './command.ts';
+import { curvePoints } from './curve.ts';
 import { logEvent } from './events.ts';
-import { createRollout } from './rollout.ts';
+import { ticksOf } from './operate.ts';
+import { switchesOf } from './products.ts';
 import { parseScenario, type Scenario, ScenarioError } from './scenario.ts';
 import { fieldFacts } from './schema.ts';
 import { sessionLaw } from './sessionLength.ts';
@@ -21,6 +24,7 @@ export function withField(scenario: Scenario, field: string, value: Value): Scen
     // Each distribution's spread means something else: it starts from its own default.
     if (field === 'traffic.sessionLength.distribution') delete parent.spread;
   }
+  if (field === 'balancer.product') Object.assign(parents[0] as object, switchesOf(value));
   return parseScenario(draft);
 }
 
@@ -40,10 +44,6 @@ export function isLive(field: string): boolean {
 export function changeField(world: World, field: string, value: Value): Outcome {
   if (!isLive(field))
     return { ok: false, reason: `${field} can't be changed while the simulation runs: restart with it.` };
-  const planned = field === 'rollout.strategy' || field === 'rollout.batchSize';
-  if (planned && world.rollout.startedTick >= 0) {
-    return { ok: false, reason: 'The rollout has begun: restart to change how it is done.' };
-  }
   try {
     world.scenario = withField(world.scenario, field, value);
   } catch (error) {
@@ -51,12 +51,31 @@ export function changeField(world: World, field: string, value: Value): Outcome 
     return { ok: false, reason: error.message };
   }
   world.law = sessionLaw(world.scenario.traffic.sessionLength);
-  world.scenario.servers.forEach(({ capacity }, i) => {
-    world.servers[i].capacity = capacity;
+  world.curve = curvePoints(world.scenario.traffic.curve);
+  const own = world.scenario.servers;
+  world.servers.forEach((server, i) => {
+    const { capacity, comfortable, weight } = own[i % own.length];
+    Object.assign(server, { capacity, comfortable, weight });
   });
-  if (planned) world.rollout = { ...createRollout(world.scenario), phaseTick: world.rollout.phaseTick };
+  if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
+  if (field === 'balancer.drainTimeoutSeconds' || field === 'balancer.product') resetDeadlines(world);
   noteChange(world, field, value);
   return { ok: true };
+}
+
+/** Where users on draining servers are no longer bound to them, they go with their next request. */
+function letGo(world: World): void {
+  if (world.scenario.balancer.affinityWhileDraining) return;
+  for (const server of world.servers) if (server.status === 'draining') expectRequests(world, server);
+}
+
+/** A drain under way gets the new timeout, counted from its beginning; one that is over already is over in the next tick. */
+function resetDeadlines(world: World): void {
+  const { drainTimeoutSeconds } = world.scenario.balancer;
+  for (const server of world.servers) {
+    if (server.status !== 'draining' || server.stopsTick >= 0) continue;
+    server.deadlineTick = drainTimeoutSeconds === null ? -1 : server.statusTick + ticksOf(world, drainTimeoutSeconds);
+  }
 }
 
 /** Logs the change; dragging a slider leaves one line, not a hundred. */

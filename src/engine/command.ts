@@ -23,6 +23,12 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('test'), server, force }),
   /** Decide how a server's next test ends. */
   v.strictObject({ type: v.literal('forceTest'), server, outcome: v.picklist(['pass', 'fail']) }),
+  /** Let a server crash; it is back after `seconds`, or stays down until it is put back. */
+  v.strictObject({
+    type: v.literal('crash'),
+    server,
+    seconds: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000))),
+  }),
   /** Change a field of the scenario while it runs, by its path: `traffic.arrivalRate`, `servers.0.capacity`, `servers.*.capacity`. */
   v.strictObject({
     type: v.literal('set'),

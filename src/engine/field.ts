@@ -24,8 +24,9 @@ export type ChoiceFacts<T extends string = string> = FieldFacts & {
   default: T;
   options: Record<T, string>;
 };
-export type TextFacts = FieldFacts & { kind: 'text'; default: string; maxLength: number };
-export type Facts = NumberFacts | MaybeFacts | ChoiceFacts | TextFacts;
+export type FlagFacts = FieldFacts & { kind: 'flag'; default: boolean };
+export type TextFacts = FieldFacts & { kind: 'text'; default: string; maxLength: number; pattern?: string };
+export type Facts = NumberFacts | MaybeFacts | ChoiceFacts | FlagFacts | TextFacts;
 
 const range = (facts: Omit<NumberFacts, 'kind' | 'default'>) =>
   v.pipe(
@@ -52,6 +53,11 @@ export function choice<T extends string>(facts: FieldFacts & { default: NoInfer<
   return v.pipe(v.optional(v.picklist(words), facts.default), v.metadata({ kind: 'choice', ...facts }));
 }
 
+/** Yes or no. */
+export function flag(facts: Omit<FlagFacts, 'kind'>) {
+  return v.pipe(v.optional(v.boolean(), facts.default), v.metadata({ kind: 'flag', ...facts }));
+}
+
 /** A short text without control characters. */
 export function text(facts: Omit<TextFacts, 'kind'>) {
   return v.pipe(
@@ -60,10 +66,24 @@ export function text(facts: Omit<TextFacts, 'kind'>) {
   );
 }
 
+/** A number of servers, or a share of them: 2, "25%". */
+export function amount(facts: FieldFacts & { default: string }) {
+  return v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^(\d{1,3}|\d{1,3}%)$/)), facts.default),
+    v.metadata({
+      kind: 'text',
+      maxLength: 4,
+      pattern: 'a whole number such as "1", or a percentage such as "25%"',
+      ...facts,
+    } as const),
+  );
+}
+
 /** What a field allows, in words: "a number from 0 to 20,000 users/s". */
 export function allowed(facts: Facts): string {
   if (facts.kind === 'choice') return `one of ${Object.keys(facts.options).join(', ')}`;
-  if (facts.kind === 'text') return `a text of at most ${facts.maxLength} characters`;
+  if (facts.kind === 'flag') return 'true or false';
+  if (facts.kind === 'text') return facts.pattern ?? `a text of at most ${facts.maxLength} characters`;
   const what = facts.integer ? 'a whole number' : 'a number';
   const unit = facts.unit ? ` ${facts.unit}` : '';
   return `${what} from ${facts.min} to ${facts.max}${unit}${facts.kind === 'maybe' ? ', or null for none' : ''}`;

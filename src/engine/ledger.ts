@@ -19,8 +19,14 @@ export type Ledger = {
   signedOut: number;
   /** Requests sent to a server that could not answer. */
   failedRequests: number;
-  /** Sessions that failed because of the database schema. */
+  /** Sessions that failed because of the database schema. They are counted in `cutOff` or `turnedAway` as well. */
   brokenBySchema: number;
+  /** Users who came back. Each visit counts in `arrived`. */
+  returned: number;
+  /** Users whom a change of server took from one version to the other. */
+  metBoth: number;
+  /** User-seconds on servers above their comfortable load. */
+  slowSeconds: number;
   /** Seconds in which users of both versions were on the site. */
   mixedSeconds: number;
   /** Seconds in which no server took new users. */
@@ -46,6 +52,9 @@ export function createLedger(): Ledger {
     signedOut: 0,
     failedRequests: 0,
     brokenBySchema: 0,
+    returned: 0,
+    metBoth: 0,
+    slowSeconds: 0,
     mixedSeconds: 0,
     downSeconds: 0,
     serverSeconds: 0,

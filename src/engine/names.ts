@@ -1,3 +1,6 @@
+/** The most servers a scenario may have. */
+export const MAX_SERVERS = 200;
+
 const NAMES =
   'Alice Bob Carol Dave Erin Frank Grace Heidi Ivan Judy Kevin Laura Mallory Niaj Olivia Peggy Quentin Rupert Sybil Trent Uma Victor Walter Xena Yves Zoe'.split(
     ' ',

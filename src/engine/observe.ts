@@ -1,3 +1,4 @@
+import { comfortableLoad } from './accounts.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseKind } from './plan.ts';
 import { currentPhase, type RolloutStatus } from './rollout.ts';
@@ -11,7 +12,26 @@ export type Observation = {
   seconds: number;
   /** The phase the rollout is in; `servers` are names. */
   phase: { index: number; kind: PhaseKind; servers: string[] };
-  servers: { name: string; status: ServerStatus; version: number; sessions: number; capacity: number }[];
+  /** Those that are there. */
+  servers: {
+    name: string;
+    status: ServerStatus;
+    version: number;
+    sessions: number;
+    capacity: number;
+    /** The version being installed, while it is. */
+    installing: number | null;
+    /** Whether its version has passed the test. */
+    tested: boolean;
+    /** Seconds until what is being done to it is finished; null when nothing is. */
+    secondsLeft: number | null;
+    /** The most users it answers fast now. */
+    comfortable: number;
+    /** Users who are away and will come back to it. */
+    away: number;
+  }[];
+  /** Users who wait for a server. */
+  waiting: number;
   ledger: Ledger;
   /** Ticks are null until they are known; `reason` says why it is holding. */
   rollout: { status: RolloutStatus; startedTick: number | null; finishedTick: number | null; reason: string | null };
@@ -25,13 +45,24 @@ export function observe(world: World): Observation {
     tick,
     seconds: tick * scenario.tickSeconds,
     phase: { index: rollout.index, kind: phase.kind, servers: phase.servers.map((s) => servers[s].name) },
-    servers: servers.map(({ name, status, version, sessions, capacity }) => ({
-      name,
-      status,
-      version,
-      sessions,
-      capacity,
-    })),
+    servers: servers
+      .filter(({ status }) => status !== 'absent')
+      .map((server) => {
+        const { name, status, version, sessions, capacity, tested, away, timerTick } = server;
+        return {
+          name,
+          status,
+          version,
+          sessions,
+          capacity,
+          installing: status === 'updating' || status === 'starting' ? server.installing : null,
+          tested,
+          secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
+          comfortable: comfortableLoad(world, server),
+          away,
+        };
+      }),
+    waiting: world.queue.count,
     ledger: { ...ledger },
     rollout: {
       status: rollout.status,

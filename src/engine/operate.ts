@@ -1,9 +1,9 @@
+import { expectRequests, handOff } from './binding.ts';
+import { cutSessions } from './cutSessions.ts';
+import { looksDry } from './dryness.ts';
 import { logEvent } from './events.ts';
-import { noteExit } from './exits.ts';
-import { random, STREAMS } from './random.ts';
-import type { Server, ServerStatus } from './server.ts';
-import { leaveServer } from './sessions.ts';
-import { activity } from './shopper.ts';
+import { migrate } from './migration.ts';
+import { answers, type Server, type ServerStatus, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 
 /** Whole ticks that cover this many seconds. */
@@ -11,71 +11,69 @@ export function ticksOf(world: World, seconds: number): number {
   return Math.ceil(seconds / world.scenario.tickSeconds);
 }
 
-function setStatus(world: World, server: Server, status: ServerStatus): void {
+export function setStatus(world: World, server: Server, status: ServerStatus): void {
   server.status = status;
   server.statusTick = world.tick;
   server.timerTick = -1;
   server.deadlineTick = -1;
+  server.quietTicks = 0;
 }
 
-function startTimer(world: World, server: Server, status: ServerStatus, seconds: number): void {
+export function startTimer(world: World, server: Server, status: ServerStatus, seconds: number): void {
   setStatus(world, server, status);
   server.timerTick = world.tick + ticksOf(world, seconds);
 }
 
-/** Takes the server out of the balancer for new users; those on it stay until they leave. */
+/** Takes the server out of the balancer for new users; those on it stay until they leave, or until their next request. */
 export function startDrain(world: World, server: Server): void {
-  if (server.status !== 'inService' && server.status !== 'warming') return;
-  const { drainTimeoutSeconds } = world.scenario.balancer;
+  if (!takesNewUsers(server) && server.status !== 'warming') return;
+  const { drainTimeoutSeconds, endpointDelaySeconds, affinityWhileDraining } = world.scenario.balancer;
   setStatus(world, server, 'draining');
   if (drainTimeoutSeconds !== null) server.deadlineTick = world.tick + ticksOf(world, drainTimeoutSeconds);
+  if (endpointDelaySeconds > 0) server.routedUntilTick = world.tick + ticksOf(world, endpointDelaySeconds);
+  if (!affinityWhileDraining) expectRequests(world, server);
   checkDry(world, server);
 }
 
-/** A draining server that holds nobody is drained; the moment is its last session's exact end. */
+/** A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end. */
 export function checkDry(world: World, server: Server): void {
-  if (server.status !== 'draining' || server.sessions > 0) return;
-  const moment = Math.max(server.lastEnd, server.statusTick);
-  setStatus(world, server, 'drained');
-  logEvent(world, 'dry', `${server.name} is bone dry.`, moment);
+  if (server.status === 'draining' && server.stopsTick < 0 && looksDry(world, server)) endDrain(world, server);
 }
 
-/** Ends every session on the server before its time; buyers lose their order. */
-export function cutSessions(world: World, server: Server): void {
-  const { sessions, servers, ledger, exits, tick, scenario } = world;
-  const cut = server.sessions;
-  if (cut === 0) return;
-  let lost = 0;
-  let midOrder = 0;
-  while (server.sessions > 0) {
-    const slot = server.members[server.sessions - 1];
-    const { buyer, start, end, user } = sessions;
-    lost += buyer[slot];
-    const doing = activity(buyer[slot], start[slot], end[slot], tick, scenario.traffic.orderPart);
-    if (doing === 'ordering') midOrder += 1;
-    noteExit(exits, 1, tick, user[slot], sessions.server[slot], server.version);
-    leaveServer(sessions, servers, slot);
-  }
-  ledger.cutOff += cut;
-  ledger.ordersLost += lost;
-  ledger.ordersLostMidOrder += midOrder;
-  server.lastEnd = tick;
-  const orders =
-    lost === 0
-      ? 'no order was lost'
-      : `${lost} ${lost === 1 ? 'order' : 'orders'} lost, ${midOrder} while being placed`;
-  logEvent(world, 'harm', `${cut} ${cut === 1 ? 'user was' : 'users were'} cut off from ${server.name}; ${orders}.`);
+function endDrain(world: World, server: Server): void {
+  const left = server.sessions;
+  const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
+  if (left > 0) {
+    logEvent(
+      world,
+      'dry',
+      `${server.name} looks dry, but ${left} ${left === 1 ? 'user is' : 'users are'} still bound to it.`,
+    );
+    cutSessions(world, server);
+  } else logEvent(world, 'dry', `${server.name} is bone dry.`, moment);
+  setStatus(world, server, 'drained');
 }
 
 /** Takes the server out at once and ends its sessions. */
 export function takeOut(world: World, server: Server): void {
   startDrain(world, server);
   cutSessions(world, server);
-  checkDry(world, server);
+  if (server.status === 'draining') setStatus(world, server, 'drained');
+}
+
+/** What a deadline does to those who are left: the server's users go to the others, or are cut off. */
+export function clear(world: World, server: Server, how: 'cut' | 'handOff'): void {
+  if (how === 'handOff') {
+    const moved = handOff(world, server);
+    if (moved > 0)
+      logEvent(world, 'harm', `${moved} ${moved === 1 ? 'user was' : 'users were'} handed over to the others.`);
+  } else cutSessions(world, server);
+  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0) endDrain(world, server);
 }
 
 /** Starts installing a version on an empty server; nothing to do where it is installed already, or on its way. */
 export function startUpdate(world: World, server: Server, version: number): void {
+  if (server.status === 'down') return;
   const onItsWay = server.status === 'updating' && server.installing === version;
   if (onItsWay || (server.status === 'drained' && server.version === version)) return;
   install(world, server, version);
@@ -83,64 +81,69 @@ export function startUpdate(world: World, server: Server, version: number): void
 
 /** Starts installing a version on an empty server, whatever it runs now. */
 export function install(world: World, server: Server, version: number): void {
+  if (version === 2) migrate(world);
+  cutSessions(world, server);
   server.installing = version;
   startTimer(world, server, 'updating', world.scenario.rollout.updateSeconds);
 }
 
 export function startTest(world: World, server: Server): void {
-  if (server.status === 'testing' || (server.tested && server.status === 'drained')) return;
+  if (server.status === 'testing' || server.status === 'down' || server.tested) return;
+  cutSessions(world, server);
   startTimer(world, server, 'testing', world.scenario.rollout.testSeconds);
 }
 
 /** Puts the server back into the balancer, after its warm-up. One that still drains simply takes new users again. */
 export function putBack(world: World, server: Server): void {
-  if (server.status === 'inService' || server.status === 'warming') return;
+  if (takesNewUsers(server) || server.status === 'warming' || server.status === 'down') return;
   const { warmUpSeconds } = world.scenario.rollout;
-  if (server.status === 'draining' || warmUpSeconds === 0) setStatus(world, server, 'inService');
+  if (server.status === 'draining' || warmUpSeconds === 0) comeIntoService(world, server);
   else startTimer(world, server, 'warming', warmUpSeconds);
 }
 
-/** What each timer does when its time has come. */
-const TIMERS: Partial<Record<ServerStatus, (world: World, server: Server) => void>> = {
-  updating: (world, server) => {
-    server.version = server.installing;
-    server.tested = false;
-    setStatus(world, server, 'drained');
-  },
-  testing: (world, server) => {
-    const passed = testPasses(world, server);
-    server.tested = passed;
-    setStatus(world, server, passed ? 'drained' : 'failed');
-    logEvent(world, 'test', passed ? `${server.name} passed the test.` : `${server.name} failed the test.`);
-  },
-  warming: (world, server) => setStatus(world, server, 'inService'),
-};
-
-/** The old version is known to be good: only the new one, or an operator's word, can make a test fail. */
-function testPasses(world: World, server: Server): boolean {
-  const { scenario, servers } = world;
-  const luck = random(scenario.seed, STREAMS.test, servers.indexOf(server), server.tests);
-  server.tests += 1;
-  const forced = server.forcedTest;
-  server.forcedTest = null;
-  if (forced !== null) return forced === 'pass';
-  return server.version === 1 || luck >= scenario.rollout.testFailureProbability;
-}
-
-/** Fires the timers of this tick: what ran dry, what was finished, what is overdue. */
-export function fireTimers(world: World): void {
-  for (const server of world.servers) {
-    checkDry(world, server);
-    if (server.timerTick >= 0 && world.tick >= server.timerTick) TIMERS[server.status]?.(world, server);
-    if (server.deadlineTick >= 0 && world.tick >= server.deadlineTick) passDeadline(world, server);
+/** From now on the balancer sends it new users. */
+export function comeIntoService(world: World, server: Server): void {
+  const serving = world.servers.filter(takesNewUsers);
+  if (serving.length > 0) server.pass = Math.max(server.pass, Math.min(...serving.map(({ pass }) => pass)));
+  if (server.status !== 'draining') {
+    server.returnedTick = world.tick;
+    server.wasDown = server.status === 'down';
   }
+  setStatus(world, server, 'inService');
+  server.routedUntilTick = -1;
+  server.stopsTick = -1;
 }
 
-function passDeadline(world: World, server: Server): void {
-  const left = server.sessions;
-  server.deadlineTick = -1;
-  logEvent(world, 'deadline', `The drain timeout of ${server.name} has passed with ${left} still there.`);
-  if (world.scenario.balancer.onDrainTimeout !== 'cut') return;
+/** Starts a server that is not there yet, with a version on it. */
+export function create(world: World, server: Server, version: number): void {
+  if (server.status !== 'absent') return;
+  if (version === 2) migrate(world);
+  server.installing = version;
+  server.tested = false;
+  startTimer(world, server, 'starting', world.scenario.rollout.updateSeconds);
+}
+
+/** Takes a server away for good; whoever is still on it is cut off. */
+export function remove(world: World, server: Server): void {
   cutSessions(world, server);
-  checkDry(world, server);
+  setStatus(world, server, 'absent');
+}
+
+/**
+ * Kubernetes' way to end a pod: it leaves the endpoints, which takes a while to be known; it answers through its preStop, then
+ * stops; when the grace period is over it is killed.
+ */
+export function terminate(world: World, server: Server): void {
+  if (server.status === 'absent' || server.stopsTick >= 0) return;
+  if (!answers(server, world.tick) && server.status !== 'down') {
+    remove(world, server);
+    return;
+  }
+  const { preStopSeconds, graceSeconds } = world.scenario.rollout;
+  server.stopsTick = world.tick + ticksOf(world, Math.min(preStopSeconds, graceSeconds));
+  startDrain(world, server);
+  server.resumesAs = 'draining';
+  server.deadlineTick = world.tick + ticksOf(world, graceSeconds);
+  // Without a preStop it has stopped already: bound users notice with their next request.
+  if (server.stopsTick === world.tick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
 }

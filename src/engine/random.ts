@@ -8,7 +8,8 @@ export const STREAMS = {
   test: 5,
   crash: 6,
   returning: 7,
-  backoff: 8,
+  request: 8,
+  look: 9,
 } as const;
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
 

@@ -1,9 +1,17 @@
+import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
-import { type Server, takesNewUsers } from './server.ts';
+import type { Server } from './server.ts';
 import type { World } from './world.ts';
 
 /** The servers that can take a user now. Made anew each tick: O(servers). */
-export type Eligible = { count: number; index: Int16Array };
+export type Eligible = {
+  count: number;
+  index: Int16Array;
+  /** Whether all weigh the same. */
+  even: boolean;
+  /** Whether it is the other way, which has its own turns. */
+  other: boolean;
+};
 
 /** A way of routing new users. */
 export type Router = {
@@ -14,19 +22,6 @@ export type Router = {
   /** Hears that the server at this place has one more session, and drops it if it is full. */
   placed(eligible: Eligible, servers: Server[], place: number): void;
 };
-
-const scratch: Eligible = { count: 0, index: new Int16Array(256) };
-
-/** Collects the servers in service that have room. The result is reused by the next call. */
-export function openEligible({ servers }: World, router: Router): Eligible {
-  let count = 0;
-  for (let s = 0; s < servers.length; s++) {
-    if (takesNewUsers(servers[s]) && servers[s].sessions < servers[s].capacity) scratch.index[count++] = s;
-  }
-  scratch.count = count;
-  router.open(scratch, servers);
-  return scratch;
-}
 
 const inOrder = {
   open: () => {},
@@ -39,27 +34,66 @@ const inOrder = {
 };
 
 /** The first server after the one that was chosen last. */
+function inTurn({ count, index }: Eligible, turn: number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (index[middle] > turn) to = middle;
+    else from = middle + 1;
+  }
+  return from < count ? from : 0;
+}
+
+/** In turn; where weights differ, the one that has had the least of its share; one that was full does not catch up. */
 const roundRobin: Router = {
   ...inOrder,
-  pick: ({ count, index }, { turn }) => {
-    let from = 0;
-    let to = count;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (index[middle] > turn) to = middle;
-      else from = middle + 1;
-    }
-    return from < count ? from : 0;
+  pick: (eligible, { turn, servers }) => {
+    if (eligible.even) return inTurn(eligible, turn);
+    const { count, index } = eligible;
+    const now = turn < 0 ? 0 : servers[turn].pass;
+    const passAfter = (place: number) => Math.max(now, servers[index[place]].pass + 1 / servers[index[place]].share);
+    let best = 0;
+    for (let place = 1; place < count; place++) if (passAfter(place) < passAfter(best)) best = place;
+    servers[index[best]].pass = passAfter(best);
+    return best;
   },
 };
 
-/** Any, with equal chances; the user's own dice decide. */
+/** Any, with chances by weight; the user's own dice decide. */
 const anyOne: Router = {
   ...inOrder,
-  pick: ({ count }, { scenario }, user) => Math.floor(random(scenario.seed, STREAMS.routing, user) * count),
+  pick: ({ count, index, even }, { scenario, servers }, user) => {
+    const u = random(scenario.seed, STREAMS.routing, user);
+    return even ? Math.floor(u * count) : byWeight(servers, index, count, u);
+  },
 };
 
-/** The one with the fewest sessions, of several the one chosen longest ago: a heap, O(log servers) a user. */
+/** The place that a share u of all the weight leads to. */
+export function byWeight(servers: Server[], index: Int16Array, count: number, u: number): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) total += servers[index[i]].share;
+  let left = u * total;
+  for (let i = 0; i < count - 1; i++) {
+    left -= servers[index[i]].share;
+    if (left < 0) return i;
+  }
+  return count - 1;
+}
+
+/** The emptier of two that the user's own dice choose. */
+const powerOfTwo: Router = {
+  ...inOrder,
+  pick: ({ count, index }, { scenario, servers }, user) => {
+    if (count === 1) return 0;
+    const one = Math.floor(random(scenario.seed, STREAMS.routing, user) * count);
+    const step = 1 + Math.floor(random(scenario.seed, STREAMS.routing, user, 1) * (count - 1));
+    const other = (one + step) % count;
+    return before(servers[index[other]], servers[index[one]]) ? other : one;
+  },
+};
+
+/** The one with the fewest sessions for its weight, of several the one chosen longest ago: a heap, O(log servers) a user. */
 const leastSessions: Router = {
   open: (eligible, servers) => {
     for (let place = (eligible.count >> 1) - 1; place >= 0; place--) sink(eligible, servers, place);
@@ -72,8 +106,38 @@ const leastSessions: Router = {
   },
 };
 
+/**
+ * The one with the fewest requests in flight for its weight, any of several. A balancer that counts connections can't see
+ * sessions: of n users each has a request in flight for a share b of the time. The count is drawn from ⌊nb²⌋ and a Poisson
+ * number around nb(1 − b), which has the mean and the variance of the binomial law.
+ */
+const leastConnections: Router = {
+  ...inOrder,
+  pick: (eligible, world, user) => {
+    const { count, index } = eligible;
+    const { seed, traffic } = world.scenario;
+    const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
+    const first = Math.floor(random(seed, STREAMS.routing, user) * count);
+    let best = first;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count; i++) {
+      const place = (first + i) % count;
+      const server = world.servers[index[place]];
+      const u = random(seed, STREAMS.routing, user, 1 + index[place]);
+      const steady = Math.floor(server.sessions * busy * busy);
+      const load = (steady + poissonQuantile(server.sessions * busy * (1 - busy), u) + 1) / server.share;
+      if (load < least) {
+        least = load;
+        best = place;
+      }
+    }
+    return best;
+  },
+};
+
 function before(a: Server, b: Server): boolean {
-  return a.sessions === b.sessions ? a.lastPick < b.lastPick : a.sessions < b.sessions;
+  const [left, right] = [a.sessions * b.share, b.sessions * a.share];
+  return left === right ? a.lastPick < b.lastPick : left < right;
 }
 
 function sink({ count, index }: Eligible, servers: Server[], place: number): void {
@@ -93,4 +157,6 @@ export const ROUTERS: Record<World['scenario']['balancer']['routing'], Router> =
   roundRobin,
   random: anyOne,
   leastSessions,
+  leastConnections,
+  powerOfTwo,
 };

@@ -7,7 +7,13 @@ export type ServerStatus =
   | 'testing'
   | 'warming'
   /** Its test failed. */
-  | 'failed';
+  | 'failed'
+  /** It has crashed. */
+  | 'down'
+  /** It is being created: a new pod, a mirrored server. */
+  | 'starting'
+  /** It is not there: not yet created, or gone for good. */
+  | 'absent';
 
 export type TestOutcome = 'pass' | 'fail';
 
@@ -39,14 +45,44 @@ export type Server = {
   lastPick: number;
   /** Exact moment, in ticks, at which its last session so far ended. */
   lastEnd: number;
+  /** The share of its capacity up to which it answers fast. */
+  comfortable: number;
+  /** Its share of new users, against the other servers' weights. */
+  weight: number;
+  /** Its weight as the balancer counts it now: less while it starts slowly. */
+  share: number;
+  /** Weighted round robin: how much of its share it has had. */
+  pass: number;
+  /** When it last came back into service; before any tick when it never left. */
+  returnedTick: number;
+  /** Whether it was down before it came back. */
+  wasDown: boolean;
+  /** Until when balancers that have not heard of it yet send users there. */
+  routedUntilTick: number;
+  /** What a server that is down will be when it is back. */
+  resumesAs: ServerStatus;
+  /** When the balancer notices that it is down; −1 while it is not. */
+  noticedTick: number;
+  /** When a pod that is to go stops answering; −1 otherwise. */
+  stopsTick: number;
+  /** Users who are away and will come back with its cookie. */
+  away: number;
+  /** Ticks in a row without a request. */
+  quietTicks: number;
 };
 
-/** A server in service on the old version, holding nobody. */
-export function createServer(name: string, capacity: number): Server {
+/** Long before any tick. */
+export const NEVER = -1e9;
+
+/** What a scenario says of a server. */
+export type ServerSettings = { name: string; capacity: number; comfortable: number; weight: number };
+
+/** A server on the old version, holding nobody. */
+export function createServer({ name, capacity, comfortable, weight }: ServerSettings, status: ServerStatus): Server {
   return {
     name,
     capacity,
-    status: 'inService',
+    status,
     version: 1,
     tested: true,
     sessions: 0,
@@ -59,10 +95,28 @@ export function createServer(name: string, capacity: number): Server {
     forcedTest: null,
     lastPick: -1,
     lastEnd: 0,
+    comfortable,
+    weight,
+    share: weight,
+    pass: 0,
+    returnedTick: NEVER,
+    wasDown: false,
+    routedUntilTick: -1,
+    resumesAs: 'inService',
+    noticedTick: -1,
+    stopsTick: -1,
+    away: 0,
+    quietTicks: 0,
   };
 }
 
-/** Whether the load balancer sends it new users. */
+/** Whether it is in service: a balancer that knows all sends it new users. */
 export function takesNewUsers(server: Server): boolean {
   return server.status === 'inService';
+}
+
+/** Whether it runs and can answer requests. */
+export function answers({ status, stopsTick }: Server, tick: number): boolean {
+  if (stopsTick >= 0 && tick > stopsTick) return false;
+  return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }

@@ -1,4 +1,5 @@
 import type { Server } from './server.ts';
+import { widen } from './widen.ts';
 
 /** Ticks in one turn of the calendar; a power of two. A session further ahead is looked at once a turn. */
 const CALENDAR_TICKS = 8192;
@@ -7,7 +8,7 @@ export const NOBODY = -1;
 
 /**
  * Every session on the site, as parallel arrays indexed by slot, and the calendar of their ends.
- * Times are in ticks, with the exact fraction. About 31 bytes a session, and as much again for growth.
+ * Times are in ticks, with the exact fraction. About 32 bytes a session, and as much again for growth.
  */
 export type Sessions = {
   /** The user: 0, 1, 2… in order of arrival; −1, −2… for those who were there at the start. */
@@ -20,6 +21,8 @@ export type Sessions = {
   place: Int32Array;
   /** 1 if the user came to buy. */
   buyer: Uint8Array;
+  /** How often the user has come back before. */
+  visit: Uint16Array;
   /** Next slot in the same calendar page, or in the free list. */
   next: Int32Array;
   /** Slots ever used; those from here on are untouched. */
@@ -39,6 +42,7 @@ export function createSessions(room: number): Sessions {
     server: new Int16Array(room),
     place: new Int32Array(room),
     buyer: new Uint8Array(room),
+    visit: new Uint16Array(room),
     next: new Int32Array(room),
     used: 0,
     free: -1,
@@ -46,7 +50,7 @@ export function createSessions(room: number): Sessions {
   };
 }
 
-/** Puts a session on a server and into the calendar; O(1). */
+/** Puts a session on a server and into the calendar, and returns its slot; O(1). */
 export function addSession(
   sessions: Sessions,
   servers: Server[],
@@ -55,7 +59,7 @@ export function addSession(
   start: number,
   end: number,
   buyer: number,
-): void {
+): number {
   let slot = sessions.free;
   if (slot >= 0) sessions.free = sessions.next[slot];
   else {
@@ -66,9 +70,16 @@ export function addSession(
   sessions.start[slot] = start;
   sessions.end[slot] = end;
   sessions.buyer[slot] = buyer;
+  sessions.visit[slot] = 0;
   const page = Math.ceil(end) % CALENDAR_TICKS;
   sessions.next[slot] = sessions.calendar[page];
   sessions.calendar[page] = slot;
+  joinServer(sessions, servers, slot, server);
+  return slot;
+}
+
+/** Puts a session that is on no server on one. O(1). */
+export function joinServer(sessions: Sessions, servers: Server[], slot: number, server: number): void {
   const host = servers[server];
   if (host.sessions === host.members.length) host.members = widen(host.members, Int32Array);
   sessions.server[slot] = server;
@@ -122,13 +133,6 @@ function grow(sessions: Sessions): void {
   sessions.server = widen(sessions.server, Int16Array);
   sessions.place = widen(sessions.place, Int32Array);
   sessions.buyer = widen(sessions.buyer, Uint8Array);
+  sessions.visit = widen(sessions.visit, Uint16Array);
   sessions.next = widen(sessions.next, Int32Array);
-}
-
-type Cells = Int32Array | Float64Array | Int16Array | Uint8Array;
-
-function widen<T extends Cells>(cells: T, Kind: new (length: number) => T): T {
-  const wider = new Kind(Math.max(16, cells.length * 2));
-  wider.set(cells as never);
-  return wider;
 }

@@ -1,9 +1,14 @@
+import { expectExpiry } from './binding.ts';
+import { curveFactor } from './curve.ts';
+import { openWays } from './eligible.ts';
 import { oldestFirst } from './oldestFirst.ts';
 import { poissonQuantile } from './poisson.ts';
 import { random, STREAMS } from './random.ts';
-import { type Eligible, openEligible, ROUTERS } from './routing.ts';
+import { mayReturnAtStart } from './returning.ts';
+import { byWeight, type Eligible, ROUTERS } from './routing.ts';
 import { equilibriumSession, survival } from './sessionLength.ts';
 import { addSession } from './sessions.ts';
+import { visitsPerUser } from './visits.ts';
 import type { World } from './world.ts';
 
 /**
@@ -14,16 +19,26 @@ import type { World } from './world.ts';
 export function admitInitialUsers(world: World): void {
   const { seed, tickSeconds, traffic, balancer } = world.scenario;
   const { servers, sessions, ledger } = world;
-  const offeredLoad = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
-  const room = servers.reduce((sum, server) => sum + server.capacity, 0);
+  const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
+  const offeredLoad = arrivals * visitsPerUser(traffic) * traffic.sessionLength.meanSeconds;
+  const room = servers.reduce(
+    (sum, { status, weight, capacity }) => sum + (status === 'inService' && weight > 0 ? capacity : 0),
+    0,
+  );
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
 
   const { age, residual } = findUsers(world, count);
   const order = oldestFirst(age);
 
+  // Whose turn it is among equals is a matter of chance.
+  const first = Math.floor(random(seed, STREAMS.initialCount, 3) * servers.length);
+  servers.forEach((server, s) => {
+    server.lastPick = -count - servers.length + ((s + first) % servers.length);
+  });
+
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
-  const eligible = openEligible(world, router);
+  const eligible = openWays(world).common;
   let previousAge = Number.POSITIVE_INFINITY;
   for (let n = 0; n < count; n++) {
     const i = order[n];
@@ -33,11 +48,29 @@ export function admitInitialUsers(world: World): void {
     world.turn = server;
     servers[server].lastPick = n - count;
     const buyer = random(seed, STREAMS.initialPlace, i, 1) < traffic.buyerShare ? 1 : 0;
-    addSession(sessions, servers, server, -(i + 1), -age[i] / tickSeconds, residual[i] / tickSeconds, buyer);
+    const slot = addSession(
+      sessions,
+      servers,
+      server,
+      -(i + 1),
+      -age[i] / tickSeconds,
+      residual[i] / tickSeconds,
+      buyer,
+    );
+    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age[i]) / tickSeconds);
     router.placed(eligible, servers, at);
     ledger.buyers += buyer;
   }
   ledger.arrived = count;
+  if (traffic.returnProbability > 0) mayReturnAtStart(world, arrivals);
+}
+
+/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life. */
+function boundSince({ scenario }: World, i: number, age: number): number {
+  const { thinkSeconds } = scenario.traffic;
+  const longest = scenario.balancer.cookieMaxAgeSeconds ?? age;
+  const passed = random(scenario.seed, STREAMS.initialPlace, i, 2) * (longest + thinkSeconds);
+  return age < longest ? age : Math.min(passed, longest);
 }
 
 /** For each of so many users how long they have been there and how long they will stay, in seconds. */
@@ -63,6 +96,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   // Those who came in between and have left again moved the balancer on as well.
   roundRobin: (eligible, world, age, previousAge, u) => {
     const { law, scenario } = world;
+    if (!eligible.even) return byWeight(world.servers, eligible.index, eligible.count, u);
     const passed = previousAge - age;
     const few = passed * scenario.traffic.arrivalRate <= MANY;
     // Of very many, each remainder is as likely; counting them would take for ever behind a very long session.
@@ -71,6 +105,10 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
       : Math.floor(u * eligible.count);
     return (ROUTERS.roundRobin.pick(eligible, world, 0) + turns) % eligible.count;
   },
-  random: ({ count }, _world, _age, _previousAge, u) => Math.floor(u * count),
+  random: ({ count, index, even }, { servers }, _age, _previousAge, u) =>
+    even ? Math.floor(u * count) : byWeight(servers, index, count, u),
   leastSessions: () => 0,
+  leastConnections: (eligible, world, _age, _previousAge, u) =>
+    ROUTERS.leastConnections.pick(eligible, world, Math.floor(u * 1e9)),
+  powerOfTwo: (eligible, world, _age, _previousAge, u) => ROUTERS.powerOfTwo.pick(eligible, world, Math.floor(u * 1e9)),
 };

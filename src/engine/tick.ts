@@ -1,8 +1,9 @@
 import { keepAccounts } from './accounts.ts';
-import { admitArrivals } from './arrivals.ts';
+import { admitArrivals, meetAgenda } from './arrivals.ts';
 import { endSessions } from './departures.ts';
-import { fireTimers } from './operate.ts';
+
 import { advanceRollout } from './rollout.ts';
+import { fireTimers } from './timers.ts';
 import type { World } from './world.ts';
 
 /** Advances the world by some ticks (a whole number, 0 or more), in place. The order within a tick is part of the model. */
@@ -10,6 +11,7 @@ export function tick(world: World, ticks = 1): void {
   for (let i = 0; i < ticks; i++) {
     world.tick += 1;
     endSessions(world);
+    meetAgenda(world);
     fireTimers(world);
     advanceRollout(world);
     admitArrivals(world);

@@ -81,7 +81,7 @@ export function record(history: History, world: World): void {
     total += sessions;
     if (version > 1) updated += sessions;
     if (status === 'inService') serving += capacity;
-    installed += capacity;
+    if (status !== 'absent') installed += capacity;
   }
   note(history.total, bucket, total, begun);
   note(history.updated, bucket, updated, begun);

@@ -1,4 +1,5 @@
 import { type Command, fieldFacts } from '../engine/index.ts';
+import { isPlain, type Value } from './pending.ts';
 
 const WORDS: Partial<Record<Command['type'], string>> = {
   nextPhase: 'Next phase',
@@ -10,6 +11,7 @@ const WORDS: Partial<Record<Command['type'], string>> = {
   update: 'Update',
   test: 'Test',
   forceTest: 'Decide the test of',
+  crash: 'Crash',
 };
 
 /** An act of the operator and when it was done, in a few words: "Bleed Alice at 3:20". */
@@ -24,10 +26,11 @@ function commandWords(command: Command): string {
 }
 
 /** A change of a field: "Arrival rate to 0.8 users/s". */
-export function changeWords(field: string, value: number | string | boolean | null): string {
+export function changeWords(field: string, value: Value): string {
   if (field === 'servers') return `Number of servers to ${value}`;
   const facts = fieldFacts(field);
   const label = facts?.label ?? inWords(field.slice(field.lastIndexOf('.') + 1));
+  if (!isPlain(value)) return `${label}: ${value.length}`;
   if (value === null) return `${label} to none`;
   if (facts?.kind === 'choice') {
     const [option] = ((facts.options as Record<string, string>)[String(value)] ?? String(value)).split(':');

@@ -1,4 +1,11 @@
-import { currentPhase, phaseIsComplete, type Server, type World } from '../engine/index.ts';
+import {
+  currentPhase,
+  phaseIsComplete,
+  type Server,
+  type SessionLength,
+  secondsLeft,
+  type World,
+} from '../engine/index.ts';
 import { forecastDry } from '../theory/index.ts';
 
 /** When a server that is being bled should run dry: seconds from now, with an 80 % band; NaN-free, 0 when nobody is left. */
@@ -6,12 +13,15 @@ export type DrainForecast = { server: string; left: number; low: number; median:
 
 /** The forecast that an operator could make from the ages of those who are still there. */
 export function forecastDrain(world: World, server: Server): DrainForecast {
-  const { tickSeconds, traffic } = world.scenario;
-  const ages = new Float64Array(server.sessions);
+  const { tickSeconds } = world.scenario;
+  // Whoever is away and will come back has the whole of a visit before them.
+  const ages = new Float64Array(server.sessions + server.away);
   for (let i = 0; i < server.sessions; i++) {
     ages[i] = (world.tick - world.sessions.start[server.members[i]]) * tickSeconds;
   }
-  const forecast = forecastDry(ages, traffic.sessionLength);
+  const stay = stayOn(world);
+  if (stay === null) return { server: server.name, left: server.sessions, ...ENDLESS };
+  const forecast = forecastDry(ages, stay);
   return {
     server: server.name,
     left: server.sessions,
@@ -19,6 +29,23 @@ export function forecastDrain(world: World, server: Server): DrainForecast {
     median: forecast.quantile(0.5),
     high: forecast.quantile(0.9),
   };
+}
+
+const ENDLESS = { low: Infinity, median: Infinity, high: Infinity };
+
+/**
+ * How long users hold on to a server that drains: as long as they stay, with all their visits where some come back; only until
+ * their next request where they are no longer bound to it. Null: for ever.
+ */
+function stayOn({ scenario }: World): SessionLength | null {
+  const { sessionLength, thinkSeconds, returnProbability, awaySeconds } = scenario.traffic;
+  if (!scenario.balancer.affinityWhileDraining) {
+    const meanSeconds = 1 / (1 / sessionLength.meanSeconds + 1 / thinkSeconds);
+    return { distribution: 'exponential', meanSeconds, spread: 1 };
+  }
+  if (returnProbability >= 1) return null;
+  const visits = 1 / (1 - returnProbability);
+  return { ...sessionLength, meanSeconds: visits * sessionLength.meanSeconds + (visits - 1) * awaySeconds };
 }
 
 /** A forecast for each server that is being bled. */
@@ -40,12 +67,21 @@ export function phaseOutlook(world: World, drains: DrainForecast[]): PhaseOutloo
   if (phase.exit === 'never') return { waitsFor: '', seconds: null };
   if (rollout.reason !== null) return { waitsFor: rollout.reason, seconds: null };
   const manual = scenario.rollout.mode === 'manual';
-  if (manual && (phaseIsComplete(world) || phase.kind === 'balanced')) {
+  if (manual && (phaseIsComplete(world) || phase.exit === 'balancedSeconds')) {
     return { waitsFor: 'Waiting for you: Next phase.', seconds: null };
   }
   if (phase.exit === 'balancedSeconds') {
-    const left = scenario.rollout.balancedSeconds - (tick - rollout.phaseTick) * scenario.tickSeconds;
-    return { waitsFor: 'The first server is taken soon.', seconds: exactly(Math.max(0, left)) };
+    return { waitsFor: 'The first server is taken soon.', seconds: exactly(Math.max(0, secondsLeft(world))) };
+  }
+  if (phase.exit === 'canarySeconds') {
+    return { waitsFor: 'The canary is being watched.', seconds: exactly(Math.max(0, secondsLeft(world))) };
+  }
+  if (phase.exit === 'gone') {
+    const ends = phase.servers.map((s) => Math.max(servers[s].deadlineTick, servers[s].stopsTick) - tick);
+    return {
+      waitsFor: 'Waiting for the old ones to be gone.',
+      seconds: exactly(Math.max(0, ...ends) * scenario.tickSeconds),
+    };
   }
   if (phase.exit === 'dry') {
     const here = drains.filter(({ server }) => phase.servers.some((s) => servers[s].name === server));
@@ -62,7 +98,11 @@ export function phaseOutlook(world: World, drains: DrainForecast[]): PhaseOutloo
     };
   }
   const last = Math.max(0, ...phase.servers.map((s) => servers[s].timerTick - tick));
-  return { waitsFor: WAITS[phase.exit], seconds: exactly(last * scenario.tickSeconds) };
+  const starts = phase.servers.some((s) => servers[s].status === 'starting');
+  return {
+    waitsFor: starts ? 'Waiting for the new ones to start.' : WAITS[phase.exit],
+    seconds: exactly(last * scenario.tickSeconds),
+  };
 }
 
 const WAITS = {

@@ -1,7 +1,15 @@
 import { parseScenario, type Scenario, ScenarioError, serverName, withField } from '../engine/index.ts';
 
+/** What a field can be set to: a list only as a whole, and never while it runs. */
+export type Value = PlainValue | readonly object[];
+export type PlainValue = number | string | boolean | null;
+
+export function isPlain(value: Value): value is PlainValue {
+  return typeof value !== 'object' || value === null;
+}
+
 /** Changes that wait for a restart, in the order they were made; `servers` is how many there will be. */
-export type Pending = readonly { field: string; value: number | string | null }[];
+export type Pending = readonly { field: string; value: Value }[];
 
 /** The settings with the changes that wait; one that no longer fits is left out. */
 export function withPending(settings: Scenario, pending: Pending): Scenario {
@@ -16,21 +24,17 @@ export function withPending(settings: Scenario, pending: Pending): Scenario {
 }
 
 /** A scenario with a field changed, or another number of servers. @throws ScenarioError */
-export function withChange(scenario: Scenario, field: string, value: number | string | null): Scenario {
-  if (field !== 'servers') return withField(scenario, field, value);
+export function withChange(scenario: Scenario, field: string, value: Value): Scenario {
+  if (field !== 'servers') return withField(scenario, field, value as PlainValue);
   const { servers } = scenario;
-  const { capacity } = servers[servers.length - 1];
-  const resized = Array.from({ length: Number(value) }, (_, i) => servers[i] ?? { name: serverName(i), capacity });
+  const { capacity, comfortable, weight } = servers[servers.length - 1];
+  const more = (i: number) => ({ name: serverName(i), capacity, comfortable, weight });
+  const resized = Array.from({ length: Number(value) }, (_, i) => servers[i] ?? more(i));
   return parseScenario({ ...scenario, servers: resized });
 }
 
 /** The list with this change last; without it when the settings are so already. */
-export function addPending(
-  pending: Pending,
-  settings: Scenario,
-  field: string,
-  value: number | string | null,
-): Pending {
+export function addPending(pending: Pending, settings: Scenario, field: string, value: Value): Pending {
   const others = withoutField(pending, field);
   const added = [...others, { field, value }];
   const [without, next] = [others, added].map((list) => JSON.stringify(withPending(settings, list)));

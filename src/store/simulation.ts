@@ -13,7 +13,8 @@ import {
 import { createPlayer, type Player } from '../player/player.ts';
 import { actWords, changeWords, clockWords } from './actWords.ts';
 import { forecastDrains, phaseOutlook } from './forecast.ts';
-import { addPending, type Pending, withChange, withoutField, withPending } from './pending.ts';
+import { healthOf } from './health.ts';
+import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { linkTo, openText, saveAs } from './sharing.ts';
 import type { FrameListener, Simulation, SimulationState } from './state.ts';
 import { NOTHING_DONE, noteAct, type Present, redo, type UndoStack, undo, undoWords } from './undo.ts';
@@ -26,6 +27,8 @@ const OBSERVATIONS_PER_SECOND = 8;
 /** A simulation of a scenario. `now` reads a clock in milliseconds. */
 export function createSimulation(scenario: Scenario, now: () => number): Simulation {
   let player: Player = createPlayer(scenario, now);
+  let names = namesIn(player);
+  let health: SimulationState['health'] = {};
   let pending: Pending = [];
   let done: UndoStack = NOTHING_DONE;
   let sinceObserved = 0;
@@ -35,10 +38,14 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   const facts = () => {
     const { world, playing, speed, furthestTick } = player.frame();
     const drains = forecastDrains(world);
+    const observation = observe(world);
+    health = same(health, healthOf(health, observation.servers));
     return {
-      observation: observe(world),
+      observation,
+      health,
       settings: world.scenario,
       plan: world.rollout.plan,
+      names,
       events: world.events.slice(),
       drains,
       outlook: phaseOutlook(world, drains),
@@ -69,6 +76,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     sinceObserved = 0;
     dirty = true;
     const before = store.getState();
+    names = same(names, namesIn(player));
     const known = facts();
     store.setState({
       ...known,
@@ -124,7 +132,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     return outcome as ReturnType<Player['dispatch']>;
   };
 
-  const change = (field: string, value: number | string | null): void => {
+  const change = (field: string, value: Value): void => {
     const { world } = player.frame();
     try {
       const next = withChange(store.getState().next, field, value);
@@ -132,7 +140,8 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
         store.setState({ fault: null });
         return;
       }
-      if (isLive(field) && perform({ type: 'set', field, value }, field).ok) pending = withoutField(pending, field);
+      if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
+        pending = withoutField(pending, field);
       else if (world.tick === 0) begin(changeWords(field, value), next);
       else {
         undoably(changeWords(field, value), field, () => {
@@ -232,6 +241,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       const message = `The number of servers is ${count}; it must be a whole number from 1 to ${MAX_SERVERS}.`;
       store.setState({ fault: { field: 'servers', message } });
     },
+    changeList: change,
     restart: () => begin('Restart', store.getState().next),
     newSeed: () => {
       const { next } = store.getState();
@@ -259,6 +269,8 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   };
   return simulation;
 }
+
+const namesIn = (player: Player) => player.frame().world.servers.map(({ name }) => name);
 
 const FORCEABLE = new Set<Command['type']>(['nextPhase', 'drain', 'putBack', 'cutOff', 'update', 'test']);
 

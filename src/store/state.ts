@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Command, Observation, Outcome, Plan, Scenario, SimEvent } from '../engine/index.ts';
 import type { Frame, Recording } from '../player/player.ts';
 import type { DrainForecast, PhaseOutlook } from './forecast.ts';
+import type { Health } from './health.ts';
 
 /** A refused command, with the reason, and the same command by force if that would be done. */
 export type Refusal = { reason: string; forced: Command | null };
@@ -18,8 +19,12 @@ export type SimulationState = {
   /** Paths of the fields that wait for a restart. */
   waiting: readonly string[];
   plan: Plan;
+  /** Names of all servers, those that are not there (yet) too: a phase's servers are indexes into it. */
+  names: readonly string[];
   /** What happened up to the moment shown. */
   events: readonly SimEvent[];
+  /** How each server does, by name. */
+  health: Readonly<Record<string, Health>>;
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
   playing: boolean;
@@ -39,6 +44,9 @@ export type SimulationState = {
   /** Something the user should know: why a link did not open, or that it may show something else. */
   notice: string | null;
 };
+
+/** The lists of a scenario that have a length of their own. */
+export type ListField = 'traffic.curve.points' | 'rollout.failures';
 
 export type FrameListener = (frame: Frame) => void;
 
@@ -77,7 +85,9 @@ export type Simulation = {
   dismiss(): void;
   dismissNotice(): void;
   /** Changes a field: at once where that is possible, at the next restart otherwise. */
-  change(field: string, value: number | string | null): void;
+  change(field: string, value: number | string | boolean | null): void;
+  /** Sets a whole list of the scenario: its length needs a restart. */
+  changeList(field: ListField, list: readonly object[]): void;
   /** Sets how many servers the next run has. */
   changeServerCount(count: number): void;
   /** Back to tick 0 with what was set, stopped. */

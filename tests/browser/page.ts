@@ -30,6 +30,8 @@ export async function shownSeconds(page: Page): Promise<number> {
 /** The ledger as it stands on the screen, by key. */
 export async function shownLedger(page: Page): Promise<Record<string, string>> {
   const ledger = page.getByRole('region', { name: 'Ledger' });
+  const more = ledger.getByRole('button', { name: /more, all zero/ });
+  if (await more.isVisible()) await more.click();
   const shown: Record<string, string> = {};
   for (const { key, label } of LEDGER_ROWS) {
     const value = ledger.locator('.ledger-row', { hasText: label }).locator('.ledger-value').first();

@@ -25,7 +25,7 @@ describe('the accounts', () => {
     const world = worldOf({ traffic: { arrivalRate: 1, sessionLength: { meanSeconds: 10 } } });
     const dryOf = (name: string) => world.events.find(({ kind, text }) => kind === 'dry' && text.startsWith(name));
     tickUntil(world, over, 5000);
-    const back = world.events.findIndex(({ text }) => text.startsWith('Alice goes back'));
+    const back = world.events.findIndex(({ text }) => text.startsWith('Alice goes into service'));
     const mixed = Math.ceil(dryOf('Bob')?.tick as number) - world.events[back].tick;
     expect(world.ledger.mixedSeconds).toBe(mixed);
   });

@@ -1,29 +1,30 @@
 import fc from 'fast-check';
 import { allFields, type Command, type Scenario } from '../../src/engine/index.ts';
-import { between } from './anyScenario.ts';
+import { AMOUNTS, between, MOST_FACTOR } from './anyScenario.ts';
 
-const SERVERS = ['Alice', 'Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'nobody'];
+const SERVERS = ['Alice', 'Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'Alice (green)', 'Bob v2', 'nobody'];
 
 /** A value to set a field to: mostly one it can have. Traffic is kept cheap to simulate. */
 function anySetting({ tickSeconds }: Pick<Scenario, 'tickSeconds'>): fc.Arbitrary<Command> {
   const settings = allFields().map(({ path, facts }) => {
-    const field = path.startsWith('servers.')
+    const field = path.includes('.0.')
       ? fc.constantFrom(path, path.replace('.0.', '.1.'), path.replace('.0.', '.*.'), path.replace('.0.', '.9.'))
       : fc.constant(path);
-    const value: fc.Arbitrary<number | string | boolean | null> =
-      path === 'traffic.arrivalRate'
-        ? between(-0.1, 1).map((perTick) => Math.min(20_000, perTick / tickSeconds))
-        : path === 'traffic.sessionLength.meanSeconds'
-          ? between(0.05, 100).map((ticks) => ticks * tickSeconds)
-          : facts.kind === 'choice'
-            ? fc.constantFrom(...Object.keys(facts.options), 'nonsense')
-            : facts.kind === 'text'
-              ? fc.constant('another')
-              : fc.oneof(
-                  fc.constantFrom<number | string | null>(facts.min, facts.max, facts.default, null, facts.min - 1),
-                  fc.integer({ min: Math.ceil(facts.min), max: Math.floor(Math.min(facts.max, 50)) }),
-                );
-    return fc.record({ type: fc.constant('set' as const), field, value });
+    const value = (): fc.Arbitrary<number | string | boolean | null> => {
+      if (path === 'traffic.arrivalRate')
+        return between(-0.1, 1).map((perTick) => Math.min(20_000, perTick / tickSeconds));
+      if (path === 'traffic.sessionLength.meanSeconds') return between(0.05, 100).map((ticks) => ticks * tickSeconds);
+      if (path.endsWith('actor')) return between(-0.1, MOST_FACTOR);
+      if (facts.kind === 'choice') return fc.constantFrom(...Object.keys(facts.options), 'nonsense');
+      if (facts.kind === 'flag') return fc.constantFrom(true, false, 1, 'true');
+      if (facts.kind === 'text') return fc.constantFrom('another', ...AMOUNTS);
+      return fc.oneof(
+        fc.constantFrom<number | string | null>(facts.min, facts.max, facts.default, null, facts.min - 1),
+        fc.integer({ min: Math.ceil(facts.min), max: Math.floor(Math.min(facts.max, 50)) }),
+        between(0, 50).map((ticks) => ticks * tickSeconds),
+      );
+    };
+    return fc.record({ type: fc.constant('set' as const), field, value: value() });
   });
   const spread = fc.record({
     type: fc.constant('set' as const),
@@ -42,11 +43,20 @@ export function anyCommand(scenario: Pick<Scenario, 'tickSeconds'>): fc.Arbitrar
     server,
     force,
   });
+  const crash = fc.record(
+    {
+      type: fc.constant('crash' as const),
+      server,
+      seconds: fc.integer({ min: -1, max: 80 }).map((ticks) => ticks * scenario.tickSeconds),
+    },
+    { requiredKeys: ['type', 'server'] },
+  );
   const nonsense = fc.oneof(fc.anything(), fc.record({ type: fc.string() })) as fc.Arbitrary<Command>;
   return fc.oneof(
     { weight: 4, arbitrary: onServer },
     { weight: 3, arbitrary: fc.record({ type: fc.constant('nextPhase' as const), force }) },
-    { weight: 2, arbitrary: anySetting(scenario) },
+    { weight: 3, arbitrary: anySetting(scenario) },
+    { weight: 2, arbitrary: crash },
     {
       weight: 1,
       arbitrary: fc.record({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { AGENDA_KINDS } from '../../src/engine/agenda.ts';
 import {
   applyCommand,
   type Command,
@@ -7,6 +8,7 @@ import {
   fingerprint,
   type Ledger,
   type Scenario,
+  type Server,
   tick,
   type World,
 } from '../../src/engine/index.ts';
@@ -14,7 +16,8 @@ import { anyCommand } from './anyCommand.ts';
 import { anyScenario } from './anyScenario.ts';
 
 const TICKS = 2000;
-const EMPTY = ['drained', 'updating', 'testing', 'warming', 'failed'];
+/** Statuses in which a server holds nobody. */
+const EMPTY = ['drained', 'updating', 'testing', 'failed', 'starting', 'absent'];
 
 /** What was true before, to compare with. */
 type Model = { ledger: Ledger; sessions: number[]; nextUser: number };
@@ -51,30 +54,52 @@ function checkAccounts(world: World, before: Model): void {
       world,
     );
     must(server.sessions === 0 || !EMPTY.includes(server.status), `${server.name}, ${server.status}, is empty`, world);
-    must(server.sessions > 0 || server.status !== 'draining', `${server.name} is dry when it is empty`, world);
+    must(server.away >= 0, `as many come back to ${server.name} as are away`, world);
+    must(
+      server.sessions === 0 || server.version !== 1 || world.migratedTick < 0,
+      'nobody lives on a broken version',
+      world,
+    );
   }
-  const { arrived, completed, turnedAway, cutOff, buyers, ordersPlaced, ordersLost, ordersLostMidOrder } = ledger;
-  must(arrived === here + completed + turnedAway + cutOff, 'every user is accounted for', world);
+  const { arrived, completed, turnedAway, cutOff, signedOut, buyers, ordersPlaced, ordersLost, ordersLostMidOrder } =
+    ledger;
+  const { count: waiting } = world.queue;
+  must(arrived === here + waiting + completed + turnedAway + cutOff, 'every user is accounted for', world);
   must(buyers === ordersPlaced + ordersLost + buyersHere, 'every buyer is accounted for', world);
-  must(ordersLostMidOrder <= ordersLost && ordersLost <= cutOff, 'only who is cut off loses an order', world);
+  must(
+    ordersLostMidOrder <= ordersLost && ordersLost <= cutOff + signedOut,
+    'only who is cut off or signed out loses an order',
+    world,
+  );
   for (const key of Object.keys(ledger) as (keyof Ledger)[]) {
     must(ledger[key] >= before.ledger[key], `${key} never falls`, world);
   }
 }
+
+/** Whether a balancer may send new users to a server that is not in service: it does not know, or panics. */
+const mayErr = ({ scenario: { balancer }, tick: now }: World, server: Server): boolean =>
+  now <= server.routedUntilTick || balancer.panicThreshold > 0 || balancer.drainKnownTo < balancer.balancers;
 
 /** Ticks once, and checks what holds after every tick. */
 function tickAndCheck(world: World): void {
   const before = modelOf(world);
   tick(world);
   checkAccounts(world, before);
+  const { scenario, ledger, migratedTick } = world;
   for (const server of world.servers) {
     if (server.status === 'inService') continue;
-    for (let place = 0; place < server.sessions; place++) {
+    for (let place = 0; place < server.sessions && !mayErr(world, server); place++) {
       const user = world.sessions.user[server.members[place]];
       must(user < before.nextUser, `nobody new is sent to ${server.name}, which is ${server.status}`, world);
     }
+    const dry = server.sessions + server.away === 0 && server.stopsTick < 0 && migratedTick < 0;
+    // One that has only just begun to drain, or is back from a crash, is looked at in the next tick.
+    const judged =
+      scenario.rollout.dryWhen === 'empty' && server.status === 'draining' && server.statusTick < world.tick;
+    must(!dry || !judged, `${server.name} is dry when it is empty`, world);
   }
-  must(world.nextUser - before.nextUser === world.ledger.arrived - before.ledger.arrived, 'users are numbered', world);
+  const newcomers = ledger.arrived - ledger.returned - (before.ledger.arrived - before.ledger.returned);
+  must(world.nextUser - before.nextUser === newcomers, 'users are numbered', world);
 }
 
 /** Every slot ever used is in the calendar or free, once. */
@@ -89,6 +114,23 @@ function checkSlots({ sessions }: World): void {
   sessions.calendar.forEach(follow);
   follow(sessions.free);
   expect(seen.every((times) => times === 1)).toBe(true);
+}
+
+/** Every entry of the agenda is in its calendar or free, once, and as many come back as are away. */
+function checkAgenda({ agenda, servers }: World): void {
+  let entries = 0;
+  let free = 0;
+  const away = servers.map(() => 0);
+  for (const first of agenda.calendar) {
+    for (let entry = first; entry >= 0; entry = agenda.next[entry]) {
+      entries += 1;
+      if (AGENDA_KINDS[agenda.kind[entry]] === 'return') away[agenda.about[entry]] += 1;
+    }
+  }
+  for (let entry = agenda.free; entry >= 0; entry = agenda.next[entry]) free += 1;
+  expect(entries).toBe(agenda.count);
+  expect(entries + free).toBe(agenda.used);
+  expect(servers.map((server) => server.away)).toEqual(away);
 }
 
 type Step = fc.Command<Model, { world: World }>;
@@ -149,6 +191,7 @@ it('every user and every order is accounted for after every tick, whatever the o
       fc.modelRun(() => ({ model: start, real: { world } }), steps);
       while (world.tick < TICKS) tickAndCheck(world);
       checkSlots(world);
+      checkAgenda(world);
       acts.users += world.ledger.arrived;
       acts.cut += world.ledger.cutOff;
       acts.finished += world.rollout.finishedTick >= 0 ? 1 : 0;

@@ -108,7 +108,7 @@ describe('the fingerprint', () => {
     expect(fingerprint(worldOf())).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('changes with any number, text or truth in the world', () => {
+  it('changes with any number, name or truth in the world', () => {
     const world = copyWorld(worldOf());
     tick(world, 200);
     const print = fingerprint(world);
@@ -116,10 +116,12 @@ describe('the fingerprint', () => {
     let changes = 0;
     const visit = (node: Record<string, unknown>): void => {
       for (const key of Object.keys(node)) {
+        // What is said decides nothing.
+        if (['text', 'narration', 'reason'].includes(key)) continue;
         const value = node[key];
         if (ArrayBuffer.isView(value)) {
           const cells = value as unknown as Int32Array;
-          for (const at of [0, cells.length >> 1, cells.length - 1]) {
+          for (const at of cells.length === 0 ? [] : [0, cells.length >> 1, cells.length - 1]) {
             const was = cells[at];
             cells[at] = was + 1;
             seen.add(fingerprint(world));

@@ -31,8 +31,13 @@ function faultOf(input: unknown): ScenarioError {
 
 /** Values that no such field can have. */
 function wrongValues(facts: Facts): unknown[] {
-  const never = [Number.NaN, {}, [], [1], Symbol.iterator, () => 1, 1n, true];
-  if (facts.kind === 'text') return [...never, 3, null, 'x'.repeat(facts.maxLength + 1), 'a\u0000b', 'a\nb'];
+  const odd = [Number.NaN, {}, [], [1], Symbol.iterator, () => 1, 1n];
+  if (facts.kind === 'flag') return [...odd, 0, 1, null, '', 'true'];
+  const never = [...odd, true];
+  if (facts.kind === 'text') {
+    const amiss = facts.pattern ? ['', '-1', '1.5', '25 %', '%', '1000%', 'two', 'Infinity'] : [];
+    return [...never, 3, null, 'x'.repeat(facts.maxLength + 1), 'a\u0000b', 'a\nb', ...amiss];
+  }
   if (facts.kind === 'choice') return [...never, 3, null, '', 'nonsense', 'constructor', '__proto__', 'toString'];
   const outside = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, facts.min - 1, facts.max + 1, facts.max * 2];
   const broken = facts.integer ? [facts.min + 0.5] : [];
@@ -53,7 +58,8 @@ describe.each(allFields().map(({ path, facts }) => [path, facts] as const))('%s'
 
   it('says its range in words', () => {
     if (facts.kind === 'choice') for (const word of Object.keys(facts.options)) expect(allowed(facts)).toContain(word);
-    else if (facts.kind === 'text') expect(allowed(facts)).toContain(String(facts.maxLength));
+    else if (facts.kind === 'flag') expect(allowed(facts)).toBe('true or false');
+    else if (facts.kind === 'text') expect(allowed(facts)).toContain(facts.pattern ?? String(facts.maxLength));
     else expect(allowed(facts)).toContain(`from ${facts.min} to ${facts.max}`);
   });
 
@@ -61,19 +67,28 @@ describe.each(allFields().map(({ path, facts }) => [path, facts] as const))('%s'
     const ends =
       facts.kind === 'choice'
         ? Object.keys(facts.options)
-        : facts.kind === 'text'
-          ? ['', 'x'.repeat(facts.maxLength)]
-          : [facts.min, facts.max];
+        : facts.kind === 'flag'
+          ? [true, false]
+          : facts.kind === 'text'
+            ? facts.pattern
+              ? ['1', '999', '1%', '100%']
+              : ['', 'x'.repeat(facts.maxLength)]
+            : [facts.min, facts.max];
+    if (path === 'rollout.failures.0.server') ends.splice(0, 2, 'Alice');
     for (const value of [facts.default, ...ends]) {
-      // A batch of the largest size needs more servers than that.
-      const servers = path === 'rollout.batchSize' ? { servers: Array.from({ length: 200 }, () => ({})) } : {};
+      const input = nested(path, value) as Record<string, object>;
+      // Some values only make sense beside others: a batch of the largest size needs more servers than that.
       if (path === 'rollout.batchSize' && value === 200) continue;
-      expect(() => parseScenario({ ...servers, ...(nested(path, value) as object) })).not.toThrow();
+      if (path === 'rollout.batchSize') input.servers = Array.from({ length: 200 }, () => ({}));
+      if (path === 'balancer.drainKnownTo') input.balancer = { ...input.balancer, balancers: 8 };
+      if (path === 'traffic.returnProbability') input.traffic = { ...input.traffic, awaySeconds: 1 };
+      expect(() => parseScenario(input)).not.toThrow();
     }
   });
 
   it('has a label and says what it is', () => {
-    expect(facts.label).toMatch(/^\p{Lu}/u);
+    // Kubernetes writes preStop so.
+    expect(facts.label).toMatch(/^(\p{Lu}|preStop$)/u);
     expect(facts.about).toMatch(/\.$/);
   });
 });

@@ -1,8 +1,14 @@
-import { balanced, batches, done, drain, putBack, type Strategy, test, update } from '../plan.ts';
+import { balanced, batches, done, drain, ownServers, type Strategy, updateTestPutBack } from '../plan.ts';
 
 /** The article's way: bleed, update, test and put back one batch at a time. */
-export const bleed: Strategy = (cluster) => [
-  balanced(cluster),
-  ...batches(cluster).flatMap((batch) => [drain, update, test, putBack].map((phase) => phase(batch, cluster))),
-  done(),
-];
+export const bleed: Strategy = {
+  plan: (cluster) => [
+    balanced(cluster),
+    ...batches(ownServers(cluster), cluster).flatMap((batch) => [
+      drain(batch, cluster),
+      ...updateTestPutBack(batch, cluster),
+    ]),
+    done(),
+  ],
+  cost: 'Time: each batch waits for its last user. The others must carry everybody meanwhile.',
+};

@@ -1,77 +1,91 @@
 import type { ReactNode } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
+import { CurveChart } from './CurveChart.tsx';
 import { DensityPicture } from './DensityPicture.tsx';
+import { Failures } from './Failures.tsx';
 import { Field } from './Field.tsx';
+import { GROUPS, type Group } from './groups.ts';
+import { Cost, Fenceposts, Load } from './notes.tsx';
+import { OneByOne } from './OneByOne.tsx';
+import { Points } from './Points.tsx';
+import { ProductNote } from './ProductNote.tsx';
 import { Servers } from './Servers.tsx';
 import { SpreadField } from './SpreadField.tsx';
+import { applies } from './when.ts';
 import './controls.css';
 
-/** Every field of the scenario, the two that matter most first. */
+/** Parts of a group with more than one field, or none. */
+const PARTS: Record<string, ReactNode> = {
+  '#load': <Load />,
+  '#spread': <SpreadField />,
+  '#points': <Points />,
+  '#servers': <Servers />,
+  '#oneByOne': <OneByOne />,
+  '#cost': <Cost />,
+  '#fenceposts': <Fenceposts />,
+  '#failures': <Failures />,
+};
+
+/** What stands under a field. */
+const BELOW: Record<string, ReactNode> = {
+  'traffic.sessionLength.distribution': <DensityPicture />,
+  'traffic.curve.kind': <CurveChart />,
+  'balancer.product': <ProductNote />,
+};
+
+/** Fields that set every server at once. */
+const OF_EACH: Record<string, { label: string; about: string }> = {
+  'servers.*.capacity': {
+    label: 'Capacity of each',
+    about: 'The most users a server holds at once. Sets all servers.',
+  },
+  'servers.*.comfortable': {
+    label: 'Comfortable load of each',
+    about: 'Up to this share of its capacity a server answers fast; above it, everybody on it waits. Sets all servers.',
+  },
+  'servers.*.weight': {
+    label: 'Weight of each',
+    about: 'A server’s share of the new users, against the others’ weights. At 0 it gets none. Sets all servers.',
+  },
+};
+
+/** Every field of the scenario, in groups; the two that matter most first. */
 export function Controls() {
-  const session = useFact((state) => state.next.traffic.sessionLength);
   return (
     <form className="controls" aria-label="Settings" onSubmit={(event) => event.preventDefault()}>
-      <Group title="Users" open>
-        <Field path="traffic.arrivalRate" />
-        <Field path="traffic.sessionLength.meanSeconds" />
-        <Load />
-        <Field path="traffic.sessionLength.distribution">
-          <DensityPicture session={session} />
-        </Field>
-        <SpreadField />
-        <Field path="traffic.buyerShare" />
-        <Field path="traffic.orderPart" />
-      </Group>
-      <Group title="Servers">
-        <Servers />
-      </Group>
-      <Group title="Load balancer">
-        <Field path="balancer.routing" />
-        <Field path="balancer.drainTimeoutSeconds" />
-        <Field path="balancer.onDrainTimeout" />
-      </Group>
-      <Group title="Rollout">
-        <Field path="rollout.strategy" />
-        <Field path="rollout.batchSize" />
-        <Field path="rollout.mode" />
-        <Field path="rollout.balancedSeconds" />
-        <Field path="rollout.updateSeconds" />
-        <Field path="rollout.testSeconds" />
-        <Field path="rollout.warmUpSeconds" />
-        <Field path="rollout.testFailureProbability" />
-        <Field path="rollout.onTestFailure" />
-      </Group>
-      <Group title="Start">
-        <Field path="seed" />
-        <Field path="start" />
-        <Field path="tickSeconds" />
-      </Group>
+      {GROUPS.map((group, i) => (
+        <GroupOfFields key={group.title} group={group} open={i === 0} />
+      ))}
     </form>
   );
 }
 
-function Group({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+function GroupOfFields({ group, open }: { group: Group; open: boolean }) {
+  const shown = useFact(({ next }) => group.when?.(next) ?? true);
+  const gist = useFact(({ next }) => group.gist(next));
+  if (!shown) return null;
   return (
     <details className="group" open={open}>
-      <summary>{title}</summary>
-      <div className="group-fields">{children}</div>
+      <summary>
+        {group.title} <span className="group-gist">{gist}</span>
+      </summary>
+      <div className="group-fields">
+        {group.items.map((item) => (
+          <Item key={item} item={item} />
+        ))}
+      </div>
     </details>
   );
 }
 
-/** What the two main fields amount to. */
-function Load() {
-  const { traffic, servers } = useFact((state) => state.next);
-  const users = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
-  const capacity = servers.reduce((sum, server) => sum + server.capacity, 0);
-  const without = capacity - Math.max(...servers.map((server) => server.capacity));
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
-  const tight = without > 0 && users > without;
+function Item({ item }: { item: string }) {
+  const shown = useFact(({ next }) => applies(next, item));
+  if (!shown) return null;
   return (
-    <p className="load" data-tight={tight || undefined}>
-      Expect <b>{Math.round(users).toLocaleString('en')} users</b> on the site: {percent(users / capacity)} of its
-      capacity, {without > 0 ? `${percent(users / without)} while one server is out` : 'and there is only one server'}.
-      {tight && ' The others can’t carry that.'}
-    </p>
+    PARTS[item] ?? (
+      <Field path={item} {...OF_EACH[item]}>
+        {BELOW[item]}
+      </Field>
+    )
   );
 }

@@ -1,12 +1,13 @@
 import { area } from 'd3';
-import type { SessionLength } from '../../engine/index.ts';
+import { useFact } from '../../store/useSimulation.ts';
 import { sessionDensity } from './sessionDensity.ts';
 
 const WIDTH = 260;
 const HEIGHT = 44;
 
 /** A small picture of how session lengths spread around their mean (the dashed line). */
-export function DensityPicture({ session }: { session: SessionLength }) {
+export function DensityPicture() {
+  const session = useFact(({ next }) => next.traffic.sessionLength);
   const points = sessionDensity(session, 65);
   const peak = Math.max(...points);
   const x = (i: number) => (i / (points.length - 1)) * WIDTH;

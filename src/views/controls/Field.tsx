@@ -1,14 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import { fieldFacts, isLive } from '../../engine/index.ts';
+import { type Facts, fieldFacts, isLive } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import { DraftInput } from './DraftInput.tsx';
+import { FieldSlider } from './FieldSlider.tsx';
 import { NumberInput } from './NumberInput.tsx';
-import { createScale, WAY } from './scale.ts';
-import { valueAt } from './valueAt.ts';
+import { type FieldValue, valueAt } from './valueAt.ts';
 
 type Props = {
   path: string;
-  label?: string;
-  about?: string;
+  label?: string | undefined;
+  about?: string | undefined;
   children?: ReactNode;
 };
 
@@ -21,28 +22,16 @@ export function Field({ path, label, about, children }: Props) {
   const waits = useFact((state) => state.waiting.includes(path));
   const id = useId();
   if (!facts) throw new Error(`no field ${path}`);
-  const change = (next: number | string | null) => simulation.change(path, next);
+  const change = (next: FieldValue) => simulation.change(path, next);
   const name = label ?? facts.label;
+  const props = { id, name, value, invalid: fault !== null, change };
 
   return (
-    <div className="field" data-fault={fault !== null || undefined}>
+    <div className="field" data-fault={fault !== null || undefined} data-kind={facts.kind}>
       <div className="field-head">
         <label htmlFor={id}>{name}</label>
         {!isLive(path) && <span className="field-restart">{waits ? 'after Restart' : 'restarts'}</span>}
-        {facts.kind !== 'choice' && (
-          <span className="field-number">
-            <NumberInput
-              id={id}
-              label={facts.unit ? `${name}, ${facts.unit}` : name}
-              value={value as number | null}
-              invalid={fault !== null}
-              describedBy={`${id}-about`}
-              placeholder={facts.kind === 'maybe' ? 'none' : undefined}
-              onCommit={(next) => change(next === null && facts.kind === 'number' ? Number.NaN : next)}
-            />
-            {facts.unit && <span className="field-unit">{facts.unit}</span>}
-          </span>
-        )}
+        {facts.kind !== 'choice' && <Entry {...props} facts={facts} />}
       </div>
       {facts.kind === 'choice' && (
         <select
@@ -82,28 +71,56 @@ export function Field({ path, label, about, children }: Props) {
   );
 }
 
-type SliderProps = {
+type EntryProps = {
+  id: string;
   name: string;
-  unit: string;
-  low: number;
-  high: number;
-  integer: boolean;
-  value: number | null;
-  onChange(value: number): void;
+  value: FieldValue;
+  invalid: boolean;
+  change: (next: FieldValue) => void;
+  facts: Exclude<Facts, { kind: 'choice' }>;
 };
 
-function FieldSlider({ name, unit, low, high, integer, value, onChange }: SliderProps) {
-  const scale = createScale(low, high, integer);
+/** What stands at the right of a field's name: a switch, a text or a number. */
+function Entry({ id, name, value, invalid, change, facts }: EntryProps) {
+  if (facts.kind === 'flag') {
+    return (
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className="field-switch"
+        checked={value === true}
+        aria-checked={value === true}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => change(event.target.checked)}
+      />
+    );
+  }
+  if (facts.kind === 'text') {
+    return (
+      <DraftInput
+        id={id}
+        className={facts.maxLength > 8 ? 'text' : 'number'}
+        label={name}
+        value={String(value)}
+        invalid={invalid}
+        describedBy={`${id}-about`}
+        onText={change}
+      />
+    );
+  }
   return (
-    <input
-      type="range"
-      min={0}
-      max={WAY}
-      step={1}
-      aria-label={`${name}, slider`}
-      aria-valuetext={value === null ? 'none' : `${value} ${unit}`.trim()}
-      value={value === null ? WAY : Math.round(scale.toWay(value))}
-      onChange={(event) => onChange(scale.toValue(Number(event.target.value)))}
-    />
+    <span className="field-number">
+      <NumberInput
+        id={id}
+        label={facts.unit ? `${name}, ${facts.unit}` : name}
+        value={value as number | null}
+        invalid={invalid}
+        describedBy={`${id}-about`}
+        placeholder={facts.kind === 'maybe' ? 'none' : undefined}
+        onCommit={(next) => change(next === null && facts.kind === 'number' ? Number.NaN : next)}
+      />
+      {facts.unit && <span className="field-unit">{facts.unit}</span>}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { DraftInput } from './DraftInput.tsx';
 
 type Props = {
-  id: string;
+  id?: string;
   value: number | null;
   label: string;
   describedBy?: string;
@@ -10,33 +10,17 @@ type Props = {
   onCommit(value: number | null): void;
 };
 
-/** A number as text: what is typed stays as it is, and is handed on whenever it is a number (or nothing). */
-export function NumberInput({ id, value, label, describedBy, invalid, placeholder, onCommit }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? (value === null ? '' : String(value));
+/** A number as text: handed on whenever it is a number (or nothing). */
+export function NumberInput({ value, onCommit, ...rest }: Props) {
   return (
-    <input
-      id={id}
+    <DraftInput
+      {...rest}
       className="number"
-      type="text"
       inputMode="decimal"
-      autoComplete="off"
-      aria-label={label}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      placeholder={placeholder}
-      value={shown}
-      onChange={(event) => {
-        const text = event.target.value;
-        setDraft(text);
+      value={value === null ? '' : String(value)}
+      onText={(text) => {
         const trimmed = text.trim().replace(',', '.');
         onCommit(trimmed === '' ? null : Number(trimmed));
-      }}
-      onBlur={() => {
-        if (!invalid) setDraft(null);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !invalid) setDraft(null);
       }}
     />
   );

@@ -1,12 +1,13 @@
 import { Droplet, Keyboard, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { useFact } from '../../store/useSimulation.ts';
+import { useLesson } from '../lesson/useLesson.ts';
+import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { chooseTheme, initialTheme, type Theme } from './theme.ts';
 import './header.css';
 
 /** The name of the page and of what it shows, and the page's own settings. */
 export function Header({ onHelp }: { onHelp: () => void }) {
-  const name = useFact(({ settings }) => settings.name);
+  const lesson = useLesson();
   const [theme, setTheme] = useState<Theme>(initialTheme);
   const other = theme === 'light' ? 'dark' : 'light';
   return (
@@ -15,8 +16,9 @@ export function Header({ onHelp }: { onHelp: () => void }) {
         <Droplet aria-hidden size={22} />
         Bone Dry
       </h1>
-      <p className="header-scenario">
-        {name} <span className="header-about">· bleeding a web cluster, one server at a time</span>
+      <ScenarioPicker />
+      <p className="header-question" title={lesson?.question}>
+        {lesson?.question ?? 'Bleeding a web cluster, one server at a time'}
       </p>
       <button type="button" className="header-button" aria-label="Keys" onClick={onHelp} aria-keyshortcuts="?">
         <Keyboard aria-hidden size={18} />

@@ -1,5 +1,6 @@
-import type { Ledger } from '../../engine/index.ts';
+import type { Ledger, Scenario } from '../../engine/index.ts';
 import { formatSeconds } from '../duration.ts';
+import { bindingCanBreak, crowded, manyVersions, requestsCanFail, serversCrash } from './possible.ts';
 
 /** One line of the ledger: a harm, a good or a cost, with what it means in plain words. */
 export type LedgerRow = {
@@ -8,13 +9,27 @@ export type LedgerRow = {
   label: string;
   meaning: string;
   format: (value: number) => string;
+  /** Whether it can become more than 0 in a scenario; left out: in any. */
+  possible?: (scenario: Scenario) => boolean;
 };
 
-const count = (value: number): string => Math.round(value).toLocaleString('en');
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
+/** A line as the page shows it: not all of them are the engine's own numbers. */
+export type ShownRow = Omit<LedgerRow, 'key'> & {
+  id: string;
+  value: (ledger: Ledger, scenario: Scenario) => number;
+};
 
-/** The ledger as the page shows it. */
-export const LEDGER_ROWS: LedgerRow[] = [
+const count = (value: number): string =>
+  value < 100_000
+    ? Math.round(value).toLocaleString('en')
+    : value.toLocaleString('en', { notation: 'compact', maximumFractionDigits: 1 });
+const percent = (value: number): string => `${Math.round(value * 100)} %`;
+/** User-seconds and server-seconds: as a time, in one unit. */
+const work = (value: number): string =>
+  value >= 36_000 ? `${(value / 3600).toLocaleString('en', { maximumFractionDigits: 0 })} h` : formatSeconds(value);
+
+/** The engine's numbers, as the page tells them. */
+export const LEDGER_ROWS: readonly LedgerRow[] = [
   {
     key: 'cutOff',
     kind: 'harm',
@@ -26,14 +41,14 @@ export const LEDGER_ROWS: LedgerRow[] = [
     key: 'turnedAway',
     kind: 'harm',
     label: 'Turned away',
-    meaning: 'New users whom no server could take: all were full or out of service.',
+    meaning: 'New users whom no server could take, or who gave up waiting.',
     format: count,
   },
   {
     key: 'ordersLost',
     kind: 'harm',
     label: 'Orders lost',
-    meaning: 'Buyers among those cut off: their order never came to be.',
+    meaning: 'Orders that never came to be: the buyer was cut off, or the cart was lost on the way to another server.',
     format: count,
   },
   {
@@ -42,6 +57,55 @@ export const LEDGER_ROWS: LedgerRow[] = [
     label: '… mid-order',
     meaning: 'Those of the lost orders that were just being placed.',
     format: count,
+  },
+  {
+    key: 'signedOut',
+    kind: 'harm',
+    label: 'Signed out',
+    meaning: 'Users who came to another server without their sign-in and cart.',
+    format: count,
+    possible: (scenario) => scenario.balancer.sessionState === 'memory' && bindingCanBreak(scenario),
+  },
+  {
+    key: 'failedRequests',
+    kind: 'harm',
+    label: 'Failed requests',
+    meaning: 'Requests sent to a server that could not answer them.',
+    format: count,
+    possible: requestsCanFail,
+  },
+  {
+    key: 'brokenBySchema',
+    kind: 'harm',
+    label: 'Schema broke',
+    meaning:
+      'Sessions on the old version that the changed database broke. They are among those cut off or turned away.',
+    format: count,
+    possible: ({ rollout }) => rollout.schemaChange === 'breaking',
+  },
+  {
+    key: 'slowSeconds',
+    kind: 'harm',
+    label: 'Time slow',
+    meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
+    format: work,
+    possible: crowded,
+  },
+  {
+    key: 'metBoth',
+    kind: 'harm',
+    label: 'Met both',
+    meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
+    format: count,
+    possible: (scenario) => manyVersions(scenario) && bindingCanBreak(scenario),
+  },
+  {
+    key: 'downSeconds',
+    kind: 'harm',
+    label: 'Site down',
+    meaning: 'How long no server took new users.',
+    format: formatSeconds,
+    possible: (scenario) => scenario.rollout.strategy === 'maintenance' || serversCrash(scenario),
   },
   {
     key: 'completed',
@@ -58,6 +122,14 @@ export const LEDGER_ROWS: LedgerRow[] = [
     format: count,
   },
   {
+    key: 'returned',
+    kind: 'good',
+    label: 'Came back',
+    meaning: 'Users who came back after a while. Each visit counts.',
+    format: count,
+    possible: ({ traffic }) => traffic.returnProbability > 0,
+  },
+  {
     key: 'rolloutSeconds',
     kind: 'cost',
     label: 'Rollout took',
@@ -65,18 +137,19 @@ export const LEDGER_ROWS: LedgerRow[] = [
     format: formatSeconds,
   },
   {
+    key: 'serverSeconds',
+    kind: 'cost',
+    label: 'Server time',
+    meaning: 'How long servers ran, all of them added up: a mirrored environment costs double while it stands.',
+    format: work,
+  },
+  {
     key: 'mixedSeconds',
     kind: 'cost',
     label: 'Both versions',
     meaning: 'How long the old and the new version served users side by side.',
     format: formatSeconds,
-  },
-  {
-    key: 'downSeconds',
-    kind: 'cost',
-    label: 'Site down',
-    meaning: 'How long no server took new users.',
-    format: formatSeconds,
+    possible: manyVersions,
   },
   {
     key: 'peakUtilisation',
@@ -86,3 +159,19 @@ export const LEDGER_ROWS: LedgerRow[] = [
     format: percent,
   },
 ];
+
+const REVENUE_LOST: ShownRow = {
+  id: 'revenueLost',
+  kind: 'harm',
+  label: 'Revenue lost',
+  meaning: 'Lost orders times the average basket of the settings, in its currency.',
+  value: ({ ordersLost }, { traffic }) => ordersLost * traffic.basket,
+  format: count,
+  possible: ({ traffic }) => traffic.buyerShare > 0 && traffic.basket > 0,
+};
+
+/** Every line of the page's ledger. */
+export const SHOWN_ROWS: readonly ShownRow[] = LEDGER_ROWS.flatMap(({ key, ...row }) => {
+  const shown: ShownRow = { id: key, value: (ledger) => ledger[key], ...row };
+  return key === 'ordersLostMidOrder' ? [shown, REVENUE_LOST] : [shown];
+});

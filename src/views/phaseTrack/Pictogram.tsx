@@ -1,7 +1,7 @@
 import type { StepKind } from './groupPhases.ts';
 
 type Vessel = { level: number; version: 1 | 2; shut?: boolean };
-type Sign = 'wrench' | 'check' | 'cross' | 'back' | 'stop';
+type Sign = 'wrench' | 'check' | 'cross' | 'back' | 'stop' | 'plus' | 'eye';
 
 /** What each picture shows: the server it is about, the other one, and a sign on the first or on both. */
 const PICTURES: Record<StepKind, (fresh: 1 | 2) => { it: Vessel; other: Vessel; sign?: Sign; amid?: boolean }> = {
@@ -17,6 +17,12 @@ const PICTURES: Record<StepKind, (fresh: 1 | 2) => { it: Vessel; other: Vessel; 
     other: { level: 0.9, version: fresh },
     sign: 'wrench',
   }),
+  close: () => ({ it: { level: 0.3, version: 1, shut: true }, other: { level: 0.3, version: 1, shut: true } }),
+  create: () => ({ it: { level: 0, version: 2, shut: true }, other: { level: 0.6, version: 1 }, sign: 'plus' }),
+  replace: () => ({ it: { level: 0, version: 2 }, other: { level: 0.6, version: 1 }, sign: 'plus' }),
+  observe: () => ({ it: { level: 0.2, version: 2 }, other: { level: 0.75, version: 1 }, sign: 'eye' }),
+  switch: () => ({ it: { level: 0.3, version: 1, shut: true }, other: { level: 0.6, version: 2 } }),
+  retire: () => ({ it: { level: 0, version: 1, shut: true }, other: { level: 0.6, version: 2 }, sign: 'cross' }),
   restore: () => ({ it: { level: 0, version: 1, shut: true }, other: { level: 0.9, version: 1 }, sign: 'back' }),
   done: () => ({ it: { level: 0.5, version: 2 }, other: { level: 0.5, version: 2 }, sign: 'check', amid: true }),
   rolledBack: () => ({ it: { level: 0.5, version: 1 }, other: { level: 0.5, version: 1 }, sign: 'back', amid: true }),
@@ -28,6 +34,8 @@ const SIGNS: Record<Sign, string> = {
   check: 'M-4.5 0.5 L-1.5 3.5 L4.5 -3.5',
   cross: 'M-3.5 -3.5 L3.5 3.5 M3.5 -3.5 L-3.5 3.5',
   back: 'M-3.5 -1.5 h5 a2.8 2.8 0 0 1 0 5.6 h-3 M-1 -4.2 l-3 2.7 l3 2.7',
+  plus: 'M-4 0 h8 M0 -4 v8',
+  eye: 'M-5 0 q5 -6 10 0 q-5 6 -10 0 z M-1 0 h2',
   stop: 'M-3 -3 h6 v6 h-6 z',
 };
 

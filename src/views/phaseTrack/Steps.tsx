@@ -17,7 +17,7 @@ export function Steps() {
   const plan = useFact((state) => state.plan);
   const index = useFact((state) => state.observation.phase.index);
   const over = useFact(({ observation: { rollout } }) => rollout.finishedTick !== null);
-  const names = useFact((state) => state.settings.servers);
+  const names = useFact((state) => state.names);
   const list = useRef<HTMLOListElement>(null);
   const bar = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
@@ -56,7 +56,7 @@ export function Steps() {
             state={stateOf(steps, at, current, over)}
             isCurrent={at === current}
             index={index}
-            names={names.map(({ name }) => name)}
+            names={names}
             bar={bar}
           />
         );
@@ -79,7 +79,7 @@ type StepItemProps = {
   state: StepState;
   isCurrent: boolean;
   index: number;
-  names: string[];
+  names: readonly string[];
   bar: React.RefObject<HTMLElement | null>;
 };
 

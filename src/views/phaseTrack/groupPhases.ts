@@ -1,6 +1,20 @@
 import type { PhaseKind, Plan } from '../../engine/index.ts';
 
-export type StepKind = 'balanced' | 'bleed' | 'lockOut' | 'update' | 'restore' | 'done' | 'rolledBack' | 'aborted';
+export type StepKind =
+  | 'balanced'
+  | 'bleed'
+  | 'lockOut'
+  | 'close'
+  | 'create'
+  | 'replace'
+  | 'update'
+  | 'observe'
+  | 'switch'
+  | 'retire'
+  | 'restore'
+  | 'done'
+  | 'rolledBack'
+  | 'aborted';
 
 /** One picture of the track: phases `from` to `to` of the plan, about the same servers. */
 export type Step = { kind: StepKind; servers: number[]; from: number; to: number; phases: PhaseKind[] };
@@ -10,14 +24,23 @@ const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {
   balanced: { kind: 'balanced' },
   drain: { kind: 'bleed' },
   lockOut: { kind: 'lockOut' },
+  close: { kind: 'close' },
+  create: { kind: 'create' },
+  replace: { kind: 'replace' },
   update: { kind: 'update' },
   test: { kind: 'update', joins: true },
   putBack: { kind: 'update', joins: true },
+  observe: { kind: 'observe' },
+  switch: { kind: 'switch' },
+  retire: { kind: 'retire' },
   restore: { kind: 'restore' },
   done: { kind: 'done' },
   rolledBack: { kind: 'rolledBack' },
   aborted: { kind: 'aborted' },
 };
+
+/** Steps that go on with a test, and with the servers' return. */
+const WORKS = new Set<StepKind>(['update', 'restore', 'create', 'replace']);
 
 /** The plan as steps: emptying is one; update, test and put back are one; so are restore, test and put back. */
 export function groupPhases(plan: Plan): Step[] {
@@ -25,8 +48,7 @@ export function groupPhases(plan: Plan): Step[] {
   plan.forEach(({ kind, servers }, i) => {
     const { kind: begins, joins } = STEP[kind];
     const open = steps.at(-1);
-    const works = open?.kind === 'update' || open?.kind === 'restore';
-    if (joins && open && works && isPartOf(servers, open.servers)) {
+    if (joins && open && WORKS.has(open.kind) && isPartOf(servers, open.servers)) {
       open.to = i;
       open.phases.push(kind);
     } else steps.push({ kind: begins, servers, from: i, to: i, phases: [kind] });
@@ -42,8 +64,9 @@ function isPartOf(servers: readonly number[], all: readonly number[]): boolean {
 /** Whether a step that is behind us was brought to its end: what was emptied was worked on, and what was worked on went back. */
 export function wasFinished(steps: readonly Step[], i: number): boolean {
   const { kind, servers, phases } = steps[i];
-  if (kind === 'update' || kind === 'restore') return phases.includes('putBack');
-  if (kind !== 'bleed' && kind !== 'lockOut') return kind !== 'aborted';
+  if (kind === 'create') return phases.includes('test');
+  if (WORKS.has(kind)) return phases.includes('putBack');
+  if (kind !== 'bleed' && kind !== 'lockOut' && kind !== 'close') return kind !== 'aborted';
   const next = steps[i + 1];
   return (next?.kind === 'update' || next?.kind === 'restore') && isPartOf(next.servers, servers);
 }

@@ -1,4 +1,4 @@
-import { currentPhase } from '../../engine/index.ts';
+import { currentPhase, secondsLeft } from '../../engine/index.ts';
 import { bucketAt } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
 
@@ -7,10 +7,11 @@ export function phaseProgress({ world, history, moment }: Frame): number {
   const { servers, exit } = currentPhase(world);
   const { phaseTick } = world.rollout;
   if (exit === 'never') return 1;
-  if (exit === 'balancedSeconds') {
-    return part(moment - phaseTick, world.scenario.rollout.balancedSeconds / world.scenario.tickSeconds);
+  if (exit === 'balancedSeconds' || exit === 'canarySeconds') {
+    const passed = (moment - phaseTick) * world.scenario.tickSeconds;
+    return part(passed, secondsLeft(world) + (world.tick - phaseTick) * world.scenario.tickSeconds);
   }
-  if (exit === 'dry') {
+  if (exit === 'dry' || exit === 'gone') {
     const first = bucketAt(history, phaseTick) * history.servers;
     let before = 0;
     let left = 0;

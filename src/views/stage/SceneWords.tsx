@@ -1,12 +1,14 @@
 import type { CSSProperties } from 'react';
-import type { Observation } from '../../engine/index.ts';
+import { curveFactor, curvePoints, type Observation } from '../../engine/index.ts';
+import type { SimulationState } from '../../store/simulation.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import type { StageLayout } from './layout.ts';
 import { rateWords } from './summary.ts';
+import { users } from './words.ts';
 
 /** The words that name the parts of the scene. */
 export function SceneWords({ layout }: { layout: StageLayout }) {
-  const perSecond = useFact((state) => state.settings.traffic.arrivalRate);
+  const perSecond = useFact(arrivalsNow);
   const trouble = useFact((state) => refusesAll(state.observation));
   const { internet, beam, inlet, em } = layout;
   const beside = inlet.x === beam.x;
@@ -38,9 +40,17 @@ function ratePlace({ internet, beam, width, height, mode, em }: StageLayout, bes
   return { left: internet.x, top: internet.y + internet.h + 0.3 * em, width: internet.w, textAlign: 'center' };
 }
 
+/** New users a second at the moment shown. */
+function arrivalsNow({ settings, observation }: SimulationState): number {
+  const { points, period } = curvePoints(settings.traffic.curve);
+  const factor = curveFactor(points, period, observation.seconds);
+  return Number((settings.traffic.arrivalRate * factor).toPrecision(2));
+}
+
 /** Why nobody new can get in, or ''. */
-export function refusesAll({ servers }: Observation): string {
+export function refusesAll({ servers, waiting }: Observation): string {
   const open = servers.filter(({ status }) => status === 'inService');
   if (open.length === 0) return 'shut, no server takes new users';
+  if (waiting > 0) return `full, ${users(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`;
   return open.every(({ sessions, capacity }) => sessions >= capacity) ? 'full, new users are turned away' : '';
 }

@@ -1,10 +1,11 @@
 import type { MouseEvent } from 'react';
+import type { Observation } from '../../engine/index.ts';
 import type { SimulationState } from '../../store/simulation.ts';
 import { useFact } from '../../store/useSimulation.ts';
-import { STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
+import { HEALTH_ICONS, STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
 import type { StageLayout } from './layout.ts';
 import './chip.css';
-import { countOf, STATUS_WORDS, spokenRange, users } from './words.ts';
+import { countOf, HEALTH_WORDS, STATUS_WORDS, spokenRange, users } from './words.ts';
 
 type Props = {
   index: number;
@@ -17,24 +18,25 @@ type Props = {
 export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
-  const version = useFact((state) => state.observation.servers[index]?.version ?? 1);
+  const version = useFact(({ observation }) => shownVersion(observation.servers[index]));
   const sessions = useFact((state) => state.observation.servers[index]?.sessions ?? 0);
   const capacity = useFact((state) => state.observation.servers[index]?.capacity ?? 1);
   const { chip } = layout.vessels[index];
   const roomy = layout.chips === 'above' && chip.w >= 15 * layout.em;
   const outlook = useFact((state) => drainWords(state, name, roomy));
-  const Icon = STATUS_ICONS[status];
-  const full = status === 'inService' && sessions >= capacity;
-  const { words, short } = STATUS_WORDS[status];
+  const health = useFact((state) => state.health[name] ?? 'fine');
+  const trouble = status === 'inService' && health !== 'fine' ? health : null;
+  const Icon = trouble ? HEALTH_ICONS[trouble] : STATUS_ICONS[status];
+  const { words, short } = trouble ? HEALTH_WORDS[trouble] : STATUS_WORDS[status];
   const tight = !roomy;
   const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
   const tiny = !layout.roomForDots;
-  const statusWords = full ? 'Full' : tight ? short : words;
+  const statusWords = tight ? short : words;
   const place = { left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm };
   const button = {
     type: 'button' as const,
     className: `chip chip-${tiny ? 'tiny' : layout.chips}`,
-    'data-status': full ? 'full' : status,
+    'data-status': trouble === 'failing' ? 'full' : (trouble ?? status),
     'data-tight': tight,
     'data-bare': bare,
     style: place,
@@ -48,7 +50,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       <button {...button} aria-label={label} title={label}>
         <span className="chip-name">{shortName(name)}</span>
         <span className="chip-line">
-          {status === 'inService' ? (
+          {status === 'inService' && !trouble ? (
             <VersionGlyph version={version} />
           ) : (
             <Icon className="icon icon-alone" aria-hidden="true" />
@@ -78,6 +80,11 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       {outlook !== '' && layout.chips !== 'head' && <span className="chip-outlook">{outlook}</span>}
     </button>
   );
+}
+
+/** A server that is being started has no other version than the one that comes. */
+function shownVersion(server: Observation['servers'][number] | undefined): number {
+  return (server?.status === 'starting' ? server.installing : server?.version) ?? 1;
 }
 
 /** "12 users left, dry in about 4 min (2–9)" for a server that is being bled, otherwise nothing. */

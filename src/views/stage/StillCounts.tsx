@@ -26,7 +26,9 @@ export function StillCounts({ layout }: { layout: StageLayout }) {
     const now = performance.now();
     if (playing && now - counted.current < STILL_MS) return;
     counted.current = now;
-    setAll(world.servers.map((server) => countDoings(world, server, moment)));
+    setAll(
+      world.servers.filter(({ status }) => status !== 'absent').map((server) => countDoings(world, server, moment)),
+    );
   });
   return layout.vessels.map(({ glass }, s) => {
     const doings = all[s];

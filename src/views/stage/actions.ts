@@ -34,14 +34,20 @@ export const SERVER_ACTIONS: readonly ServerAction[] = [
   {
     name: 'Update',
     about: 'installs the other version',
-    offered: ({ status }) => status !== 'updating',
+    offered: ({ status }) => status !== 'updating' && status !== 'down',
     command: (server) => ({ type: 'update', server }),
   },
   {
     name: 'Test',
     about: 'before users see it',
-    offered: ({ status }) => status !== 'updating' && status !== 'testing',
+    offered: ({ status }) => status !== 'updating' && status !== 'testing' && status !== 'down',
     command: (server) => ({ type: 'test', server }),
+  },
+  {
+    name: 'Let it crash',
+    about: 'it dies with everybody on it',
+    offered: ({ status }) => status !== 'down' && status !== 'starting',
+    command: (server) => ({ type: 'crash', server }),
   },
   {
     name: 'Next test will fail',

@@ -29,6 +29,7 @@ export function dotRadius(world: World, layout: StageLayout, perDot: number): nu
   let spacing = Infinity;
   world.servers.forEach(({ capacity }, s) => {
     const { glass, full } = layout.vessels[s];
+    if (glass.w === 0) return;
     spacing = Math.min(spacing, Math.sqrt((glass.w * full * perDot) / capacity));
   });
   return clamp(1, 0.26 * spacing, 0.5 * layout.em);

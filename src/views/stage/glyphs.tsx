@@ -1,12 +1,17 @@
 import {
   BatteryCharging,
   CircleCheck,
+  CircleDashed,
   CircleX,
   Droplets,
   FlaskConical,
   type LucideIcon,
+  OctagonX,
+  Power,
   RefreshCw,
   SunMedium,
+  Turtle,
+  Unplug,
 } from 'lucide-react';
 import type { ServerStatus } from '../../engine/index.ts';
 
@@ -19,7 +24,12 @@ export const STATUS_ICONS: Record<ServerStatus, LucideIcon> = {
   testing: FlaskConical,
   warming: BatteryCharging,
   failed: CircleX,
+  down: Unplug,
+  starting: Power,
+  absent: CircleDashed,
 };
+
+export const HEALTH_ICONS = { slow: Turtle, failing: OctagonX } as const;
 
 /** A version's shape: a circle for the old one, a diamond for the new one. */
 export function VersionGlyph({ version }: { version: number }) {

@@ -1,3 +1,5 @@
+import type { World } from '../../engine/index.ts';
+
 export type Size = { width: number; height: number };
 export type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };
@@ -146,6 +148,32 @@ function grid(width: number, height: number, count: number, em: number, landscap
     };
   });
   return { width, height, mode: 'grid', em, chipEm, internet, beam, inlet, vessels, chips: 'head', gap, roomForDots };
+}
+
+/** Out of sight. */
+const NOWHERE = { x: -10_000, y: -10_000 };
+const NO_PLACE: VesselPlace = {
+  glass: { ...NOWHERE, w: 0, h: 0 },
+  full: 0,
+  valve: NOWHERE,
+  spout: NOWHERE,
+  outlet: NOWHERE,
+  chip: { ...NOWHERE, w: 0, h: 0 },
+};
+
+/** Which servers are there at all. */
+export function whoIsThere({ servers }: World): boolean[] {
+  return servers.map(({ status }) => status !== 'absent');
+}
+
+export function sameThere(a: readonly boolean[], b: readonly boolean[]): boolean {
+  return a.length === b.length && a.every((is, s) => is === b[s]);
+}
+
+/** A layout of those that are there, with a place for every server: those that are not stand nowhere. */
+export function withAbsent(layout: StageLayout, there: readonly boolean[]): StageLayout {
+  let next = 0;
+  return { ...layout, vessels: there.map((is) => (is ? layout.vessels[next++] : NO_PLACE)) };
 }
 
 /** Height of the tap at the bottom right of a glass. */

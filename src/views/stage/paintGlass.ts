@@ -22,10 +22,16 @@ export function paintGlass(
   g.restore();
   const wall = small ? 1.25 : Math.max(2, em * 0.17);
   g.strokeStyle =
-    status === 'inService' ? palette['line-strong'] : status === 'failed' ? palette.harm : palette['ink-2'];
+    status === 'inService'
+      ? palette['line-strong']
+      : status === 'failed' || status === 'down'
+        ? palette.harm
+        : palette['ink-2'];
   g.lineWidth = status === 'inService' ? wall : wall * 1.35;
   g.setLineDash(
-    status === 'drained' || status === 'updating' || status === 'testing' ? [small ? 3 : 7, small ? 2 : 5] : [],
+    status === 'drained' || status === 'updating' || status === 'testing' || status === 'starting'
+      ? [small ? 3 : 7, small ? 2 : 5]
+      : [],
   );
   traceGlass(g, place, radiusOf(place), small);
   g.stroke();
@@ -48,7 +54,7 @@ export function paintGlass(
 }
 
 /** Out of service with nobody left: bone dry. */
-const EMPTY = new Set<Server['status']>(['drained', 'updating', 'testing', 'failed']);
+const EMPTY = new Set<Server['status']>(['drained', 'updating', 'testing', 'failed', 'starting']);
 
 /** Dry ground at the bottom of an empty glass. */
 function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: Palette, em: number): void {

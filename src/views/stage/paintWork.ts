@@ -10,6 +10,10 @@ export function progress({ statusTick, timerTick }: Server, moment: number): num
   return timerTick === statusTick ? 1 : clamp(0, (moment - statusTick) / (timerTick - statusTick), 1);
 }
 
+const INSTALLS = new Set<Server['status']>(['updating', 'starting']);
+/** What is told by large glyphs. */
+const SUBJECTS = new Set<Server['status']>(['updating', 'starting', 'testing']);
+
 /** Paints what is being done to servers: an update from one version to the other, a test, a warm-up. */
 export function paintWork(
   g: CanvasRenderingContext2D,
@@ -24,8 +28,8 @@ export function paintWork(
       if (server.status === 'failed') paintFailure(g, place, layout, palette);
       return;
     }
-    if (layout.mode === 'pipes' && server.status !== 'warming') paintSubject(g, server, place, layout, palette);
-    paintBar(g, share, place, layout, palette, server.status === 'updating' ? server.installing : server.version);
+    if (layout.mode === 'pipes' && SUBJECTS.has(server.status)) paintSubject(g, server, place, layout, palette);
+    paintBar(g, share, place, layout, palette, INSTALLS.has(server.status) ? server.installing : server.version);
   });
 }
 
@@ -85,6 +89,10 @@ function paintSubject(
     g.lineTo(middle + r * 0.25, y + r * 0.5);
     g.stroke();
     glyph(g, middle + apart, y, r, server.installing, palette);
+    return;
+  }
+  if (server.status === 'starting') {
+    glyph(g, middle, y, r, server.installing, palette);
     return;
   }
   glyph(g, middle - r * 1.1, y, r, server.version, palette);

@@ -1,7 +1,8 @@
 import type { Frame } from '../../player/player.ts';
 import { createDots, type Dots, placeDots } from './dots.ts';
-import { layoutStage, type Size, type StageLayout } from './layout.ts';
+import { layoutStage, type Size, type StageLayout, sameThere, whoIsThere, withAbsent } from './layout.ts';
 import { createLeaving, type Leaving, placeLeaving } from './leaving.ts';
+import { paintComfort } from './paintComfort.ts';
 import { paintDots } from './paintDots.ts';
 import { fixedKey, paintFixed } from './paintFixed.ts';
 import { paintLeaving } from './paintLeaving.ts';
@@ -18,6 +19,8 @@ export type Scene = {
   moving: Layer;
   crowd: Layer;
   layout: StageLayout | null;
+  /** Which servers are there. */
+  there: readonly boolean[];
   palette: Palette | null;
   pixels: Pixels | null;
   fixedKey: number;
@@ -40,6 +43,7 @@ export function createScene(
     moving: b,
     crowd: c,
     layout: null,
+    there: [],
     palette: null,
     pixels: null,
     fixedKey: 0,
@@ -73,9 +77,10 @@ export function paintScene(scene: Scene, frame: Frame, size: Size, deviceRatio: 
   paintWork(g, frame, layout, palette);
   const crowded = !still && dots.count > CROWD;
   scene.crowd.canvas.hidden = !crowded;
-  if (still) return;
   if (crowded) paintCrowd(scene, size, deviceRatio, palette);
-  else paintDots(g, dots, palette);
+  else if (!still) paintDots(g, dots, palette);
+  paintComfort(g, frame.world, layout, palette);
+  if (still) return;
   paintLeaving(g, leaving, dots.radius, palette);
 }
 
@@ -95,8 +100,10 @@ function bringUpToDate(scene: Scene, { world }: Frame, size: Size, deviceRatio: 
   let stale = scene.palette === null;
   if (scene.palette === null) scene.palette = readPalette(fixed.canvas);
   const resized = layout?.width !== size.width || layout.height !== size.height || scene.ratio !== deviceRatio;
-  if (resized || layout.vessels.length !== world.servers.length) {
-    scene.layout = layoutStage(size, world.servers.length);
+  const there = whoIsThere(world);
+  if (resized || !sameThere(there, scene.there)) {
+    scene.layout = withAbsent(layoutStage(size, there.filter(Boolean).length), there);
+    scene.there = there;
     scene.ratio = deviceRatio;
     scene.pixels = null;
     for (const { canvas } of [fixed, moving]) {

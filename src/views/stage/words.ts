@@ -28,6 +28,12 @@ const UNITS = [
 export const countOf = (n: number): string => n.toLocaleString('en');
 export const users = (n: number): string => `${countOf(n)} ${n === 1 ? 'user' : 'users'}`;
 
+/** How a server in service does, where it isn't fine: told by word and sign. */
+export const HEALTH_WORDS = {
+  slow: { words: 'Slow: users wait', short: 'Slow' },
+  failing: { words: 'Full: takes nobody', short: 'Full' },
+} as const;
+
 /** A server's status in words, and short for narrow places. */
 export const STATUS_WORDS: Record<ServerStatus, { words: string; short: string }> = {
   inService: { words: 'In service', short: 'In service' },
@@ -37,4 +43,7 @@ export const STATUS_WORDS: Record<ServerStatus, { words: string; short: string }
   testing: { words: 'Being tested', short: 'Testing' },
   warming: { words: 'Warming up', short: 'Warming' },
   failed: { words: 'Test failed', short: 'Failed' },
+  down: { words: 'Down: it has crashed', short: 'Down' },
+  starting: { words: 'Starting', short: 'Starting' },
+  absent: { words: 'Not there', short: 'Gone' },
 };

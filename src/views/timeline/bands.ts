@@ -8,9 +8,15 @@ const WORDS: Record<PhaseKind, string> = {
   balanced: 'Balanced',
   drain: 'Bleed',
   lockOut: 'Lock out',
+  close: 'Close the site',
+  create: 'Start',
+  replace: 'Swap in',
   update: 'Update',
   test: 'Test',
   putBack: 'Put back',
+  observe: 'Watch',
+  switch: 'Switch from',
+  retire: 'Retire',
   restore: 'Restore',
   done: 'Done',
   rolledBack: 'Rolled back',
@@ -19,7 +25,7 @@ const WORDS: Record<PhaseKind, string> = {
 
 /** A phase in two or three words: "Bleed Alice", "Update Bob and 19 others", "Done". */
 export function phaseName(kind: PhaseKind, servers: readonly number[], names: readonly string[]): string {
-  if (servers.length === 0 || kind === 'aborted') return WORDS[kind];
+  if (servers.length === 0 || kind === 'aborted' || kind === 'close') return WORDS[kind];
   const [first] = servers;
   const rest = servers.length - 1;
   if (rest === 0) return `${WORDS[kind]} ${names[first]}`;

@@ -11,7 +11,9 @@ const LABEL_HEIGHT = 13;
 /** The layers of the stack as they are in a world, from the bottom up. */
 export function usersNow({ servers }: World): LayerUsers[] {
   if (servers.length <= MAX_SINGLE) {
-    return servers.map(({ name, sessions, version }) => ({ name, users: sessions, version }));
+    return servers
+      .filter(({ status }) => status !== 'absent')
+      .map(({ name, sessions, version }) => ({ name, users: sessions, version }));
   }
   let [old, fresh] = [0, 0];
   for (const { sessions, version } of servers) {

@@ -67,7 +67,7 @@ export function plotOf({ width, height }: Size): Plot {
 /** The whole geometry of the timeline, in pixels: a pure function of the frame, what is known, the size and the zoom. */
 export function layoutTimeline(frame: Frame, known: Known, size: Size, zoom: Zoom = null): TimelineLayout {
   const { world, history, events, moment } = frame;
-  const { tickSeconds, servers } = world.scenario;
+  const { tickSeconds } = world.scenario;
   const plot = plotOf(size);
   const span = visibleSpan(zoom, zoomLimits(frame));
   const x = scaleLinear([span.startTick, span.endTick], [plot.left, plot.right]);
@@ -83,7 +83,7 @@ export function layoutTimeline(frame: Frame, known: Known, size: Size, zoom: Zoo
   const past = world.tick < history.tick;
   const playedTick = past ? history.tick : moment;
   const serving = servingNow(world);
-  const names = servers.map(({ name }) => name);
+  const names = world.servers.map(({ name }) => name);
   return {
     size,
     plot,

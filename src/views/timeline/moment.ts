@@ -29,11 +29,11 @@ export type Known = Pick<Frame, 'world' | 'history' | 'events'>;
 
 /** The moment at a tick; `nearTicks` is how far away an event still belongs to it. The moment shown is exact. */
 export function momentAt({ world, history, events }: Known, tick: number, nearTicks: number): Moment {
-  const { tickSeconds, servers } = world.scenario;
+  const { tickSeconds } = world.scenario;
   const bucket = bucketAt(history, tick);
   const exact = Math.round(tick) === world.tick;
   const at = exact ? world.tick : bucketEndTick(history, bucket);
-  const names = servers.map(({ name }) => name);
+  const names = world.servers.map(({ name }) => name);
   const shares = exact ? sharesNow(world) : sharesAt(history, bucket, names);
   return {
     tick: at,

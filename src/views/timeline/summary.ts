@@ -4,9 +4,8 @@ import { phaseName } from './bands.ts';
 import { MAX_SINGLE } from './stack.ts';
 
 /** The chart in one sentence. It changes with the phase and every minute at most, so that nobody is talked over. */
-export function summary({ observation, settings, playing }: SimulationState): string {
+export function summary({ observation, names, playing }: SimulationState): string {
   const { seconds, phase, servers } = observation;
-  const names = settings.servers.map(({ name }) => name);
   const shown = phaseName(
     phase.kind,
     phase.servers.map((name) => names.indexOf(name)),

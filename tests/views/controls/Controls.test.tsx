@@ -1,32 +1,74 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { allFields } from '../../../src/engine/index.ts';
+import { allFields, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { Controls } from '../../../src/views/controls/Controls.tsx';
+import { GROUPS } from '../../../src/views/controls/groups.ts';
+import { applies, WHEN } from '../../../src/views/controls/when.ts';
 import { renderWith } from '../renderWith.tsx';
 
-/** Told by the header, not by the settings. */
-const NOT_A_CONTROL = new Set(['name']);
+/** Scenarios in which every field means something, between them. */
+const OPEN: ScenarioInput[] = [
+  {
+    traffic: { returnProbability: 0.2, curve: { kind: 'points' } },
+    balancer: {
+      routing: 'leastConnections',
+      drainTimeoutSeconds: 60,
+      slowStartSeconds: 30,
+      balancers: 2,
+      queueLength: 10,
+      coldSeconds: 60,
+    },
+    rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}] },
+  },
+  {
+    traffic: { curve: { kind: 'spike' } },
+    rollout: { strategy: 'blueGreen', schemaChange: 'breaking' },
+  },
+  { traffic: { curve: { kind: 'day' } }, rollout: { strategy: 'kubernetes' } },
+];
+const ROLES = ['textbox', 'combobox', 'switch'] as const;
+
+/** Names of all controls of the settings in a scenario; `Cell`s of a list are named after their row as well. */
+function controlNames(input: ScenarioInput): string[] {
+  renderWith(<Controls />, input);
+  fireEvent(screen.getByText('One by one').parentElement as HTMLElement, new Event('toggle'));
+  const names = ROLES.flatMap((role) =>
+    screen.getAllByRole(role, { hidden: true }).map((control) => {
+      const id = control.getAttribute('id');
+      const label = id ? document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent : null;
+      return control.getAttribute('aria-label') ?? label ?? '';
+    }),
+  );
+  cleanup();
+  return names;
+}
 
 describe('the settings', () => {
   it('have a control for every field of the scenario', () => {
-    renderWith(<Controls />);
-    const missing = allFields().filter(({ path, facts }) => {
-      const label = path === 'servers.0.capacity' ? 'Capacity of each' : facts.label;
-      const named = (name: string | null) => name !== null && (name === label || name.startsWith(`${label},`));
-      const roles = ['textbox', 'combobox'] as const;
-      return (
-        !NOT_A_CONTROL.has(path) &&
-        !roles.some((role) =>
-          screen.queryAllByRole(role, { hidden: true }).some((control) => {
-            const id = control.getAttribute('id');
-            const text = id ? document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent : null;
-            return named(control.getAttribute('aria-label') ?? text ?? null);
-          }),
-        )
-      );
-    });
+    const names = OPEN.flatMap(controlNames);
+    const isFor = (name: string, label: string) =>
+      name === label || [', ', ' (', ' of each'].some((more) => name.startsWith(label + more));
+    const missing = allFields().filter(({ facts }) => !names.some((name) => isFor(name, facts.label)));
     expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('name every field in exactly one group, but for the lists', () => {
+    const items = GROUPS.flatMap(({ items }) => items);
+    expect(new Set(items).size).toBe(items.length);
+    const lists = /^(traffic\.curve\.points|rollout\.failures)\./;
+    const paths = allFields().map(({ path }) => path.replace('servers.0', 'servers.*'));
+    expect(paths.filter((path) => !items.includes(path) && !lists.test(path))).toEqual([]);
+    expect(items.filter((item) => !item.startsWith('#') && !paths.includes(item))).toEqual([]);
+  });
+
+  it.each(Object.keys(WHEN))('hide %s where it means nothing', (path) => {
+    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(path === 'rollout.batchSize');
+    expect([{}, ...OPEN].some((input) => applies(parseScenario(input), path))).toBe(true);
+  });
+
+  it('begin with the two fields that matter most', () => {
+    expect(GROUPS[0].items.slice(0, 2)).toEqual(['traffic.arrivalRate', 'traffic.sessionLength.meanSeconds']);
   });
 
   it('apply a live field at once and log it', async () => {
@@ -91,5 +133,56 @@ describe('the settings', () => {
     expect(spread.value).toBe('2.5');
     fireEvent.change(spread, { target: { value: '1' } });
     expect(within(document.body).getByRole('alert').textContent).toContain('1.05 to 10');
+  });
+
+  it('turn a switch on and off', async () => {
+    const simulation = renderWith(<Controls />);
+    const stays = screen.getByRole('switch', { name: 'Bound users still reach it', hidden: true });
+    expect(stays).toBeChecked();
+    fireEvent.click(stays);
+    expect(simulation.frame().world.scenario.balancer.affinityWhileDraining).toBe(false);
+  });
+
+  it('take a number of pods or a share of them, and say what is allowed', () => {
+    const simulation = renderWith(<Controls />, { rollout: { strategy: 'kubernetes' } });
+    const surge = screen.getByRole('textbox', { name: 'Max surge', hidden: true });
+    fireEvent.change(surge, { target: { value: 'two' } });
+    expect(screen.getByRole('alert').textContent).toContain('a whole number such as "1", or a percentage');
+    fireEvent.change(surge, { target: { value: '2' } });
+    expect(simulation.frame().world.scenario.rollout.maxSurge).toBe('2');
+    expect(screen.getByText('With 2 pods: from 2 to 4 run at a time.')).toBeTruthy();
+  });
+
+  it('set the switches of a load balancer, say what was changed since, and set them again', () => {
+    const simulation = renderWith(<Controls />);
+    const pick = screen.getByRole('combobox', { name: 'Load balancer', hidden: true });
+    fireEvent.change(pick, { target: { value: 'awsAlb' } });
+    const { balancer } = simulation.store.getState().next;
+    expect(balancer.drainTimeoutSeconds).toBe(300);
+    expect(screen.getAllByText('unverified').length).toBeGreaterThan(0);
+    expect(screen.queryByText('Modified:')).toBeNull();
+    act(() => simulation.change('balancer.drainTimeoutSeconds', 600));
+    expect(screen.getByText('Modified:').parentElement?.textContent).toContain(
+      'Drain timeout is 600 s instead of 300 s.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Reset', hidden: true }));
+    expect(simulation.store.getState().next.balancer.drainTimeoutSeconds).toBe(300);
+    expect(screen.queryByText('Modified:')).toBeNull();
+  });
+
+  it('plan crashes, change them and take them off again', () => {
+    const simulation = renderWith(<Controls />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add a crash', hidden: true }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Crashes (crash 1)', hidden: true }), {
+      target: { value: 'Alice' },
+    });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Crashes after, s (crash 1)', hidden: true }), {
+      target: { value: '90' },
+    });
+    expect(simulation.frame().world.scenario.rollout.failures).toEqual([
+      { server: 'Alice', atSeconds: 90, downSeconds: 300 },
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove crash 1', hidden: true }));
+    expect(simulation.frame().world.scenario.rollout.failures).toEqual([]);
   });
 });

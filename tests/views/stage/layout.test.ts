@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, layoutStage, neededHeight, type StageLayout } from '../../../src/views/stage/layout.ts';
+import { type Box, layoutStage, neededHeight, type StageLayout, withAbsent } from '../../../src/views/stage/layout.ts';
 
 const DESKTOP = { width: 900, height: 300 };
 const PHONE = { width: 358, height: 310 };
@@ -76,5 +76,15 @@ describe('the stage as numbers', () => {
         expect(Number.isFinite(glass.x + glass.y + glass.w + glass.h)).toBe(true);
       }
     }
+  });
+});
+
+describe('servers that are not there', () => {
+  it('have no place, and the others share the room', () => {
+    const two = layoutStage({ width: 900, height: 300 }, 2);
+    const { vessels } = withAbsent(two, [false, true, true, false]);
+    expect(vessels.map(({ glass }) => glass.w > 0)).toEqual([false, true, true, false]);
+    expect(vessels.slice(1, 3)).toEqual(two.vessels);
+    expect(vessels[0].glass.x).toBeLessThan(-1_000);
   });
 });
