@@ -7,6 +7,7 @@ import { type Palette, readPalette, watchTheme } from '../timeline/palette.ts';
 import { type ChartLayout, layoutChart } from './chartLayout.ts';
 import { paintChart } from './chartPaint.ts';
 import { PhaseTable } from './PhaseTable.tsx';
+import './chart.css';
 
 /** With reduced motion the running chart moves on in steps of this long. */
 const STILL_MS = 1_000;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useComparison, useComparisonFact } from '../../store/useComparison.ts';
 import { LEDGER_ROWS } from '../ledger/rows.ts';
 import { type MarkedRow, markRows, sections } from './marks.ts';
+import './table.css';
 
 /** Every harm, good and cost of each run side by side; the better value marked. */
 export function CompareTable() {

@@ -6,6 +6,7 @@ import { SmallStage } from './SmallStage.tsx';
 import { differenceSentence } from './sentence.ts';
 import { optionGist, tell } from './told.ts';
 import { judge } from './verdict.ts';
+import './run.css';
 
 /** One run: what is different in it, its stage, and what the difference did. */
 export function RunCard({ index }: { index: number }) {
