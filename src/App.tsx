@@ -1,8 +1,7 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useDeskFact } from './store/useComparison.ts';
 import { useSimulation } from './store/useSimulation.ts';
 import { Announcer } from './views/announcer/Announcer.tsx';
-import { Compare } from './views/compare/Compare.tsx';
 import { Fault } from './views/fault/Fault.tsx';
 import { Header } from './views/header/Header.tsx';
 import { Help } from './views/help/Help.tsx';
@@ -18,6 +17,10 @@ import { Stage } from './views/stage/Stage.tsx';
 import { Timeline } from './views/timeline/Timeline.tsx';
 import { Transport } from './views/transport/Transport.tsx';
 import { ViewSwitch } from './views/viewSwitch/ViewSwitch.tsx';
+
+/** Comes right after the rest of the page, which needs it only later. */
+export const loadCompare = () => import('./views/compare/Compare.tsx');
+const Compare = lazy(() => loadCompare().then(({ Compare: view }) => ({ default: view })));
 
 /** The page: everything on one screen. */
 export function App() {
@@ -43,7 +46,9 @@ function Page() {
         <ViewSwitch />
       </div>
       {comparing ? (
-        <Compare shortcutsOn={shortcuts} />
+        <Suspense>
+          <Compare shortcutsOn={shortcuts} />
+        </Suspense>
       ) : (
         <>
           <main className="page-main">

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App, loadCompare } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
@@ -10,6 +10,7 @@ import { createSimulation } from './store/simulation.ts';
 import { DeskContext } from './store/useComparison.ts';
 import { SimulationContext } from './store/useSimulation.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
+import { loadExport } from './views/share/Sharing.tsx';
 
 showTheme(initialTheme());
 
@@ -28,3 +29,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     </SimulationContext>
   </StrictMode>,
 );
+
+void loadCompare();
+void loadExport();

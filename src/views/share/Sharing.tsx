@@ -1,13 +1,16 @@
-import { Share2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Download, Share2 } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { formatClock } from '../duration.ts';
-import { ExportMenu } from '../export/ExportMenu.tsx';
 import { Notice } from './Notice.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { type Shared, shareNow } from './shared.ts';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
+
+/** Comes right after the rest of the page: nobody exports before anything is shown. */
+export const loadExport = () => import('../export/ExportMenu.tsx');
+const ExportMenu = lazy(() => loadExport().then(({ ExportMenu: menu }) => ({ default: menu })));
 
 /** The ways in and out of the page: share and open a run, export what is shown. */
 export function Sharing() {
@@ -38,11 +41,23 @@ export function Sharing() {
           <Share2 aria-hidden size={18} />
           <span className="share-button-text">Share</span>
         </button>
-        <ExportMenu say={say} />
+        <Suspense fallback={<ExportButton />}>
+          <ExportMenu say={say} />
+        </Suspense>
       </nav>
       {shared && <ShareDialog shared={shared} onClose={() => setShared(null)} onOpened={() => opened(null)} />}
       <Notice said={said} onDone={() => setSaid(null)} />
       {dragging && <div className="share-drop">Drop it here to open the run</div>}
     </>
+  );
+}
+
+/** Keeps the menu's place until it has come. */
+function ExportButton() {
+  return (
+    <button type="button" className="share-button" aria-label="Export" disabled>
+      <Download aria-hidden size={18} />
+      <span className="share-button-text">Export</span>
+    </button>
   );
 }
