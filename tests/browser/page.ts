@@ -27,16 +27,17 @@ export async function shownSeconds(page: Page): Promise<number> {
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
-/** The ledger as it stands on the screen, by key. */
+/** The ledger as it stands on the screen, by key; lines that are folded away stand for zero. */
 export async function shownLedger(page: Page): Promise<Record<string, string>> {
   const ledger = page.getByRole('region', { name: 'Ledger' });
-  const more = ledger.getByRole('button', { name: /more, all zero/ });
-  if (await more.isVisible()) await more.click();
   const shown: Record<string, string> = {};
-  for (const { key, label } of LEDGER_ROWS) {
-    const value = ledger.locator('.ledger-row', { hasText: label }).locator('.ledger-value').first();
-    shown[key] = (await value.textContent()) ?? '';
-  }
+  const rows = await ledger
+    .locator('.ledger-row')
+    .evaluateAll((found) =>
+      found.map((row) => [row.querySelector('dt')?.textContent, row.querySelector('.ledger-value')?.textContent]),
+    );
+  const values = Object.fromEntries(rows);
+  for (const { key, label, format } of LEDGER_ROWS) shown[key] = values[label] ?? format(0);
   return shown;
 }
 

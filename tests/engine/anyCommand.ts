@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allFields, type Command, type Scenario } from '../../src/engine/index.ts';
-import { AMOUNTS, between, MOST_FACTOR } from './anyScenario.ts';
+import { AMOUNTS, between, MOST_FACTOR, RETURNS } from './anyScenario.ts';
 
 const SERVERS = ['Alice', 'Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'Alice (green)', 'Bob v2', 'nobody'];
 
@@ -14,6 +14,7 @@ function anySetting({ tickSeconds }: Pick<Scenario, 'tickSeconds'>): fc.Arbitrar
       if (path === 'traffic.arrivalRate')
         return between(-0.1, 1).map((perTick) => Math.min(20_000, perTick / tickSeconds));
       if (path === 'traffic.sessionLength.meanSeconds') return between(0.05, 100).map((ticks) => ticks * tickSeconds);
+      if (path === 'traffic.returnProbability') return fc.constantFrom(...RETURNS, 2);
       if (path.endsWith('actor')) return between(-0.1, MOST_FACTOR);
       if (facts.kind === 'choice') return fc.constantFrom(...Object.keys(facts.options), 'nonsense');
       if (facts.kind === 'flag') return fc.constantFrom(true, false, 1, 'true');

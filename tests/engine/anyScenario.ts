@@ -11,10 +11,14 @@ export const AMOUNTS = ['0', '1', '2', '7', '0%', '1%', '25%', '50%', '100%'];
 /** More than a few times as many arrivals would be dear to simulate. */
 export const MOST_FACTOR = 3;
 
+/** Where nearly all come back, the site fills up in the end. */
+export const RETURNS = [0, 0, 0.3, 0.6, 0.9];
+
 /** Values of a field: its default, the ends of its range, and anything between. Times are drawn in ticks, at most `maxTicks`. */
 function anyValue(path: string, facts: Facts, tickSeconds: number, maxTicks: number): fc.Arbitrary<unknown> {
   if (facts.kind === 'choice') return fc.constantFrom(...Object.keys(facts.options));
   if (facts.kind === 'flag') return fc.boolean();
+  if (path === 'traffic.returnProbability') return fc.constantFrom(...RETURNS, 1);
   if (facts.kind === 'text') return facts.pattern ? fc.constantFrom(...AMOUNTS) : fc.constant(facts.default);
   const { min, max } = facts;
   if (path.endsWith('actor')) return fc.oneof(fc.constantFrom(0, 1), between(min, MOST_FACTOR));
@@ -105,7 +109,10 @@ export function anyScenario({
           'traffic.curve.points',
           points.sort((a, b) => (a.seconds as number) - (b.seconds as number)),
         );
-        put(draft, 'traffic.arrivalRate', Math.min(20_000, usersPerTick / tickSeconds));
+        // Where all come back, nobody ever leaves for good.
+        const { returnProbability } = draft.traffic as { returnProbability: number };
+        const users = returnProbability === 1 ? usersPerTick / 100 : usersPerTick;
+        put(draft, 'traffic.arrivalRate', Math.min(20_000, users / tickSeconds));
         put(draft, 'traffic.sessionLength.meanSeconds', Math.max(0.1, meanTicks * tickSeconds));
         return parseScenario(draft);
       });

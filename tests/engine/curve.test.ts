@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CurvePoint, curveFactor, curvePoints, parseScenario, tick, type World } from '../../src/engine/index.ts';
 import { act, BY_HAND, type Input, ROOMY, worldOf } from './runs.ts';
 import { expectPoisson } from './statistics.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Curve = NonNullable<NonNullable<Input['traffic']>['curve']>;
 

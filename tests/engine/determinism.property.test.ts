@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   applyCommand,
   type Command,
@@ -13,6 +13,8 @@ import {
 import { anyCommand } from './anyCommand.ts';
 import { anyScenario } from './anyScenario.ts';
 import { act, worldOf } from './runs.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Log = { wait: number; command: Command }[];
 

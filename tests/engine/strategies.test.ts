@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   applyCommand,
   currentPhase,
@@ -9,6 +9,8 @@ import {
   type World,
 } from '../../src/engine/index.ts';
 import { act, type Input, refused, tickUntil, worldOf } from './runs.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const NAMES = Object.keys(STRATEGIES) as StrategyName[];
 const LIMIT = 4000;
