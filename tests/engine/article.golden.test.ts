@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, observe, SPREADS, tick } from '../../src/engine/index.ts';
+import { fingerprint, observe, SPREADS, STRATEGIES, type StrategyName, tick } from '../../src/engine/index.ts';
 import { act, type Input, worldOf } from './runs.ts';
 
 /*
@@ -16,10 +16,10 @@ describe('the article’s scenario', () => {
     }
     expect(prints).toMatchInlineSnapshot(`
       {
-        "0": "d2bf5018a02b63df",
-        "100": "a2406dc4187742ec",
-        "1000": "11c62b0f231a25a3",
-        "10000": "384d47e477d3b499",
+        "0": "91a87e98b544a4b6",
+        "100": "a148eaa6504e6e7c",
+        "1000": "92f8793b7b2cd46a",
+        "10000": "acbeb0b209f607cb",
       }
     `);
   });
@@ -63,25 +63,66 @@ describe('other scenarios', () => {
       return `${distribution} ${print({ traffic: { sessionLength } }, 500)}`;
     });
     expect(prints.join('\n')).toMatchInlineSnapshot(`
-      "exponential cdf723cab11d42e8
-      lognormal 4b19fa076514ac06
-      weibull e11c034352ec58d6
-      pareto e8ac7d72052146ff
-      uniform c8bb43148bbcd998
-      fixed 6dca44fa6fb3e23e"
+      "exponential bbb82e7490fce7da
+      lognormal cd4eee7dbe835ed5
+      weibull 54f374a02d45504a
+      pareto 0079f008935703c4
+      uniform ed4aa236d059f37f
+      fixed bcbb06a4e107947e"
     `);
   });
 
   it('have these fingerprints with each routing, in a larger cluster', () => {
-    const prints = (['roundRobin', 'random', 'leastSessions'] as const).map((routing) => {
+    const routings = ['roundRobin', 'random', 'leastSessions', 'leastConnections', 'powerOfTwo'] as const;
+    const prints = routings.map((routing) => {
       const servers = Array.from({ length: 12 }, (_, i) => ({ capacity: 5 + i }));
       return `${routing} ${print({ balancer: { routing }, traffic: { arrivalRate: 1 }, servers }, 500)}`;
     });
     expect(prints.join('\n')).toMatchInlineSnapshot(`
-      "roundRobin 0c21c8d44bdc5d6d
-      random 21b2de74d536f797
-      leastSessions 5006ee0ac9777303"
+      "roundRobin 13e676e373ec656e
+      random 1ad1ad314c86d346
+      leastSessions eb750f071c9ecde3
+      leastConnections 32b44a85dfec3876
+      powerOfTwo fe0177d3e776aabb"
     `);
+  });
+
+  it('have these fingerprints with each strategy', () => {
+    const prints = (Object.keys(STRATEGIES) as StrategyName[]).map(
+      (strategy) =>
+        `${strategy} ${print({ traffic: { sessionLength: { meanSeconds: 30 } }, rollout: { strategy } }, 900)}`,
+    );
+    expect(prints.join('\n')).toMatchInlineSnapshot(`
+      "bleed a448e2e0dafedaa7
+      lockOut 189ab733a3272165
+      maintenance e1f0c9ba60634d13
+      blueGreen 59c79c8436ab0c33
+      canary e7c6c7f532059dc1
+      kubernetes 92bb4daeb5dc62d5"
+    `);
+  });
+
+  it('have this fingerprint with everything switched on', () => {
+    const input: Input = {
+      servers: [{ weight: 2 }, {}, { capacity: 9, comfortable: 0.5 }],
+      traffic: { returnProbability: 0.4, awaySeconds: 60, curve: { kind: 'spike', atSeconds: 100 } },
+      balancer: {
+        routing: 'leastConnections',
+        affinityWhileDraining: false,
+        cookieMaxAgeSeconds: 90,
+        slowStartSeconds: 60,
+        panicThreshold: 0.4,
+        endpointDelaySeconds: 5,
+        balancers: 3,
+        drainKnownTo: 2,
+        queueLength: 10,
+        coldSeconds: 60,
+        drainTimeoutSeconds: 60,
+        onDrainTimeout: 'handOff',
+      },
+      rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}], schemaChange: 'breaking' },
+    };
+    expect(print(input, 2000)).toMatchInlineSnapshot(`"a5e12f473f68cc88"`);
   });
 
   it('have this fingerprint after an eventful rollout', () => {
@@ -100,6 +141,6 @@ describe('other scenarios', () => {
     tick(world, 20);
     act(world, { type: 'cutOff', server: 'Carol' });
     tick(world, 2000);
-    expect(fingerprint(world)).toMatchInlineSnapshot(`"3a787cfa6987093d"`);
+    expect(fingerprint(world)).toMatchInlineSnapshot(`"b8c5b18f2ec67c9e"`);
   });
 });
