@@ -119,6 +119,7 @@ export function create(world: World, server: Server, version: number): void {
   if (server.status !== 'absent') return;
   if (version === 2) migrate(world);
   server.installing = version;
+  server.version = version;
   server.tested = false;
   startTimer(world, server, 'starting', world.scenario.rollout.updateSeconds);
 }

@@ -121,7 +121,7 @@ export const update: Make = (servers, cluster) => ({
   narration:
     servers.length === cluster.size
       ? 'The site is closed while every server gets the new version.'
-      : `${named(servers, cluster)} ${verb(servers, 'is', 'are')} empty and ${verb(servers, 'gets', 'get')} the new version; everyone is on ${others(servers, cluster)}.`,
+      : `${named(servers, cluster)} ${verb(servers, 'is', 'are')} empty and ${verb(servers, 'gets', 'get')} the new version; all new users go to ${others(servers, cluster)}.`,
 });
 
 export const test: Make = (servers, cluster) => ({

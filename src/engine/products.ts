@@ -153,7 +153,8 @@ export const PRODUCTS: Record<Exclude<ProductName, 'none'>, Product> = {
 
 /** The switches of a product, as fields of the scenario's balancer; none for `none` or for a name that no product has. */
 export function switchesOf(name: unknown): Partial<Balancer> {
-  const product = Object.hasOwn(PRODUCTS, String(name)) ? PRODUCTS[name as keyof typeof PRODUCTS] : undefined;
+  const known = typeof name === 'string' && Object.hasOwn(PRODUCTS, name);
+  const product = known ? PRODUCTS[name as keyof typeof PRODUCTS] : undefined;
   return Object.fromEntries(Object.entries(product ?? {}).map(([field, { value }]) => [field, value]));
 }
 

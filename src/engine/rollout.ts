@@ -213,10 +213,10 @@ const UNDER_WAY: Partial<Record<ExitCondition, Server['status'][]>> = {
   inService: ['warming', 'down'],
 };
 
-/** Why the next phase would leave nobody in service, or null. Closing the site is meant to. */
+/** Why the next phase would leave nobody in service, or null. Closing the site is meant to, and Kubernetes does as it was told. */
 function lastServerObstacle({ rollout, servers }: World): string | null {
   const next = rollout.plan[rollout.index + 1];
-  if (!next || next.kind === 'close') return null;
+  if (!next || next.kind === 'close' || next.kind === 'replace') return null;
   const takesOut = (s: number) =>
     next.entry.some(({ action, servers: those }) => TAKES_OUT.has(action) && those.includes(s));
   if (servers.some((server, s) => takesNewUsers(server) && !takesOut(s))) return null;

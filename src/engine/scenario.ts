@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { refuseContradictions } from './contradictions.ts';
 import { allowed } from './field.ts';
 import { MAX_SERVERS, serverName } from './names.ts';
+import { switchesOf } from './products.ts';
 import { ScenarioError } from './scenarioError.ts';
 import { fieldFacts, fieldNames, scenarioSchema } from './schema.ts';
 import type { ServerSettings } from './server.ts';
@@ -25,7 +26,7 @@ export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
  */
 export function parseScenario(input: unknown): Scenario {
   refuseOddShapes(input, []);
-  const result = v.safeParse(scenarioSchema, input, { abortEarly: true });
+  const result = v.safeParse(scenarioSchema, withProduct(input), { abortEarly: true });
   if (!result.success) throw explain(result.issues[0]);
   const { traffic, servers, ...rest } = result.output;
   const scenario: Scenario = {
@@ -62,6 +63,13 @@ const OBJECT = 'an object with fields';
 function listOf(name: string): string {
   if (name === 'servers') return `a list of 1 to ${MAX_SERVERS} servers`;
   return name.endsWith('points') ? 'a list of 1 to 100 points' : 'a list of at most 100 failures';
+}
+
+/** A product stands for its switches, where the scenario does not set them itself. */
+function withProduct(input: unknown): unknown {
+  const { balancer } = (input ?? {}) as { balancer?: { product?: unknown } };
+  if (typeof balancer !== 'object' || balancer === null || balancer.product === undefined) return input;
+  return { ...(input as object), balancer: { ...switchesOf(balancer.product), ...balancer } };
 }
 
 function completeSessionLength(sessionLength: Parsed['traffic']['sessionLength']): SessionLength {

@@ -14,10 +14,7 @@ const TIMERS: Partial<Record<ServerStatus, (world: World, server: Server) => voi
     server.tested = false;
     setStatus(world, server, 'drained');
   },
-  starting: (world, server) => {
-    server.version = server.installing;
-    setStatus(world, server, 'drained');
-  },
+  starting: (world, server) => setStatus(world, server, 'drained'),
   testing: (world, server) => {
     const passed = testPasses(world, server);
     server.tested = passed;

@@ -1,3 +1,4 @@
+import { curvePoints } from '../engine/index.ts';
 import { type Recording, RecordingError } from './recording.ts';
 
 /** The most users at once that a recording from outside may lead to: a few seconds to set up, some 100 MB. */
@@ -7,6 +8,7 @@ export const MAX_USERS = 2_000_000;
 export function refuseTooHeavy({ scenario, commands }: Recording): void {
   const { traffic, servers } = scenario;
   let rate = traffic.arrivalRate;
+  const peak = Math.max(...curvePoints(traffic.curve).points.map(({ factor }) => factor));
   let mean = traffic.sessionLength.meanSeconds;
   const capacities = servers.map(({ capacity }) => capacity);
   for (const { command } of commands) {
@@ -21,7 +23,7 @@ export function refuseTooHeavy({ scenario, commands }: Recording): void {
     });
   }
   const room = capacities.reduce((sum, capacity) => sum + capacity, 0);
-  const users = Math.min(rate * mean, room);
+  const users = Math.min(rate * peak * mean, room);
   if (users > MAX_USERS) {
     const [most, limit] = [users, MAX_USERS].map((count) => Math.round(count).toLocaleString('en'));
     throw new RecordingError(

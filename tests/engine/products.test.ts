@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { modifiedSwitches, PRODUCT_NAMES, PRODUCTS, type Switch, tick, type World } from '../../src/engine/index.ts';
+import {
+  modifiedSwitches,
+  PRODUCT_NAMES,
+  PRODUCTS,
+  parseScenario,
+  type Switch,
+  tick,
+  type World,
+} from '../../src/engine/index.ts';
+import { switchesOf } from '../../src/engine/products.ts';
 import { act, BY_HAND, type Input, refused, worldOf } from './runs.ts';
 
 type Name = keyof typeof PRODUCTS;
@@ -146,5 +155,15 @@ describe.each(NAMES)('%s', (name) => {
     const away = world.ledger.turnedAway - turnedAway;
     if (row.panicThreshold.value > 0) expect(away).toBe(0);
     else expect(away).toBe(world.ledger.arrived - arrived);
+  });
+});
+
+describe('a scenario that names a product', () => {
+  it('has its switches, where it does not set them itself', () => {
+    const plain = parseScenario({ balancer: { product: 'awsAlb' } }).balancer;
+    expect(plain).toMatchObject(switchesOf('awsAlb'));
+    const own = parseScenario({ balancer: { product: 'awsAlb', drainTimeoutSeconds: 60 } }).balancer;
+    expect(own).toMatchObject({ ...switchesOf('awsAlb'), drainTimeoutSeconds: 60 });
+    expect(modifiedSwitches(own)).toEqual(['drainTimeoutSeconds']);
   });
 });

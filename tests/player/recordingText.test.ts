@@ -99,10 +99,10 @@ describe('what is no recording', () => {
         ...empty,
         scenario: {
           traffic: { arrivalRate: 20_000, sessionLength: { meanSeconds: 1e6 } },
-          servers: [{ capacity: 1e7 }],
+          servers: [{ capacity: 3e6 }],
         },
       },
-      /about 10,000,000 users at once.*2,000,000/,
+      /about 3,000,000 users at once.*2,000,000/,
     ],
     [
       'too many users later',
