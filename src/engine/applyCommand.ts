@@ -1,20 +1,15 @@
 import * as v from 'valibot';
+import { abortRollout } from './abortRollout.ts';
 import { changeField } from './changeField.ts';
 import { type Command, commandSchema, type Outcome } from './command.ts';
 import { canCrash, crash, recover } from './crash.ts';
 import { cutSessions } from './cutSessions.ts';
+import { dropFromPlan } from './dropFromPlan.ts';
 import { logEvent } from './events.ts';
+import { nextPhase, nextPhaseRefusal } from './nextPhase.ts';
 import { checkDry, install, putBack, startDrain, startTest, takeOut } from './operate.ts';
-import {
-  abortRollout,
-  currentPhase,
-  dropFromPlan,
-  isOver,
-  nextPhase,
-  nextPhaseRefusal,
-  rollBackRefusal,
-  startRollBack,
-} from './rollout.ts';
+import { rollBackRefusal, startRollBack } from './rollBack.ts';
+import { currentPhase, isOver } from './rollout.ts';
 import { type Server, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 

@@ -32,10 +32,9 @@ const ENVOY = 'Envoy documentation, health status DRAINING and panic threshold';
 const TRAEFIK = 'Traefik v3, weighted round robin and fenced servers';
 const NOT_DOCUMENTED = 'general knowledge';
 
-const noDeadline = { drainTimeoutSeconds: null, onDrainTimeout: 'wait' } as const;
 const withoutDeadline = (source: string): Pick<Product, 'drainTimeoutSeconds' | 'onDrainTimeout'> => ({
-  drainTimeoutSeconds: read(noDeadline.drainTimeoutSeconds, source),
-  onDrainTimeout: read(noDeadline.onDrainTimeout, source),
+  drainTimeoutSeconds: read(null, source),
+  onDrainTimeout: read('wait', source),
 });
 const noPanic = (source: string): Pick<Product, 'panicThreshold'> => ({ panicThreshold: unverified(0, source) });
 const plainReturn = { slowStartAfter: unverified('crash', NOT_DOCUMENTED) } satisfies Partial<Product>;

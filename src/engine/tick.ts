@@ -1,8 +1,7 @@
 import { keepAccounts } from './accounts.ts';
+import { advanceRollout } from './advanceRollout.ts';
 import { admitArrivals, meetAgenda } from './arrivals.ts';
 import { endSessions } from './departures.ts';
-
-import { advanceRollout } from './rollout.ts';
 import { fireTimers } from './timers.ts';
 import type { World } from './world.ts';
 
