@@ -24,9 +24,12 @@ const count = (value: number): string =>
     ? Math.round(value).toLocaleString('en')
     : value.toLocaleString('en', { notation: 'compact', maximumFractionDigits: 1 });
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
-/** User-seconds and server-seconds: as a time, in one unit. */
-const work = (value: number): string =>
-  value >= 36_000 ? `${(value / 3600).toLocaleString('en', { maximumFractionDigits: 0 })} h` : formatSeconds(value);
+/** A time in one unit, so that it fits beside its label: "40 s", "46 min", "1.6 h", "120 h". */
+const time = (seconds: number): string => {
+  if (seconds < 3_570) return formatSeconds(seconds);
+  const hours = seconds / 3_600;
+  return `${hours.toLocaleString('en', { maximumFractionDigits: hours < 9.95 ? 1 : 0 })} h`;
+};
 
 /** The engine's numbers, as the page tells them. */
 export const LEDGER_ROWS: readonly LedgerRow[] = [
@@ -88,7 +91,7 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
     kind: 'harm',
     label: 'Time slow',
     meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
-    format: work,
+    format: time,
     possible: crowded,
   },
   {
@@ -104,7 +107,7 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
     kind: 'harm',
     label: 'Site down',
     meaning: 'How long no server took new users.',
-    format: formatSeconds,
+    format: time,
     possible: (scenario) => scenario.rollout.strategy === 'maintenance' || serversCrash(scenario),
   },
   {
@@ -134,21 +137,21 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
     kind: 'cost',
     label: 'Rollout took',
     meaning: 'From the first server taken to the last one put back.',
-    format: formatSeconds,
+    format: time,
   },
   {
     key: 'serverSeconds',
     kind: 'cost',
     label: 'Server time',
     meaning: 'How long servers ran, all of them added up: a mirrored environment costs double while it stands.',
-    format: work,
+    format: time,
   },
   {
     key: 'mixedSeconds',
     kind: 'cost',
     label: 'Both versions',
     meaning: 'How long the old and the new version served users side by side.',
-    format: formatSeconds,
+    format: time,
     possible: manyVersions,
   },
   {
