@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Simulation } from '../../../src/store/simulation.ts';
+import type { Simulation } from '../../../src/store/simulationState.ts';
 import { PhaseTrack } from '../../../src/views/phaseTrack/PhaseTrack.tsx';
 import { renderWith } from '../renderWith.tsx';
 
@@ -44,7 +44,7 @@ describe('the phase track', () => {
   it('ends with what became of the users', () => {
     const simulation = renderWith(<PhaseTrack />);
     run(simulation, () => simulation.store.getState().observation.rollout.status === 'done');
-    expect(track().getByText(/Nobody was cut off, no order was lost/)).toBeVisible();
+    expect(track().getByText(/Nobody was hurt: nobody was cut off, no order was lost/)).toBeVisible();
     expect(track().getByRole('button', { name: 'Next phase' })).toBeDisabled();
     expect(track().queryByRole('button', { name: 'Abort' })).toBeNull();
   });

@@ -14,7 +14,7 @@ describe('the verdict', () => {
   });
 
   it.each<[Partial<Ledger>, string]>([
-    [{ rolloutSeconds: 1_080 }, 'Nobody was cut off, no order was lost. It took 18 min.'],
+    [{ rolloutSeconds: 1_080 }, 'Nobody was hurt: nobody was cut off, no order was lost. It took 18 min.'],
     [{ cutOff: 1 }, '1 user was cut off.'],
     [{ cutOff: 34, ordersLost: 10 }, '34 users were cut off and 10 orders were lost.'],
     [
@@ -25,6 +25,8 @@ describe('the verdict', () => {
       { turnedAway: 12, downSeconds: 40 },
       '12 users were turned away and for 40 s no server took new users. Nobody was cut off.',
     ],
+    [{ ordersLost: 18, signedOut: 95 }, '18 orders were lost and 95 users were signed out. Nobody was cut off.'],
+    [{ slowSeconds: 5_400 }, 'Users spent 1 h 30 min in all on slow servers. Nobody was cut off.'],
   ])('says of %o: %s', (harms, words) => {
     expect(told(harms)).toBe(words);
     expect(told(harms, 'aborted')).toBe(words);
