@@ -1,5 +1,5 @@
 import type { Frame } from '../../player/player.ts';
-import { SETTLING_SECONDS, ticksPerSecond } from './pace.ts';
+import { SETTLING_SECONDS, SETTLING_SHARE, ticksPerSecond } from './pace.ts';
 
 /** Servers with more users than this show their bare count: one user more or less is not seen there. */
 const TOO_MANY = 20_000;
@@ -8,7 +8,9 @@ const TOO_MANY = 20_000;
 export function levelsAt(frame: Frame, out: Float64Array): void {
   const { world, moment } = frame;
   const { servers, sessions, exits } = world;
-  const settling = Math.max(1e-6, SETTLING_SECONDS * ticksPerSecond(frame));
+  const { sessionLength } = world.scenario.traffic;
+  const meanTicks = sessionLength.meanSeconds / world.scenario.tickSeconds;
+  const settling = Math.max(1e-6, Math.min(SETTLING_SECONDS * ticksPerSecond(frame), SETTLING_SHARE * meanTicks));
   const since = moment - settling;
   for (let s = 0; s < servers.length; s++) {
     const { members, sessions: held } = servers[s];

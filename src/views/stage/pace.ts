@@ -7,6 +7,8 @@ export const THROWN_SECONDS = 1.7;
 export const BOUNCING_SECONDS = 1.5;
 /** How long the level takes to follow somebody's coming or going. */
 export const SETTLING_SECONDS = 0.3;
+/** The most of a session that the level may lag behind: at high speed it would show what is long past. */
+export const SETTLING_SHARE = 0.1;
 /** The most of a session that may be spent on the way. */
 export const LONGEST_SHARE = 0.3;
 
