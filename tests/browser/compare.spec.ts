@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { parseScenario } from '../../src/engine/index.ts';
 import { builtIn, labelOf } from '../../src/store/comparisonSetup.ts';
-import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
+import { SHOWN_ROWS } from '../../src/views/ledger/rows.ts';
 import { engineAt, expect, shownSeconds, test } from './page.ts';
 
 const { field, values } = builtIn();
@@ -36,7 +37,11 @@ test('a newcomer presses Play: it says which way to deploy and why, and every nu
   const seen = WAYS.map(({ strategy }) => engineAt({ rollout: { strategy } }, seconds));
   expect(seen.map(({ rollout }) => rollout.status)).toEqual(WAYS.map(() => 'done'));
   expect(new Set(seen.map(({ ledger }) => ledger.arrived)).size).toBe(1);
-  const expected = LEDGER_ROWS.map(({ key, label, format }) => [label, seen.map(({ ledger }) => format(ledger[key]))]);
+  const settings = parseScenario({});
+  const expected = SHOWN_ROWS.map(({ label, value, format }) => [
+    label,
+    seen.map(({ ledger }) => format(value(ledger, settings))),
+  ]);
   expect(await shownTable(site)).toEqual(Object.fromEntries(expected));
 
   const lockOut = seen[WAYS.findIndex(({ strategy }) => (strategy as string) === 'lockOut')].ledger;

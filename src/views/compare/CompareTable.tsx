@@ -1,23 +1,26 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import type { RunFacts } from '../../store/comparisonState.ts';
 import { useComparison, useComparisonFact } from '../../store/useComparison.ts';
-import { LEDGER_ROWS } from '../ledger/rows.ts';
-import { type MarkedRow, markRows, sections } from './marks.ts';
+import { foldedRows, type MarkedRow, markRows, type Outcome, sections } from './marks.ts';
 import './table.css';
+
+const outcomes = (runs: readonly RunFacts[]): Outcome[] =>
+  runs.map(({ observation: { ledger }, settings }) => ({ ledger, settings }));
 
 /** Every harm, good and cost of each run side by side; the better value marked. */
 export function CompareTable() {
   const comparison = useComparison();
   // Only what reads otherwise needs a new table.
   useComparisonFact(({ runs }) =>
-    runs.map(({ observation: { ledger } }) => LEDGER_ROWS.map(({ key, format }) => format(ledger[key])).join()).join(),
+    markRows(outcomes(runs))
+      .map(({ texts }) => texts.join())
+      .join(),
   );
   const [unfolded, setUnfolded] = useState(false);
   const { runs } = comparison.store.getState();
-  const rows = markRows(runs.map(({ observation }) => observation.ledger));
-  const same = rows.filter((row) => row.equal);
-  // As long as nothing differs there is nothing to fold away.
-  const equal = same.length < rows.length ? same : [];
+  const rows = markRows(outcomes(runs));
+  const equal = foldedRows(rows);
   const columns = runs.length + 1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
@@ -48,7 +51,7 @@ export function CompareTable() {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.row.key} marked={row} />
+              <Row key={row.row.id} marked={row} />
             ))}
           </tbody>
         ))}
@@ -60,7 +63,7 @@ export function CompareTable() {
               </th>
             </tr>
             {equal.map((row) => (
-              <Row key={row.row.key} marked={row} />
+              <Row key={row.row.id} marked={row} />
             ))}
           </tbody>
         )}

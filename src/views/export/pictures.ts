@@ -25,7 +25,11 @@ export function timelinePng(run: Run, look: Look): Promise<Uint8Array> {
 
 /** Stage, timeline and ledger on one sheet. */
 export function wholePng(run: Run, look: Look): Promise<Uint8Array> {
-  const blocks = [stageBlock(470, look), timelineBlock(run, 250, look), ledgerBlock(run.observation.ledger, look)];
+  const blocks = [
+    stageBlock(470, look),
+    timelineBlock(run, 250, look),
+    ledgerBlock(run.observation.ledger, run.frame.world.scenario, look),
+  ];
   return png(layoutSheet(run.about, blocks, look), run, look, true);
 }
 

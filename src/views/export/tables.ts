@@ -1,6 +1,6 @@
 import { bucketEndTick, type History } from '../../player/history.ts';
 import { formatClock } from '../duration.ts';
-import { LEDGER_ROWS } from '../ledger/rows.ts';
+import { SHOWN_ROWS } from '../ledger/rows.ts';
 import { phaseAt } from '../timeline/moment.ts';
 import type { Cell, Table } from './csv.ts';
 import type { About, Run } from './run.ts';
@@ -55,17 +55,18 @@ function serverCells(history: History, bucket: number, server: number, merged: b
 }
 
 /** The ledger at the moment shown. */
-export function ledgerTable({ observation: { ledger } }: Run): Table {
+export function ledgerTable({ observation: { ledger }, frame: { world } }: Run): Table {
   const kinds = { harm: 'Who got hurt', good: 'Who was well served', cost: 'What it cost' };
-  const rows = LEDGER_ROWS.map(({ key, kind, meaning, format }, i): Cell[] => [
-    ...[kinds[kind], wholeLabel(i), ledger[key], format(ledger[key]), meaning],
-  ]);
+  const rows = SHOWN_ROWS.map(({ kind, meaning, value, format }, i): Cell[] => {
+    const amount = value(ledger, world.scenario);
+    return [kinds[kind], wholeLabel(i), amount, format(amount), meaning];
+  });
   return [['Part', 'Entry', 'Value', 'In words', 'Meaning'], ...rows];
 }
 
 /** "… mid-order" goes on from the row before: "Orders lost mid-order". */
-function wholeLabel(row: number): string {
-  const { label } = LEDGER_ROWS[row];
+export function wholeLabel(row: number): string {
+  const { label } = SHOWN_ROWS[row];
   return label.startsWith('… ') && row > 0 ? `${wholeLabel(row - 1)} ${label.slice(2)}` : label;
 }
 

@@ -8,7 +8,7 @@ import { createSimulation } from '../../../src/store/simulation.ts';
 import { DeskContext } from '../../../src/store/useComparison.ts';
 import { SimulationContext } from '../../../src/store/useSimulation.ts';
 import { Compare } from '../../../src/views/compare/Compare.tsx';
-import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
+import { SHOWN_ROWS } from '../../../src/views/ledger/rows.ts';
 import { ViewSwitch } from '../../../src/views/viewSwitch/ViewSwitch.tsx';
 
 const { field, values } = builtIn();
@@ -68,9 +68,11 @@ describe('the built-in comparison', () => {
     expect(within(lockOut).getByText(/^Locking out took \d+ min instead of \d+.* cut \d+ users off/)).toBeVisible();
     const { runs } = comparison().store.getState();
     const all = await unfold();
-    for (const { label, key, format } of LEDGER_ROWS) {
+    for (const { label, value, format } of SHOWN_ROWS) {
       expect(all).toContain(label);
-      expect(cells(label)).toEqual(runs.map(({ observation }) => format(observation.ledger[key])));
+      expect(cells(label)).toEqual(
+        runs.map(({ observation, settings }) => format(value(observation.ledger, settings))),
+      );
     }
     expect(within(table()).getAllByRole('img', { name: 'better:' }).length).toBeGreaterThan(0);
   });

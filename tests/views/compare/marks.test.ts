@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { markRows, sections } from '../../../src/views/compare/marks.ts';
-import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
+import { type Ledger, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { foldedRows, markRows, sections } from '../../../src/views/compare/marks.ts';
+import { SHOWN_ROWS } from '../../../src/views/ledger/rows.ts';
 import { ledgerWith } from './ledgers.ts';
 
-const marked = (key: string, ...ledgers: Parameters<typeof markRows>[0]) =>
-  markRows(ledgers).find(({ row }) => row.key === key);
+const rowsOf = (ledgers: readonly Ledger[], input: ScenarioInput = {}) =>
+  markRows(ledgers.map((ledger) => ({ ledger, settings: parseScenario(input) })));
+const marked = (id: string, ...ledgers: readonly Ledger[]) => rowsOf(ledgers).find(({ row }) => row.id === id);
 
 describe('the marks of the table', () => {
   it('take less harm and cost, and more good, for better', () => {
@@ -25,10 +27,23 @@ describe('the marks of the table', () => {
   });
 
   it('come for every row of the ledger, each in the section of its kind', () => {
-    const rows = markRows([ledgerWith({}), ledgerWith({})]);
-    expect(rows.map(({ row }) => row.key)).toEqual(LEDGER_ROWS.map(({ key }) => key));
+    const rows = rowsOf([ledgerWith({}), ledgerWith({})]);
+    expect(rows.map(({ row }) => row.id)).toEqual(SHOWN_ROWS.map(({ id }) => id));
     const listed = sections(rows).flatMap(({ kind, rows }) => rows.map(({ row }) => row.kind === kind));
-    expect(listed).toHaveLength(LEDGER_ROWS.length);
+    expect(listed).toHaveLength(SHOWN_ROWS.length);
     expect(listed).not.toContain(false);
+  });
+
+  it('tell what the lost orders were worth', () => {
+    const rows = rowsOf([ledgerWith({ ordersLost: 2 }), ledgerWith({})], { traffic: { basket: 50 } });
+    expect(rows.find(({ row }) => row.id === 'revenueLost')).toMatchObject({ values: [100, 0], best: 1 });
+  });
+
+  it('fold away what can’t happen, and what is equal as soon as anything differs', () => {
+    const ids = (...ledgers: readonly Ledger[]) => foldedRows(rowsOf(ledgers)).map(({ row }) => row.id);
+    expect(ids(ledgerWith({}), ledgerWith({}))).toContain('brokenBySchema');
+    expect(ids(ledgerWith({}), ledgerWith({}))).not.toContain('cutOff');
+    expect(ids(ledgerWith({ cutOff: 1 }), ledgerWith({}))).not.toContain('cutOff');
+    expect(ids(ledgerWith({ cutOff: 1 }), ledgerWith({}))).toContain('turnedAway');
   });
 });
