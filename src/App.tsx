@@ -68,7 +68,13 @@ function Page() {
         </>
       )}
       <RefusalDialog />
-      <Help open={help} onClose={() => setHelp(false)} shortcutsOn={shortcuts} onShortcuts={setShortcuts} />
+      <Help
+        open={help}
+        comparing={comparing}
+        onClose={() => setHelp(false)}
+        shortcutsOn={shortcuts}
+        onShortcuts={setShortcuts}
+      />
       <Announcer />
     </div>
   );

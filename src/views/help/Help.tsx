@@ -1,12 +1,20 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { COMPARE_SHORTCUTS } from '../compare/compareShortcuts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import './help.css';
 
-type Props = { open: boolean; onClose: () => void; shortcutsOn: boolean; onShortcuts: (on: boolean) => void };
+type Props = {
+  open: boolean;
+  /** Whether several runs are shown: they obey fewer keys. */
+  comparing?: boolean;
+  onClose: () => void;
+  shortcutsOn: boolean;
+  onShortcuts: (on: boolean) => void;
+};
 
 /** The shortcuts, and how to switch them off. */
-export function Help({ open, onClose, shortcutsOn, onShortcuts }: Props) {
+export function Help({ open, comparing = false, onClose, shortcutsOn, onShortcuts }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -20,7 +28,7 @@ export function Help({ open, onClose, shortcutsOn, onShortcuts }: Props) {
       <h2 id="help-title">Keys</h2>
       <table>
         <tbody>
-          {SHORTCUTS.map(({ keys, shown, what }) => (
+          {(comparing ? COMPARE_SHORTCUTS : SHORTCUTS).map(({ keys, shown, what }) => (
             <tr key={keys}>
               <th scope="row">
                 <kbd>{shown}</kbd>
@@ -36,7 +44,10 @@ export function Help({ open, onClose, shortcutsOn, onShortcuts }: Props) {
           </tr>
         </tbody>
       </table>
-      <p>Within a field, a slider, the stage or the timeline the keys belong to it: Tab moves on.</p>
+      <p>
+        Within a field, a slider, {comparing ? 'the table' : 'the stage'} or the timeline the keys belong to it: Tab
+        moves on.
+      </p>
       <label className="help-switch">
         <input type="checkbox" checked={shortcutsOn} onChange={(event) => onShortcuts(event.target.checked)} />
         Obey these keys

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { COMPARE_SHORTCUTS } from '../../../src/views/compare/compareShortcuts.ts';
 import { Help } from '../../../src/views/help/Help.tsx';
 import { SHORTCUTS } from '../../../src/views/help/shortcuts.ts';
 import { useShortcuts } from '../../../src/views/help/useShortcuts.ts';
@@ -45,6 +46,12 @@ describe('the keys', () => {
     fireEvent.click(screen.getByLabelText('Obey these keys'));
     press(document.body, 'k', 'KeyK');
     expect(simulation.store.getState().playing).toBe(false);
+  });
+
+  it('are fewer where several runs are compared', () => {
+    renderWith(<Help open comparing onClose={() => {}} shortcutsOn onShortcuts={() => {}} />);
+    for (const { what } of COMPARE_SHORTCUTS) expect(screen.getAllByText(what).length).toBeGreaterThan(0);
+    expect(screen.queryByText('Next phase')).toBeNull();
   });
 
   it('step a tick, restart, and change the speed', () => {
