@@ -97,7 +97,7 @@ export function layoutChart(frames: readonly Frame[], labels: readonly string[],
     times: Array.from({ length: count }, (_, i) => ({ at: x(i * step), text: formatClock(i * step) })),
     nowX: x(now),
     playedX: x(Math.max(now, first.history.tick * tickSeconds)),
-    nowText: formatClock(now),
+    nowText: formatClock(first.world.tick * tickSeconds),
     spanTicks: spanSeconds / tickSeconds,
   };
 }

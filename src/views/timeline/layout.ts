@@ -90,7 +90,7 @@ export function layoutTimeline(frame: Frame, known: Known, size: Size, zoom: Zoo
     span,
     x,
     y,
-    now: { x: x(moment), text: text(moment), within: moment >= span.startTick && moment <= span.endTick },
+    now: { x: x(moment), text: text(world.tick), within: moment >= span.startTick && moment <= span.endTick },
     played: { x: x(playedTick), text: text(playedTick), past },
     times: every(step, span.startTick * tickSeconds, endSeconds).map((seconds) => ({
       at: x(seconds / tickSeconds),
