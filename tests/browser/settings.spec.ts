@@ -1,4 +1,4 @@
-import { allFields, isLive } from '../../src/engine/index.ts';
+import { allFields, applyCommand, createWorld, isLive, observe, parseScenario, tick } from '../../src/engine/index.ts';
 import { engineAt, expect, inWords, shownLedger, shownSeconds, test } from './page.ts';
 
 test('every control can be moved while the simulation runs, and it goes on', async ({ site }) => {
@@ -21,7 +21,7 @@ test('every control can be moved while the simulation runs, and it goes on', asy
     const values = await select
       .locator('option')
       .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
-    for (const value of [...values, before]) await select.selectOption(value);
+    for (const value of [values[0], values[values.length - 1], before]) await select.selectOption(value);
   }
   expect(sliders.length).toBeGreaterThan(allFields().filter(({ path }) => isLive(path)).length / 2);
   const before = await shownSeconds(site);
@@ -34,12 +34,10 @@ test('a change while paused counts from that tick on, as in the engine', async (
   await site.getByRole('button', { name: 'On to the end of the phase' }).click();
   const seconds = await shownSeconds(site);
   expect(seconds).toBe(60);
-  // No draw of the run depends on the arrival rate but the arrivals themselves: those at the start are the article's.
-  const article = engineAt({}, 0);
-  const shown = await shownLedger(site);
-  const { completed } = article.ledger;
-  expect(completed).toBe(0);
-  expect(Number(shown.completed)).toBeLessThanOrEqual(article.ledger.arrived);
+  const world = createWorld(parseScenario({}));
+  applyCommand(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
+  tick(world, seconds);
+  expect(await shownLedger(site)).toEqual(inWords(observe(world).ledger));
 });
 
 test('another seed brings other users, the same seed the same', async ({ site }) => {
