@@ -28,7 +28,7 @@ const crowd = {
 const dice = new Float64Array(3);
 
 /** Expected arrivals in this tick. */
-export function arrivalsPerTick({ scenario, curve, tick }: World): number {
+function arrivalsPerTick({ scenario, curve, tick }: World): number {
   const { arrivalRate } = scenario.traffic;
   const factor =
     curve.points.length === 1 ? curve.points[0].factor : factorOf(curve, (tick - 0.5) * scenario.tickSeconds);

@@ -63,7 +63,7 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
-export function moveSession(world: World, slot: number, time: number): boolean {
+function moveSession(world: World, slot: number, time: number): boolean {
   const { sessions, servers, ledger, scenario } = world;
   const user = sessions.user[slot];
   openWays(world);

@@ -19,7 +19,7 @@ export type NumberFacts = FieldFacts & {
   slider?: [number, number];
 };
 export type MaybeFacts = Omit<NumberFacts, 'kind' | 'default'> & { kind: 'maybe'; default: number | null };
-export type ChoiceFacts<T extends string = string> = FieldFacts & {
+type ChoiceFacts<T extends string = string> = FieldFacts & {
   kind: 'choice';
   default: T;
   options: Record<T, string>;

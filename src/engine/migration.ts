@@ -3,7 +3,7 @@ import { logEvent } from './events.ts';
 import type { World } from './world.ts';
 
 /** Whether the release changes the database so that the old version breaks, and does so for the servers that run now. */
-export function willBreak({ scenario }: World): boolean {
+function willBreak({ scenario }: World): boolean {
   const { schemaChange, strategy, mirroredDatabase } = scenario.rollout;
   return schemaChange === 'breaking' && !(strategy === 'blueGreen' && mirroredDatabase);
 }

@@ -19,7 +19,7 @@ export function setStatus(world: World, server: Server, status: ServerStatus): v
   server.quietTicks = 0;
 }
 
-export function startTimer(world: World, server: Server, status: ServerStatus, seconds: number): void {
+function startTimer(world: World, server: Server, status: ServerStatus, seconds: number): void {
   setStatus(world, server, status);
   server.timerTick = world.tick + ticksOf(world, seconds);
 }

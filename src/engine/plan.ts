@@ -20,7 +20,7 @@ export type PhaseKind =
 
 /** What is done to a server as a phase begins. */
 export type EntryAction = 'drain' | 'takeOut' | 'update' | 'test' | 'putBack' | 'create' | 'terminate' | 'remove';
-export type Entry = { action: EntryAction; servers: number[] };
+type Entry = { action: EntryAction; servers: number[] };
 
 /** When a phase is over: after some seconds of it, or when all its servers have reached a state. */
 export type ExitCondition =
@@ -113,7 +113,7 @@ export const lockOut: Make = (servers, cluster) => ({
   narration: `${named(servers, cluster)} ${verb(servers, 'is', 'are')} taken out at once: everybody there is cut off.`,
 });
 
-export const update: Make = (servers, cluster) => ({
+const update: Make = (servers, cluster) => ({
   kind: 'update',
   servers,
   entry: [{ action: 'update', servers }],

@@ -10,7 +10,7 @@ export type Switch =
   | 'slowStartAfter'
   | 'panicThreshold';
 /** One cell of the table: what the product does, where that was read, and whether it was read in full there. */
-export type Cell<T> = { value: T; source: string; verified: boolean };
+type Cell<T> = { value: T; source: string; verified: boolean };
 export type Product = { [S in Switch]: Cell<Balancer[S]> };
 export type ProductName = keyof typeof PRODUCT_NAMES;
 

@@ -15,7 +15,7 @@ export type ServerStatus =
   /** It is not there: not yet created, or gone for good. */
   | 'absent';
 
-export type TestOutcome = 'pass' | 'fail';
+type TestOutcome = 'pass' | 'fail';
 
 export type Server = {
   readonly name: string;

@@ -8,7 +8,7 @@ export type Checkpoints = Checkpoint[];
 
 /** The most that all checkpoints of a run hold. */
 export const MAX_BYTES = 64 * 2 ** 20;
-export const MAX_COUNT = 256;
+const MAX_COUNT = 256;
 /** So few ticks are replayed faster than a picture is drawn. */
 const MIN_TICKS = 60;
 /** What may be copied for each tick played, so that checkpoints never slow the run down. */

@@ -4,7 +4,7 @@ import { currentPhase, type PhaseKind, type World } from '../engine/index.ts';
 const CELLS = 131_072;
 
 /** Buckets kept; when they are full, neighbours are merged two by two, so memory stays bounded. Fewer where there are many servers. */
-export function roomFor(servers: number): number {
+function roomFor(servers: number): number {
   return 2 ** Math.floor(Math.log2(Math.min(16_384, Math.max(4_096, CELLS / servers))));
 }
 

@@ -11,8 +11,6 @@ import type { History } from './history.ts';
 import { MAX_TICK, type Recording } from './recording.ts';
 import { act, createTimeline, knownEvents, rewrite, seek, stepOn } from './timeline.ts';
 
-export type { LoggedCommand, Recording } from './recording.ts';
-
 /** What views draw from. Nothing in it may be changed by them. */
 export type Frame = {
   /** The world at the moment shown. */
@@ -58,7 +56,7 @@ export type Player = {
 };
 
 /** How far `stepPhase` looks for the end of a phase. */
-export const MAX_PHASE_TICKS = 200_000;
+const MAX_PHASE_TICKS = 200_000;
 /** The longest that one frame may spend on ticks, so that the page stays responsive at any speed. */
 const FRAME_BUDGET_MS = 12;
 /** The longest that a seek keeps the page waiting before it goes on frame by frame. */

@@ -6,7 +6,7 @@ import { type Recording, RecordingError } from './recording.ts';
 import { refuseTooHeavy } from './tooHeavy.ts';
 
 /** The newest way of writing a recording down. Older ones are read for ever. */
-export const FORMAT = 1;
+const FORMAT = 1;
 /** The longest text that is read, in characters. */
 export const MAX_TEXT = 1_000_000;
 

@@ -2,7 +2,7 @@ import { curvePoints } from '../engine/index.ts';
 import { type Recording, RecordingError } from './recording.ts';
 
 /** The most users at once that a recording from outside may lead to: a few seconds to set up, some 100 MB. */
-export const MAX_USERS = 2_000_000;
+const MAX_USERS = 2_000_000;
 
 /** Refuses a recording that would choke the browser which opens it. @throws RecordingError */
 export function refuseTooHeavy({ scenario, commands }: Recording): void {

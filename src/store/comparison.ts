@@ -5,12 +5,10 @@ import { createPlayer, type Frame, type Player } from '../player/player.ts';
 import { type Base, partTick, runOf, type Variant } from './comparisonRuns.ts';
 import type { Comparison, ComparisonState, FramesListener, RunFacts } from './comparisonState.ts';
 
-export type { Comparison, ComparisonState, FramesListener, RunFacts } from './comparisonState.ts';
-
 export const MIN_RUNS = 2;
 export const MAX_RUNS = 4;
 /** At this speed the article's comparison takes about half a minute. */
-export const COMPARISON_SPEED = 60;
+const COMPARISON_SPEED = 60;
 
 /** How often React hears of running simulations. */
 const OBSERVATIONS_PER_SECOND = 6;

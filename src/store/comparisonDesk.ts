@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { parseScenario } from '../engine/index.ts';
-import { type Comparison, createComparison } from './comparison.ts';
+import { createComparison } from './comparison.ts';
 import type { Base } from './comparisonRuns.ts';
 import { type BaseName, builtIn, fromHere, type Setup, variantsOf } from './comparisonSetup.ts';
-import type { Simulation } from './state.ts';
+import type { Comparison } from './comparisonState.ts';
+import type { Simulation } from './simulationState.ts';
 
 /** The page's views. Time passes only in the one that is shown. */
 export type View = 'simulate' | 'compare';

@@ -20,7 +20,7 @@ export const OPERATOR_ACTS: Record<string, { words: string; command: Command | n
   abort: { words: 'Abort', command: { type: 'abort' } },
 };
 
-export const isRecording = (base: Base): base is Recording => 'commands' in base;
+const isRecording = (base: Base): base is Recording => 'commands' in base;
 
 /** Whether a change can be made in the middle of a run; all others are made before its start. */
 export const changesMidway = ([field]: Change): boolean => field === OPERATOR || isLive(field);

@@ -43,7 +43,7 @@ const GROUPS: Record<string, string> = {
 const groupOf = (field: string): string => GROUPS[field.split('.')[0]] ?? 'Start';
 
 /** A field's value in a scenario; undefined where it has none. */
-export function valueIn(scenario: Scenario, field: string): Value | undefined {
+function valueIn(scenario: Scenario, field: string): Value | undefined {
   if (field === OPERATOR) return 'nothing';
   if (field === 'servers') return scenario.servers.length;
   const value = field

@@ -1,6 +1,6 @@
 import { isLink } from '../player/link.ts';
 import { writeRecording } from '../player/recordingText.ts';
-import type { Simulation } from './state.ts';
+import type { Simulation } from './simulationState.ts';
 
 const KEY = 'bonedry.last-run';
 /** How long changes are gathered before they are stored. */

@@ -4,7 +4,7 @@ import { type Recording, RecordingError } from '../player/recording.ts';
 import { writeRecording } from '../player/recordingText.ts';
 
 /** The ending of saved runs. */
-export const FILE_ENDING = '.bonedry.json';
+const FILE_ENDING = '.bonedry.json';
 
 /** A link's fragment, or why there is none. */
 export function linkTo(recording: Recording): { link: string; notice: null } | { link: null; notice: string } {

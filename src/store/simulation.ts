@@ -16,10 +16,8 @@ import { forecastDrains, phaseOutlook } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { linkTo, openText, saveAs } from './sharing.ts';
-import type { FrameListener, Simulation, SimulationState } from './state.ts';
+import type { FrameListener, Simulation, SimulationState } from './simulationState.ts';
 import { NOTHING_DONE, noteAct, type Present, redo, type UndoStack, undo, undoWords } from './undo.ts';
-
-export type { FieldFault, FrameListener, Refusal, Simulation, SimulationState } from './state.ts';
 
 /** How often React hears of a running simulation. */
 const OBSERVATIONS_PER_SECOND = 8;

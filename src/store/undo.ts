@@ -10,7 +10,7 @@ type Step = { label: string; present: Present; key: string | null; at: number };
 export type UndoStack = { readonly past: readonly Step[]; readonly future: readonly Step[] };
 
 export const NOTHING_DONE: UndoStack = { past: [], future: [] };
-export const MAX_STEPS = 100;
+const MAX_STEPS = 100;
 /** Changes of the same thing within so many milliseconds are one step: a slider that is dragged. */
 const SAME_STROKE_MS = 1_000;
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Comparison, ComparisonState, FramesListener } from './comparison.ts';
 import type { Desk, DeskState } from './comparisonDesk.ts';
+import type { Comparison, ComparisonState, FramesListener } from './comparisonState.ts';
 
 export const DeskContext = createContext<Desk | null>(null);
 export const ComparisonContext = createContext<Comparison | null>(null);

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { FrameListener, Simulation, SimulationState } from './state.ts';
+import type { FrameListener, Simulation, SimulationState } from './simulationState.ts';
 
 export const SimulationContext = createContext<Simulation | null>(null);
 

@@ -11,7 +11,8 @@ import {
 } from '../../src/engine/index.ts';
 import { bytesOf, MAX_BYTES } from '../../src/player/checkpoints.ts';
 import { createHistory, type History, record } from '../../src/player/history.ts';
-import { createPlayer, type Player, type Recording } from '../../src/player/player.ts';
+import { createPlayer, type Player } from '../../src/player/player.ts';
+import type { Recording } from '../../src/player/recording.ts';
 import { act, createTimeline, seek } from '../../src/player/timeline.ts';
 import { anyCommand } from '../engine/anyCommand.ts';
 import { anyScenario, between } from '../engine/anyScenario.ts';

@@ -7,9 +7,10 @@ import {
   tick,
   type World,
 } from '../../src/engine/index.ts';
-import { type Comparison, createComparison } from '../../src/store/comparison.ts';
+import { createComparison } from '../../src/store/comparison.ts';
 import type { Variant } from '../../src/store/comparisonRuns.ts';
 import { builtIn, variantsOf } from '../../src/store/comparisonSetup.ts';
+import type { Comparison } from '../../src/store/comparisonState.ts';
 
 const article = parseScenario({});
 const ways = variantsOf(builtIn());

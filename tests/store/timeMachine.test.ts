@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario, type ScenarioInput } from '../../src/engine/index.ts';
 import { createSimulation } from '../../src/store/simulation.ts';
-import type { Simulation } from '../../src/store/state.ts';
+import type { Simulation } from '../../src/store/simulationState.ts';
 
 let clock = 0;
 const open = (input: ScenarioInput = {}) => createSimulation(parseScenario(input), () => clock);

@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { parseScenario, type ScenarioInput } from '../../src/engine/index.ts';
-import { createSimulation, type Simulation } from '../../src/store/simulation.ts';
+import { createSimulation } from '../../src/store/simulation.ts';
+import type { Simulation } from '../../src/store/simulationState.ts';
 import { SimulationContext } from '../../src/store/useSimulation.ts';
 
 /** Renders a view with a simulation of its own, whose wall clock stands still. */

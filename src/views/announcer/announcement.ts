@@ -1,4 +1,4 @@
-import type { SimulationState } from '../../store/simulation.ts';
+import type { SimulationState } from '../../store/simulationState.ts';
 import { formatSeconds } from '../duration.ts';
 
 /** The state in a sentence or two, as one would say it aloud. */

@@ -1,6 +1,6 @@
 import { fieldFacts, type Ledger, type RolloutStatus } from '../../engine/index.ts';
-import type { RunFacts } from '../../store/comparison.ts';
 import type { Setup } from '../../store/comparisonSetup.ts';
+import type { RunFacts } from '../../store/comparisonState.ts';
 
 /** What the words about a run are made of. */
 export type Told = {

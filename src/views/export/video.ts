@@ -1,6 +1,6 @@
 import { type Observation, observe } from '../../engine/index.ts';
 import type { DrainForecast } from '../../store/forecast.ts';
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 import type { Look } from './look.ts';
 import { createPen } from './pen.ts';
 import { createCanvas, readSvg } from './raster.ts';

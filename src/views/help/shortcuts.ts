@@ -1,5 +1,5 @@
 import { SPEEDS } from '../../player/clock.ts';
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 
 /** A key and what it does; the help lists these and the page obeys them. */
 export type Shortcut = { keys: string; shown: string; what: string; run: (simulation: Simulation) => void };

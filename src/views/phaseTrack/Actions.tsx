@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { listNames } from '../../engine/index.ts';
-import type { SimulationState } from '../../store/simulation.ts';
+import type { SimulationState } from '../../store/simulationState.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
 
 /** Names of the servers whose test has just failed, one a line. */

@@ -1,4 +1,4 @@
-import type { Recording } from '../../player/player.ts';
+import type { Recording } from '../../player/recording.ts';
 import { formatClock } from '../duration.ts';
 
 /** What a link or a file of a run holds: "The scenario, and 3 acts with their moments. It opens at 3:20." */

@@ -1,4 +1,4 @@
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 
 /** A link to the run and the moment shown: `link` is null when there can be none; `words` is the link, or says why not. */
 export function linkNow(simulation: Simulation): { link: string | null; words: string } {

@@ -1,6 +1,6 @@
 import { isLink } from '../../player/link.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 
 /** A link somewhere in a text or a file: exported pictures and tables have theirs in them. */
 const LINK = /#run=[\w.-]+/;

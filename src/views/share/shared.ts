@@ -1,4 +1,4 @@
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 import { sayHolds } from './holds.ts';
 import { linkNow } from './linkNow.ts';
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { curveFactor, curvePoints, type Observation } from '../../engine/index.ts';
-import type { SimulationState } from '../../store/simulation.ts';
+import type { SimulationState } from '../../store/simulationState.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import type { StageLayout } from './layout.ts';
 import { rateWords } from './summary.ts';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Observation } from '../../engine/index.ts';
-import type { SimulationState } from '../../store/simulation.ts';
+import type { SimulationState } from '../../store/simulationState.ts';
 import { useFact } from '../../store/useSimulation.ts';
 import { HEALTH_ICONS, STATUS_ICONS, VersionGlyph } from './glyphs.tsx';
 import type { StageLayout } from './layout.ts';

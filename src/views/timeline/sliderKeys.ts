@@ -1,4 +1,4 @@
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 
 /** What a key does to the moment shown, or null. At the furthest tick the keys that go on play on. */
 export function keyMove(key: string, simulation: Simulation, ticksPerPixel: number): (() => void) | null {

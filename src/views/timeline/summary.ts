@@ -1,4 +1,4 @@
-import type { SimulationState } from '../../store/simulation.ts';
+import type { SimulationState } from '../../store/simulationState.ts';
 import { formatSeconds } from '../duration.ts';
 import { phaseName } from './bands.ts';
 import { MAX_SINGLE } from './stack.ts';

@@ -13,7 +13,7 @@ import {
   StepForward,
   Undo2,
 } from 'lucide-react';
-import type { Simulation } from '../../store/simulation.ts';
+import type { Simulation } from '../../store/simulationState.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
 import { formatClock } from '../duration.ts';
 import { SpeedControl } from './SpeedControl.tsx';

@@ -1,6 +1,7 @@
 import type { Command, ScenarioInput } from '../../../src/engine/index.ts';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { createSimulation, type Simulation } from '../../../src/store/simulation.ts';
+import { createSimulation } from '../../../src/store/simulation.ts';
+import type { Simulation } from '../../../src/store/simulationState.ts';
 import { type Run, takeRun } from '../../../src/views/export/run.ts';
 
 export const LINK = 'https://bonedry.test/#run=1.abc';

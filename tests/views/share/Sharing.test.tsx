@@ -2,7 +2,8 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { createSimulation, type Simulation } from '../../../src/store/simulation.ts';
+import { createSimulation } from '../../../src/store/simulation.ts';
+import type { Simulation } from '../../../src/store/simulationState.ts';
 import { SimulationContext } from '../../../src/store/useSimulation.ts';
 import { Sharing } from '../../../src/views/share/Sharing.tsx';
 

@@ -1,13 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command, Observation, Outcome, Plan, Scenario, SimEvent } from '../engine/index.ts';
-import type { Frame, Recording } from '../player/player.ts';
+import type { Frame } from '../player/player.ts';
+import type { Recording } from '../player/recording.ts';
 import type { DrainForecast, PhaseOutlook } from './forecast.ts';
 import type { Health } from './health.ts';
 
 /** A refused command, with the reason, and the same command by force if that would be done. */
-export type Refusal = { reason: string; forced: Command | null };
+type Refusal = { reason: string; forced: Command | null };
 /** A value that a field would not take. */
-export type FieldFault = { field: string; message: string };
+type FieldFault = { field: string; message: string };
 
 /** What the page's React views subscribe to: facts that change rarely. Select from it; never keep the world. */
 export type SimulationState = {
@@ -46,7 +47,7 @@ export type SimulationState = {
 };
 
 /** The lists of a scenario that have a length of their own. */
-export type ListField = 'traffic.curve.points' | 'rollout.failures';
+type ListField = 'traffic.curve.points' | 'rollout.failures';
 
 export type FrameListener = (frame: Frame) => void;
 
