@@ -9,7 +9,7 @@ export const cookiesComeBack: Lesson = {
     traffic: { arrivalRate: 0.25, returnProbability: 0.5, awaySeconds: 60 },
   },
   shows: {
-    label: 'minutes the rollout took',
+    label: 'minutes for the rollout',
     what: ({ ledger }) => ledger.rolloutSeconds / 60,
     expected: { from: 30, to: 100 },
     withinSeconds: 20_000,

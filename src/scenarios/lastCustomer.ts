@@ -9,7 +9,7 @@ export const lastCustomer: Lesson = {
     traffic: { sessionLength: { distribution: 'lognormal', spread: 2 } },
   },
   shows: {
-    label: 'minutes the rollout took',
+    label: 'minutes for the rollout',
     what: ({ ledger }) => ledger.rolloutSeconds / 60,
     expected: { from: 30, to: 180 },
     withinSeconds: 40_000,

@@ -13,7 +13,7 @@ export const panic: Lesson = {
     rollout: { batchSize: 2 },
   },
   shows: {
-    label: 'users on the servers that drain, after half an hour',
+    label: 'users still on Alice and Bob after half an hour',
     what: ({ servers }) =>
       servers.filter(({ status }) => status === 'draining').reduce((sum, { sessions }) => sum + sessions, 0),
     expected: { from: 30, to: 90 },

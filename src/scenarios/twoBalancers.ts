@@ -6,7 +6,7 @@ export const twoBalancers: Lesson = {
   answer: 'Never: the other one still sends her a quarter of all new users.',
   scenario: { name: 'Two balancers', balancer: { balancers: 2, drainKnownTo: 1 } },
   shows: {
-    label: 'users on Alice after half an hour',
+    label: 'users still on Alice after half an hour',
     what: usersOn('Alice'),
     expected: { from: 4, to: 30 },
     withinSeconds: 1_800,
