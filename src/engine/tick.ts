@@ -2,6 +2,7 @@ import { keepAccounts } from './accounts.ts';
 import { advanceRollout } from './advanceRollout.ts';
 import { admitArrivals, meetAgenda } from './arrivals.ts';
 import { endSessions } from './departures.ts';
+import { watchEpisodes } from './episodes.ts';
 import { fireTimers } from './timers.ts';
 import type { World } from './world.ts';
 
@@ -15,5 +16,6 @@ export function tick(world: World, ticks = 1): void {
     advanceRollout(world);
     admitArrivals(world);
     keepAccounts(world);
+    watchEpisodes(world);
   }
 }

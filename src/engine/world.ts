@@ -1,6 +1,7 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { copy } from './copyWorld.ts';
 import { type CurvePoint, curvePoints } from './curve.ts';
+import { createEpisodes, type Episode } from './episodes.ts';
 import type { SimEvent } from './events.ts';
 import { createExits, type Exits } from './exits.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -43,6 +44,8 @@ export type World = {
   migratedTick: number;
   ledger: Ledger;
   events: SimEvent[];
+  /** Harms that go on, for the log. */
+  episodes: Episode[];
   /** How the last few thousand users left: for views; nothing depends on it. */
   exits: Exits;
 };
@@ -71,6 +74,7 @@ export function createWorld(scenario: Scenario): World {
     migratedTick: -1,
     ledger: createLedger(),
     events: [],
+    episodes: createEpisodes(),
     exits: createExits(),
   };
   if (start === 'equilibrium') admitInitialUsers(world);
