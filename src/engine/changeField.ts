@@ -9,10 +9,11 @@ import { fieldFacts } from './schema.ts';
 import { sessionLaw } from './sessionLength.ts';
 import type { World } from './world.ts';
 
-type Value = number | string | boolean | null;
+/** What a field is set to. */
+export type FieldValue = number | string | boolean | null;
 
 /** A copy of the scenario with one field changed (`servers.*.capacity` changes it on every server), checked as a whole. @throws ScenarioError */
-export function withField(scenario: Scenario, field: string, value: Value): Scenario {
+export function withField(scenario: Scenario, field: string, value: FieldValue): Scenario {
   const draft = JSON.parse(JSON.stringify(scenario)) as Record<string, unknown>;
   const keys = field.split('.');
   const last = keys.pop() as string;
@@ -41,7 +42,7 @@ export function isLive(field: string): boolean {
 }
 
 /** Changes a field of the running scenario, or says why not. */
-export function changeField(world: World, field: string, value: Value): Outcome {
+export function changeField(world: World, field: string, value: FieldValue): Outcome {
   if (!isLive(field))
     return { ok: false, reason: `${field} can't be changed while the simulation runs: restart with it.` };
   try {
@@ -79,7 +80,7 @@ function resetDeadlines(world: World): void {
 }
 
 /** Logs the change; dragging a slider leaves one line, not a hundred. */
-function noteChange(world: World, field: string, value: Value): void {
+function noteChange(world: World, field: string, value: FieldValue): void {
   const facts = fieldFacts(field);
   const start = `The operator sets ${facts?.label ?? field} to `;
   const unit = facts?.kind !== 'choice' && facts?.unit && value !== null ? ` ${facts.unit}` : '';

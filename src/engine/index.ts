@@ -1,6 +1,6 @@
 export { comfortableLoad } from './accounts.ts';
 export { applyCommand } from './applyCommand.ts';
-export { isLive, withField } from './changeField.ts';
+export { type FieldValue, isLive, withField } from './changeField.ts';
 export type { Command, CommandType, Outcome } from './command.ts';
 export { copyWorld } from './copyWorld.ts';
 export { type CurvePoint, curveFactor, curvePoints } from './curve.ts';

@@ -1,4 +1,6 @@
 import { type Command, fieldFacts } from '../engine/index.ts';
+import { formatClock } from './duration.ts';
+import { optionName } from './optionWords.ts';
 import { isPlain, type Value } from './pending.ts';
 
 const WORDS: Partial<Record<Command['type'], string>> = {
@@ -16,7 +18,7 @@ const WORDS: Partial<Record<Command['type'], string>> = {
 
 /** An act of the operator and when it was done, in a few words: "Bleed Alice at 3:20". */
 export function actWords(command: Command, seconds: number): string {
-  return `${commandWords(command)} at ${clockWords(seconds)}`;
+  return `${commandWords(command)} at ${formatClock(seconds)}`;
 }
 
 function commandWords(command: Command): string {
@@ -32,10 +34,7 @@ export function changeWords(field: string, value: Value): string {
   const label = facts?.label ?? inWords(field.slice(field.lastIndexOf('.') + 1));
   if (!isPlain(value)) return `${label}: ${value.length}`;
   if (value === null) return `${label} to none`;
-  if (facts?.kind === 'choice') {
-    const [option] = ((facts.options as Record<string, string>)[String(value)] ?? String(value)).split(':');
-    return `${label} to ${option}`;
-  }
+  if (facts?.kind === 'choice') return `${label} to ${optionName(field, value)}`;
   const unit = facts !== undefined && 'unit' in facts && facts.unit ? ` ${facts.unit}` : '';
   return `${label} to ${value}${unit}`;
 }
@@ -44,12 +43,4 @@ export function changeWords(field: string, value: Value): string {
 function inWords(name: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** min:s below an hour, h:min:s above. */
-export function clockWords(seconds: number): string {
-  const whole = Math.floor(seconds + 1e-9);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const [h, m, s] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }

@@ -1,10 +1,9 @@
-import { type Command, isLive, type Scenario, withField } from '../engine/index.ts';
+import { type Command, type FieldValue, isLive, type Scenario, withField } from '../engine/index.ts';
 import type { Recording } from '../player/recording.ts';
 import { withChange } from './pending.ts';
 
-export type Value = number | string | boolean | null;
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
-export type Change = readonly [field: string, value: Value];
+export type Change = readonly [field: string, value: FieldValue];
 /** What is different in one run. */
 export type Variant = { label: string; changes: readonly Change[] };
 /** What all runs have in common: a scenario from its start, or a recording up to the moment it shows. */
@@ -20,7 +19,7 @@ export const OPERATOR_ACTS: Record<string, { words: string; command: Command | n
   abort: { words: 'Abort', command: { type: 'abort' } },
 };
 
-const isRecording = (base: Base): base is Recording => 'commands' in base;
+export const isRecording = (base: Base): base is Recording => 'commands' in base;
 
 /** Whether a change can be made in the middle of a run; all others are made before its start. */
 export const changesMidway = ([field]: Change): boolean => field === OPERATOR || isLive(field);

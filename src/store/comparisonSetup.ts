@@ -1,11 +1,13 @@
-import { allFields, type Facts, fieldFacts, type Scenario, ScenarioError } from '../engine/index.ts';
+import { allFields, type Facts, type FieldValue, fieldFacts, type Scenario, ScenarioError } from '../engine/index.ts';
 import { changeWords } from './actWords.ts';
-import { changed, changesMidway, OPERATOR, OPERATOR_ACTS, type Value, type Variant } from './comparisonRuns.ts';
+import { changed, changesMidway, OPERATOR, OPERATOR_ACTS, type Variant } from './comparisonRuns.ts';
+import { optionName } from './optionWords.ts';
+import { valueAt } from './valueAt.ts';
 
 /** Where the runs of a comparison start: the article's shop, the simulation as it is set up, or its present moment. */
 export type BaseName = 'article' | 'start' | 'moment';
 /** A comparison as it is asked for: one field, and its value in each run. */
-export type Setup = { base: BaseName; field: string; values: readonly Value[] };
+export type Setup = { base: BaseName; field: string; values: readonly FieldValue[] };
 /** A field that can be the difference, and the group it stands in. */
 export type Option = { field: string; label: string; group: string; facts: Facts | null };
 
@@ -42,18 +44,14 @@ const GROUPS: Record<string, string> = {
 };
 const groupOf = (field: string): string => GROUPS[field.split('.')[0]] ?? 'Start';
 
-/** A field's value in a scenario; undefined where it has none. */
-function valueIn(scenario: Scenario, field: string): Value | undefined {
+/** What a field says in a scenario; an operator who does nothing is what there is without a choice. */
+function valueIn(scenario: Scenario, field: string): FieldValue | undefined {
   if (field === OPERATOR) return 'nothing';
-  if (field === 'servers') return scenario.servers.length;
-  const value = field
-    .split('.')
-    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key === '*' ? '0' : key], scenario);
-  return value as Value | undefined;
+  return field === 'servers' ? scenario.servers.length : valueAt(scenario, field);
 }
 
 /** Values worth comparing at first: every choice, or what is set and what is not. */
-export function suggestValues(scenario: Scenario, field: string): Value[] {
+export function suggestValues(scenario: Scenario, field: string): FieldValue[] {
   const now = valueIn(scenario, field) ?? null;
   if (field === OPERATOR) return ['nothing', 'nextPhase'];
   const facts = fieldFacts(field);
@@ -70,12 +68,12 @@ export function suggestValues(scenario: Scenario, field: string): Value[] {
   return [now, other ?? now];
 }
 
-function isAllowed(scenario: Scenario, field: string, value: Value): boolean {
+function isAllowed(scenario: Scenario, field: string, value: FieldValue): boolean {
   return refusal(scenario, field, value) === null;
 }
 
 /** Why a field can't have a value, or null when it can. */
-export function refusal(scenario: Scenario, field: string, value: Value): string | null {
+export function refusal(scenario: Scenario, field: string, value: FieldValue): string | null {
   try {
     changed(scenario, [field, value]);
     return null;
@@ -86,12 +84,12 @@ export function refusal(scenario: Scenario, field: string, value: Value): string
 }
 
 /** What a run is called after its value: "Lock out", "Drain timeout 60 s". */
-export function labelOf(field: string, value: Value): string {
+export function labelOf(field: string, value: FieldValue): string {
   if (field === OPERATOR) return OPERATOR_ACTS[String(value)]?.words ?? String(value);
   const facts = fieldFacts(field);
   if (facts?.kind === 'choice') {
-    const words = ((facts.options as Record<string, string>)[String(value)] ?? String(value)).split(':')[0];
-    return field === STRATEGY ? words : `${facts.label}: ${words}`;
+    const name = optionName(field, value);
+    return field === STRATEGY ? name : `${facts.label}: ${name}`;
   }
   if (field === 'servers') return `${value} ${value === 1 ? 'server' : 'servers'}`;
   if (typeof value === 'boolean') return `${facts?.label}: ${value ? 'yes' : 'no'}`;

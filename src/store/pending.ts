@@ -1,10 +1,16 @@
-import { parseScenario, type Scenario, ScenarioError, serverName, withField } from '../engine/index.ts';
+import {
+  type FieldValue,
+  parseScenario,
+  type Scenario,
+  ScenarioError,
+  serverName,
+  withField,
+} from '../engine/index.ts';
 
 /** What a field can be set to: a list only as a whole, and never while it runs. */
-export type Value = PlainValue | readonly object[];
-export type PlainValue = number | string | boolean | null;
+export type Value = FieldValue | readonly object[];
 
-export function isPlain(value: Value): value is PlainValue {
+export function isPlain(value: Value): value is FieldValue {
   return typeof value !== 'object' || value === null;
 }
 
@@ -25,7 +31,7 @@ export function withPending(settings: Scenario, pending: Pending): Scenario {
 
 /** A scenario with a field changed, or another number of servers. @throws ScenarioError */
 export function withChange(scenario: Scenario, field: string, value: Value): Scenario {
-  if (field !== 'servers') return withField(scenario, field, value as PlainValue);
+  if (field !== 'servers') return withField(scenario, field, value as FieldValue);
   const { servers } = scenario;
   const { capacity, comfortable, weight } = servers[servers.length - 1];
   const more = (i: number) => ({ name: serverName(i), capacity, comfortable, weight });

@@ -2,6 +2,7 @@ import { encodeLink, openRecording } from '../player/link.ts';
 import type { Player } from '../player/player.ts';
 import { type Recording, RecordingError } from '../player/recording.ts';
 import { writeRecording } from '../player/recordingText.ts';
+import { plainName } from './plainName.ts';
 
 /** The ending of saved runs. */
 const FILE_ENDING = '.bonedry.json';
@@ -16,15 +17,10 @@ export function linkTo(recording: Recording): { link: string; notice: null } | {
   }
 }
 
-/** A run as a file: named after the scenario, in letters that every file system takes. */
+/** A run as a file, named after its scenario. */
 export function saveAs(recording: Recording): { name: string; text: string } {
   const { name, seed } = recording.scenario;
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  return { name: `${plain || 'run'}-seed-${seed}${FILE_ENDING}`, text: `${writeRecording(recording)}\n` };
+  return { name: `${plainName(name) || 'run'}-seed-${seed}${FILE_ENDING}`, text: `${writeRecording(recording)}\n` };
 }
 
 /** Shows the run that a link or a file holds; what holds none leaves the player as it is. */

@@ -11,7 +11,8 @@ import {
   type World,
 } from '../engine/index.ts';
 import { createPlayer, type Player } from '../player/player.ts';
-import { actWords, changeWords, clockWords } from './actWords.ts';
+import { actWords, changeWords } from './actWords.ts';
+import { formatClock } from './duration.ts';
 import { forecastDrains, phaseOutlook } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
@@ -204,7 +205,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       if (world.scenario.rollout.mode === 'manual' && ready) simulation.dispatch({ type: 'nextPhase' });
       else if (!player.stepPhase()) {
         const { tick, scenario } = world;
-        const reason = `The phase has not ended by ${clockWords(tick * scenario.tickSeconds)}. Go on to look further.`;
+        const reason = `The phase has not ended by ${formatClock(tick * scenario.tickSeconds)}. Go on to look further.`;
         publish({ refusal: { reason, forced: null } });
         return;
       }

@@ -1,5 +1,5 @@
 import type { SimulationState } from '../../store/simulationState.ts';
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../../store/duration.ts';
 
 /** The state in a sentence or two, as one would say it aloud. */
 export function announcement({ observation, plan, drains, outlook }: SimulationState): string {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useFrames } from '../../store/useComparison.ts';
-import { formatClock } from '../duration.ts';
 import { useSize } from '../stage/useSize.ts';
 import { useStillness } from '../stage/useStillness.ts';
 import { type Palette, readPalette, watchTheme } from '../timeline/palette.ts';

@@ -1,8 +1,8 @@
 import { Pause, Play, RotateCcw, SlidersHorizontal, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { SPEEDS } from '../../player/clock.ts';
+import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useDesk, useDeskFact } from '../../store/useComparison.ts';
-import { formatClock } from '../duration.ts';
 import { roundSpeed } from '../transport/SpeedControl.tsx';
 import '../transport/transport.css';
 

@@ -1,5 +1,5 @@
+import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact } from '../../store/useComparison.ts';
-import { formatClock } from '../duration.ts';
 import { phaseName } from '../timeline/bands.ts';
 
 /** The phases of each run with the moments at which they began: the chart for those who do not see it. */

@@ -1,10 +1,11 @@
+import { optionGist } from '../../store/optionWords.ts';
 import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
 import { summarise } from '../stage/summary.ts';
 import { phaseName } from '../timeline/bands.ts';
 import { RunServers } from './RunServers.tsx';
 import { SmallStage } from './SmallStage.tsx';
 import { differenceSentence } from './sentence.ts';
-import { optionGist, tell } from './told.ts';
+import { tell } from './told.ts';
 import { judge } from './verdict.ts';
 import './run.css';
 

@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { FieldValue } from '../../engine/index.ts';
 import { MAX_RUNS, MIN_RUNS } from '../../store/comparison.ts';
-import { settingsOf, type Value } from '../../store/comparisonRuns.ts';
+import { settingsOf } from '../../store/comparisonRuns.ts';
 import {
   type BaseName,
   builtIn,
@@ -12,9 +13,9 @@ import {
   startsOver,
   suggestValues,
 } from '../../store/comparisonSetup.ts';
+import { formatClock } from '../../store/duration.ts';
 import { useDesk } from '../../store/useComparison.ts';
 import { useFact } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import { FieldChoice } from './FieldChoice.tsx';
 import { ValueControl } from './ValueControl.tsx';
 import './setup.css';
@@ -36,7 +37,7 @@ export function SetupDialog({ draft }: { draft: Setup }) {
     if (known) desk.draft({ ...draft, base });
     else desk.draft({ ...builtIn(), base });
   };
-  const setValue = (i: number, value: Value): void => {
+  const setValue = (i: number, value: FieldValue): void => {
     desk.draft({ ...draft, values: draft.values.map((old, k) => (k === i ? value : old)) });
   };
   const bases: [BaseName, string][] = [

@@ -1,9 +1,15 @@
 import { useId } from 'react';
-import { fieldFacts } from '../../engine/index.ts';
-import { OPERATOR, OPERATOR_ACTS, type Value } from '../../store/comparisonRuns.ts';
+import { type FieldValue, fieldFacts } from '../../engine/index.ts';
+import { OPERATOR, OPERATOR_ACTS } from '../../store/comparisonRuns.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 
-type Props = { field: string; label: string; value: Value; fault: string | null; onChange(value: Value): void };
+type Props = {
+  field: string;
+  label: string;
+  value: FieldValue;
+  fault: string | null;
+  onChange(value: FieldValue): void;
+};
 
 /** The value of a field in one run, by the field's own kind of control. */
 export function ValueControl({ field, label, value, fault, onChange }: Props) {
@@ -73,6 +79,6 @@ function optionsOf(field: string): [string, string][] | null {
     : null;
 }
 
-function read(text: string, before: Value): Value {
+function read(text: string, before: FieldValue): FieldValue {
   return typeof before === 'boolean' ? text === 'true' : text;
 }

@@ -1,6 +1,6 @@
 import { sameUsers, startsOver } from '../../store/comparisonSetup.ts';
+import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
-import { formatClock } from '../duration.ts';
 import { joined, tell } from './told.ts';
 import { judge } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../engine/index.ts';
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../../store/duration.ts';
 import { LEDGER_ROWS } from '../ledger/rows.ts';
 import { joined, many, type Told } from './told.ts';
 

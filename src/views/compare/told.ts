@@ -1,4 +1,4 @@
-import { fieldFacts, type Ledger, type RolloutStatus } from '../../engine/index.ts';
+import type { Ledger, RolloutStatus } from '../../engine/index.ts';
 import type { Setup } from '../../store/comparisonSetup.ts';
 import type { RunFacts } from '../../store/comparisonState.ts';
 
@@ -34,14 +34,6 @@ export function tell(runs: readonly RunFacts[], { field, values }: Setup): Told[
 
 function subjectOf(field: string, value: string, label: string): string {
   return (field === 'rollout.strategy' ? DOING[value] : undefined) ?? `“${label}”`;
-}
-
-/** What a choice says after its colon: "wait until each is dry"; empty for anything else. */
-export function optionGist(field: string, value: unknown): string {
-  const facts = fieldFacts(field);
-  if (facts?.kind !== 'choice') return '';
-  const [, gist = ''] = ((facts.options as Record<string, string>)[String(value)] ?? '').split(': ');
-  return gist;
 }
 
 /** Two clauses or more as one: "a, b and c". */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../engine/index.ts';
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../../store/duration.ts';
 import { joined, many, type Told } from './told.ts';
 
 /** Which run to prefer and why: a headline and a reason for each of the others. */

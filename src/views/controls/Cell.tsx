@@ -1,13 +1,13 @@
 import { fieldFacts } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import { valueAt } from '../../store/valueAt.ts';
 import { NumberInput } from './NumberInput.tsx';
-import { valueAt } from './valueAt.ts';
 
 /** A number of a list's row: only its box, named after its field and its row, with its fault below. */
 export function Cell({ path, whose }: { path: string; whose: string }) {
   const simulation = useSimulation();
   const facts = fieldFacts(path);
-  const value = useFact((state) => valueAt(state.next, path));
+  const value = useFact((state) => valueAt(state.next, path) ?? null);
   const fault = useFact((state) => (state.fault?.field === path ? state.fault.message : null));
   const unit = facts?.kind === 'number' && facts.unit ? `, ${facts.unit}` : '';
   return (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { type CurvePoint, curvePoints } from '../../engine/index.ts';
+import { formatSeconds } from '../../store/duration.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { formatSeconds } from '../duration.ts';
 import { HEIGHT, linePath, movePoint, pointAt, type View, viewOf, WIDTH, xOf, yOf } from './curveLayout.ts';
 
 type Drag = { index: number; view: View; points: CurvePoint[] };

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
-import { type Facts, fieldFacts, isLive } from '../../engine/index.ts';
+import { type Facts, type FieldValue, fieldFacts, isLive } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import { valueAt } from '../../store/valueAt.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { FieldSlider } from './FieldSlider.tsx';
 import { NumberInput } from './NumberInput.tsx';
-import { type FieldValue, valueAt } from './valueAt.ts';
 
 type Props = {
   path: string;
@@ -17,7 +17,7 @@ type Props = {
 export function Field({ path, label, about, children }: Props) {
   const simulation = useSimulation();
   const facts = fieldFacts(path);
-  const value = useFact((state) => valueAt(state.next, path));
+  const value = useFact((state) => valueAt(state.next, path) ?? null);
   const fault = useFact((state) => (state.fault?.field === path ? state.fault.message : null));
   const waits = useFact((state) => state.waiting.includes(path));
   const id = useId();

@@ -1,6 +1,7 @@
 import { fieldFacts, modifiedSwitches, PRODUCTS, type Switch } from '../../engine/index.ts';
+import { optionWords } from '../../store/optionWords.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { optionWords, valueWords } from './valueWords.ts';
+import { valueWords } from './valueWords.ts';
 
 const pathOf = (name: Switch) => `balancer.${name}`;
 const labelOf = (name: Switch) => fieldFacts(pathOf(name))?.label ?? name;
@@ -14,7 +15,7 @@ export function ProductNote() {
   const modified = modifiedSwitches(balancer);
   const cells = Object.entries(product) as [Switch, (typeof product)[Switch]][];
   const unsure = cells.filter(([, { verified }]) => !verified).length;
-  const name = optionWords('balancer.product', balancer.product, false);
+  const name = optionWords('balancer.product', balancer.product);
   return (
     <div className="product">
       {modified.length > 0 && (

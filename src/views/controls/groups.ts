@@ -1,5 +1,6 @@
 import { type Scenario, STRATEGIES } from '../../engine/index.ts';
-import { optionWords, valueWords } from './valueWords.ts';
+import { optionName, optionWords } from '../../store/optionWords.ts';
+import { valueWords } from './valueWords.ts';
 
 /** A group of the settings: its fields in order; the names in # are parts with more than one field. */
 export type Group = {
@@ -44,7 +45,7 @@ export const GROUPS: readonly Group[] = [
       'traffic.curve.startHour',
       '#points',
     ],
-    gist: ({ traffic }) => optionWords('traffic.curve.kind', traffic.curve.kind),
+    gist: ({ traffic }) => optionName('traffic.curve.kind', traffic.curve.kind),
   },
   {
     title: 'Servers',
@@ -63,8 +64,8 @@ export const GROUPS: readonly Group[] = [
     ],
     gist: ({ balancer }) =>
       balancer.product === 'none'
-        ? optionWords('balancer.routing', balancer.routing)
-        : optionWords('balancer.product', balancer.product, false),
+        ? optionName('balancer.routing', balancer.routing)
+        : optionWords('balancer.product', balancer.product),
   },
   {
     title: 'When a server drains',
@@ -108,7 +109,7 @@ export const GROUPS: readonly Group[] = [
       'rollout.testSeconds',
       'rollout.warmUpSeconds',
     ],
-    gist: ({ rollout }) => optionWords('rollout.strategy', rollout.strategy),
+    gist: ({ rollout }) => optionName('rollout.strategy', rollout.strategy),
   },
   {
     title: 'Kubernetes',

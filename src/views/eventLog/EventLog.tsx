@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX, Droplet, FlaskConical, Hand, Hourglass, Info, Milestone } from 'lucide-react';
 import { useState } from 'react';
 import type { EventKind, SimEvent } from '../../engine/index.ts';
+import { formatClock } from '../../store/duration.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import './eventLog.css';
 
 const ICONS: Record<EventKind, typeof Info> = {

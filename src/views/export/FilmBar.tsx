@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatClock } from '../duration.ts';
+import { formatClock } from '../../store/duration.ts';
 
 /** Says that a film is being recorded, for how long already, and ends it. */
 export function FilmBar({ onStop }: { onStop: () => void }) {

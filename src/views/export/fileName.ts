@@ -1,19 +1,11 @@
+import { plainName } from '../../store/plainName.ts';
+
 const LONGEST = 60;
 
 /** A file's name: `bone-dry-the-article-0-21-31.png`; `part` says what of the run is in it, where that is not all. */
 export function fileName(scenario: string, part: string, seconds: number, ending: string): string {
-  const words = ['bone-dry', plain(scenario).slice(0, LONGEST), part, clock(seconds)];
+  const words = ['bone-dry', plainName(scenario).slice(0, LONGEST), part, clock(seconds)];
   return `${words.filter((word) => word !== '').join('-')}.${ending}`;
-}
-
-/** In letters that every file system takes: accents are dropped, all else becomes a hyphen. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
 }
 
 function clock(seconds: number): string {

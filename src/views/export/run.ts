@@ -2,9 +2,9 @@ import { type Observation, observe, type Scenario } from '../../engine/index.ts'
 import type { Frame } from '../../player/player.ts';
 import type { Recording } from '../../player/recording.ts';
 import { actWords } from '../../store/actWords.ts';
+import { formatClock } from '../../store/duration.ts';
 import { forecastDrains } from '../../store/forecast.ts';
 import type { Simulation } from '../../store/simulationState.ts';
-import { formatClock } from '../duration.ts';
 import { phaseName } from '../timeline/bands.ts';
 import type { Known } from '../timeline/layout.ts';
 import { unusualSettings } from './parameters.ts';

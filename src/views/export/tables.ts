@@ -1,5 +1,5 @@
 import { bucketEndTick, type History } from '../../player/history.ts';
-import { formatClock } from '../duration.ts';
+import { formatClock } from '../../store/duration.ts';
 import { SHOWN_ROWS } from '../ledger/rows.ts';
 import { phaseAt } from '../timeline/moment.ts';
 import type { Cell, Table } from './csv.ts';

@@ -1,5 +1,5 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../../store/duration.ts';
 import { bindingCanBreak, crowded, manyVersions, requestsCanFail, serversCrash } from './possible.ts';
 
 /** One line of the ledger: a harm, a good or a cost, with what it means in plain words. */

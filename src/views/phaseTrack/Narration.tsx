@@ -1,5 +1,5 @@
 import { useFact } from '../../store/useSimulation.ts';
-import { formatCountdown, formatForecast } from '../duration.ts';
+import { formatCountdown, formatForecast } from '../../store/duration.ts';
 import { hasHarm, verdict } from './verdict.ts';
 
 /** The current phase in plain words. */

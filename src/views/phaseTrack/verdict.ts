@@ -1,5 +1,5 @@
 import type { Ledger, Observation } from '../../engine/index.ts';
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../../store/duration.ts';
 
 /** How the rollout ended for the users, from the ledger: the worst first; empty until it is over. */
 export function verdict({ ledger, rollout }: Observation): string {

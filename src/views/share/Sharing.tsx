@@ -1,7 +1,7 @@
 import { Download, Share2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { formatClock } from '../../store/duration.ts';
 import { useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import { Notice } from './Notice.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { type Shared, shareNow } from './shared.ts';

@@ -1,5 +1,5 @@
 import type { Recording } from '../../player/recording.ts';
-import { formatClock } from '../duration.ts';
+import { formatClock } from '../../store/duration.ts';
 
 /** What a link or a file of a run holds: "The scenario, and 3 acts with their moments. It opens at 3:20." */
 export function sayHolds({ scenario, commands, shownTick, endTick }: Recording): string {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { formatClock } from '../../store/duration.ts';
 import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import { createChartPainter } from './chartPainter.ts';
 import { dryTick, forecastWords, type Memory } from './forecasts.ts';
 import { momentAt, sayMoment } from './moment.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { formatClock } from '../../store/duration.ts';
 import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import { type Grip, gripAt } from './overview.ts';
 import { createOverviewPainter } from './overviewPainter.ts';
 import { brushed, panned, resized, type Span, visibleSpan, type Zoom, zoomLimits } from './zoom.ts';

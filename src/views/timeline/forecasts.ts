@@ -2,7 +2,7 @@ import { currentPhase, type SimEvent } from '../../engine/index.ts';
 import type { History } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
 import { forecastDrain } from '../../store/forecast.ts';
-import { formatClock } from '../duration.ts';
+import { formatClock } from '../../store/duration.ts';
 import { MAX_FANS, together } from './fan.ts';
 
 /** What was forecast at the beginning of a bleed: from when to when it runs dry, 8 times in 10. */

@@ -1,7 +1,7 @@
 import type { SimEvent, World } from '../../engine/index.ts';
 import { type Band, bucketAt, bucketEndTick, type History } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
-import { formatClock } from '../duration.ts';
+import { formatClock } from '../../store/duration.ts';
 import { phaseName } from './bands.ts';
 import { usersNow } from './labels.ts';
 import { markOf } from './marks.ts';

@@ -1,5 +1,5 @@
+import { formatSeconds } from '../../store/duration.ts';
 import type { SimulationState } from '../../store/simulationState.ts';
-import { formatSeconds } from '../duration.ts';
 import { phaseName } from './bands.ts';
 import { MAX_SINGLE } from './stack.ts';
 

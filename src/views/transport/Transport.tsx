@@ -13,9 +13,9 @@ import {
   StepForward,
   Undo2,
 } from 'lucide-react';
+import { formatClock } from '../../store/duration.ts';
 import type { Simulation } from '../../store/simulationState.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { formatClock } from '../duration.ts';
 import { SpeedControl } from './SpeedControl.tsx';
 import './transport.css';
 

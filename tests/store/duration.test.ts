@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatCountdown, formatForecast, formatSeconds } from '../../src/views/duration.ts';
+import { formatClock, formatCountdown, formatForecast, formatSeconds } from '../../src/store/duration.ts';
 
 describe('a duration in words', () => {
   it.each([
