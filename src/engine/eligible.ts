@@ -55,6 +55,13 @@ function swapTurns(world: World): void {
   world.otherTurn = turn;
 }
 
+/** Whether new users still come to a server that is being bled: the balancer panics, or one was not told. */
+export function isStillSentUsers(world: World, index: number): boolean {
+  const server = world.servers[index];
+  if (server.status !== 'draining' || !isListed(world, server, index)) return false;
+  return panics(world) || unawareShare(world) > 0;
+}
+
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
 export function wayOf(world: World, user: number): Eligible {
   if (ways.otherShare === 0) return one;

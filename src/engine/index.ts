@@ -4,6 +4,7 @@ export { type FieldValue, isLive, withField } from './changeField.ts';
 export type { Command, CommandType, Outcome } from './command.ts';
 export { copyWorld } from './copyWorld.ts';
 export { type CurvePoint, curveFactor, curvePoints } from './curve.ts';
+export { isStillSentUsers } from './eligible.ts';
 export type { EventKind, SimEvent } from './events.ts';
 export { EXIT_KINDS, type ExitKind, type Exits } from './exits.ts';
 export { allowed, type Facts } from './field.ts';

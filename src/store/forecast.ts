@@ -1,5 +1,6 @@
 import {
   currentPhase,
+  isStillSentUsers,
   phaseIsComplete,
   type Server,
   type SessionLength,
@@ -8,7 +9,7 @@ import {
 } from '../engine/index.ts';
 import { forecastDry } from '../theory/index.ts';
 
-/** When a server that is being bled should run dry: seconds from now, with an 80 % band; NaN-free, 0 when nobody is left. */
+/** When a server that is being bled should run dry: seconds from now, with an 80 % band; 0 when nobody is left, infinite while new users come. */
 export type DrainForecast = { server: string; left: number; low: number; median: number; high: number };
 
 /** The forecast that an operator could make from the ages of those who are still there. */
@@ -20,7 +21,8 @@ export function forecastDrain(world: World, server: Server): DrainForecast {
     ages[i] = (world.tick - world.sessions.start[server.members[i]]) * tickSeconds;
   }
   const stay = stayOn(world);
-  if (stay === null) return { server: server.name, left: server.sessions, ...ENDLESS };
+  if (stay === null || isStillSentUsers(world, world.servers.indexOf(server)))
+    return { server: server.name, left: server.sessions, ...ENDLESS };
   const forecast = forecastDry(ages, stay);
   return {
     server: server.name,
@@ -92,8 +94,10 @@ export function phaseOutlook(world: World, drains: DrainForecast[]): PhaseOutloo
         ? (deadline - tick) * scenario.tickSeconds
         : Infinity;
     const longest = (pick: (drain: DrainForecast) => number) => Math.min(until, Math.max(0, ...here.map(pick)));
+    const count = `${left} ${left === 1 ? 'user' : 'users'}`;
+    const sent = until === Infinity && phase.servers.some((s) => isStillSentUsers(world, s));
     return {
-      waitsFor: `Waiting for ${left} ${left === 1 ? 'user' : 'users'} to leave.`,
+      waitsFor: sent ? `${count} left, and new ones still come.` : `Waiting for ${count} to leave.`,
       seconds: { low: longest((d) => d.low), median: longest((d) => d.median), high: longest((d) => d.high) },
     };
   }

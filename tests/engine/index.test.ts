@@ -24,6 +24,7 @@ describe('the engine', () => {
       'fieldFacts',
       'fingerprint',
       'isLive',
+      'isStillSentUsers',
       'listNames',
       'modifiedSwitches',
       'observe',

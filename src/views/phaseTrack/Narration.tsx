@@ -1,5 +1,5 @@
-import { useFact } from '../../store/useSimulation.ts';
 import { formatCountdown, formatForecast } from '../../store/duration.ts';
+import { useFact } from '../../store/useSimulation.ts';
 import { hasHarm, verdict } from './verdict.ts';
 
 /** The current phase in plain words. */
@@ -25,6 +25,7 @@ export function Waiting() {
 }
 
 function howLong(seconds: { low: number; median: number; high: number }): string {
+  if (seconds.low === Number.POSITIVE_INFINITY) return 'It never ends.';
   if (seconds.low === seconds.high) return `${formatCountdown(seconds.high)} to go.`;
   const words = formatForecast(seconds);
   return `${words[0].toUpperCase()}${words.slice(1)}.`;

@@ -9,7 +9,7 @@ import { users } from './words.ts';
 /** The words that name the parts of the scene. */
 export function SceneWords({ layout }: { layout: StageLayout }) {
   const perSecond = useFact(arrivalsNow);
-  const trouble = useFact((state) => refusesAll(state.observation));
+  const trouble = useFact((state) => refusesAll(state.observation) || misdirects(state));
   const { internet, beam, inlet, em } = layout;
   const beside = inlet.x === beam.x;
   return (
@@ -53,4 +53,15 @@ export function refusesAll({ servers, waiting }: Observation): string {
   if (open.length === 0) return 'shut, no server takes new users';
   if (waiting > 0) return `full, ${users(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`;
   return open.every(({ sessions, capacity }) => sessions >= capacity) ? 'full, new users are turned away' : '';
+}
+
+/** Why new users still come to a server that is being bled, or ''. */
+export function misdirects({ drains, settings }: Pick<SimulationState, 'drains' | 'settings'>): string {
+  const endless = drains.filter(({ median }) => median === Number.POSITIVE_INFINITY);
+  if (endless.length === 0) return '';
+  const { balancers, drainKnownTo, panicThreshold } = settings.balancer;
+  if (drainKnownTo < balancers) {
+    return `only ${drainKnownTo} of ${balancers} ${drainKnownTo === 1 ? 'knows' : 'know'} that ${endless[0].server} is bled`;
+  }
+  return panicThreshold > 0 ? 'in panic, new users go to all servers' : '';
 }

@@ -91,6 +91,9 @@ function shownVersion(server: Observation['servers'][number] | undefined): numbe
 export function drainWords({ drains }: Pick<SimulationState, 'drains'>, name: string, roomy: boolean): string {
   const drain = drains.find(({ server }) => server === name);
   if (drain === undefined) return '';
+  if (drain.median === Number.POSITIVE_INFINITY) {
+    return roomy ? `${users(drain.left)} left, never dry: more keep coming` : `${countOf(drain.left)} left, never dry`;
+  }
   if (!roomy) return `${countOf(drain.left)} left, ~${spokenRange(drain).replace(/ \(.*/, '')}`;
   return `${users(drain.left)} left, dry in about ${spokenRange(drain)}`;
 }

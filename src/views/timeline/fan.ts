@@ -28,7 +28,7 @@ export function layoutFans(
   x: (tick: number) => number,
   y: (users: number) => number,
 ): Fan[] {
-  const live = drains.filter(({ left, high }) => left > 0 && high > 0);
+  const live = drains.filter(({ left, high }) => left > 0 && high > 0 && Number.isFinite(high));
   const shown = live.length > MAX_FANS ? [together(live)] : live;
   return shown.map(({ server, left, low, median, high }) => {
     const end = (seconds: number) => drainsTick + seconds / tickSeconds;

@@ -1,8 +1,8 @@
 import { currentPhase, type SimEvent } from '../../engine/index.ts';
 import type { History } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
-import { forecastDrain } from '../../store/forecast.ts';
 import { formatClock } from '../../store/duration.ts';
+import { forecastDrain } from '../../store/forecast.ts';
 import { MAX_FANS, together } from './fan.ts';
 
 /** What was forecast at the beginning of a bleed: from when to when it runs dry, 8 times in 10. */
@@ -45,7 +45,9 @@ function added(list: readonly Forecast[], { world, history }: Frame): readonly F
   const known = list.find((forecast) => forecast.startTick === startTick);
   if (known && known.madeTick <= world.tick) return list;
   const servers = phase.servers.map((s) => world.servers[s]).filter(({ status }) => status === 'draining');
-  const each = servers.map((server) => forecastDrain(world, server)).filter(({ left }) => left > 0);
+  const each = servers
+    .map((server) => forecastDrain(world, server))
+    .filter(({ left, high }) => left > 0 && Number.isFinite(high));
   const drains = each.length > MAX_FANS ? [together(each)] : each;
   const at = (seconds: number) => world.tick + seconds / world.scenario.tickSeconds;
   const made = drains.map(({ server, low, high }) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommand, observe } from '../../../src/engine/index.ts';
-import { refusesAll } from '../../../src/views/stage/SceneWords.tsx';
+import { applyCommand, observe, parseScenario } from '../../../src/engine/index.ts';
+import { misdirects, refusesAll } from '../../../src/views/stage/SceneWords.tsx';
 import { drainWords } from '../../../src/views/stage/ServerChip.tsx';
 import { countDoings } from '../../../src/views/stage/StillCounts.tsx';
 import { slotOf, tellEnd, tellStory } from '../../../src/views/stage/story.ts';
@@ -54,6 +54,20 @@ describe('words', () => {
     expect(drainWords({ drains }, 'Alice', true)).toBe('12 users left, dry in about 4 min (2–9)');
     expect(drainWords({ drains }, 'Alice', false)).toBe('12 left, ~4 min');
     expect(drainWords({ drains }, 'Bob', true)).toBe('');
+  });
+
+  it('say that a server never runs dry while more keep coming, and why they do', () => {
+    const drains = [{ server: 'Alice', left: 12, low: Infinity, median: Infinity, high: Infinity }];
+    expect(drainWords({ drains }, 'Alice', true)).toBe('12 users left, never dry: more keep coming');
+    expect(drainWords({ drains }, 'Alice', false)).toBe('12 left, never dry');
+    const settings = (balancer: object) => parseScenario({ balancer });
+    expect(misdirects({ drains, settings: settings({ balancers: 2, drainKnownTo: 1 }) })).toBe(
+      'only 1 of 2 knows that Alice is bled',
+    );
+    expect(misdirects({ drains, settings: settings({ panicThreshold: 0.5 }) })).toBe(
+      'in panic, new users go to all servers',
+    );
+    expect(misdirects({ drains: [], settings: settings({}) })).toBe('');
   });
 
   it('say how fast users come', () => {
