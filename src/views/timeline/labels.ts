@@ -8,11 +8,12 @@ export type LayerUsers = { name: string; users: number; version: number };
 
 const LABEL_HEIGHT = 13;
 
-/** The layers of the stack as they are in a world, from the bottom up. */
-export function usersNow({ servers }: World): LayerUsers[] {
+/** The layers of the stack as they are in a world, from the bottom up; without servers that only just start. */
+export function usersNow({ servers, scenario }: World): LayerUsers[] {
   if (servers.length <= MAX_SINGLE) {
+    const own = scenario.servers.length;
     return servers
-      .filter(({ status }) => status !== 'absent')
+      .filter(({ status, sessions }, s) => status !== 'absent' && (s < own || sessions > 0 || status === 'inService'))
       .map(({ name, sessions, version }) => ({ name, users: sessions, version }));
   }
   let [old, fresh] = [0, 0];
@@ -35,8 +36,14 @@ export function layoutLabels(layers: readonly LayerUsers[], y: (users: number) =
     const placed = Math.min(y(below + users / 2), ceiling);
     below += users;
     ceiling = placed - LABEL_HEIGHT;
-    const note = mixed ? `v${version > 1 ? 2 : 1}` : '';
-    return { y: placed, name, users: users.toLocaleString('en'), note, version };
+    const note = `v${version > 1 ? 2 : 1}`;
+    return {
+      y: placed,
+      name,
+      users: users.toLocaleString('en'),
+      note: mixed && !name.endsWith(note) ? note : '',
+      version,
+    };
   });
   const overflow = Math.max(0, topEdge - ceiling - LABEL_HEIGHT / 2);
   for (const label of labels) label.y += overflow;
