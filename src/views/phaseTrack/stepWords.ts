@@ -18,11 +18,18 @@ const VERBS: Record<StepKind, string> = {
   aborted: 'Aborted',
 };
 
+/** Two names of so many letters together stand beside each other. */
+const SHORT = 10;
+
 /** What a step does and to whom: the two lines of its label. */
 export function stepWords({ kind, servers }: Step, names: readonly string[]): { verb: string; who: string } {
   if (servers.length === 0 || kind === 'aborted' || kind === 'close') return { verb: VERBS[kind], who: '' };
+  const [first, second] = servers.map((server) => names[server]);
+  if (servers.length === 2 && first.length + second.length <= SHORT) {
+    return { verb: VERBS[kind], who: `${first}, ${second}` };
+  }
   const more = servers.length > 1 ? ` +${servers.length - 1}` : '';
-  return { verb: VERBS[kind], who: `${names[servers[0]]}${more}` };
+  return { verb: VERBS[kind], who: `${first}${more}` };
 }
 
 /** What is being done in a part of a step that has several. */
