@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useFrames } from '../../store/useComparison.ts';
-import { useSize } from '../stage/useSize.ts';
-import { useStillness } from '../stage/useStillness.ts';
-import { type Palette, readPalette, watchTheme } from '../timeline/palette.ts';
+import { fitCanvas, screenScale } from '../canvas/fitCanvas.ts';
+import { useSize } from '../canvas/useSize.ts';
+import { useStillness } from '../canvas/useStillness.ts';
+import { watchTheme } from '../canvas/watchTheme.ts';
+import { type Palette, readPalette } from '../timeline/palette.ts';
 import { type ChartLayout, layoutChart } from './chartLayout.ts';
 import { paintChart } from './chartPaint.ts';
 import { PhaseTable } from './PhaseTable.tsx';
@@ -40,10 +42,8 @@ export function CompareChart() {
       palette: readPalette(document.documentElement),
       font: getComputedStyle(canvas.current).fontFamily,
     };
-    const scale = Math.min(3, devicePixelRatio);
-    const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
-    if (canvas.current.width !== width) canvas.current.width = width;
-    if (canvas.current.height !== height) canvas.current.height = height;
+    const scale = screenScale();
+    fitCanvas(canvas.current, size, scale);
     paintChart(ctx, next, colours.current.palette, colours.current.font, scale);
   });
 
@@ -54,7 +54,7 @@ export function CompareChart() {
   }, [comparison, size, still]);
   useEffect(
     () =>
-      watchTheme(document.documentElement, () => {
+      watchTheme(() => {
         colours.current = null;
         painted.current = { at: Number.NEGATIVE_INFINITY, key: '' };
         comparison.redraw();

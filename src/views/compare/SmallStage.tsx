@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useComparison, useFrames } from '../../store/useComparison.ts';
-import { useSize } from '../stage/useSize.ts';
-import { useStillness } from '../stage/useStillness.ts';
-import { watchTheme } from '../timeline/palette.ts';
+import { screenScale } from '../canvas/fitCanvas.ts';
+import { useSize } from '../canvas/useSize.ts';
+import { useStillness } from '../canvas/useStillness.ts';
+import { watchTheme } from '../canvas/watchTheme.ts';
+import { STILL_MS } from '../stage/SceneCanvas.tsx';
 import { createSmallScene, type SmallScene } from './smallScene.ts';
-
-/** The shortest time between two pictures for those who want nothing to move. */
-const STILL_MS = 500;
 
 /** The cluster of one run, painted. */
 export function SmallStage({ index, label }: { index: number; label: string }) {
@@ -26,7 +25,7 @@ export function SmallStage({ index, label }: { index: number; label: string }) {
     const now = performance.now();
     if (still && frame.playing && now - painted.current < STILL_MS) return;
     painted.current = now;
-    scene.current?.paint(frame, size, Math.min(3, devicePixelRatio), still);
+    scene.current?.paint(frame, size, screenScale(), still);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new size, or another wish for stillness, needs a new picture
@@ -36,7 +35,7 @@ export function SmallStage({ index, label }: { index: number; label: string }) {
   }, [comparison, size, still]);
 
   useEffect(() => {
-    const release = watchTheme(document.documentElement, () => {
+    const release = watchTheme(() => {
       scene.current?.forgetColours();
       painted.current = Number.NEGATIVE_INFINITY;
       comparison.redraw();

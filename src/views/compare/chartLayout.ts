@@ -1,7 +1,7 @@
 import type { History, Track } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
 import { formatClock } from '../../store/duration.ts';
-import type { Size } from '../stage/layout.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
 import { type BandBox, bandBoxes } from '../timeline/bands.ts';
 import { chooseSpan, chooseTop, timeStep } from '../timeline/span.ts';
 

@@ -1,4 +1,5 @@
-import type { Size, StageLayout, VesselPlace } from '../stage/layout.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
+import type { StageLayout, VesselPlace } from '../stage/layout.ts';
 
 /** The smallest distance between two vessels that stand in one row with a pipe each. */
 const MIN_PITCH = 34;

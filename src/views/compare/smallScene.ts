@@ -1,6 +1,7 @@
 import type { Frame } from '../../player/player.ts';
+import { fitCanvas, type Size } from '../canvas/fitCanvas.ts';
 import { createDots, placeDots } from '../stage/dots.ts';
-import type { Size, StageLayout } from '../stage/layout.ts';
+import { type StageLayout, whoIsThere } from '../stage/layout.ts';
 import { createLeaving, placeLeaving } from '../stage/leaving.ts';
 import { paintDots } from '../stage/paintDots.ts';
 import { fixedKey, paintFixed } from '../stage/paintFixed.ts';
@@ -36,14 +37,11 @@ export function createSmallScene(fixed: HTMLCanvasElement, moving: HTMLCanvasEle
     let stale = palette === null || layout === null;
     palette ??= readPalette(fixed);
     const resized = layout?.width !== size.width || layout.height !== size.height || drawn.ratio !== ratio;
-    const present = world.servers.map(({ status }) => (status as string) !== 'absent');
+    const present = whoIsThere(world);
     const there = present.join();
     if (layout === null || resized || there !== drawn.there) {
       layout = layoutSmallStage(size, present);
-      for (const canvas of [fixed, moving]) {
-        canvas.width = Math.round(size.width * ratio);
-        canvas.height = Math.round(size.height * ratio);
-      }
+      for (const canvas of [fixed, moving]) fitCanvas(canvas, size, ratio);
       stale = true;
     }
     const key = fixedKey(world);

@@ -1,5 +1,5 @@
 import type { Frame } from '../../player/player.ts';
-import type { Size } from '../stage/layout.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
 import { createScene, paintScene, type Scene } from '../stage/scene.ts';
 import type { Look } from './look.ts';
 import type { Place } from './sheet.ts';

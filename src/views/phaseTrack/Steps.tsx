@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFact, useFrame } from '../../store/useSimulation.ts';
+import { useStillness } from '../canvas/useStillness.ts';
 import { foldSteps, groupPhases, type Step, stepOf, wasFinished } from './groupPhases.ts';
 import { Pictogram } from './Pictogram.tsx';
 import { phaseProgress } from './progress.ts';
@@ -10,7 +11,6 @@ const ROOM = 5;
 
 /** With reduced motion the bar moves on in so many steps. */
 const STILL_STEPS = 10;
-const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
 
 /** The plan as pictures: what is done, what is being done, what comes next. */
 export function Steps() {
@@ -20,6 +20,7 @@ export function Steps() {
   const names = useFact((state) => state.names);
   const list = useRef<HTMLOListElement>(null);
   const bar = useRef<HTMLElement>(null);
+  const still = useStillness();
   const [scrolls, setScrolls] = useState(false);
   const steps = useMemo(() => groupPhases(plan), [plan]);
   const current = stepOf(steps, index);
@@ -28,7 +29,7 @@ export function Steps() {
   useFrame((frame) => {
     if (!bar.current) return;
     const progress = phaseProgress(frame);
-    const shown = still?.matches ? Math.floor(progress * STILL_STEPS) / STILL_STEPS : progress;
+    const shown = still ? Math.floor(progress * STILL_STEPS) / STILL_STEPS : progress;
     bar.current.style.transform = `scaleX(${shown.toFixed(3)})`;
   });
   useEffect(() => {

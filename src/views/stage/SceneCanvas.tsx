@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
-import type { Size } from './layout.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
+import { watchTheme } from '../canvas/watchTheme.ts';
 import { createScene, forgetColours, paintScene, type Scene } from './scene.ts';
 import { summarise } from './summary.ts';
 
@@ -50,10 +51,9 @@ export function SceneCanvas({ scene, size, still, onPerDot }: Props) {
       painted.current = Number.NEGATIVE_INFINITY;
       simulation.redraw();
     };
-    const theme = new MutationObserver(recolour);
-    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+    const release = watchTheme(recolour);
     return () => {
-      theme.disconnect();
+      release();
       scene.current = null;
     };
   }, [simulation, scene]);

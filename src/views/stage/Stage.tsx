@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
+import { useSize } from '../canvas/useSize.ts';
+import { useStillness } from '../canvas/useStillness.ts';
 import { Census } from './Census.tsx';
 import { Legend } from './Legend.tsx';
 import { layoutStage, neededHeight } from './layout.ts';
@@ -10,8 +12,6 @@ import { ServerMenu } from './ServerMenu.tsx';
 import { StillCounts } from './StillCounts.tsx';
 import type { Scene } from './scene.ts';
 import { Users } from './Users.tsx';
-import { useSize } from './useSize.ts';
-import { useStillness } from './useStillness.ts';
 import { Valve } from './Valve.tsx';
 import './stage.css';
 

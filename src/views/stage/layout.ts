@@ -1,6 +1,6 @@
 import type { World } from '../../engine/index.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
 
-export type Size = { width: number; height: number };
 export type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };
 

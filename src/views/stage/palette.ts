@@ -1,3 +1,5 @@
+import { readColours } from '../canvas/readColours.ts';
+
 /** The colours of the scene, as CSS text, and the font of what is written on it. */
 export type Palette = Record<(typeof NAMES)[number] | 'font', string>;
 
@@ -24,10 +26,9 @@ const NAMES = [
 
 /** Reads the page's colours; do so again when the theme changes. */
 export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const value = (name: string) => style.getPropertyValue(`--${name}`).trim() || '#808080';
-  const colours = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
-  return { ...colours, font: style.fontFamily || 'sans-serif' } as Palette;
+  const colour = readColours(element);
+  const colours = Object.fromEntries(NAMES.map((name) => [name, colour(name)]));
+  return { ...colours, font: getComputedStyle(element).fontFamily || 'sans-serif' } as Palette;
 }
 
 /** Red, green and blue of `#rgb` or `#rrggbb`; grey for anything else. */

@@ -1,5 +1,5 @@
+import type { Size } from '../canvas/fitCanvas.ts';
 import { type Dots, KINDS } from './dots.ts';
-import type { Size } from './layout.ts';
 import { DIAMOND, RING } from './paintDots.ts';
 import { mix, type Palette, rgb, versionColours } from './palette.ts';
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../../player/player.ts';
+import { fitCanvas, type Size } from '../canvas/fitCanvas.ts';
 import { createDots, type Dots, placeDots } from './dots.ts';
-import { layoutStage, type Size, type StageLayout, sameThere, whoIsThere, withAbsent } from './layout.ts';
+import { layoutStage, type StageLayout, sameThere, whoIsThere, withAbsent } from './layout.ts';
 import { createLeaving, type Leaving, placeLeaving } from './leaving.ts';
 import { paintComfort } from './paintComfort.ts';
 import { paintDots } from './paintDots.ts';
@@ -106,10 +107,7 @@ function bringUpToDate(scene: Scene, { world }: Frame, size: Size, deviceRatio: 
     scene.there = there;
     scene.ratio = deviceRatio;
     scene.pixels = null;
-    for (const { canvas } of [fixed, moving]) {
-      canvas.width = Math.round(size.width * deviceRatio);
-      canvas.height = Math.round(size.height * deviceRatio);
-    }
+    for (const { canvas } of [fixed, moving]) fitCanvas(canvas, size, deviceRatio);
     stale = true;
   }
   const key = fixedKey(world);

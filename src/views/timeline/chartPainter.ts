@@ -1,4 +1,5 @@
 import type { Frame } from '../../player/player.ts';
+import { wantsStillness } from '../canvas/useStillness.ts';
 import { type Known, layoutTimeline, type TimelineLayout } from './layout.ts';
 import { paintTimeline } from './paint.ts';
 import { createSurface } from './surface.ts';
@@ -29,7 +30,6 @@ export type ChartPainter = {
 
 export function createChartPainter(): ChartPainter {
   const surface = createSurface();
-  const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
   let svg: SVGSVGElement | null = null;
   let layout: TimelineLayout | null = null;
   let chosen: unknown[] = [];
@@ -68,7 +68,7 @@ export function createChartPainter(): ChartPainter {
       const choice = [zoom, cursorTick, size, palette];
       const now = performance.now();
       const touched = !same(choice, chosen);
-      if (still?.matches && frame.playing && !touched && now - drawnAt < STILL_MS) return;
+      if (frame.playing && !touched && now - drawnAt < STILL_MS && wantsStillness()) return;
       if (!touched && same(ingredients(frame, known), drawn)) return;
       layout = layoutTimeline(frame, known, size, zoom);
       chosen = choice;

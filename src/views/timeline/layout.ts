@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Frame } from '../../player/player.ts';
 import type { DrainForecast } from '../../store/forecast.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
 import { type BandBox, bandBoxes } from './bands.ts';
 import { type Bracket, layoutBrackets } from './brackets.ts';
 import { type Fan, layoutFans } from './fan.ts';
@@ -12,7 +13,6 @@ import { axisTime, chooseTop, shortCount, timeStep } from './span.ts';
 import { type Edge, type Layer, peakUsers, stackLayers, steps } from './stack.ts';
 import { type Span, visibleSpan, type Zoom, zoomLimits } from './zoom.ts';
 
-export type Size = { width: number; height: number };
 /** What is known besides the frame: forecasts, the tick at which they were made, and those kept from before. */
 export type Known = { drains: readonly DrainForecast[]; drainsTick: number; forecasts: readonly Forecast[] };
 

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Frame } from '../../player/player.ts';
-import { type Plot, plotOf, type Size } from './layout.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
+import { type Plot, plotOf } from './layout.ts';
 import { peakUsers, versionLayers } from './stack.ts';
 import { type Span, visibleSpan, type Zoom, zoomLimits } from './zoom.ts';
 

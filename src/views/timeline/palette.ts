@@ -1,4 +1,5 @@
 import { interpolateRgb } from 'd3';
+import { readColours } from '../canvas/readColours.ts';
 
 /** The page's colours as a canvas needs them. Of a version: its fill, a lighter tint of it and its colour as text. */
 export type Palette = {
@@ -15,8 +16,7 @@ export type Palette = {
 
 /** Reads the colours of the theme in force. */
 export function readPalette(root: Element): Palette {
-  const style = getComputedStyle(root);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const colour = readColours(root);
   const version = (name: string) => ({
     fill: colour(name),
     tint: interpolateRgb(colour(name), colour('panel'))(0.42),
@@ -34,11 +34,4 @@ export function readPalette(root: Element): Palette {
     good: colour('good'),
     versions: [version('v1'), version('v2')],
   };
-}
-
-/** Calls `changed` whenever the theme of the page changes. Returns how to stop. */
-export function watchTheme(root: Element, changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
 }

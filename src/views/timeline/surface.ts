@@ -1,5 +1,6 @@
-import type { Size } from './layout.ts';
-import { type Palette, readPalette, watchTheme } from './palette.ts';
+import { fitCanvas, type Size, screenScale } from '../canvas/fitCanvas.ts';
+import { watchTheme } from '../canvas/watchTheme.ts';
+import { type Palette, readPalette } from './palette.ts';
 
 /** A canvas as large as its box, with the colours of the theme in force. */
 export type Surface = {
@@ -18,10 +19,9 @@ export function createSurface(): Surface {
   const measure = (box: HTMLElement): void => {
     if (canvas === null) return;
     const { clientWidth: width, clientHeight: height } = box;
-    scale = Math.min(3, globalThis.devicePixelRatio || 1);
+    scale = screenScale();
     size = { width, height };
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    fitCanvas(canvas, size, scale);
   };
   return {
     mount: (box, element, redraw) => {
@@ -32,7 +32,7 @@ export function createSurface(): Surface {
         redraw();
       });
       sizes.observe(box);
-      const release = watchTheme(document.documentElement, () => {
+      const release = watchTheme(() => {
         palette = null;
         redraw();
       });

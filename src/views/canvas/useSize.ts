@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Size } from './layout.ts';
+import type { Size } from './fitCanvas.ts';
 
 const UNKNOWN: Size = { width: 0, height: 0 };
 
