@@ -1,9 +1,8 @@
 import { Pause, Play, RotateCcw, SlidersHorizontal, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { SPEEDS } from '../../player/clock.ts';
 import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useDesk, useDeskFact } from '../../store/useComparison.ts';
-import { roundSpeed } from '../transport/SpeedControl.tsx';
+import { SpeedSlider } from '../transport/SpeedSlider.tsx';
 import '../transport/transport.css';
 
 /** Time of all runs at once, and the way to another comparison. */
@@ -12,6 +11,7 @@ export function CompareTransport() {
   const desk = useDesk();
   const setup = useDeskFact((state) => state.setup);
   const playing = useComparisonFact((state) => state.playing);
+  const speed = useComparisonFact((state) => state.speed);
   const seconds = useComparisonFact((state) => state.seconds);
   const play = useRef<HTMLButtonElement>(null);
   // Where a form was sent off, the keys go on from here.
@@ -35,7 +35,7 @@ export function CompareTransport() {
       <output className="transport-clock" aria-label="Simulated time">
         {formatClock(seconds)}
       </output>
-      <Speed />
+      <SpeedSlider speed={speed} onChange={comparison.setSpeed} />
       <div className="transport-group transport-end">
         <button type="button" onClick={comparison.restart} title="Back to where the runs part, with the same users">
           <RotateCcw aria-hidden size={16} /> Restart
@@ -45,26 +45,5 @@ export function CompareTransport() {
         </button>
       </div>
     </section>
-  );
-}
-
-function Speed() {
-  const comparison = useComparison();
-  const speed = useComparisonFact((state) => state.speed);
-  const text = `${speed.toLocaleString('en')}×`;
-  return (
-    <label className="speed">
-      <span>Speed</span>
-      <input
-        type="range"
-        min={Math.log10(SPEEDS[0])}
-        max={Math.log10(SPEEDS[SPEEDS.length - 1])}
-        step={0.05}
-        value={Math.log10(speed)}
-        aria-valuetext={`${text} real time`}
-        onChange={(event) => comparison.setSpeed(roundSpeed(10 ** Number(event.target.value)))}
-      />
-      <output>{text}</output>
-    </label>
   );
 }

@@ -13,7 +13,7 @@ const RANK: ((ledger: Ledger) => number)[] = [
   hurt,
   ({ ordersLost }) => ordersLost,
   ({ failedRequests }) => failedRequests,
-  (ledger) => Math.round((ledger as Ledger & { slowSeconds?: number }).slowSeconds ?? 0),
+  ({ slowSeconds }) => Math.round(slowSeconds),
   ({ serverSeconds }) => Math.round(serverSeconds),
   ({ rolloutSeconds }) => rolloutSeconds,
 ];

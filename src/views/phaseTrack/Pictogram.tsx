@@ -6,7 +6,7 @@ type Sign = 'wrench' | 'check' | 'cross' | 'back' | 'stop' | 'plus' | 'eye';
 /** What each picture shows: the server it is about, the other one, and a sign on the first or on both. */
 const PICTURES: Record<StepKind, (fresh: 1 | 2) => { it: Vessel; other: Vessel; sign?: Sign; amid?: boolean }> = {
   balanced: () => ({ it: { level: 0.5, version: 1 }, other: { level: 0.5, version: 1 } }),
-  bleed: (fresh) => ({ it: { level: 0.22, version: 1, shut: true }, other: { level: 0.75, version: fresh } }),
+  drain: (fresh) => ({ it: { level: 0.22, version: 1, shut: true }, other: { level: 0.75, version: fresh } }),
   lockOut: (fresh) => ({
     it: { level: 0, version: 1, shut: true },
     other: { level: 0.75, version: fresh },

@@ -1,20 +1,7 @@
 import type { PhaseKind, Plan } from '../../engine/index.ts';
 
-export type StepKind =
-  | 'balanced'
-  | 'bleed'
-  | 'lockOut'
-  | 'close'
-  | 'create'
-  | 'replace'
-  | 'update'
-  | 'observe'
-  | 'switch'
-  | 'retire'
-  | 'restore'
-  | 'done'
-  | 'rolledBack'
-  | 'aborted';
+/** A step is called after the phase it begins with: a test or a return begins none. */
+export type StepKind = Exclude<PhaseKind, 'test' | 'putBack'>;
 
 /** One picture of the track: phases `from` to `to` of the plan, about the same servers. */
 export type Step = { kind: StepKind; servers: number[]; from: number; to: number; phases: PhaseKind[] };
@@ -22,7 +9,7 @@ export type Step = { kind: StepKind; servers: number[]; from: number; to: number
 /** Which step a phase begins, and whether it may go on with the step before it instead. */
 const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {
   balanced: { kind: 'balanced' },
-  drain: { kind: 'bleed' },
+  drain: { kind: 'drain' },
   lockOut: { kind: 'lockOut' },
   close: { kind: 'close' },
   create: { kind: 'create' },
@@ -66,7 +53,7 @@ export function wasFinished(steps: readonly Step[], i: number): boolean {
   const { kind, servers, phases } = steps[i];
   if (kind === 'create') return phases.includes('test');
   if (WORKS.has(kind)) return phases.includes('putBack');
-  if (kind !== 'bleed' && kind !== 'lockOut' && kind !== 'close') return kind !== 'aborted';
+  if (kind !== 'drain' && kind !== 'lockOut' && kind !== 'close') return kind !== 'aborted';
   const next = steps[i + 1];
   return (next?.kind === 'update' || next?.kind === 'restore') && isPartOf(next.servers, servers);
 }

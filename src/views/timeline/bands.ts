@@ -1,36 +1,18 @@
 import type { PhaseKind } from '../../engine/index.ts';
 import type { History } from '../../player/history.ts';
+import { PHASE_WORDS } from '../phaseTrack/phaseWords.ts';
 
 /** A phase behind the chart; `text` is empty where none fits. */
 export type BandBox = { index: number; kind: PhaseKind; x0: number; x1: number; text: string };
 
-const WORDS: Record<PhaseKind, string> = {
-  balanced: 'Balanced',
-  drain: 'Bleed',
-  lockOut: 'Lock out',
-  close: 'Close the site',
-  create: 'Start',
-  replace: 'Swap in',
-  update: 'Update',
-  test: 'Test',
-  putBack: 'Put back',
-  observe: 'Watch',
-  switch: 'Switch from',
-  retire: 'Retire',
-  restore: 'Restore',
-  done: 'Done',
-  rolledBack: 'Rolled back',
-  aborted: 'Aborted',
-};
-
 /** A phase in two or three words: "Bleed Alice", "Update Bob and 19 others", "Done". */
 export function phaseName(kind: PhaseKind, servers: readonly number[], names: readonly string[]): string {
-  if (servers.length === 0 || kind === 'aborted' || kind === 'close') return WORDS[kind];
+  if (servers.length === 0 || kind === 'aborted' || kind === 'close') return PHASE_WORDS[kind];
   const [first] = servers;
   const rest = servers.length - 1;
-  if (rest === 0) return `${WORDS[kind]} ${names[first]}`;
-  if (rest === 1) return `${WORDS[kind]} ${names[first]} and ${names[servers[1]]}`;
-  return `${WORDS[kind]} ${names[first]} and ${rest} others`;
+  if (rest === 0) return `${PHASE_WORDS[kind]} ${names[first]}`;
+  if (rest === 1) return `${PHASE_WORDS[kind]} ${names[first]} and ${names[servers[1]]}`;
+  return `${PHASE_WORDS[kind]} ${names[first]} and ${rest} others`;
 }
 
 /** About how wide a text of the chart's small type is, in pixels. */
@@ -59,8 +41,8 @@ export function bandBoxes(
     if (x1 - Math.max(x0, drawnTo) < 0.34) continue;
     drawnTo = x1;
     const room = x1 - x0 - PADDING;
-    const few = `${WORDS[kind]} ${names[servers[0]]} +${servers.length - 1}`;
-    const texts = [phaseName(kind, servers, names), ...(servers.length > 1 ? [few] : []), WORDS[kind]];
+    const few = `${PHASE_WORDS[kind]} ${names[servers[0]]} +${servers.length - 1}`;
+    const texts = [phaseName(kind, servers, names), ...(servers.length > 1 ? [few] : []), PHASE_WORDS[kind]];
     const text = texts.find((words) => textWidth(words) <= room) ?? '';
     boxes.push({ index, kind, x0, x1, text });
   }

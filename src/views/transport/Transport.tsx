@@ -16,7 +16,7 @@ import {
 import { formatClock } from '../../store/duration.ts';
 import type { Simulation } from '../../store/simulationState.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
-import { SpeedControl } from './SpeedControl.tsx';
+import { SpeedSlider } from './SpeedSlider.tsx';
 import './transport.css';
 
 type Step = { label: string; Icon: LucideIcon; run: (simulation: Simulation) => void; back: boolean };
@@ -33,6 +33,7 @@ const STEPS: Step[] = [
 export function Transport() {
   const simulation = useSimulation();
   const playing = useFact((state) => state.playing);
+  const speed = useFact((state) => state.speed);
   const seconds = useFact((state) => state.observation.seconds);
   const seed = useFact((state) => state.settings.seed);
   const waiting = useFact((state) => state.waiting.length);
@@ -53,7 +54,7 @@ export function Transport() {
       <output className="transport-clock" aria-label="Simulated time">
         {formatClock(seconds)}
       </output>
-      <SpeedControl />
+      <SpeedSlider speed={speed} onChange={simulation.setSpeed} />
       <div className="transport-group transport-end">
         <UndoButtons />
         <button

@@ -22,7 +22,7 @@ function until(w: World, kind: string, limit = 10_000): World {
 
 describe('grouping the phases of a plan', () => {
   it('makes the article’s six pictures for two servers', () => {
-    expect(names(world())).toEqual(['balanced', 'bleed Alice', 'update Alice', 'bleed Bob', 'update Bob', 'done']);
+    expect(names(world())).toEqual(['balanced', 'drain Alice', 'update Alice', 'drain Bob', 'update Bob', 'done']);
   });
 
   it('puts update, test and put back into one step, with every phase of the plan in exactly one', () => {
@@ -51,7 +51,7 @@ describe('grouping the phases of a plan', () => {
   it('shows the way back after a failed test as a step of its own', () => {
     const w = world({ rollout: { testFailureProbability: 1, onTestFailure: 'rollBack' } });
     until(w, 'restore');
-    expect(names(w)).toEqual(['balanced', 'bleed Alice', 'update Alice', 'restore Alice', 'rolledBack']);
+    expect(names(w)).toEqual(['balanced', 'drain Alice', 'update Alice', 'restore Alice', 'rolledBack']);
     expect(groupPhases(w.rollout.plan)[3].phases).toEqual(['restore', 'test', 'putBack']);
   });
 
@@ -62,10 +62,10 @@ describe('grouping the phases of a plan', () => {
     expect(applyCommand(w, { type: 'rollBack' })).toEqual({ ok: true });
     const steps = groupPhases(w.rollout.plan);
     expect(names(w).slice(1)).toEqual([
-      'bleed Alice',
+      'drain Alice',
       'update Alice',
-      'bleed Bob',
-      'bleed Alice',
+      'drain Bob',
+      'drain Alice',
       'restore Alice',
       'rolledBack',
     ]);
@@ -76,7 +76,7 @@ describe('grouping the phases of a plan', () => {
     const w = until(world(), 'update');
     expect(applyCommand(w, { type: 'abort' })).toEqual({ ok: true });
     const steps = groupPhases(w.rollout.plan);
-    expect(names(w)).toEqual(['balanced', 'bleed Alice', 'update Alice', 'aborted Alice']);
+    expect(names(w)).toEqual(['balanced', 'drain Alice', 'update Alice', 'aborted Alice']);
     expect(steps.map((_, i) => wasFinished(steps, i))).toEqual([true, true, false, false]);
   });
 
@@ -86,7 +86,7 @@ describe('grouping the phases of a plan', () => {
     expect(w.rollout.status).toBe('holding');
     expect(applyCommand(w, { type: 'nextPhase', force: true })).toEqual({ ok: true });
     const steps = groupPhases(w.rollout.plan);
-    expect(steps.map(({ kind }) => kind)).toEqual(['balanced', 'bleed', 'update', 'bleed', 'update', 'done']);
+    expect(steps.map(({ kind }) => kind)).toEqual(['balanced', 'drain', 'update', 'drain', 'update', 'done']);
     expect(steps[2].phases).toEqual(['update', 'test']);
     expect(wasFinished(steps, 2)).toBe(false);
   });

@@ -1,18 +1,15 @@
 import { SPEEDS } from '../../player/clock.ts';
-import { useFact, useSimulation } from '../../store/useSimulation.ts';
 
 const LOWEST = Math.log10(SPEEDS[0]);
 const HIGHEST = Math.log10(SPEEDS[SPEEDS.length - 1]);
 
 /** Two significant digits: 0.1, 15, 1200. */
-export function roundSpeed(speed: number): number {
+function roundSpeed(speed: number): number {
   return Number(speed.toPrecision(2));
 }
 
 /** How fast simulated time runs: a logarithmic slider. */
-export function SpeedControl() {
-  const simulation = useSimulation();
-  const speed = useFact((state) => state.speed);
+export function SpeedSlider({ speed, onChange }: { speed: number; onChange: (speed: number) => void }) {
   const text = `${speed.toLocaleString('en')}×`;
   return (
     <label className="speed">
@@ -24,7 +21,7 @@ export function SpeedControl() {
         step={0.05}
         value={Math.log10(speed)}
         aria-valuetext={`${text} real time`}
-        onChange={(event) => simulation.setSpeed(roundSpeed(10 ** Number(event.target.value)))}
+        onChange={(event) => onChange(roundSpeed(10 ** Number(event.target.value)))}
       />
       <output>{text}</output>
     </label>
