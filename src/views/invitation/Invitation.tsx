@@ -10,14 +10,20 @@ export function Invitation() {
   const simulation = useSimulation();
   const fresh = useFact(({ observation, playing }) => observation.tick === 0 && !playing);
   const names = useFact(({ settings }) => listNames(settings.servers.map(({ name }) => name)));
+  const bled = useFact(({ settings }) => settings.rollout.strategy === 'bleed');
   const lesson = useLesson();
   if (!fresh) return null;
   return (
     <div className="invitation">
       {lesson === undefined || lesson === LESSONS[0] ? (
         <p>
-          {names} must get a new version, and nobody may be thrown out while placing an order. So they are{' '}
-          <strong>bled</strong>, one after the other.
+          {names} must get a new version, and nobody may be thrown out while placing an order.
+          {bled && (
+            <>
+              {' '}
+              So they are <strong>bled</strong>, one after the other.
+            </>
+          )}
         </p>
       ) : (
         <p>

@@ -1,17 +1,19 @@
 import { Lightbulb, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFact } from '../../store/useSimulation.ts';
+import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
-/** What the scenario has shown: its question and the answer, once the rollout is over or its time is. */
+/** What the scenario has shown: its question and the answer, once the rollout is over or its time is; nothing when the run went another way. */
 export function Answer() {
   const lesson = useLesson();
   const [closed, setClosed] = useState<string | null>(null);
   const over = useFact(
-    ({ observation }) =>
-      observation.rollout.finishedTick !== null ||
-      (lesson !== undefined && observation.seconds >= lesson.shows.withinSeconds),
+    ({ observation, settings }) =>
+      lesson !== undefined &&
+      (observation.rollout.finishedTick !== null || observation.seconds >= lesson.shows.withinSeconds) &&
+      isAsTaught(lesson, settings, observation),
   );
   const number = useFact(({ observation }) => lesson?.shows.what(observation) ?? 0);
   if (!over) {
