@@ -39,10 +39,11 @@ export function createChartPainter(): ChartPainter {
   const ticksPerPixel = () =>
     layout ? (layout.span.endTick - layout.span.startTick) / (layout.plot.right - layout.plot.left) : 1;
   /** All else that the picture depends on, coarse enough that a change nobody could see is none. */
-  const ingredients = ({ history, world, moment, events }: Frame, { drains, forecasts }: Known): unknown[] => [
+  const ingredients = ({ history, world, moment, events, playing }: Frame, { drains, forecasts }: Known): unknown[] => [
     history,
     history.tick,
     world.tick < history.tick,
+    playing ? null : world.tick,
     world.scenario,
     events.length,
     drains,

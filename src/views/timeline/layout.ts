@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Frame } from '../../player/player.ts';
+import { formatClock } from '../../store/duration.ts';
 import type { DrainForecast } from '../../store/forecast.ts';
 import type { Size } from '../canvas/fitCanvas.ts';
 import { type BandBox, bandBoxes } from './bands.ts';
@@ -78,7 +79,7 @@ export function layoutTimeline(frame: Frame, known: Known, size: Size, zoom: Zoo
   const room = Math.floor((plot.right - plot.left) / PIXELS_PER_TIME);
   const step = timeStep((span.endTick - span.startTick) * tickSeconds, room);
   const endSeconds = span.endTick * tickSeconds;
-  const text = (tick: number) => axisTime(Math.floor(tick * tickSeconds + 1e-9), endSeconds, step);
+  const text = (tick: number) => formatClock(tick * tickSeconds);
 
   const past = world.tick < history.tick;
   const playedTick = past ? history.tick : moment;

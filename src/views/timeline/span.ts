@@ -74,8 +74,8 @@ export function shortCount(count: number): string {
 }
 
 /**
- * A moment as an axis has it: min:s up to an hour, else h:min, with seconds where its labels are nearer than a minute,
- * and days before it from the second day on.
+ * A moment as an axis has it: min:s up to an hour, else h:min and an "h", so that nobody takes it for minutes; h:min:s where its
+ * labels are nearer than a minute, and days before it from the second day on.
  */
 export function axisTime(seconds: number, endSeconds: number, stepSeconds = MINUTE): string {
   const two = (n: number) => String(n).padStart(2, '0');
@@ -84,5 +84,6 @@ export function axisTime(seconds: number, endSeconds: number, stepSeconds = MINU
   const days = Math.floor(seconds / DAY);
   const minutes = `${Math.floor((seconds % DAY) / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}`;
   const clock = stepSeconds < MINUTE ? `${minutes}:${s}` : minutes;
-  return days > 0 ? `${days} d ${clock}` : clock;
+  if (days > 0) return `${days} d ${clock}`;
+  return stepSeconds < MINUTE ? clock : `${clock} h`;
 }

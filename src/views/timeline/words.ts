@@ -96,6 +96,9 @@ function writePlot(root: Root, { plot, counts, bands, coarse }: TimelineLayout):
     .text((text) => text);
 }
 
+/** Words need so many pixels above their line, or stand below it. */
+const ROOM_ABOVE = 16;
+
 /** On which side of the moment shown there is room for what belongs to it. */
 function beside({ now, labels, size }: TimelineLayout) {
   const wide = labelsWidth(labels) + 10;
@@ -125,8 +128,8 @@ function writeLabels(root: Root, layout: TimelineLayout): void {
 
   const free = now.x + (side > 0 ? wide : 10);
   const fans = layout.fans
-    .filter(({ median }) => now.within && median <= plot.right + 40)
-    .map(({ name, median }) => ({ median, text: `${name} dry` }));
+    .map(({ name, median }) => ({ median, text: `${name} dry` }))
+    .filter(({ median, text }) => now.within && median <= plot.right + 40 && median + textWidth(text) / 2 >= free);
   texts(root, 'fan', fans)
     .attr('x', ({ median, text }) => {
       const half = textWidth(text) / 2;
@@ -136,7 +139,7 @@ function writeLabels(root: Root, layout: TimelineLayout): void {
     .text(({ text }) => text);
 
   const { y, text, beyond } = layout.capacity;
-  const base = beyond ? y + 10 : y - 4;
+  const base = beyond || y - plot.top < ROOM_ABOVE ? y + 10 : y - 4;
   const crowded = layout.labels.some((label) => Math.abs(label.y - base + 4) < 13);
   const capacity = now.within && !played.past ? [`${beyond ? '▲ ' : ''}capacity ${text}`] : [];
   texts(root, 'capacity', capacity)

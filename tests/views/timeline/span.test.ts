@@ -39,7 +39,7 @@ describe('the time axis', () => {
     [0, 600, '0:00'],
     [400, 600, '6:40'],
     [3_600, 3_600, '60:00'],
-    [5_400, 7_200, '1:30'],
+    [5_400, 7_200, '1:30 h'],
     [90_000, 172_800, '1 d 1:00'],
   ])('writes %i s on an axis of %i s as %s', (seconds, span, text) => {
     expect(axisTime(seconds, span)).toBe(text);
