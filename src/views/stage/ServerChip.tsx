@@ -66,7 +66,8 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
         {bare && <VersionGlyph version={version} />}
         <span className="chip-name">{name}</span>{' '}
         <span className={bare ? 'hidden-visually' : 'badge'}>
-          <VersionGlyph version={version} />v{version}
+          <VersionGlyph version={version} />
+          <span className={saysVersion(name, version) ? 'hidden-visually' : ''}>v{version}</span>
         </span>{' '}
         <span className="count">
           <b>{countOf(sessions)}</b>
@@ -85,6 +86,11 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
 /** A server that is being started has no other version than the one that comes. */
 function shownVersion(server: Observation['servers'][number] | undefined): number {
   return (server?.status === 'starting' ? server.installing : server?.version) ?? 1;
+}
+
+/** "Alice v2" needs no "v2" beside it. */
+function saysVersion(name: string, version: number): boolean {
+  return name.endsWith(` v${version}`);
 }
 
 /** "12 users left, dry in about 4 min (2–9)" for a server that is being bled, otherwise nothing. */
