@@ -11,7 +11,7 @@ export const rolloutSchema = v.strictObject({
     options: {
       bleed: 'Bleed: wait until each is dry',
       lockOut: 'Lock out: take each out at once',
-      maintenance: 'Maintenance: close the site, update all',
+      maintenance: 'Maintenance: close the site',
       blueGreen: 'Blue-green: a mirrored environment',
       canary: 'Canary: a few users first',
       kubernetes: 'Kubernetes: rolling update of pods',

@@ -55,7 +55,7 @@ function waves(cluster: Cluster): Plan {
           { action: 'create', servers: starts },
         ],
         exit: 'updated',
-        narration: `${ends.length > 0 ? `${named(ends, cluster)} ${verb(ends, 'is', 'are')} ended; ` : ''}${named(starts, cluster)} ${verb(starts, 'starts', 'start')} with the new version.`,
+        narration: `${ends.length > 0 ? `${named(ends, cluster)} ${verb(ends, 'is', 'are')} shut down; ` : ''}${named(starts, cluster)} ${verb(starts, 'starts', 'start')} with the new version.`,
       },
       { ...test(starts, cluster), narration: `${named(starts, cluster)} must report ready.` },
       putBack(starts, cluster),
@@ -69,8 +69,8 @@ function waves(cluster: Cluster): Plan {
       exit: 'gone',
       narration:
         last.length > 0
-          ? `The last old ${verb(last, 'pod', 'pods')}, ${named(last, cluster)}, ${verb(last, 'is', 'are')} ended.`
-          : 'The old pods come to their end.',
+          ? `The last old ${verb(last, 'pod', 'pods')}, ${named(last, cluster)}, ${verb(last, 'is', 'are')} shut down.`
+          : 'The old pods finish what they have begun.',
     });
   }
   return plan;
