@@ -1,21 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import {
-  applyCommand,
-  type Command,
-  copyWorld,
-  isLive,
-  MAX_SERVERS,
-  observe,
-  type Scenario,
-  ScenarioError,
-  type World,
-} from '../engine/index.ts';
+import { type Command, isLive, MAX_SERVERS, observe, type Scenario, ScenarioError } from '../engine/index.ts';
 import { createPlayer, type Player } from '../player/player.ts';
 import { actWords, changeWords } from './actWords.ts';
+import { byForce } from './byForce.ts';
 import { formatClock } from './duration.ts';
 import { forecastDrains, phaseOutlook } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
+import { same } from './same.ts';
 import { linkTo, openText, saveAs } from './sharing.ts';
 import type { FrameListener, Simulation, SimulationState } from './simulationState.ts';
 import { NOTHING_DONE, noteAct, type Present, redo, type UndoStack, undo, undoWords } from './undo.ts';
@@ -270,17 +262,3 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
 }
 
 const namesIn = (player: Player) => player.frame().world.servers.map(({ name }) => name);
-
-const FORCEABLE = new Set<Command['type']>(['nextPhase', 'drain', 'putBack', 'cutOff', 'update', 'test']);
-
-/** The same command by force, if that would do it. */
-function byForce(world: World, command: Command): Command | null {
-  if (!FORCEABLE.has(command.type)) return null;
-  const forced = { ...command, force: true } as Command;
-  return applyCommand(copyWorld(world), forced).ok ? forced : null;
-}
-
-/** The old value where the new one says the same, so that nobody renders for nothing. */
-function same<T>(before: T, now: T): T {
-  return before === now || JSON.stringify(before) === JSON.stringify(now) ? before : now;
-}

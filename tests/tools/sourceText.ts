@@ -7,7 +7,7 @@ const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
 const BEFORE_REGEX = /(?:^|[(,=:[&|?{};*%~^]|(?<![\w)\]+-])[!+-]|\b(?:return|typeof|case|in|of|yield|await))\s*$/;
 
 /** The source with its comments blanked, line breaks kept. */
-export function withoutComments(source: string): string {
+function withoutComments(source: string): string {
   return blank(source, false);
 }
 

@@ -31,7 +31,7 @@ export function takeRun(simulation: Simulation, link: string): Run {
   return { frame, observation, known, about: aboutRun(simulation.recording(), observation, link) };
 }
 
-export function aboutRun(recording: Recording, observation: Observation, link: string): About {
+function aboutRun(recording: Recording, observation: Observation, link: string): About {
   const { scenario } = recording;
   const settings = unusualSettings(scenario);
   return {

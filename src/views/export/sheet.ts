@@ -16,7 +16,7 @@ export type Sheet = {
   svg: (scale: number) => string;
 };
 
-export const SHEET_WIDTH = 1280;
+const SHEET_WIDTH = 1280;
 const MARGIN = 24;
 const GAP = 12;
 const SMALL = 12;

@@ -2,7 +2,7 @@ import type { World } from '../../engine/index.ts';
 import { clamp, type StageLayout } from './layout.ts';
 
 /** The most dots that are drawn one by one. */
-export const MOST_DOTS = 12_000;
+const MOST_DOTS = 12_000;
 const STEPS = [1, 2, 5];
 
 /**

@@ -1,7 +1,7 @@
 import type { World } from '../../engine/index.ts';
 import type { Size } from '../canvas/fitCanvas.ts';
 
-export type Point = { x: number; y: number };
+type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };
 
 /** Where one server is drawn, in CSS pixels from the scene's top left. */
@@ -177,7 +177,7 @@ export function withAbsent(layout: StageLayout, there: readonly boolean[]): Stag
 }
 
 /** Height of the tap at the bottom right of a glass. */
-export const outletHeight = (em: number): number => 1.05 * em;
+const outletHeight = (em: number): number => 1.05 * em;
 
 /** The number of columns that gives each cell the most room at about three to two. */
 function bestColumns(count: number, w: number, h: number): number {

@@ -5,7 +5,7 @@ import { circle, diamond } from './paintDots.ts';
 import { type Palette, versionColours } from './palette.ts';
 
 /** How far the update, the test or the warm-up of a server has come at a moment, 0 to 1; NaN when none is under way. */
-export function progress({ statusTick, timerTick }: Server, moment: number): number {
+function progress({ statusTick, timerTick }: Server, moment: number): number {
   if (timerTick < 0) return Number.NaN;
   return timerTick === statusTick ? 1 : clamp(0, (moment - statusTick) / (timerTick - statusTick), 1);
 }

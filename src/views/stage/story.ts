@@ -16,7 +16,7 @@ const DOING: Record<Activity, string> = {
 };
 
 /** How a user is called; those who were there at the start have negative numbers. */
-export function userName(user: number): string {
+function userName(user: number): string {
   return user < 0 ? `Early user ${-user}` : `User ${user + 1}`;
 }
 

@@ -7,13 +7,6 @@ export type Mark = { kind: MarkKind; x: number; count: number; later: boolean };
 
 /** The gravest first. */
 const GRAVITY: MarkKind[] = ['harm', 'testFailed', 'deadline', 'rollout', 'dry'];
-export const MARK_WORDS: Record<MarkKind, string> = {
-  harm: 'harm',
-  testFailed: 'test failed',
-  deadline: 'timeout',
-  rollout: 'rollout',
-  dry: 'bone dry',
-};
 /** Marks nearer than this, in pixels, become one. */
 const NEAR = 9;
 

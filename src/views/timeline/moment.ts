@@ -8,7 +8,7 @@ import { markOf } from './marks.ts';
 import { MAX_SINGLE } from './stack.ts';
 
 /** The users of one server, or of all servers of one version; `low` and `high` differ where ticks were merged. */
-export type Share = { name: string; version: number; users: number; low: number; high: number };
+type Share = { name: string; version: number; users: number; low: number; high: number };
 
 /** What the timeline knows of one moment. */
 export type Moment = {
