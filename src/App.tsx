@@ -42,7 +42,7 @@ function Page() {
     <div className="page">
       <div className="page-top">
         <Header onHelp={openHelp} />
-        {!comparing && <Sharing />}
+        <Sharing />
         <ViewSwitch />
       </div>
       {comparing ? (

@@ -4,6 +4,7 @@ import { App, loadCompare } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
+import { openComparisonAddress } from './store/comparisonAddress.ts';
 import { createDesk } from './store/comparisonDesk.ts';
 import { keepLastRun } from './store/lastRun.ts';
 import { createSimulation } from './store/simulation.ts';
@@ -17,7 +18,8 @@ showTheme(initialTheme());
 const now = () => performance.now();
 const simulation = createSimulation(parseScenario({}), now);
 const desk = createDesk(simulation, now);
-keepLastRun(simulation, window);
+keepLastRun(simulation, window, () => desk.show('simulate'));
+openComparisonAddress(desk, simulation, window);
 startFrameLoop(desk.advance);
 
 createRoot(document.getElementById('root') as HTMLElement).render(

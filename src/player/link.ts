@@ -4,47 +4,57 @@ import { MAX_TEXT, type Opened, readRecording, writeRecording } from './recordin
 
 /** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
 export const MAX_LINK = 65_536;
-/** The name in the URL's fragment: `#run=1.…`. */
-const NAME = 'run';
+/** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
+export type LinkKind = 'run' | 'compare';
 /** How the text is packed: 1 is a checksum of 4 bytes and raw deflate, as base64url. */
 const PACKING = '1';
 const CHUNK = 512;
 
 /** The fragment of a link that opens this recording: `#run=1.…`. @throws RecordingError when it would be too long */
 export function encodeLink(recording: Recording): string {
-  const bytes = new TextEncoder().encode(writeRecording(recording));
+  return packLink('run', writeRecording(recording));
+}
+
+/** Text as the fragment of a link. @throws RecordingError when it would be too long */
+export function packLink(kind: LinkKind, text: string): string {
+  const bytes = new TextEncoder().encode(text);
   const packed = deflateSync(bytes, { level: 9 });
   const whole = new Uint8Array(4 + packed.length);
   new DataView(whole.buffer).setUint32(0, checksum(bytes));
   whole.set(packed, 4);
-  const link = `#${NAME}=${PACKING}.${toBase64(whole)}`;
+  const link = `#${kind}=${PACKING}.${toBase64(whole)}`;
   if (link.length > MAX_LINK) throw new RecordingError('The run is too long for a link. Save it as a file instead.');
   return link;
 }
 
-/** Whether a URL or its fragment carries a recording, sound or not. */
-export function isLink(text: string): boolean {
-  return codeOf(text) !== null;
+/** Whether a URL or its fragment carries a recording, or another thing of that kind; sound or not. */
+export function isLink(text: string, kind: LinkKind = 'run'): boolean {
+  return codeOf(text, kind) !== null;
 }
 
 /** Opens a link: a whole URL, its fragment, or what comes after `run=`. @throws RecordingError, and nothing else */
 export function decodeLink(text: string): Opened {
+  return readRecording(unpackLink('run', text));
+}
+
+/** The text in a link of a kind. @throws RecordingError, and nothing else */
+export function unpackLink(kind: LinkKind, text: string): string {
   if (text.length > MAX_LINK + 2_000) throw tooLong();
-  const code = codeOf(text.trim()) ?? text.trim();
+  const code = codeOf(text.trim(), kind) ?? text.trim();
   if (code.length > MAX_LINK) throw tooLong();
   const [packing, data] = split(code);
   if (packing !== PACKING) {
     throw new RecordingError(
       /^\d{1,3}$/.test(packing)
         ? `The link was made by a newer Bone Dry (packing ${packing}); this one opens ${PACKING}.`
-        : 'That is no link to a run of Bone Dry: it must have #run= and a code.',
+        : `That is no link to a ${kind === 'run' ? 'run' : 'comparison'} of Bone Dry: it must have #${kind}= and a code.`,
     );
   }
   const bytes = fromBase64(data);
   if (bytes === null || bytes.length < 6) throw damaged();
   const content = inflate(bytes.subarray(4));
   if (new DataView(bytes.buffer).getUint32(0) !== checksum(content)) throw damaged();
-  return readRecording(decodeText(content));
+  return decodeText(content);
 }
 
 /** Opens whatever was pasted, dropped or chosen: a link, or the text of a saved file. @throws RecordingError, and nothing else */
@@ -57,11 +67,11 @@ const tooLong = () =>
   new RecordingError(`The link is too long: it may have at most ${MAX_LINK.toLocaleString('en')} characters.`);
 const damaged = () => new RecordingError('The link is damaged: part of it is missing or was changed. Copy all of it.');
 
-function codeOf(text: string): string | null {
+function codeOf(text: string, kind: LinkKind): string | null {
   const fragment = text.slice(text.indexOf('#') + 1);
-  const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${NAME}=`)) : undefined;
-  const bare = text.startsWith(`${NAME}=`) ? text : undefined;
-  return (part ?? bare)?.slice(NAME.length + 1) ?? null;
+  const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${kind}=`)) : undefined;
+  const bare = text.startsWith(`${kind}=`) ? text : undefined;
+  return (part ?? bare)?.slice(kind.length + 1) ?? null;
 }
 
 function split(code: string): [string, string] {

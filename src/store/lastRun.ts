@@ -15,11 +15,11 @@ export type Page = {
   setTimeout(run: () => void, milliseconds: number): number;
 };
 
-/** Opens the run that the address names, or else the one that was on screen last; from then on keeps it for next time. */
-export function keepLastRun(simulation: Simulation, page: Page): void {
+/** Opens the run that the address names, or else the one that was on screen last; from then on keeps it for next time. `opened` hears of a link that was opened later. */
+export function keepLastRun(simulation: Simulation, page: Page, opened: () => void = () => {}): void {
   if (!openAddress(simulation, page)) openStored(simulation, page);
   page.addEventListener('hashchange', () => {
-    if (isLink(page.location.hash)) simulation.loadRecording(page.location.hash);
+    if (isLink(page.location.hash) && simulation.loadRecording(page.location.hash)) opened();
   });
 
   let stored = writeRecording(simulation.recording());

@@ -1,5 +1,6 @@
 import {
   type FieldValue,
+  MAX_SERVERS,
   parseScenario,
   type Scenario,
   ScenarioError,
@@ -35,7 +36,9 @@ export function withChange(scenario: Scenario, field: string, value: Value): Sce
   const { servers } = scenario;
   const { capacity, comfortable, weight } = servers[servers.length - 1];
   const more = (i: number) => ({ name: serverName(i), capacity, comfortable, weight });
-  const resized = Array.from({ length: Number(value) }, (_, i) => servers[i] ?? more(i));
+  // One too many is enough to be refused.
+  const count = Math.min(Number(value), MAX_SERVERS + 1);
+  const resized = Array.from({ length: count }, (_, i) => servers[i] ?? more(i));
   return parseScenario({ ...scenario, servers: resized });
 }
 

@@ -197,7 +197,7 @@ describe('a link', () => {
   });
 
   it('is known by its name', () => {
-    expect([link, '#run=nonsense', '#other', '', 'https://example.org/'].map(isLink)).toEqual([
+    expect([link, '#run=nonsense', '#other', '', 'https://example.org/'].map((text) => isLink(text))).toEqual([
       true,
       true,
       false,

@@ -1,8 +1,10 @@
 import { Download as DownloadIcon } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Desk } from '../../store/comparisonDesk.ts';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { linkNow } from '../share/linkNow.ts';
+import { COMPARISON_EXPORTS, type ComparisonExport, makeComparisonFile } from './comparisonTables.ts';
 import { download } from './download.ts';
 import { EXPORTS, type Export, makeFile } from './exports.ts';
 import { FilmBar } from './FilmBar.tsx';
@@ -13,10 +15,14 @@ import { takeRun } from './run.ts';
 import { type Filming, film, type Span } from './video.ts';
 import './export.css';
 
-type Props = { say: (text: string, failed?: boolean) => void };
+type Props = {
+  say: (text: string, failed?: boolean) => void;
+  /** Where the comparison is, when that is what is shown. */
+  compared?: Desk | null;
+};
 
 /** Everything that can be taken out of the page as a file. */
-export function ExportMenu({ say }: Props) {
+export function ExportMenu({ say, compared = null }: Props) {
   const simulation = useSimulation();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLElement>(null);
@@ -37,6 +43,13 @@ export function ExportMenu({ say }: Props) {
     trying(async () => {
       close();
       const file = await makeFile(chosen, take(), readLook(document.documentElement));
+      download(file);
+      return `Saved ${file.name}`;
+    });
+  const saveComparison = (desk: Desk, chosen: ComparisonExport) =>
+    trying(async () => {
+      close();
+      const file = makeComparisonFile(desk, chosen);
       download(file);
       return `Saved ${file.name}`;
     });
@@ -80,21 +93,29 @@ export function ExportMenu({ say }: Props) {
         onToggle={({ newState }) => newState === 'open' && settle(menu.current, button.current)}
         onKeyDown={moveFocus}
       >
-        {EXPORTS.map((entry) => (
-          <button key={`${entry.part}.${entry.ending}`} type="button" onClick={() => save(entry)}>
-            {entry.name} <small>{entry.about}</small>
+        {compared
+          ? COMPARISON_EXPORTS.map((entry) => (
+              <button key={entry.part} type="button" onClick={() => saveComparison(compared, entry)}>
+                {entry.name} <small>{entry.about}</small>
+              </button>
+            ))
+          : EXPORTS.map((entry) => (
+              <button key={`${entry.part}.${entry.ending}`} type="button" onClick={() => save(entry)}>
+                {entry.name} <small>{entry.about}</small>
+              </button>
+            ))}
+        {!compared && (
+          <button
+            type="button"
+            className="export-film"
+            onClick={() => {
+              close();
+              setChoosing(true);
+            }}
+          >
+            Film of the stage… <small>WebM</small>
           </button>
-        ))}
-        <button
-          type="button"
-          className="export-film"
-          onClick={() => {
-            close();
-            setChoosing(true);
-          }}
-        >
-          Film of the stage… <small>WebM</small>
-        </button>
+        )}
       </section>
       {choosing && <FilmDialog onStart={start} onClose={() => setChoosing(false)} />}
       {filming && <FilmBar onStop={filming.stop} />}

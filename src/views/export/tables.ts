@@ -7,14 +7,18 @@ import type { About, Run } from './run.ts';
 
 /** A table with what it is of in columns of its own, filled in the first row: so it stays one plain table. */
 export function withAbout(table: Table, { title, moment, parameters, acts, link }: About): Table {
-  const [head, ...rows] = table;
-  const about: [string, string][] = [
+  return withColumns(table, [
     ['Scenario', title],
     ['Moment shown', moment],
     ['Settings', parameters],
     ['Acts', acts],
     ['Link', link],
-  ];
+  ]);
+}
+
+/** A table with more columns, each by its name and what stands in its first row. */
+export function withColumns(table: Table, about: readonly (readonly [string, string])[]): Table {
+  const [head, ...rows] = table;
   const filled: Table = rows.length > 0 ? rows : [head.map(() => null)];
   return [
     [...head, ...about.map(([name]) => name)],
@@ -81,6 +85,6 @@ export function eventTable({ frame: { events, world } }: Run): Table {
 }
 
 /** Seconds without the dust of floating point. */
-function exact(seconds: number): number {
+export function exact(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }

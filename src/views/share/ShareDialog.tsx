@@ -1,5 +1,6 @@
 import { Check, Copy, FileDown, FolderOpen, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useDesk } from '../../store/useComparison.ts';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { download } from '../export/download.ts';
 import { openFile, openText } from './openText.ts';
@@ -12,9 +13,10 @@ type Props = {
   onOpened: () => void;
 };
 
-/** A run as a link or a file, and the way back in. */
-export function ShareDialog({ shared: { link, words, file, holds }, onClose, onOpened }: Props) {
+/** A run, or a comparison of several, as a link or a file, and the way back in. */
+export function ShareDialog({ shared: { what, link, words, file, holds }, onClose, onOpened }: Props) {
   const simulation = useSimulation();
+  const desk = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -48,7 +50,7 @@ export function ShareDialog({ shared: { link, words, file, holds }, onClose, onO
   };
   const openPasted = (event: FormEvent): void => {
     event.preventDefault();
-    settle(pasted.trim() === '' ? 'Paste a link, or the text of a saved file.' : openText(simulation, pasted));
+    settle(pasted.trim() === '' ? 'Paste a link, or the text of a saved file.' : openText(simulation, desk, pasted));
   };
 
   return (
@@ -56,7 +58,7 @@ export function ShareDialog({ shared: { link, words, file, holds }, onClose, onO
       <button type="button" className="help-close" aria-label="Close" onClick={() => dialog.current?.close()}>
         <X aria-hidden size={18} />
       </button>
-      <h2 id={`${id}-title`}>Share this run</h2>
+      <h2 id={`${id}-title`}>Share this {what}</h2>
       {link === null ? (
         <p className="share-warning">{words}</p>
       ) : (
@@ -126,14 +128,14 @@ export function ShareDialog({ shared: { link, words, file, holds }, onClose, onO
           accept=".json,.png,.svg,.csv"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) openFile(simulation, chosen).then(settle);
+            if (chosen) openFile(simulation, desk, chosen).then(settle);
             target.value = '';
           }}
         />
       </form>
       {failure !== null && (
         <p role="alert" className="share-warning">
-          {failure} The run on screen is as it was.
+          {failure} What is on screen is as it was.
         </p>
       )}
       <p className="share-note">

@@ -1,9 +1,11 @@
 import { Download, Share2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { formatClock } from '../../store/duration.ts';
+import { useDesk, useDeskFact } from '../../store/useComparison.ts';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { Notice } from './Notice.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
+import { shareComparison } from './shareComparison.ts';
 import { type Shared, shareNow } from './shared.ts';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
@@ -15,17 +17,21 @@ const ExportMenu = lazy(() => loadExport().then(({ ExportMenu: menu }) => ({ def
 /** The ways in and out of the page: share and open a run, export what is shown. */
 export function Sharing() {
   const simulation = useSimulation();
+  const desk = useDesk();
+  const comparing = useDeskFact(({ view }) => view === 'compare');
   const [shared, setShared] = useState<Shared | null>(null);
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
   const say = useCallback((text: string, failed = false) => setSaid({ text, failed }), []);
   const opened = useCallback(
     (failure: string | null) => {
-      if (failure !== null) return say(`${failure} The run on screen is as it was.`, true);
+      if (failure !== null) return say(`${failure} What is on screen is as it was.`, true);
       setShared(null);
+      const { view, setup } = desk.store.getState();
+      if (view === 'compare') return say(`Opened: a comparison of ${setup.values.length} runs.`);
       const { observation, settings } = simulation.store.getState();
       say(`Opened: ${settings.name}, at ${formatClock(observation.seconds)}.`);
     },
-    [simulation, say],
+    [simulation, desk, say],
   );
   const dragging = usePasteAndDrop(opened);
   return (
@@ -36,18 +42,18 @@ export function Sharing() {
           className="share-button"
           aria-label="Share"
           aria-haspopup="dialog"
-          onClick={() => setShared(shareNow(simulation))}
+          onClick={() => setShared(comparing ? shareComparison(desk) : shareNow(simulation))}
         >
           <Share2 aria-hidden size={18} />
           <span className="share-button-text">Share</span>
         </button>
         <Suspense fallback={<ExportButton />}>
-          <ExportMenu say={say} />
+          <ExportMenu say={say} compared={comparing ? desk : null} />
         </Suspense>
       </nav>
       {shared && <ShareDialog shared={shared} onClose={() => setShared(null)} onOpened={() => opened(null)} />}
       <Notice said={said} onDone={() => setSaid(null)} />
-      {dragging && <div className="share-drop">Drop it here to open the run</div>}
+      {dragging && <div className="share-drop">Drop it here to open it</div>}
     </>
   );
 }

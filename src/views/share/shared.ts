@@ -2,9 +2,13 @@ import type { Simulation } from '../../store/simulationState.ts';
 import { sayHolds } from './holds.ts';
 import { linkNow } from './linkNow.ts';
 
-/** A run at the moment it is shared: as a link and as a file, and what both hold. */
-export type Shared = ReturnType<typeof linkNow> & { file: { name: string; text: string }; holds: string };
+/** A run, or a comparison of several, at the moment it is shared: as a link and as a file, and what both hold. */
+export type Shared = ReturnType<typeof linkNow> & {
+  what: 'run' | 'comparison';
+  file: { name: string; text: string };
+  holds: string;
+};
 
 export function shareNow(simulation: Simulation): Shared {
-  return { ...linkNow(simulation), file: simulation.saveFile(), holds: sayHolds(simulation.recording()) };
+  return { what: 'run', ...linkNow(simulation), file: simulation.saveFile(), holds: sayHolds(simulation.recording()) };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useDesk } from '../../store/useComparison.ts';
 import { useSimulation } from '../../store/useSimulation.ts';
 import { looksLikeRun, openFile, openText } from './openText.ts';
 
@@ -11,6 +12,7 @@ const isField = (target: EventTarget | null): boolean => target instanceof Eleme
  */
 export function usePasteAndDrop(opened: (failure: string | null) => void): boolean {
   const simulation = useSimulation();
+  const desk = useDesk();
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -19,8 +21,8 @@ export function usePasteAndDrop(opened: (failure: string | null) => void): boole
       const text = event.clipboardData.getData('text/plain');
       if (file === undefined && !looksLikeRun(text)) return;
       event.preventDefault();
-      if (file === undefined) opened(openText(simulation, text));
-      else openFile(simulation, file).then(opened);
+      if (file === undefined) opened(openText(simulation, desk, text));
+      else openFile(simulation, desk, file).then(opened);
     };
     const over = (event: DragEvent): void => {
       if (!carries(event)) return;
@@ -37,15 +39,15 @@ export function usePasteAndDrop(opened: (failure: string | null) => void): boole
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
-      if (file !== undefined) openFile(simulation, file).then(opened);
-      else opened(openText(simulation, text));
+      if (file !== undefined) openFile(simulation, desk, file).then(opened);
+      else opened(openText(simulation, desk, text));
     };
     const listeners = { paste, dragover: over, dragleave: leave, drop } as Record<string, (event: never) => void>;
     for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener);
     return () => {
       for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener);
     };
-  }, [simulation, opened]);
+  }, [simulation, desk, opened]);
   return dragging;
 }
 

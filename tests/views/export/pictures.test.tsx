@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/engine/index.ts';
+import { createDesk } from '../../../src/store/comparisonDesk.ts';
 import type { Look } from '../../../src/views/export/look.ts';
 import { timelineSheet } from '../../../src/views/export/pictures.ts';
 import { withTexts } from '../../../src/views/export/pngText.ts';
@@ -95,7 +96,13 @@ it('keeps the link in a PNG apart from the bytes behind it', async () => {
     const other = simulationAt(5, { seed });
     const whole = withTexts(png, { Link: `https://bonedry.test/${other.shareLink()}`, Title: 'x' });
     const simulation = simulationAt(0, { name: 'Another' });
-    expect(await openFile(simulation, new File([whole as BlobPart], 'p.png'))).toBeNull();
+    expect(
+      await openFile(
+        simulation,
+        createDesk(simulation, () => 0),
+        new File([whole as BlobPart], 'p.png'),
+      ),
+    ).toBeNull();
     expect(simulation.recording()).toEqual(other.recording());
   }
 });

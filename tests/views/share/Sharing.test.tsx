@@ -2,8 +2,10 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { createDesk } from '../../../src/store/comparisonDesk.ts';
 import { createSimulation } from '../../../src/store/simulation.ts';
 import type { Simulation } from '../../../src/store/simulationState.ts';
+import { DeskContext } from '../../../src/store/useComparison.ts';
 import { SimulationContext } from '../../../src/store/useSimulation.ts';
 import { Sharing } from '../../../src/views/share/Sharing.tsx';
 
@@ -11,7 +13,9 @@ function show(input: ScenarioInput = {}): Simulation {
   const simulation = createSimulation(parseScenario(input), () => 0);
   render(
     <SimulationContext value={simulation}>
-      <Sharing />
+      <DeskContext value={createDesk(simulation, () => 0)}>
+        <Sharing />
+      </DeskContext>
       <input aria-label="Some field" />
     </SimulationContext>,
   );
@@ -106,7 +110,7 @@ describe('opening a run', () => {
     const dialog = await openDialog();
     await userEvent.type(dialog.getByRole('textbox', { name: 'Link or saved run' }), '#run=1.garbage');
     await userEvent.click(dialog.getByRole('button', { name: 'Open' }));
-    expect(dialog.getByRole('alert')).toHaveTextContent(/The link is damaged.*The run on screen is as it was/);
+    expect(dialog.getByRole('alert')).toHaveTextContent(/The link is damaged.*What is on screen is as it was/);
     expect(simulation.recording()).toEqual(before);
   });
 
@@ -150,9 +154,9 @@ describe('opening a run', () => {
     const drop = (file: File) => {
       const dataTransfer = { files: [file], types: ['Files'], getData: () => '' };
       fireEvent.dragOver(document.body, { dataTransfer });
-      expect(screen.getByText('Drop it here to open the run')).toBeInTheDocument();
+      expect(screen.getByText('Drop it here to open it')).toBeInTheDocument();
       fireEvent.drop(document.body, { dataTransfer });
-      expect(screen.queryByText('Drop it here to open the run')).toBeNull();
+      expect(screen.queryByText('Drop it here to open it')).toBeNull();
     };
     const { name, text } = otherRun().saveFile();
     drop(new File([text.slice(0, 50)], name));
