@@ -1,9 +1,27 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createWorld, type Ledger, observe, parseScenario, type ScenarioInput, tick } from '../../src/engine/index.ts';
 import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
+import { findFirefox } from '../tools/browser.mjs';
 
-/** Opens the page and fails the test if the console says anything, or a request leaves the site. */
-export const test = base.extend<{ site: Page }>({
+export const NO_FIREFOX = findFirefox() === undefined;
+
+/** Which tests Firefox runs too; the others are Chromium's alone. */
+export const EVERY_BROWSER = { tag: '@everyBrowser' };
+
+type Fixtures = {
+  skipping: undefined;
+  /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
+  site: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  skipping: [
+    async ({ browserName }, use) => {
+      base.skip(browserName === 'firefox' && NO_FIREFOX, 'there is no Firefox on this machine');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   site: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -39,6 +57,25 @@ export async function shownLedger(page: Page): Promise<Record<string, string>> {
   const values = Object.fromEntries(rows);
   for (const { key, label, format } of LEDGER_ROWS) shown[key] = values[label] ?? format(0);
   return shown;
+}
+
+/** What a page shows of its run. */
+export async function shownState(page: Page) {
+  return {
+    seconds: await shownSeconds(page),
+    ledger: await shownLedger(page),
+    phase: await page.locator('[aria-current="step"]').allInnerTexts(),
+    servers: await page.locator('.chip').allTextContents(),
+  };
+}
+
+/** The link that the page gives to its run. */
+export async function linkOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Share this run' })).toBeHidden();
+  return link;
 }
 
 /** A ledger in the words of the page. */

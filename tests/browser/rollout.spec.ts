@@ -1,6 +1,6 @@
-import { engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
+import { EVERY_BROWSER, engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
 
-test('a newcomer presses Play, and the whole rollout hurts nobody', async ({ site }) => {
+test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSER, async ({ site }) => {
   await site.getByRole('button', { name: 'Press Play' }).click();
   await expect(site.getByRole('button', { name: 'Pause' })).toBeVisible();
   const speed = site.getByRole('slider', { name: 'Speed' });

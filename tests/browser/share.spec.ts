@@ -5,7 +5,7 @@ import { csvParse } from 'd3';
 import { applyCommand, createWorld, fingerprint, observe, tick } from '../../src/engine/index.ts';
 import { decodeLink } from '../../src/player/link.ts';
 import type { Recording } from '../../src/player/recording.ts';
-import { expect, shownLedger, shownSeconds, test } from './page.ts';
+import { expect, linkOf, shownSeconds, shownState, test } from './page.ts';
 
 /** Repeats a recording in the engine, up to the moment it shows. */
 function replay({ scenario, commands, shownTick }: Recording) {
@@ -32,14 +32,6 @@ async function playSome(site: Page): Promise<void> {
   await expect(site.getByText('Alice is empty and gets the new version').first()).toBeVisible();
 }
 
-async function linkOf(site: Page): Promise<string> {
-  await site.getByRole('button', { name: 'Share', exact: true }).click();
-  const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-  await site.keyboard.press('Escape');
-  await expect(site.getByRole('dialog', { name: 'Share this run' })).toBeHidden();
-  return link;
-}
-
 async function exported(site: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
   await site.getByRole('button', { name: 'Export', exact: true }).click();
   const download = site.waitForEvent('download');
@@ -48,21 +40,15 @@ async function exported(site: Page, name: string): Promise<{ name: string; bytes
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-const stateOf = async (page: Page) => ({
-  seconds: await shownSeconds(page),
-  ledger: await shownLedger(page),
-  phase: await page.locator('[aria-current="step"]').allInnerTexts(),
-});
-
 test('a link opens the same run at the same moment in a page of its own', async ({ site, context }) => {
   await playSome(site);
-  const before = await stateOf(site);
+  const before = await shownState(site);
   expect(before.phase).toHaveLength(1);
   const link = await linkOf(site);
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  await expect.poll(() => stateOf(other)).toEqual(before);
+  await expect.poll(() => shownState(other)).toEqual(before);
 
   const { recording, warning } = decodeLink(link);
   expect(warning).toBeNull();
@@ -84,12 +70,12 @@ test('another link in the address bar changes the run', async ({ site }) => {
 
 test('a damaged link says so and leaves the run as it is', async ({ site }) => {
   await playSome(site);
-  const before = await stateOf(site);
+  const before = await shownState(site);
   await site.evaluate(() => {
     location.hash = '#run=1.AAAAAAAAAAAA';
   });
   await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
-  expect(await stateOf(site)).toEqual(before);
+  expect(await shownState(site)).toEqual(before);
   await linkOf(site);
   await site.getByRole('button', { name: 'Close the notice' }).click();
   await expect(site.getByRole('alert', { name: 'Notice' })).toBeEmpty();
@@ -112,7 +98,7 @@ test('the link is copied, by keyboard alone, and the focus comes back', async ({
 
 test('a saved file opens again, chosen or dropped', async ({ site }) => {
   await playSome(site);
-  const before = await stateOf(site);
+  const before = await shownState(site);
   await site.getByRole('button', { name: 'Share', exact: true }).click();
   const saving = site.waitForEvent('download');
   await site.getByRole('button', { name: /Save file/ }).click();
@@ -127,7 +113,7 @@ test('a saved file opens again, chosen or dropped', async ({ site }) => {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await expect.poll(() => stateOf(site)).toEqual(before);
+  await expect.poll(() => shownState(site)).toEqual(before);
 
   await site.keyboard.press('Home');
   await expect.poll(() => shownSeconds(site)).toBe(0);
@@ -138,12 +124,12 @@ test('a saved file opens again, chosen or dropped', async ({ site }) => {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   }, text);
-  await expect.poll(() => stateOf(site)).toEqual(before);
+  await expect.poll(() => shownState(site)).toEqual(before);
 });
 
 test('pictures are whole, and open the run that they show', async ({ site }) => {
   await playSome(site);
-  const before = await stateOf(site);
+  const before = await shownState(site);
   let whole: Buffer = Buffer.alloc(0);
   for (const [entry, part] of [
     ['Whole picture PNG', ''],
@@ -161,7 +147,7 @@ test('pictures are whole, and open the run that they show', async ({ site }) => 
   await site.keyboard.press('Home');
   await site.getByRole('button', { name: 'Share', exact: true }).click();
   await site.getByLabel('File to open').setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: whole });
-  await expect.poll(() => stateOf(site)).toEqual(before);
+  await expect.poll(() => shownState(site)).toEqual(before);
 });
 
 /** How many different colours a PNG has, as the browser decodes it. */

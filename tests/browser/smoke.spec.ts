@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { EVERY_BROWSER, expect, test } from './page.ts';
 
-test('the page opens with a clean console and talks to no other host', async ({ page, baseURL }) => {
+test('the page opens with a clean console and talks to no other host', EVERY_BROWSER, async ({ page, baseURL }) => {
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   const home = new URL(baseURL as string).host;

@@ -1,4 +1,4 @@
-// Every check and test, one after another, counted together. The last line says `N passed, N failed`.
+// Every check and test, one after another, counted together. The last line says `N passed, N failed`, and how many were skipped, if any.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,8 +27,8 @@ const steps = [
       `--outputFile.json=${vitestReport}`,
     ],
     count: () => {
-      const { numPassedTests, numFailedTests } = readJson(vitestReport);
-      return { passed: numPassedTests, failed: numFailedTests };
+      const { numPassedTests, numFailedTests, numPendingTests } = readJson(vitestReport);
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
   },
   {
@@ -36,8 +36,8 @@ const steps = [
     args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     count: () => {
-      const { expected, unexpected, flaky } = readJson(browserReport).stats;
-      return { passed: expected, failed: unexpected + flaky };
+      const { expected, unexpected, flaky, skipped } = readJson(browserReport).stats;
+      return { passed: expected, failed: unexpected + flaky, skipped };
     },
   },
 ];
@@ -49,10 +49,10 @@ const results = steps.map(runStep);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log();
-for (const { name, passed, failed, seconds, problem } of results) {
-  console.log(`${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed, ${seconds} s${problem}`);
+for (const { name, seconds, problem, ...counted } of results) {
+  console.log(`${counted.failed ? 'FAIL' : 'ok  '} ${name}: ${inWords(counted)}, ${seconds} s${problem}`);
 }
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+console.log(inWords({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
 process.exit(sum('failed') === 0 ? 0 : 1);
 
 function runStep({ name, args, env = {}, count }) {
@@ -69,17 +69,20 @@ function runStep({ name, args, env = {}, count }) {
 
 /** A step without a report counts as one; so does a failure that its report doesn't know of. */
 function judge(ok, count) {
-  if (!count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, problem: '' };
+  if (!count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, problem: '' };
   let counted;
   try {
     counted = count();
   } catch {
-    return { passed: 0, failed: 1, problem: ' (no report)' };
+    return { passed: 0, failed: 1, skipped: 0, problem: ' (no report)' };
   }
   const { passed, failed } = counted;
-  if (failed > 0) return { passed, failed, problem: '' };
-  if (passed > 0 && ok) return { passed, failed, problem: '' };
-  return { passed, failed: 1, problem: ok ? ' (no test ran)' : ' (failed outside a test)' };
+  if (failed > 0 || (passed > 0 && ok)) return { ...counted, problem: '' };
+  return { ...counted, failed: 1, problem: ok ? ' (no test ran)' : ' (failed outside a test)' };
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 function readJson(file) {

@@ -1,6 +1,6 @@
-// Which Chromium the tests drive, and how to get one onto a machine that has none.
+// Which browsers the tests drive, and how to get them onto a machine that has none.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -15,48 +15,76 @@ export const chromiumArgs = [
   ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
 ];
 
+/** Where each kind of system keeps each browser, best first: within its folder of programs, without .exe. */
+const CHROMIUM = {
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'].map(
+    (app) => `${app}.app/Contents/MacOS/${app}`,
+  ),
+  win32: [
+    'Google\\Chrome\\Application\\chrome',
+    'Chromium\\Application\\chrome',
+    'Microsoft\\Edge\\Application\\msedge',
+  ],
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+};
+const FIREFOX = {
+  darwin: ['Firefox.app/Contents/MacOS/firefox'],
+  win32: ['Mozilla Firefox\\firefox'],
+  linux: ['firefox-esr', 'firefox'],
+};
+
 /**
- * The browser to drive: CHROME_PATH if set, else one installed on the system, else Playwright's own.
+ * The Chromium to drive: CHROME_PATH if set, else one installed on the system, else Playwright's own.
  * @returns {Promise<string | undefined>} a path; undefined where there is none
  */
 export async function findChromium() {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen) {
-    if (existsSync(chosen)) return chosen;
-    throw new Error(`CHROME_PATH is set to ${chosen}, and there is no such file.`);
-  }
-  return systemBrowsers().find(existsSync) ?? (await playwrightBrowser());
+  return chosenBrowser('CHROME_PATH') ?? systemPaths(CHROMIUM).find(existsSync) ?? (await playwrightBrowser());
+}
+
+/**
+ * The Firefox to drive: FIREFOX_PATH if set, else one installed on the system.
+ * @returns {string | undefined} a path; undefined where there is none
+ */
+export function findFirefox() {
+  return chosenBrowser('FIREFOX_PATH') ?? systemPaths(FIREFOX).find((path) => existsSync(path) && !startsSnap(path));
 }
 
 /** Installs Chromium by apt as root, else by Playwright's download. Look with findChromium() whether it worked. */
 export function installChromium() {
-  const byApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (byApt && aptInstall('chromium', 'fonts-dejavu-core')) return;
+  if (aptInstall('chromium', 'fonts-dejavu-core')) return;
   const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
   run(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium']);
 }
 
-/** Every place where this kind of system keeps a Chromium, best first. */
-export function systemBrowsers(platform = process.platform, env = process.env) {
-  if (platform === 'darwin') {
-    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
-    const folders = ['/Applications', ...(env.HOME ? [`${env.HOME}/Applications`] : [])];
-    return apps.flatMap((app) => folders.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`));
-  }
-  if (platform === 'win32') {
-    const programs = [
-      'Google\\Chrome\\Application\\chrome',
-      'Chromium\\Application\\chrome',
-      'Microsoft\\Edge\\Application\\msedge',
-    ];
-    const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(Boolean);
-    return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}.exe`));
-  }
-  const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  const folders = new Set(
-    [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean),
-  );
-  return programs.flatMap((program) => [...folders].map((folder) => join(folder, program)));
+/** Installs Firefox by apt as root, where there is such a package. Look with findFirefox() whether it worked. */
+export function installFirefox() {
+  aptInstall('firefox-esr');
+}
+
+/** What the environment says, if anything. */
+function chosenBrowser(variable) {
+  const chosen = process.env[variable];
+  if (chosen && !existsSync(chosen)) throw new Error(`${variable} is set to ${chosen}, and there is no such file.`);
+  return chosen || undefined;
+}
+
+/** Every place where this system may keep one of these programs, best first. */
+function systemPaths(programs) {
+  const { platform, env } = process;
+  const folders = {
+    darwin: ['/Applications', `${env.HOME}/Applications`],
+    win32: [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA],
+    linux: [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'],
+  };
+  const system = platform in folders ? platform : 'linux';
+  const ending = system === 'win32' ? '.exe' : '';
+  const unique = [...new Set(folders[system].filter(Boolean))];
+  return programs[system].flatMap((program) => unique.map((folder) => join(folder, program + ending)));
+}
+
+/** A Firefox in a snap can't read the profile that a test makes for it. */
+function startsSnap(path) {
+  return path.startsWith('/snap/') || (statSync(path).size < 10_000 && readFileSync(path, 'latin1').includes('/snap/'));
 }
 
 async function playwrightBrowser() {
@@ -68,8 +96,12 @@ async function playwrightBrowser() {
   }
 }
 
+/** Whether it could be done: only root can, on a system that has apt and these packages. */
 function aptInstall(...packages) {
-  const apt = (...args) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args]);
+  const possible = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!possible) return false;
+  const apt = (...args) =>
+    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::http::Timeout=20', ...args]);
   apt('update'); // an old package list may still do
   return apt('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, installChromium } from './browser.mjs';
+import { findChromium, findFirefox, installChromium, installFirefox } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('deps') && !depsMatchLock()) installDeps();
-if (wanted.includes('browser')) await ensureBrowser();
+if (wanted.includes('browser')) await ensureBrowsers();
 
 /** Whether npm's own record of node_modules holds each locked package at its locked version. */
 function depsMatchLock() {
@@ -41,11 +41,16 @@ function installDeps() {
   if (status !== 0) fail('npm ci failed.');
 }
 
-async function ensureBrowser() {
+/** Chromium must be there; Firefox may be. */
+async function ensureBrowsers() {
   if (!(await findChromium())) installChromium();
-  const browser = await findChromium();
-  if (!browser) fail('No Chromium, Chrome or Edge found, and none could be installed. Set CHROME_PATH to one.');
-  console.log(`Browser: ${browser}`);
+  const chromium = await findChromium();
+  if (!chromium) fail('No Chromium, Chrome or Edge found, and none could be installed. Set CHROME_PATH to one.');
+  console.log(`Chromium: ${chromium}`);
+
+  if (!findFirefox()) installFirefox();
+  const none = 'none found, and none could be installed; its tests are skipped. FIREFOX_PATH can name one.';
+  console.log(`Firefox: ${findFirefox() ?? none}`);
 }
 
 function fail(message) {
