@@ -20,6 +20,7 @@ const NAMES = [
   'harm',
   'harm-soft',
   'harm-text',
+  'slow-text',
   'good',
   'good-text',
 ] as const;

@@ -80,7 +80,7 @@ export function paintScene(scene: Scene, frame: Frame, size: Size, deviceRatio: 
   scene.crowd.canvas.hidden = !crowded;
   if (crowded) paintCrowd(scene, size, deviceRatio, palette);
   else if (!still) paintDots(g, dots, palette);
-  paintComfort(g, frame.world, layout, palette);
+  paintComfort(g, frame.world, dots.levels, layout, palette);
   if (still) return;
   paintLeaving(g, leaving, dots.radius, palette);
 }
