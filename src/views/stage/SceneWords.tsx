@@ -28,7 +28,9 @@ export function SceneWords({ layout }: { layout: StageLayout }) {
           bottom: layout.height - beam.y + 0.12 * em,
         }}
       >
-        Load balancer{trouble && `: ${trouble}`}
+        {beside || trouble === ''
+          ? `Load balancer${trouble && `: ${trouble}`}`
+          : `${trouble[0].toUpperCase()}${trouble.slice(1)}`}
       </p>
     </>
   );
@@ -61,7 +63,7 @@ export function misdirects({ drains, settings }: Pick<SimulationState, 'drains' 
   if (endless.length === 0) return '';
   const { balancers, drainKnownTo, panicThreshold } = settings.balancer;
   if (drainKnownTo < balancers) {
-    return `only ${drainKnownTo} of ${balancers} ${drainKnownTo === 1 ? 'knows' : 'know'} that ${endless[0].server} is bled`;
+    return `only ${drainKnownTo} of ${balancers} ${drainKnownTo === 1 ? 'knows' : 'know'} of the bleed`;
   }
-  return panicThreshold > 0 ? 'in panic, new users go to all servers' : '';
+  return panicThreshold > 0 ? 'in panic, users go to all servers' : '';
 }

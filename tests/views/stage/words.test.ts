@@ -62,10 +62,10 @@ describe('words', () => {
     expect(drainWords({ drains }, 'Alice', false)).toBe('12 left, never dry');
     const settings = (balancer: object) => parseScenario({ balancer });
     expect(misdirects({ drains, settings: settings({ balancers: 2, drainKnownTo: 1 }) })).toBe(
-      'only 1 of 2 knows that Alice is bled',
+      'only 1 of 2 knows of the bleed',
     );
     expect(misdirects({ drains, settings: settings({ panicThreshold: 0.5 }) })).toBe(
-      'in panic, new users go to all servers',
+      'in panic, users go to all servers',
     );
     expect(misdirects({ drains: [], settings: settings({}) })).toBe('');
   });
