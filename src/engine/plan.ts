@@ -94,7 +94,10 @@ export const balanced = (cluster: Cluster): Phase => ({
   servers: [],
   entry: [],
   exit: 'balancedSeconds',
-  narration: `Users come and go; the load balancer shares them between ${named(ownServers(cluster), cluster)}.`,
+  narration:
+    cluster.size === 1
+      ? `Users come and go; all of them are on ${named(ownServers(cluster), cluster)}.`
+      : `Users come and go; the load balancer shares them between ${named(ownServers(cluster), cluster)}.`,
 });
 
 export const drain: Make = (servers, cluster) => ({
