@@ -18,7 +18,7 @@ export function Failures() {
   return (
     <fieldset className="rows">
       <legend>
-        Crashes <span className="field-restart">{waits ? 'after Restart' : 'restarts'}</span>
+        Crashes <span className="field-restart">{waits ? 'after Restart' : 'at restart'}</span>
       </legend>
       {failures.length === 0 && <p className="field-about">No server crashes by itself.</p>}
       <ol>

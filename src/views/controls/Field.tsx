@@ -30,7 +30,7 @@ export function Field({ path, label, about, children }: Props) {
     <div className="field" data-fault={fault !== null || undefined} data-kind={facts.kind}>
       <div className="field-head">
         <label htmlFor={id}>{name}</label>
-        {!isLive(path) && <span className="field-restart">{waits ? 'after Restart' : 'restarts'}</span>}
+        {!isLive(path) && <span className="field-restart">{waits ? 'after Restart' : 'at restart'}</span>}
         {facts.kind !== 'choice' && <Entry {...props} facts={facts} />}
       </div>
       {facts.kind === 'choice' && (

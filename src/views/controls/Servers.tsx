@@ -11,7 +11,7 @@ export function Servers() {
     <div className="field" data-fault={fault !== null || undefined}>
       <div className="field-head">
         <label htmlFor="server-count">Servers</label>
-        <span className="field-restart">{waits ? 'after Restart' : 'restarts'}</span>
+        <span className="field-restart">{waits ? 'after Restart' : 'at restart'}</span>
         <span className="field-number">
           <NumberInput
             id="server-count"
