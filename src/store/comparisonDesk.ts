@@ -6,7 +6,7 @@ import { RecordingError } from '../player/recording.ts';
 import { writeRecording } from '../player/recordingText.ts';
 import { createComparison } from './comparison.ts';
 import type { Base } from './comparisonRuns.ts';
-import { type BaseName, builtIn, fromHere, type Setup, variantsOf } from './comparisonSetup.ts';
+import { type BaseName, builtIn, fieldOptions, fromHere, refusal, type Setup, variantsOf } from './comparisonSetup.ts';
 import type { Comparison } from './comparisonState.ts';
 import { asRun, readComparison, writeComparison } from './comparisonText.ts';
 import type { Simulation } from './simulationState.ts';
@@ -39,6 +39,8 @@ export type Desk = {
   closeDraft(): void;
   /** Puts a comparison on the desk, stopped. @throws ScenarioError when a value is not allowed */
   compare(setup: Setup): void;
+  /** Where a comparison is shown, another is made of the simulation's start: of the same field where that is possible. */
+  followSimulation(): void;
   /** The comparison on the desk and the moment shown, as text; null while there is none. */
   saveText(): string | null;
   /** The same as the fragment of a link. @throws RecordingError when it would be too long */
@@ -90,6 +92,15 @@ export function createDesk(simulation: Simulation, now: () => number): Desk {
     },
     closeDraft: () => store.setState({ draft: null }),
     compare: (setup) => void compare(setup),
+    followSimulation: () => {
+      const { view, setup } = store.getState();
+      if (view !== 'compare') return;
+      const next: Setup = { ...setup, base: 'start' };
+      const { next: scenario } = simulation.store.getState();
+      const known = fieldOptions(scenario, 'start').some(({ field }) => field === next.field);
+      const possible = known && next.values.every((value) => refusal(scenario, next.field, value) === null);
+      compare(possible ? next : { ...builtIn(), base: 'start' });
+    },
     saveText,
     shareLink: () => {
       const text = saveText();

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { csvParse } from 'd3';
 import { parseScenario } from '../../src/engine/index.ts';
 import { builtIn, labelOf } from '../../src/store/comparisonSetup.ts';
 import { SHOWN_ROWS } from '../../src/views/ledger/rows.ts';
-import { engineAt, expect, shownSeconds, test } from './page.ts';
+import { engineAt, expect, linkOf, shownSeconds, test } from './page.ts';
 
 const { field, values } = builtIn();
 const WAYS = values.map((value) => ({ strategy: String(value) as 'bleed', label: labelOf(field, value) }));
@@ -72,6 +74,82 @@ test('what if we had waited: from a moment of the simulation on', async ({ site 
   expect(await shownSeconds(site)).toBe(seconds);
   const table = await shownTable(site);
   expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
+});
+
+test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
+  await openCompare(site);
+  await site.getByRole('slider', { name: 'Speed' }).fill('2.5');
+  await site.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(200);
+  await site.getByRole('button', { name: 'Pause', exact: true }).click();
+  const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
+  const saving = site.waitForEvent('download');
+  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
+  const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
+  expect(rows[0]).toMatchObject({ Entry: 'Cut off', 'Lock out': table['Cut off'][1] });
+  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  expect(link.length).toBeLessThan(1_000);
+  for (const address of [link, rows[0].Link]) {
+    const other = await context.newPage();
+    await other.goto(address);
+    await expect.poll(() => shownSeconds(other)).toBe(seconds);
+    expect(await shownTable(other)).toEqual(table);
+  }
+});
+
+test('a link to a run that is pasted in Compare opens it in Simulate; a damaged one says so', async ({ site }) => {
+  const link = await linkOf(site);
+  await openCompare(site);
+  const paste = (text: string) =>
+    site.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste('#compare=1.AAAAAAAAAAAA');
+  await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
+  await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
+  await paste(link);
+  await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
+});
+
+test('a scenario that is picked in Compare is compared', async ({ site }) => {
+  await openCompare(site);
+  await site.getByRole('button', { name: /^Scenario:/ }).click();
+  await site.getByRole('menuitemradio', { name: /^The last customer/ }).click();
+  await expect(site.getByText('The last customer · Strategy differs')).toBeVisible();
+});
+
+test.describe('compare, with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('every stage and the chart are still between their steps while the clock runs', async ({ site }) => {
+    await openCompare(site);
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await site.waitForTimeout(1000);
+    const before = await shownSeconds(site);
+    const changes = await site.getByRole('main', { name: 'Compare' }).evaluate(async (view) => {
+      const canvases = [...view.querySelectorAll('canvas')];
+      const last = canvases.map((canvas) => canvas.toDataURL());
+      const counts = canvases.map(() => 0);
+      const start = performance.now();
+      while (performance.now() - start < 2000) {
+        await new Promise(requestAnimationFrame);
+        canvases.forEach((canvas, i) => {
+          const now = canvas.toDataURL();
+          if (now !== last[i]) counts[i] += 1;
+          last[i] = now;
+        });
+      }
+      return counts;
+    });
+    expect(await shownSeconds(site)).toBeGreaterThan(before);
+    // Twice a second at most, with one step to spare at each end.
+    expect(Math.max(...changes)).toBeLessThanOrEqual(6);
+    expect(Math.max(...changes)).toBeGreaterThan(0);
+  });
 });
 
 for (const theme of ['light', 'dark'] as const) {

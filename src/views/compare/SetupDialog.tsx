@@ -31,6 +31,7 @@ export function SetupDialog({ draft }: { draft: Setup }) {
   const scenario = settingsOf(desk.baseOf(draft.base));
   const options = fieldOptions(scenario, draft.base);
   const faults = draft.values.map((value) => refusal(scenario, draft.field, value));
+  const waitsOn = draft.field === 'balancer.drainTimeoutSeconds' && scenario.balancer.onDrainTimeout === 'wait';
   const setBase = (base: BaseName): void => {
     const inBase = settingsOf(desk.baseOf(base));
     const known = fieldOptions(inBase, base).some(({ field }) => field === draft.field);
@@ -101,6 +102,8 @@ export function SetupDialog({ draft }: { draft: Setup }) {
           {sameUsers(draft)
             ? 'The very same users come in every run, at the same moments and for as long.'
             : 'This changes the users themselves: the runs share their dice, but not their crowd.'}
+          {waitsOn &&
+            ' At the timeout this scenario waits on, so a timeout alone changes nothing: choose “At the timeout” in the settings first.'}
           {startsOver(draft) && ' It can only be changed before the start, so all runs begin at 0:00.'}
         </p>
         <div className="setup-actions">

@@ -1,13 +1,26 @@
-import { sameUsers, startsOver } from '../../store/comparisonSetup.ts';
+import type { Recording } from '../../player/recording.ts';
+import { type Base, isRecording } from '../../store/comparisonRuns.ts';
+import { type Setup, sameUsers, startsOver } from '../../store/comparisonSetup.ts';
 import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
+import { fieldLabel } from '../share/shareComparison.ts';
 import { joined, tell } from './told.ts';
 import { judge } from './verdict.ts';
+
+/** What all runs start from, and what differs. */
+function baseWords({ base: from, field }: Setup, base: Base): string {
+  const { name } = isRecording(base) ? base.scenario : base;
+  const start = from === 'moment' && isRecording(base) ? `, from ${momentOf(base)} on` : '';
+  return `${from === 'article' ? 'The article’s shop' : name}${start} · ${fieldLabel(field)} differs`;
+}
+
+const momentOf = ({ scenario, shownTick }: Recording): string => formatClock(shownTick * scenario.tickSeconds);
 
 /** What the comparison is about, how far it is, and at the end what it says. It changes seldom, so that it can be read aloud. */
 export function Verdict() {
   const comparison = useComparison();
   const setup = useDeskFact((state) => state.setup);
+  const base = useDeskFact((state) => state.base);
   const over = useComparisonFact(({ runs }) => runs.map((run) => run.over).join());
   const started = useComparisonFact(({ tick }) => tick > comparison.startTick);
   const { runs } = comparison.store.getState();
@@ -18,6 +31,7 @@ export function Verdict() {
     : 'The users themselves are what differs between the runs';
   return (
     <div className="compare-verdict" role="status" data-judged={verdict !== null || undefined} data-over={over}>
+      <p className="compare-base">{baseWords(setup, base)}</p>
       {verdict ? (
         <>
           <p className="compare-headline">{verdict.headline}</p>

@@ -4,13 +4,13 @@ import { LEDGER_ROWS } from '../ledger/rows.ts';
 import { joined, many, type Told } from './told.ts';
 
 /** What a run did otherwise than the first: words, and whether that is better. */
-type Clause = { text: string; better: boolean };
+type Clause = { key: keyof Ledger; text: string; better: boolean };
 /** Words for one entry of the ledger, in the past tense without a subject; `base` is the first run's ledger. */
 type Say = (own: Ledger, base: Ledger) => string;
 
 /** One sentence on what the difference did, from the two ledgers alone. */
 export function differenceSentence(run: Told, base: Told): string {
-  const clauses = [...timeClause(run, base), ...LEDGER_CLAUSES.flatMap((clause) => clause(run, base))];
+  const clauses = short([...timeClause(run, base), ...LEDGER_CLAUSES.flatMap((clause) => clause(run, base))]);
   if (clauses.length === 0) {
     return run.over && base.over ? `${run.subject} made no difference.` : 'No difference so far.';
   }
@@ -19,13 +19,28 @@ export function differenceSentence(run: Told, base: Told): string {
   return `${run.subject} ${parts.join(', but ')}.`;
 }
 
+/** More clauses than this are too much for one sentence. */
+const MOST = 4;
+/** What is left to the table then, the first first. */
+const LESSER: (keyof Ledger)[] = ['peakUtilisation', 'ordersPlaced', 'slowSeconds'];
+
+function short(clauses: Clause[]): Clause[] {
+  return LESSER.reduce(
+    (left, key) => (left.length > MOST ? left.filter((clause) => clause.key !== key) : left),
+    clauses,
+  );
+}
+
 function timeClause(run: Told, base: Told): Clause[] {
   const [own, other] = [run.ledger.rolloutSeconds, base.ledger.rolloutSeconds];
-  if (run.status === 'holding') return [{ text: `holds after ${formatSeconds(own)}`, better: false }];
-  if (!run.over) return base.over ? [{ text: 'is still under way', better: false }] : [];
-  if (!base.over) return [{ text: `took only ${formatSeconds(own)}`, better: true }];
+  if (run.status === 'holding')
+    return [{ key: 'rolloutSeconds', text: `holds after ${formatSeconds(own)}`, better: false }];
+  if (!run.over) return base.over ? [{ key: 'rolloutSeconds', text: 'is still under way', better: false }] : [];
+  if (!base.over) return [{ key: 'rolloutSeconds', text: `took only ${formatSeconds(own)}`, better: true }];
   if (formatSeconds(own) === formatSeconds(other)) return [];
-  return [{ text: `took ${instead(formatSeconds(own), formatSeconds(other))}`, better: own < other }];
+  return [
+    { key: 'rolloutSeconds', text: `took ${instead(formatSeconds(own), formatSeconds(other))}`, better: own < other },
+  ];
 }
 
 /** "3 min instead of 21"; the unit once where it is the same. */
@@ -65,6 +80,10 @@ const WORDS: Partial<Record<keyof Ledger, Say>> = {
     own.failedRequests === 0
       ? `let no request fail instead of ${many(base.failedRequests, 'request')}`
       : `let ${many(own.failedRequests, 'request')} fail${insteadOf(own.failedRequests, base.failedRequests)}`,
+  slowSeconds: (own, base) =>
+    Math.round(own.slowSeconds) === 0
+      ? 'slowed nobody down'
+      : `slowed users down for ${instead(formatSeconds(own.slowSeconds), formatSeconds(base.slowSeconds))}`,
   serverSeconds: (own, base) => {
     const ratio = own.serverSeconds / base.serverSeconds;
     return ratio > 1
@@ -103,7 +122,7 @@ const LEDGER_CLAUSES: ((own: Told, base: Told) => Clause[])[] = [
     const [mine, theirs] = [own.ledger[key], base.ledger[key]];
     const worth = WORTH[key]?.(own, base) ?? Math.round(mine) !== Math.round(theirs);
     const better = key === 'ordersPlaced' ? mine > theirs : mine < theirs;
-    return worth ? [{ text: WORDS[key]?.(own.ledger, base.ledger) ?? '', better }] : [];
+    return worth ? [{ key, text: WORDS[key]?.(own.ledger, base.ledger) ?? '', better }] : [];
   }),
   // Harms that have a row and no words of their own yet.
   ...LEDGER_ROWS.filter(({ key, kind }) => kind === 'harm' && !IMPLIED.has(key)).map(
@@ -113,6 +132,7 @@ const LEDGER_CLAUSES: ((own: Told, base: Told) => Clause[])[] = [
           ? []
           : [
               {
+                key,
                 text: `had “${label.toLowerCase()}” at ${instead(format(own[key]), format(base[key]))}`,
                 better: own[key] < base[key],
               },

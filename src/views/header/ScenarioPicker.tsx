@@ -1,12 +1,14 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useRef, useState } from 'react';
 import { parseScenario } from '../../engine/index.ts';
 import { LESSONS, type Lesson } from '../../scenarios/index.ts';
+import { DeskContext } from '../../store/useComparison.ts';
 import { useFact, useSimulation } from '../../store/useSimulation.ts';
 
 /** The scenario that is shown, and all the others with their questions. Arrow keys move, Escape closes. */
 export function ScenarioPicker() {
   const simulation = useSimulation();
+  const desk = useContext(DeskContext);
   const name = useFact(({ settings }) => settings.name);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -16,6 +18,7 @@ export function ScenarioPicker() {
     list.current?.hidePopover?.();
     button.current?.focus();
     simulation.load(parseScenario(lesson.scenario));
+    desk?.followSimulation();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];

@@ -58,6 +58,17 @@ describe('the sentence about a difference', () => {
     expect(differenceSentence(underWay, lockingOut)).toMatch(/, but is still under way\.$/);
   });
 
+  it('leaves the lesser to the table when there is too much for one sentence', () => {
+    const much = told('Maintenance', {
+      ...{ rolloutSeconds: 900, serverSeconds: 2_600, turnedAway: 210, downSeconds: 420, ordersPlaced: 96 },
+      ...{ peakUtilisation: 0.4, slowSeconds: 0 },
+    });
+    const slow = told('Bleeding', { ...bleeding.ledger, ordersPlaced: 203, peakUtilisation: 1, slowSeconds: 3_600 });
+    expect(differenceSentence(much, slow)).toBe(
+      'Maintenance took 15 min instead of 21 and slowed nobody down, but let no new user in for 7 min and turned 210 users away.',
+    );
+  });
+
   it('says so when nothing differs', () => {
     expect(differenceSentence(told('Bleeding', {}), told('Bleeding', {}))).toBe('Bleeding made no difference.');
     expect(differenceSentence(told('Bleeding', {}, 'running'), told('Bleeding', {}, 'running'))).toBe(
