@@ -1,6 +1,7 @@
 import type { Recording } from '../../player/recording.ts';
 import { type Base, isRecording } from '../../store/comparisonRuns.ts';
 import { type Setup, sameUsers, startsOver } from '../../store/comparisonSetup.ts';
+import type { RunFacts } from '../../store/comparisonState.ts';
 import { formatClock } from '../../store/duration.ts';
 import { useComparison, useComparisonFact, useDeskFact } from '../../store/useComparison.ts';
 import { fieldLabel } from '../share/shareComparison.ts';
@@ -16,6 +17,14 @@ function baseWords({ base: from, field }: Setup, base: Base): string {
 
 const momentOf = ({ scenario, shownTick }: Recording): string => formatClock(shownTick * scenario.tickSeconds);
 
+/** How far the runs are, until there is a verdict. */
+function progress(runs: readonly RunFacts[], started: boolean): string {
+  const done = runs.filter((run) => run.over);
+  if (done.length === runs.length) return 'Every rollout is over already. Press Play to see how they go on.';
+  if (done.length > 0) return `${joined(done.map(({ label }) => label))}: over. The others are still under way.`;
+  return `${started ? '' : 'Press Play. '}At the end it says which to prefer, and why.`;
+}
+
 /** What the comparison is about, how far it is, and at the end what it says. It changes seldom, so that it can be read aloud. */
 export function Verdict() {
   const comparison = useComparison();
@@ -25,7 +34,6 @@ export function Verdict() {
   const started = useComparisonFact(({ tick }) => tick > comparison.startTick);
   const { runs } = comparison.store.getState();
   const verdict = started ? judge(tell(runs, setup)) : null;
-  const done = runs.filter((run) => run.over);
   const users = sameUsers(setup)
     ? 'The very same users meet every run'
     : 'The users themselves are what differs between the runs';
@@ -44,10 +52,7 @@ export function Verdict() {
             long does it take?
           </p>
           <p>
-            {users}.{' '}
-            {done.length === 0
-              ? `${started ? '' : 'Press Play. '}At the end it says which to prefer, and why.`
-              : `${joined(done.map(({ label }) => label))}: over. The others are still under way.`}
+            {users}. {progress(runs, started)}
           </p>
         </>
       )}

@@ -119,6 +119,7 @@ function paintTimes(ctx: Ctx, layout: ChartLayout, palette: Palette, font: strin
   ctx.font = `11px ${font}`;
   ctx.fillStyle = palette.faint;
   for (const { at, text } of times) {
-    if (Math.abs(at - chip) > width / 2 + 16) ctx.fillText(text, Math.min(at, size.width - 16), y);
+    if (Math.abs(at - chip) > width / 2 + 16)
+      ctx.fillText(text, Math.min(at, size.width - ctx.measureText(text).width / 2), y);
   }
 }
