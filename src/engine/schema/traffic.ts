@@ -8,7 +8,7 @@ const curveSchema = v.strictObject({
     default: 'constant',
     options: {
       constant: 'Always the same',
-      day: 'A day: quiet at night, busy in the evening',
+      day: 'A day: quiet nights, busy evenings',
       step: 'A step: from one moment on',
       spike: 'A spike: a flash sale',
       points: 'Points of your own',
