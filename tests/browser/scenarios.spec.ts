@@ -23,6 +23,7 @@ for (const { name, question, answer, scenario, shows } of LESSONS) {
 test('the scenarios can be chosen by keyboard', async ({ site }) => {
   await site.getByRole('button', { name: /^Scenario/ }).focus();
   await site.keyboard.press('Enter');
+  await expect(site.getByRole('menuitemradio', { checked: true })).toBeFocused();
   await site.keyboard.press('ArrowDown');
   await site.keyboard.press('Enter');
   await expect(site.getByRole('button', { name: 'Scenario: Lock-out' })).toBeFocused();
