@@ -31,7 +31,7 @@ export const users = (n: number): string => `${countOf(n)} ${n === 1 ? 'user' : 
 /** How a server in service does, where it isn't fine: told by word and sign. */
 export const HEALTH_WORDS = {
   slow: { words: 'Slow: users wait', short: 'Slow' },
-  failing: { words: 'Full: takes nobody', short: 'Full' },
+  failing: { words: 'Full, or nearly', short: 'Full' },
 } as const;
 
 /** A server's status in words, and short for narrow places. */
