@@ -185,6 +185,7 @@ function admitQueue(world: World): void {
 
 /** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
 export function meetAgenda(world: World): void {
+  if (world.agenda.count === 0) return;
   takeDue(world.agenda, world.tick, (entry) => {
     if (entry.kind === 'return') comeBack(world, entry);
     else makeRequest(world, entry);

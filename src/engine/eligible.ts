@@ -22,21 +22,16 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 export function openWays(world: World): Ways {
   weigh(world);
   const panic = panics(world);
-  const { kind, servers } = currentPhase(world);
-  const watched = kind === 'observe';
+  const watched = currentPhase(world).kind === 'observe';
   ways.otherShare = watched ? world.scenario.rollout.canaryShare : unawareShare(world);
   if (watched) {
-    collect(world, one, (server, s) => takes(world, server, s, panic) && !servers.includes(s));
-    collect(world, two, (server, s) => takes(world, server, s, panic) && servers.includes(s));
-    if (one.count === 0 || two.count === 0) {
-      collect(world, one, (server, s) => takes(world, server, s, panic));
-      ways.otherShare = 0;
-    }
-  } else {
-    collect(world, one, (server, s) => takes(world, server, s, panic));
-    if (ways.otherShare > 0)
-      collect(world, two, (server, s) => takes(world, server, s, panic) || runsUnnoticed(world, server, s));
+    collect(world, one, panic, 'rest');
+    collect(world, two, panic, 'canary');
+    if (one.count > 0 && two.count > 0) return ways;
+    ways.otherShare = 0;
   }
+  collect(world, one, panic, 'common');
+  if (ways.otherShare > 0) collect(world, two, panic, 'unaware');
   return ways;
 }
 
@@ -84,18 +79,30 @@ function keepRoomy(world: World, chosen: Eligible): void {
   ROUTERS[world.scenario.balancer.routing].open(chosen, world.servers);
 }
 
-function collect(world: World, eligible: Eligible, fits: (server: Server, index: number) => boolean): void {
+/** Whose list it is: everybody's, the canary's and that of the others, or that of a balancer that was not told of a drain. */
+type Whose = 'common' | 'canary' | 'rest' | 'unaware';
+
+function collect(world: World, eligible: Eligible, panic: boolean, whose: Whose): void {
   const { servers } = world;
   let count = 0;
   eligible.even = true;
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
-    if (server.sessions >= server.capacity || server.share <= 0 || !fits(server, s)) continue;
+    if (server.sessions >= server.capacity || server.share <= 0 || !isOn(world, s, panic, whose)) continue;
     if (count > 0 && server.share !== servers[eligible.index[0]].share) eligible.even = false;
     eligible.index[count++] = s;
   }
   eligible.count = count;
   ROUTERS[world.scenario.balancer.routing].open(eligible, servers);
+}
+
+/** Whether a server is on a list. */
+function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
+  const server = world.servers[s];
+  const taken = takes(world, server, s, panic);
+  if (whose === 'common') return taken;
+  if (whose === 'unaware') return taken || runsUnnoticed(world, server, s);
+  return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
 }
 
 /** Whether a balancer that was told everything it can know sends new users there. */

@@ -1,23 +1,33 @@
 import { listNames } from './names.ts';
-import type { EntryAction, ExitCondition } from './plan.ts';
+import type { EntryAction, ExitCondition, Phase } from './plan.ts';
 import { currentPhase, phaseIsComplete, REACHED } from './rollout.ts';
 import { type Server, takesNewUsers } from './server.ts';
 import type { World } from './world.ts';
 
 /** Why the rollout can't go on by itself, or null. */
 export function obstacleNow(world: World): string | null {
-  const names = (servers: number[]) => listNames(servers.map((s) => world.servers[s].name));
+  if (!isAnyoneStuck(world)) return phaseIsComplete(world) ? lastServerObstacle(world) : null;
+  const { servers, exit } = currentPhase(world);
+  const names = (which: number[]) => listNames(which.map((s) => world.servers[s].name));
   const failed = failedHere(world);
   if (failed.length > 0) {
     const noWayBack = world.scenario.rollout.onTestFailure === 'rollBack' && world.migratedTick >= 0;
     return `${names(failed)} failed the test.${noWayBack ? ' There is no way back: the database has been changed.' : ''}`;
   }
-  const down = currentPhase(world).servers.filter((s) => world.servers[s].status === 'down');
+  const down = servers.filter((s) => world.servers[s].status === 'down');
   if (down.length > 0) return `${names(down)} ${down.length === 1 ? 'is' : 'are'} down.`;
-  const idle = currentPhase(world).servers.filter((s) => !isOnItsWay(world, s));
-  if (idle.length > 0)
-    return `${names(idle)} ${idle.length === 1 ? 'needs' : 'need'} you: ${NEEDS[currentPhase(world).exit]}.`;
-  return phaseIsComplete(world) ? lastServerObstacle(world) : null;
+  const idle = servers.filter((s) => !isOnItsWay(world, s));
+  return `${names(idle)} ${idle.length === 1 ? 'needs' : 'need'} you: ${NEEDS[exit]}.`;
+}
+
+/** Whether a server of the phase can't go on by itself. Asked in every tick, so it makes no lists. */
+function isAnyoneStuck(world: World): boolean {
+  const { servers, exit } = currentPhase(world);
+  for (const s of servers) {
+    const { status } = world.servers[s];
+    if (status === 'down' || (status === 'failed' && exit === 'tested') || !isOnItsWay(world, s)) return true;
+  }
+  return false;
 }
 
 /** What the operator must do to a server that the phase waits for, but that was taken off its way by hand. */
@@ -48,10 +58,8 @@ const UNDER_WAY: Partial<Record<ExitCondition, Server['status'][]>> = {
 export function lastServerObstacle({ rollout, servers }: World): string | null {
   const next = rollout.plan[rollout.index + 1];
   if (!next || next.kind === 'close' || next.kind === 'replace') return null;
-  const takesOut = (s: number) =>
-    next.entry.some(({ action, servers: those }) => TAKES_OUT.has(action) && those.includes(s));
-  if (servers.some((server, s) => takesNewUsers(server) && !takesOut(s))) return null;
-  const taken = servers.filter((server, s) => takesOut(s) && (takesNewUsers(server) || server.status === 'down'));
+  for (let s = 0; s < servers.length; s++) if (takesNewUsers(servers[s]) && !takesOut(next, s)) return null;
+  const taken = servers.filter((server, s) => takesOut(next, s) && (takesNewUsers(server) || server.status === 'down'));
   if (taken.length === 0) return null;
   const names = listNames(taken.map(({ name }) => name));
   const [is, it] = taken.length === 1 ? ['is', 'it'] : ['are', 'them'];
@@ -62,8 +70,15 @@ export function lastServerObstacle({ rollout, servers }: World): string | null {
 
 const TAKES_OUT = new Set<EntryAction>(['drain', 'takeOut', 'terminate']);
 
+const NOBODY: number[] = [];
+
+function takesOut({ entry }: Phase, s: number): boolean {
+  for (const { action, servers } of entry) if (TAKES_OUT.has(action) && servers.includes(s)) return true;
+  return false;
+}
+
 /** Servers of the current test whose test failed. */
 export function failedHere(world: World): number[] {
   const phase = currentPhase(world);
-  return phase.exit === 'tested' ? phase.servers.filter((s) => world.servers[s].status === 'failed') : [];
+  return phase.exit === 'tested' ? phase.servers.filter((s) => world.servers[s].status === 'failed') : NOBODY;
 }
