@@ -13,13 +13,14 @@ export function advanceRollout(world: World): void {
   while (!isOver(rollout)) {
     takeUpAgain(world);
     meetFailures(world);
-    const obstacle = obstacleNow(world);
+    const waits = scenario.rollout.mode === 'manual' && phaseIsComplete(world);
+    const obstacle = waits ? null : obstacleNow(world);
     if (obstacle !== null) {
       hold(world, obstacle);
       return;
     }
     resume(rollout);
-    if (!phaseIsComplete(world) || scenario.rollout.mode === 'manual') return;
+    if (waits || !phaseIsComplete(world)) return;
     enterPhase(world, rollout.index + 1);
   }
 }

@@ -39,18 +39,29 @@ const WATCHED: Watched[] = [
   },
 ];
 
-export const createEpisodes = (): Episode[] => WATCHED.map(() => ({ from: -1, seen: 0, lastTick: 0 }));
+/** The episodes, and what all the watched harms came to when they were last looked at. */
+export type Episodes = { harmed: number; open: number; each: Episode[] };
+
+export const createEpisodes = (): Episodes => ({
+  harmed: 0,
+  open: 0,
+  each: WATCHED.map(() => ({ from: -1, seen: 0, lastTick: 0 })),
+});
 
 /** Logs where a harm begins and where it is over. */
 export function watchEpisodes(world: World): void {
   const { episodes, ledger, tick } = world;
+  const harmed = ledger.turnedAway + ledger.failedRequests + ledger.slowSeconds;
+  if (harmed === episodes.harmed && episodes.open === 0) return;
+  episodes.harmed = harmed;
   for (let i = 0; i < WATCHED.length; i++) {
     const { key, begins, over } = WATCHED[i];
-    const episode = episodes[i];
+    const episode = episodes.each[i];
     const value = ledger[key];
     if (value > episode.seen) {
       if (episode.from < 0) {
         episode.from = episode.seen;
+        episodes.open += 1;
         logEvent(world, 'harm', begins);
       }
       episode.seen = value;
@@ -58,6 +69,7 @@ export function watchEpisodes(world: World): void {
     } else if (episode.from >= 0 && tick - episode.lastTick >= ticksOf(world, PAUSE_SECONDS)) {
       logEvent(world, 'server', over(value - episode.from));
       episode.from = -1;
+      episodes.open -= 1;
     }
   }
 }

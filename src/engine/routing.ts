@@ -136,8 +136,8 @@ const leastConnections: Router = {
 };
 
 function before(a: Server, b: Server): boolean {
-  const [left, right] = [a.sessions * b.share, b.sessions * a.share];
-  return left === right ? a.lastPick < b.lastPick : left < right;
+  const fewer = a.share === b.share ? a.sessions - b.sessions : a.sessions * b.share - b.sessions * a.share;
+  return fewer === 0 ? a.lastPick < b.lastPick : fewer < 0;
 }
 
 function sink({ count, index }: Eligible, servers: Server[], place: number): void {

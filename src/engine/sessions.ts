@@ -21,7 +21,7 @@ export type Sessions = {
   place: Int32Array;
   /** 1 if the user came to buy. */
   buyer: Uint8Array;
-  /** How often the user has come back before. */
+  /** How often the user has come back before; only kept while users come back at all. */
   visit: Uint16Array;
   /** Next slot in the same calendar page, or in the free list. */
   next: Int32Array;
@@ -70,7 +70,6 @@ export function addSession(
   sessions.start[slot] = start;
   sessions.end[slot] = end;
   sessions.buyer[slot] = buyer;
-  sessions.visit[slot] = 0;
   const page = Math.ceil(end) % CALENDAR_TICKS;
   sessions.next[slot] = sessions.calendar[page];
   sessions.calendar[page] = slot;

@@ -1,7 +1,7 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { copy } from './copyWorld.ts';
 import { type CurvePoint, curvePoints } from './curve.ts';
-import { createEpisodes, type Episode } from './episodes.ts';
+import { createEpisodes, type Episodes } from './episodes.ts';
 import type { SimEvent } from './events.ts';
 import { createExits, type Exits } from './exits.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -45,7 +45,7 @@ export type World = {
   ledger: Ledger;
   events: SimEvent[];
   /** Harms that go on, for the log. */
-  episodes: Episode[];
+  episodes: Episodes;
   /** How the last few thousand users left: for views; nothing depends on it. */
   exits: Exits;
 };

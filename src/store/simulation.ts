@@ -84,9 +84,9 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     const before = present();
     if (act()) done = noteAct(done, label, before, now(), key);
   };
-  const begin = (label: string, next: Scenario): void => {
+  const begin = (label: string, next: Scenario, key: string | null = null): void => {
     const { speed } = player.frame();
-    undoably(label, null, () => {
+    undoably(label, key, () => {
       player = createPlayer(next, now);
       player.setSpeed(speed);
       pending = [];
@@ -131,7 +131,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
         store.setState({ fault: null });
         return;
       }
-      if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
+      // Before anything has happened the run begins anew, so that its users are in balance with what was set.
+      const { furthestTick } = player.frame();
+      if (furthestTick === 0 && player.recording.commands.length === 0) begin(changeWords(field, value), next, field);
+      else if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
         pending = withoutField(pending, field);
       else if (world.tick === 0) begin(changeWords(field, value), next);
       else {

@@ -29,14 +29,16 @@ test('every control can be moved while the simulation runs, and it goes on', asy
 });
 
 test('a change while paused counts from that tick on, as in the engine', async ({ site }) => {
+  await site.keyboard.press('ArrowRight');
   await site.getByRole('textbox', { name: 'Arrival rate, users/s' }).fill('0');
   await site.keyboard.press('Enter');
   await site.getByRole('button', { name: 'On to the end of the phase' }).click();
   const seconds = await shownSeconds(site);
   expect(seconds).toBe(60);
   const world = createWorld(parseScenario({}));
+  tick(world);
   applyCommand(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
-  tick(world, seconds);
+  tick(world, seconds - 1);
   expect(await shownLedger(site)).toEqual(inWords(observe(world).ledger));
 });
 

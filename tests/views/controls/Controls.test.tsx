@@ -73,11 +73,22 @@ describe('the settings', () => {
 
   it('apply a live field at once and log it', async () => {
     const simulation = renderWith(<Controls />);
+    simulation.stepTick();
     const rate = screen.getByRole('textbox', { name: 'Arrival rate, users/s' });
     await userEvent.clear(rate);
     await userEvent.type(rate, '2');
     expect(simulation.frame().world.scenario.traffic.arrivalRate).toBe(2);
     expect(simulation.store.getState().events.at(-1)?.text).toBe('The operator sets Arrival rate to 2 users/s.');
+  });
+
+  it('bring a start in balance with what was set before anything has happened', () => {
+    const simulation = renderWith(<Controls />);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Arrival rate, users/s' }), { target: { value: '1.5' } });
+    const { world } = simulation.frame();
+    expect(world.tick).toBe(0);
+    // λτ = 180 users within 5 standard deviations of a Poisson number; 60 were there before.
+    expect(Math.abs(world.ledger.arrived - 180)).toBeLessThan(5 * Math.sqrt(180));
+    expect(simulation.recording().commands).toEqual([]);
   });
 
   it('name what is wrong with a value and what is allowed, and keep what runs', async () => {
