@@ -3,7 +3,7 @@ import { expect, test } from './page.ts';
 test('a command shows at once while the clock stands', async ({ site }) => {
   await site.keyboard.press('PageDown');
   const stage = site.getByRole('region', { name: 'Stage' });
-  const picture = async () => (await stage.locator('canvas').last().screenshot()).toString('base64');
+  const picture = async () => (await stage.screenshot()).toString('base64');
   const before = await picture();
   await site.getByRole('button', { name: 'Next phase' }).click();
   await site.getByRole('dialog').getByRole('button', { name: 'Go on all the same' }).click();
