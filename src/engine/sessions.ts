@@ -50,6 +50,11 @@ export function createSessions(room: number): Sessions {
   };
 }
 
+/** The calendar's page of a tick. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
+function pageOf(tick: number): number {
+  return tick < 2_147_483_648 ? tick & (CALENDAR_TICKS - 1) : tick % CALENDAR_TICKS;
+}
+
 /** Puts a session on a server and into the calendar, and returns its slot; O(1). */
 export function addSession(
   sessions: Sessions,
@@ -70,7 +75,7 @@ export function addSession(
   sessions.start[slot] = start;
   sessions.end[slot] = end;
   sessions.buyer[slot] = buyer;
-  const page = Math.ceil(end) % CALENDAR_TICKS;
+  const page = pageOf(Math.ceil(end));
   sessions.next[slot] = sessions.calendar[page];
   sessions.calendar[page] = slot;
   joinServer(sessions, servers, slot, server);
@@ -104,7 +109,7 @@ export function endSessionsAt(
   ended: (slot: number) => void,
 ): void {
   const { calendar, next, end, server } = sessions;
-  const page = tick % CALENDAR_TICKS;
+  const page = pageOf(tick);
   let slot = calendar[page];
   let kept = -1;
   while (slot >= 0) {
