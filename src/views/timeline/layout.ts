@@ -103,7 +103,11 @@ export function layoutTimeline(frame: Frame, known: Known, size: Size, zoom: Zoo
     serving: steps(history, ticksPerColumn, history.serving, span),
     installed: steps(history, ticksPerColumn, history.installed, span),
     capacity: { y: Math.max(plot.top, y(serving)), text: shortCount(serving), beyond: serving > top },
-    labels: layoutLabels(usersNow(world), y, plot.top),
+    labels: layoutLabels(
+      usersNow(world).filter(({ name, users }) => users > 0 || name !== 'v2'),
+      y,
+      plot.top,
+    ),
     fans: layoutFans(known, world, x, y),
     brackets: layoutBrackets(known.forecasts, frame, x),
     marks: layoutMarks(events, moment, playedTick, x, plot),
