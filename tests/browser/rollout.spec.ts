@@ -13,6 +13,10 @@ test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSE
   expect(seen.rollout.status).toBe('done');
   expect(await shownLedger(site)).toEqual(inWords(seen.ledger));
   expect(seen.ledger.cutOff).toBe(0);
+  const stage = site.getByRole('region', { name: 'Stage' });
+  for (const { name, sessions, capacity, version } of seen.servers) {
+    await expect(stage).toContainText(new RegExp(`${name}\\s*v${version}\\s*${sessions}\\s*of ${capacity}`));
+  }
 });
 
 test('the counters stay right at the highest speed', async ({ site }) => {
