@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type SessionLength, tick, type World } from '../../src/engine/index.ts';
-import { oracle, sessionOf } from './oracle.ts';
+import { oracle, sessionOf } from '../oracle.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, worldOf } from './runs.ts';
 import { expectLaw, expectMean, expectPoisson, expectQuantile, variance } from './statistics.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tick, type World } from '../../src/engine/index.ts';
-import { oracle, sessionOf } from './oracle.ts';
+import { oracle, sessionOf } from '../oracle.ts';
 import { act, BY_HAND, ROOMY, tickUntil, worldOf } from './runs.ts';
 import {
   expectMean,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dryMean, dryProbability, dryQuantile, dryVariance, expectedLeft } from '../../src/theory/drain.ts';
-import { CLOSED_FORM, expectNear, oracle, QUADRATURE, sessionOf, sessions } from './oracle.ts';
+import { CLOSED_FORM, expectNear, oracle, QUADRATURE, sessionOf, sessions } from '../oracle.ts';
 
 const percentiles = { p1: 0.01, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p99: 0.99 } as const;
 type Percentile = keyof typeof percentiles;

@@ -6,7 +6,7 @@ import {
   dryQuantileGivenUsers,
   dryVarianceGivenUsers,
 } from '../../src/theory/drainGivenUsers.ts';
-import { CLOSED_FORM, expectNear, oracle, QUADRATURE, sessionOf, sessions } from './oracle.ts';
+import { CLOSED_FORM, expectNear, oracle, QUADRATURE, sessionOf, sessions } from '../oracle.ts';
 
 describe('bleeding a known number of users', () => {
   it.each(oracle.a_drain_time.exponential_conditional_N)('takes as long as the reference for $N', (row) => {

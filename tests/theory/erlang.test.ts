@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedLoad, erlangB } from '../../src/theory/erlang.ts';
-import { CLOSED_FORM, expectNear, oracle } from './oracle.ts';
+import { CLOSED_FORM, expectNear, oracle } from '../oracle.ts';
 
 describe('Erlang B', () => {
   it.each(oracle.b_erlang_b)('turns away the reference share of $a erlangs at $c places', (row) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { equilibriumSession, type SessionLength, sessionLaw, survival } from '../../src/engine/sessionLength.ts';
 import { dryProbabilityGivenUsers, dryQuantileGivenUsers } from '../../src/theory/drainGivenUsers.ts';
 import { forecastDry } from '../../src/theory/forecast.ts';
-import { expectNear, sessionOf, sessions } from './oracle.ts';
+import { expectNear, sessionOf, sessions } from '../oracle.ts';
 
 /** The users found on a server at a random moment: ages, and the seconds until the last has left. */
 function crowd(session: SessionLength, users: number, seed: number): { ages: Float64Array; drySeconds: number } {

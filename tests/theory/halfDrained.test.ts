@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dryProbability } from '../../src/theory/drain.ts';
 import { halfDrainedEmpty, halfDrainedUsers, keptShare } from '../../src/theory/halfDrained.ts';
-import { expectNear, sessions } from './oracle.ts';
+import { expectNear, sessions } from '../oracle.ts';
 
 describe('a drain that one of two balancers has missed', () => {
   it('leaves the server half of its usual new users', () => {

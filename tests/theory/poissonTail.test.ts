@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { poissonTail } from '../../src/theory/poissonTail.ts';
-import { expectNear } from './oracle.ts';
+import { expectNear } from '../oracle.ts';
 
 describe('the tail of a Poisson count', () => {
   it('is what the probabilities up to the count leave', () => {

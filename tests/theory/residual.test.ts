@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionLength } from '../../src/engine/sessionLength.ts';
 import { residual, residualQuantile, residualSurvival } from '../../src/theory/residual.ts';
-import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from './oracle.ts';
+import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from '../oracle.ts';
 
 const more: [string, SessionLength][] = [
   ['uniform_half', { distribution: 'uniform', meanSeconds: 300, spread: 0.5 }],

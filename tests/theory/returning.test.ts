@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dryMean, dryProbability } from '../../src/theory/drain.ts';
 import { returningDryMean, returningDryProbability, returningDryQuantile } from '../../src/theory/returning.ts';
-import { expectNear, sessionOf } from './oracle.ts';
+import { expectNear, sessionOf } from '../oracle.ts';
 
 describe('a drain with users who come back', () => {
   it('takes 1/(1 − p) times as long', () => {

@@ -8,7 +8,7 @@ import {
   type Site,
 } from '../../src/theory/rollout.ts';
 import { secondDryProbability } from '../../src/theory/secondDrain.ts';
-import { expectNear, oracle, QUADRATURE, sessionOf, sessions } from './oracle.ts';
+import { expectNear, oracle, QUADRATURE, sessionOf, sessions } from '../oracle.ts';
 
 const site: Site = { servers: 10, batchSize: 2, offeredLoad: 600, session: sessionOf('exponential', 60) };
 

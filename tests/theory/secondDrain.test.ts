@@ -8,7 +8,7 @@ import {
   secondDryProbability,
   secondDryQuantile,
 } from '../../src/theory/secondDrain.ts';
-import { expectNear, oracle, QUADRATURE, sessionOf, sessions } from './oracle.ts';
+import { expectNear, oracle, QUADRATURE, sessionOf, sessions } from '../oracle.ts';
 
 /** The reference cut these tails short; the fold below is held to more. Its 99th percentiles are from a coarse grid. */
 const longTailed = ['lognormal_cv1', 'lognormal_cv2', 'weibull_k0.5'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedLeft } from '../../src/theory/drain.ts';
 import { survivorAbove, survivorCrossing, survivorMean } from '../../src/theory/survivor.ts';
-import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from './oracle.ts';
+import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from '../oracle.ts';
 
 const takeover = { ownUsers: 60, drainedUsers: 60, session: sessionOf('exponential', 60) };
 

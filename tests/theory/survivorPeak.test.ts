@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { survivorAbove } from '../../src/theory/survivor.ts';
 import { survivorPeakAbove } from '../../src/theory/survivorPeak.ts';
-import { expectNear, oracle, QUADRATURE, sessionOf } from './oracle.ts';
+import { expectNear, oracle, QUADRATURE, sessionOf } from '../oracle.ts';
 
 const takeover = { ownUsers: 60, drainedUsers: 60, meanSeconds: 60 };
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { SessionLength } from '../../src/engine/sessionLength.ts';
-import oracle from '../oracle.json';
+import type { SessionLength } from '../src/engine/sessionLength.ts';
+import oracle from './oracle.json';
 
 export { oracle };
 
