@@ -1,28 +1,17 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { useDeskFact } from './store/useComparison.ts';
-import { useSimulation } from './store/useSimulation.ts';
-import { Announcer } from './views/announcer/Announcer.tsx';
-import { Fault } from './views/fault/Fault.tsx';
+import { Suspense, useCallback, useState } from 'react';
+import { useShownView } from './store/shownView.ts';
+import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
-import { Help } from './views/help/Help.tsx';
-import { useShortcuts } from './views/help/useShortcuts.ts';
-import { Invitation } from './views/invitation/Invitation.tsx';
-import { Ledger } from './views/ledger/Ledger.tsx';
-import { Answer } from './views/lesson/Answer.tsx';
-import { PhaseTrack } from './views/phaseTrack/PhaseTrack.tsx';
-import { RefusalDialog } from './views/refusal/RefusalDialog.tsx';
+import { ViewSwitch } from './views/header/ViewSwitch.tsx';
+import { useHelpKey } from './views/help/useShortcuts.ts';
+import { late } from './views/kit/late.tsx';
+import { Fault } from './views/notices/Fault.tsx';
+import { PAGES } from './views/pages/pages.ts';
 import { Sharing } from './views/share/Sharing.tsx';
-import { SidePanel } from './views/sidePanel/SidePanel.tsx';
-import { Stage } from './views/stage/Stage.tsx';
-import { Timeline } from './views/timeline/Timeline.tsx';
-import { Transport } from './views/transport/Transport.tsx';
-import { ViewSwitch } from './views/viewSwitch/ViewSwitch.tsx';
 
-/** Comes right after the rest of the page, which needs it only later. */
-export const loadCompare = () => import('./views/compare/Compare.tsx');
-const Compare = lazy(() => loadCompare().then(({ Compare: view }) => ({ default: view })));
+const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
-/** The page: everything on one screen. */
+/** The page: what stands above every view, and the view that is shown. */
 export function App() {
   const simulation = useSimulation();
   return (
@@ -33,49 +22,27 @@ export function App() {
 }
 
 function Page() {
-  const [help, setHelp] = useState(false);
-  const [shortcuts, setShortcuts] = useState(true);
-  const openHelp = useCallback(() => setHelp(true), []);
-  const comparing = useDeskFact(({ view }) => view === 'compare');
-  useShortcuts(shortcuts && !comparing, openHelp);
+  const [helping, setHelping] = useState(false);
+  const [keysOn, setKeysOn] = useState(true);
+  const openHelp = useCallback(() => setHelping(true), []);
+  const view = useShownView();
+  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  useHelpKey(openHelp);
   return (
     <div className="page">
       <div className="page-top">
         <Header onHelp={openHelp} />
         <Sharing />
-        <ViewSwitch />
+        <ViewSwitch views={PAGES} />
       </div>
-      {comparing ? (
-        <Suspense>
-          <Compare shortcutsOn={shortcuts} />
-        </Suspense>
-      ) : (
-        <>
-          <main className="page-main">
-            <PhaseTrack />
-            <div className="page-stage">
-              <Stage />
-              <Invitation />
-              <Answer />
-            </div>
-            <Transport />
-            <Timeline />
-          </main>
-          <aside className="page-side">
-            <Ledger />
-            <SidePanel />
-          </aside>
-        </>
-      )}
-      <RefusalDialog />
-      <Help
-        open={help}
-        comparing={comparing}
-        onClose={() => setHelp(false)}
-        shortcutsOn={shortcuts}
-        onShortcuts={setShortcuts}
-      />
-      <Announcer />
+      <Suspense>
+        <Content keysOn={keysOn} />
+      </Suspense>
+      <Suspense>
+        {helping && (
+          <Help keys={keys} several={several} on={keysOn} onSwitch={setKeysOn} onClose={() => setHelping(false)} />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,36 +1,46 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, loadCompare } from './App.tsx';
+import { App } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
-import { openComparisonAddress } from './store/comparisonAddress.ts';
-import { createDesk } from './store/comparisonDesk.ts';
-import { keepLastRun } from './store/lastRun.ts';
-import { createSimulation } from './store/simulation.ts';
-import { DeskContext } from './store/useComparison.ts';
-import { SimulationContext } from './store/useSimulation.ts';
+import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
+import { start } from './store/sharing/start.ts';
+import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
+import { createSimulation } from './store/simulation/simulation.ts';
+import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
-import { loadExport } from './views/share/Sharing.tsx';
+import { loadLate } from './views/kit/late.tsx';
 
 showTheme(initialTheme());
 
 const now = () => performance.now();
 const simulation = createSimulation(parseScenario({}), now);
-const desk = createDesk(simulation, now);
-keepLastRun(simulation, window, () => desk.show('simulate'));
-openComparisonAddress(desk, simulation, window);
-startFrameLoop(desk.advance);
+const shown = createShownView();
+const comparisons = createLateComparisons(simulation, shown, now);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+/** What a first look at the page does not need. */
+const loadRest = () => void loadLate().then(comparisons.load);
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <SimulationContext value={simulation}>
-      <DeskContext value={desk}>
-        <App />
-      </DeskContext>
-    </SimulationContext>
-  </StrictMode>,
-);
-
-void loadCompare();
-void loadExport();
+// With a link in the address it takes a moment until there is something to draw; without one none.
+start({ simulation, shown, comparisons }, window).finally(() => {
+  startFrameLoop(
+    advanceShown(shown, {
+      simulate: () => simulation,
+      compare: () => comparisons.loaded?.store.getState().comparison,
+    }),
+  );
+  root.render(
+    <StrictMode>
+      <SimulationContext value={simulation}>
+        <ShownViewContext value={shown}>
+          <ComparisonsContext value={comparisons}>
+            <App />
+          </ComparisonsContext>
+        </ShownViewContext>
+      </SimulationContext>
+    </StrictMode>,
+  );
+  if ('requestIdleCallback' in window) requestIdleCallback(loadRest, { timeout: 2_000 });
+  else setTimeout(loadRest, 200);
+});

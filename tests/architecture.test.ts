@@ -1,21 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { codeOnly, importsOf } from './tools/sourceText.ts';
-
-/** The folders of src, lowest first. A folder may import itself and whatever stands in a lower row. */
-const ROWS = [['engine'], ['theory', 'scenarios'], ['player', 'study', 'traffic', 'runbook'], ['store'], ['views']];
-/** What stands beside the folders; main starts App, and nothing imports main. */
-const TOP = ['main.tsx', 'App.tsx'];
-/** Folders that may use these packages only. */
-const PACKAGES: Record<string, string[]> = { engine: ['valibot'], theory: [] };
+import { codeOnly } from './tools/sourceText.ts';
 
 /** The part of Math that the language defines to the last bit. */
 const EXACT_MATH = 'abs|floor|ceil|round|trunc|min|max|sqrt|imul|clz32|fround|sign';
 const INEXACT: [RegExp, string][] = [
   [new RegExp(`\\bMath\\b(?!\\s*\\??\\.\\s*(?:${EXACT_MATH})\\b)`), 'Math beyond its exact functions'],
   [/\*\*/, 'the ** operator'],
+];
+/** What the rules of who may import whom can't see; `import … from './worker.ts?worker'` they can. */
+const HIDDEN_IMPORT: [RegExp, string][] = [
+  [/\bimport\s*\.\s*meta\s*\.\s*glob/, 'import.meta.glob'],
+  [/\bnew\s+URL\s*\([^()]*\bimport\s*\.\s*meta/, 'a file by its URL'],
+  [/\brequire\s*\(/, 'require'],
 ];
 const IMPURE: [RegExp, string][] = [
   [/\bMath\s*(?:\??\.\s*random\b|(?:\?\.)?\s*\[)|[=(,:]\s*Math\s*(?:[;,)}\n]|$)/, 'Math.random'],
@@ -29,6 +29,9 @@ const IMPURE: [RegExp, string][] = [
   [/\.\s*(?:toLocale\w*|localeCompare)\b/, 'the user’s locale'],
 ];
 
+/** Folders whose functions give the same for the same, always. */
+const PURE = ['engine', 'theory', 'forecast'];
+
 /** A name that is not somebody's property. */
 function global(names: string): RegExp {
   return new RegExp(`(?<!(?<!\\.\\.)\\.\\s*)(?<![\\w$#])(?:${names})(?![\\w$])`);
@@ -36,24 +39,9 @@ function global(names: string): RegExp {
 
 /** What a file of src/`folder` does that the folder promises not to. */
 function breaches(folder: string, source: string): string[] {
-  const rules = folder === 'engine' ? [...INEXACT, ...IMPURE] : folder === 'theory' ? IMPURE : [];
+  const pure = folder === 'engine' ? [...INEXACT, ...IMPURE] : PURE.includes(folder) ? IMPURE : [];
   const code = codeOnly(source);
-  return rules.filter(([pattern]) => pattern.test(code)).map(([, name]) => name);
-}
-
-/** The imports of src/`file` that go against the order of the folders, or out of src. */
-function strayImports(file: string, source: string): string[] {
-  return importsOf(source).filter((target) => !mayImport(file, target.replace(/\?.*$/, '')));
-}
-
-function mayImport(file: string, target: string): boolean {
-  const from = folderOf(file);
-  if (!target.startsWith('.')) return PACKAGES[from]?.includes(target) ?? !target.startsWith('/');
-  const path = posix.join(posix.dirname(file), target);
-  if (path.startsWith('..')) return false;
-  if (from === '') return path !== 'main.tsx' && (file === 'main.tsx' || path !== 'App.tsx');
-  const to = folderOf(path);
-  return to === from || (rowOf(to) >= 0 && rowOf(to) < rowOf(from));
+  return [...HIDDEN_IMPORT, ...pure].filter(([pattern]) => pattern.test(code)).map(([, name]) => name);
 }
 
 /** '' for a file right under src. */
@@ -61,11 +49,8 @@ function folderOf(file: string): string {
   return file.includes('/') ? file.split('/')[0] : '';
 }
 
-function rowOf(folder: string): number {
-  return ROWS.findIndex((row) => row.includes(folder));
-}
-
-const src = fileURLToPath(new URL('../src', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]s|[jt]sx)$/.test(entry.name))
   .map((entry) => relative(src, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
@@ -77,60 +62,73 @@ describe('the source tree', () => {
     expect(files).toContain('App.tsx');
   });
 
-  it('has only the folders and top files that the order of imports names', () => {
-    const known = [...ROWS.flat(), ...TOP];
-    expect(files.map((file) => folderOf(file) || file).filter((name) => !known.includes(name))).toEqual([]);
+  it('knows no types of Node.js', () => {
+    const args = [join(root, 'node_modules/typescript-native/bin/tsc'), '-p', src, '--listFilesOnly'];
+    const listed = spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout.split('\n');
+    expect(listed.filter((file) => file.endsWith('src/main.tsx'))).toHaveLength(1);
+    expect(listed.filter((file) => file.includes('@types/node/'))).toEqual([]);
   });
 
-  it.each(files)('%s imports only from below, and keeps its folder’s promise', (file) => {
-    expect(strayImports(file, read(file))).toEqual([]);
+  it.each(files)('%s keeps its folder’s promise', (file) => {
     expect(breaches(folderOf(file), read(file))).toEqual([]);
   });
 });
 
-describe('the order of imports', () => {
-  it.each([
-    ['engine/a.ts', `import { b } from '../theory/b.ts';`],
-    ['engine/a.ts', `import type { b } from '../player/b.ts';`],
-    ['engine/a.ts', `import {\n  b,\n  c,\n} from "../views/b.ts";`],
-    ['engine/a.ts', `export * from '../store/b.ts';`],
-    ['engine/a.ts', `import '../views/b.ts';`],
-    ['engine/a.ts', `const b = await import('../views/b.ts');`],
-    ['engine/a.ts', `type B = import('../views/b.ts').B;`],
-    ['engine/a.ts', `const all = import.meta.glob('../views/*.ts');`],
-    ['engine/a.ts', `import { scaleLinear } from 'd3';`],
-    ['engine/a.ts', `import { readFileSync } from 'node:fs';`],
-    ['engine/strategies/a.ts', `import { b } from '../../scenarios/b.ts';`],
-    ['engine/a.ts', `import { b } from '../../tests/b.ts';`],
-    ['engine/a.ts', `import { b } from '/src/views/b.ts';`],
-    ['theory/a.ts', `import { b } from '../scenarios/b.ts';`],
-    ['theory/a.ts', `import * as v from 'valibot';`],
-    ['study/a.ts', `import { b } from '../player/b.ts';`],
-    ['study/a.ts', `new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module' });`],
-    ['player/a.ts', `import { b } from '../store/b.ts';`],
-    ['store/a.ts', `import { B } from '../views/B.tsx';`],
-    ['views/A.tsx', `import { App } from '../App.tsx';`],
-    ['App.tsx', `import './main.tsx';`],
-    ['views/A.tsx', `const t = <p>don't</p>;\nconst b = import('../../tests/b.ts');`],
-  ])('catches in %s: %s', (file, source) => {
-    expect(strayImports(file, source)).toHaveLength(1);
+/** Where a sentence may stand besides: errors for programmers, and the names of the scenarios that are built in. */
+const TOLD_ELSEWHERE = ['engine/scenario/allowed.ts', 'engine/scenario/scenarioError.ts', 'scenarios/lessons.ts'];
+
+/** Texts in a source that read like a part of a sentence; what an error says to programmers is none. */
+function prose(source: string): string[] {
+  const code = codeOnly(source);
+  return [...code.matchAll(/(?<!Error\(\s*)(['"`}])( +)(?=['"`$])/g)]
+    .map(({ index, 2: blanks }) => source.slice(index + 1, index + 1 + blanks.length))
+    .filter((text) => /[a-z]{2,} [a-z]+ [a-z]{2,}/.test(text));
+}
+
+describe('sentences', () => {
+  it('stand in words alone', () => {
+    const others = files.filter((file) => folderOf(file) !== 'words' && !TOLD_ELSEWHERE.includes(file));
+    expect(others.flatMap((file) => prose(read(file)).map((text) => `${file}: ${text}`))).toEqual([]);
   });
 
   it.each([
-    ['engine/a.ts', `import { b } from './b.ts';\nimport * as v from 'valibot';`],
-    ['engine/strategies/a.ts', `import { b } from '../b.ts';`],
-    ['engine/a.ts', `// import { b } from '../views/b.ts';`],
-    ['engine/a.ts', `/* export * from '../views/b.ts' */ export const from = 'there';`],
-    ['theory/a.ts', `import { log } from '../engine/log.ts';`],
-    ['scenarios/a.ts', `import type { Scenario } from '../engine/scenario.ts';`],
-    ['player/a.ts', `import { a } from '../scenarios/a.ts';\nimport { b } from '../theory/b.ts';`],
-    ['study/a.ts', `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`],
-    ['store/a.ts', `import { create } from 'zustand';\nimport { clock } from '../player/clock.ts';`],
-    ['views/stage/Stage.tsx', `import { useStore } from '../../store/store.ts';\nimport '../button/button.css';`],
-    ['App.tsx', `import { Stage } from './views/stage/Stage.tsx';\nimport './app.css';`],
-    ['main.tsx', `import { App } from './App.tsx';`],
-  ])('lets pass in %s: %s', (file, source) => {
-    expect(strayImports(file, source)).toEqual([]);
+    `const t = 'new users are turned away';`,
+    `const t = "The server is bled.";`,
+    'const t = `${name} is being bled and ${count} are left`;',
+    '<p title="Users who were cut off" />',
+  ])('are caught: %s', (source) => {
+    expect(prose(source)).toHaveLength(1);
+  });
+
+  it.each([
+    `// new users are turned away`,
+    `throw new Error('this is for programmers');`,
+    `const classes = 'server-chip is-open';`,
+    'const path = `${a} ${b}`;',
+    `import { a } from './b.ts';`,
+  ])('are not seen where there are none: %s', (source) => {
+    expect(prose(source)).toEqual([]);
+  });
+});
+
+describe('an import that the rules of who may import whom can’t see', () => {
+  it.each([
+    `const all = import.meta.glob('../views/*.ts');`,
+    `const all = import.meta.globEager('../views/*.ts');`,
+    `new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module' });`,
+    `new URL(\n  './picture.png',\n  import.meta.url,\n);`,
+    `const fs = require('node:fs');`,
+  ])('is caught in every folder: %s', (source) => {
+    expect(breaches('views', source)).not.toEqual([]);
+  });
+
+  it.each([
+    `new URL(text, location.href)`,
+    `import.meta.env.DEV`,
+    `// new URL('./a.ts', import.meta.url)`,
+    `requires(user);`,
+  ])('lets pass %s', (source) => {
+    expect(breaches('views', source)).toEqual([]);
   });
 });
 
@@ -189,7 +187,7 @@ describe('the promise of engine', () => {
   });
 });
 
-describe.each(['engine', 'theory'])('the purity of %s', (folder) => {
+describe.each(PURE)('the purity of %s', (folder) => {
   it.each([
     'Math.random()',
     'Math?.random()',

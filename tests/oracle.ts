@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { SessionLength } from '../src/engine/sessionLength.ts';
+import type { SessionLength } from '../src/engine/chance/sessionLength.ts';
 import oracle from './oracle.json';
 
 export { oracle };

@@ -1,29 +1,49 @@
-export { comfortableLoad } from './accounts.ts';
-export { applyCommand } from './applyCommand.ts';
-export { type FieldValue, isLive, withField } from './changeField.ts';
-export type { Command, CommandType, Outcome } from './command.ts';
+export { isStillSentUsers } from './balancer/pool.ts';
+export { type Distribution, type SessionLength, sessionLaw, survival } from './chance/sessionLength.ts';
+export { applyCommand } from './commands/applyCommand.ts';
+export { canBeSetAgain } from './commands/changeField.ts';
+export { type Command, type CommandType, commandSchema } from './commands/command.ts';
 export { copyWorld } from './copyWorld.ts';
-export { type CurvePoint, curveFactor, curvePoints } from './curve.ts';
-export { isStillSentUsers } from './eligible.ts';
-export type { EventKind, SimEvent } from './events.ts';
-export { EXIT_KINDS, type ExitKind, type Exits } from './exits.ts';
-export { allowed, type Facts } from './field.ts';
+export { createWorld } from './createWorld.ts';
 export { fingerprint } from './fingerprint.ts';
-export type { Ledger } from './ledger.ts';
-export { listNames, MAX_SERVERS, serverName } from './names.ts';
+export { HARMS, type Harm, harmsDone, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
-export type { Phase, PhaseKind, Plan } from './plan.ts';
-export { PRODUCT_NAMES } from './productNames.ts';
-export { modifiedSwitches, PRODUCTS, type Product, type ProductName, type Switch } from './products.ts';
-export { currentPhase, phaseIsComplete, type RolloutStatus, secondsLeft } from './rollout.ts';
-export { parseScenario, type Scenario, ScenarioError, type ScenarioInput } from './scenario.ts';
-export { allFields, fieldFacts } from './schema.ts';
-export type { Server, ServerStatus } from './server.ts';
-export { type Distribution, type SessionLength, sessionLaw, survival } from './sessionLength.ts';
-export type { Sessions } from './sessions.ts';
-export { type Activity, activity } from './shopper.ts';
-export { SPREADS, type SpreadFacts } from './spreads.ts';
-export { STRATEGIES, type StrategyName } from './strategies/index.ts';
+export { phaseIsComplete, secondsLeft } from './rollout/progress.ts';
+export type { Allowed, ListName, Unit } from './scenario/allowed.ts';
+export { type CurvePoint, curveFactor, curvePoints } from './scenario/curve.ts';
+export { allowedBy, type Facts } from './scenario/field.ts';
+export { offeredLoad, peakArrivalRate, totalCapacity, visitsPerUser } from './scenario/load.ts';
+export { parseScenario } from './scenario/parse.ts';
+export {
+  modifiedSwitches,
+  PRODUCTS,
+  type Product,
+  type ProductName,
+  type Source,
+  type Switch,
+} from './scenario/products.ts';
+export type { Scenario, ScenarioInput } from './scenario/scenario.ts';
+export { type FieldValue, valueAt } from './scenario/scenario.ts';
+export { type Problem, ScenarioError } from './scenario/scenarioError.ts';
+export { allFields, fieldFacts } from './scenario/schema.ts';
+export { MAX_SERVERS, serverName } from './scenario/serverNames.ts';
+export { SPREADS, type SpreadFacts } from './scenario/spreads.ts';
+export { unusual } from './scenario/unusual.ts';
+export { isLive, withField } from './scenario/withField.ts';
+export { comfortableLoad } from './servers/comfort.ts';
+export { STRATEGIES, STRATEGY_NAMES, type StrategyName } from './strategies/index.ts';
 export { resolveFenceposts } from './strategies/kubernetes.ts';
+export type { ExitCondition, Phase, PhaseKind, Plan } from './strategies/plan.ts';
 export { tick } from './tick.ts';
-export { createWorld, type World } from './world.ts';
+export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
+export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';
+export { EXIT, EXIT_KINDS, type ExitKind, type Exits } from './world/exits.ts';
+export type { Ledger } from './world/ledger.ts';
+export type { Obstacle } from './world/obstacle.ts';
+export type { Outcome, Refusal } from './world/refusal.ts';
+export { currentPhase, type RolloutStatus } from './world/rollout.ts';
+export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
+export type { Server, ServerStatus } from './world/server.ts';
+export type { Sessions } from './world/sessions.ts';
+export { type Site, siteOf } from './world/site.ts';
+export type { World } from './world/world.ts';

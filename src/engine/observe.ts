@@ -1,9 +1,10 @@
-import { comfortableLoad } from './accounts.ts';
-import type { Ledger } from './ledger.ts';
-import type { PhaseKind } from './plan.ts';
-import { currentPhase, type RolloutStatus } from './rollout.ts';
-import type { ServerStatus } from './server.ts';
-import type { World } from './world.ts';
+import { comfortableLoad } from './servers/comfort.ts';
+import type { PhaseKind } from './strategies/plan.ts';
+import type { Ledger } from './world/ledger.ts';
+import type { Obstacle } from './world/obstacle.ts';
+import { currentPhase, type RolloutStatus } from './world/rollout.ts';
+import type { SeenWorld } from './world/seen.ts';
+import type { ServerStatus } from './world/server.ts';
 
 /** What can be seen of a world: plain JSON. */
 export type Observation = {
@@ -33,12 +34,17 @@ export type Observation = {
   /** Users who wait for a server. */
   waiting: number;
   ledger: Ledger;
-  /** Ticks are null until they are known; `reason` says why it is holding. */
-  rollout: { status: RolloutStatus; startedTick: number | null; finishedTick: number | null; reason: string | null };
+  /** Ticks are null until they are known; `obstacle` says why it is holding. */
+  rollout: {
+    status: RolloutStatus;
+    startedTick: number | null;
+    finishedTick: number | null;
+    obstacle: Obstacle | null;
+  };
 };
 
 /** Everything worth seeing of a world, O(servers). */
-export function observe(world: World): Observation {
+export function observe(world: SeenWorld): Observation {
   const { tick, scenario, servers, ledger, rollout } = world;
   const phase = currentPhase(world);
   return {
@@ -68,7 +74,7 @@ export function observe(world: World): Observation {
       status: rollout.status,
       startedTick: rollout.startedTick < 0 ? null : rollout.startedTick,
       finishedTick: rollout.finishedTick < 0 ? null : rollout.finishedTick,
-      reason: rollout.reason,
+      obstacle: rollout.obstacle,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { currentPhase, type PhaseKind, type World } from '../engine/index.ts';
+import { currentPhase, type PhaseKind, type SeenWorld } from '../engine/index.ts';
 
 /** Cells that a history may have in each of its arrays, where it has few servers. */
 const CELLS = 131_072;
@@ -9,7 +9,7 @@ function roomFor(servers: number): number {
 }
 
 /** A phase as it happened. `endTick` is −1 while it lasts. */
-export type Band = { index: number; kind: PhaseKind; servers: number[]; startTick: number; endTick: number };
+export type Band = { index: number; kind: PhaseKind; servers: readonly number[]; startTick: number; endTick: number };
 
 /** One number per cell over a bucket of ticks: the last, the smallest and the largest. */
 export type Track = { last: Uint32Array; min: Uint32Array; max: Uint32Array };
@@ -31,15 +31,15 @@ export type History = Track & {
   total: Track;
   /** Those of them on the new version. */
   updated: Track;
-  /** Capacity of the servers that take new users. */
-  serving: Track;
-  /** Capacity of all servers. */
-  installed: Track;
+  /** Capacity of the servers that take new users, at the end of the bucket. */
+  serving: Uint32Array;
+  /** Capacity of all servers, likewise. */
+  installed: Uint32Array;
   bands: Band[];
 };
 
 /** A history that begins with the world as it is now. */
-export function createHistory(world: World): History {
+export function createHistory(world: SeenWorld): History {
   const servers = world.servers.length;
   const room = roomFor(servers);
   const history: History = {
@@ -51,8 +51,8 @@ export function createHistory(world: World): History {
     version: new Uint8Array(room * servers),
     total: createTrack(room),
     updated: createTrack(room),
-    serving: createTrack(room),
-    installed: createTrack(room),
+    serving: new Uint32Array(room),
+    installed: new Uint32Array(room),
     bands: [],
   };
   record(history, world);
@@ -60,7 +60,7 @@ export function createHistory(world: World): History {
 }
 
 /** Records the world's present tick; called once for each tick, in order, and again after a command. */
-export function record(history: History, world: World): void {
+export function record(history: History, world: SeenWorld): void {
   const { servers } = history;
   let bucket = Math.floor(world.tick / history.bucketTicks);
   const room = roomFor(servers);
@@ -85,8 +85,8 @@ export function record(history: History, world: World): void {
   }
   note(history.total, bucket, total, begun);
   note(history.updated, bucket, updated, begun);
-  note(history.serving, bucket, serving, begun);
-  note(history.installed, bucket, installed, begun);
+  history.serving[bucket] = serving;
+  history.installed[bucket] = installed;
   history.count = bucket + 1;
   history.tick = world.tick;
   recordBand(history, world);
@@ -132,7 +132,7 @@ function note({ last, min, max }: Track, cell: number, value: number, begun: boo
   if (!begun || value > max[cell]) max[cell] = value;
 }
 
-function recordBand({ bands }: History, world: World): void {
+function recordBand({ bands }: History, world: SeenWorld): void {
   const { index } = world.rollout;
   const open = bands.at(-1);
   if (open?.index === index) return;
@@ -144,11 +144,12 @@ function recordBand({ bands }: History, world: World): void {
 function halve(history: History): void {
   const { servers, count, version } = history;
   mergePairs(history, servers, count);
-  for (const track of [history.total, history.updated, history.serving, history.installed]) mergePairs(track, 1, count);
+  for (const track of [history.total, history.updated]) mergePairs(track, 1, count);
   const half = Math.ceil(count / 2);
   for (let b = 0; b < half; b++) {
     const second = Math.min(2 * b + 1, count - 1) * servers;
     version.copyWithin(b * servers, second, second + servers);
+    for (const cells of [history.serving, history.installed]) cells[b] = cells[second / servers];
   }
   history.count = half;
   history.bucketTicks *= 2;

@@ -1,11 +1,9 @@
 import { deflateSync, Inflate } from 'fflate';
-import { type Recording, RecordingError } from './recording.ts';
+import { codeOf, type LinkKind, MAX_LINK } from './linkText.ts';
+import { type Kind, type Recording, RecordingError } from './recording.ts';
 import { MAX_TEXT, type Opened, readRecording, writeRecording } from './recordingText.ts';
 
-/** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
-export const MAX_LINK = 65_536;
-/** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
-export type LinkKind = 'run' | 'compare';
+const KINDS: Record<LinkKind, Kind> = { run: 'run', compare: 'comparison' };
 /** How the text is packed: 1 is a checksum of 4 bytes and raw deflate, as base64url. */
 const PACKING = '1';
 const CHUNK = 512;
@@ -23,13 +21,8 @@ export function packLink(kind: LinkKind, text: string): string {
   new DataView(whole.buffer).setUint32(0, checksum(bytes));
   whole.set(packed, 4);
   const link = `#${kind}=${PACKING}.${toBase64(whole)}`;
-  if (link.length > MAX_LINK) throw new RecordingError('The run is too long for a link. Save it as a file instead.');
+  if (link.length > MAX_LINK) throw new RecordingError({ type: 'tooLongForLink', kind: KINDS[kind], most: MAX_LINK });
   return link;
-}
-
-/** Whether a URL or its fragment carries a recording, or another thing of that kind; sound or not. */
-export function isLink(text: string, kind: LinkKind = 'run'): boolean {
-  return codeOf(text, kind) !== null;
 }
 
 /** Opens a link: a whole URL, its fragment, or what comes after `run=`. @throws RecordingError, and nothing else */
@@ -39,15 +32,15 @@ export function decodeLink(text: string): Opened {
 
 /** The text in a link of a kind. @throws RecordingError, and nothing else */
 export function unpackLink(kind: LinkKind, text: string): string {
-  if (text.length > MAX_LINK + 2_000) throw tooLong();
+  if (text.length > MAX_LINK + 2_000) throw tooLong(kind);
   const code = codeOf(text.trim(), kind) ?? text.trim();
-  if (code.length > MAX_LINK) throw tooLong();
+  if (code.length > MAX_LINK) throw tooLong(kind);
   const [packing, data] = split(code);
   if (packing !== PACKING) {
     throw new RecordingError(
       /^\d{1,3}$/.test(packing)
-        ? `The link was made by a newer Bone Dry (packing ${packing}); this one opens ${PACKING}.`
-        : `That is no link to a ${kind === 'run' ? 'run' : 'comparison'} of Bone Dry: it must have #${kind}= and a code.`,
+        ? { type: 'newer', what: 'packing', version: Number(packing), known: Number(PACKING) }
+        : { type: 'noLink', kind: KINDS[kind] },
     );
   }
   const bytes = fromBase64(data);
@@ -63,16 +56,8 @@ export function openRecording(text: string): Opened {
   return start.startsWith('{') || start.startsWith('[') ? readRecording(text) : decodeLink(text);
 }
 
-const tooLong = () =>
-  new RecordingError(`The link is too long: it may have at most ${MAX_LINK.toLocaleString('en')} characters.`);
-const damaged = () => new RecordingError('The link is damaged: part of it is missing or was changed. Copy all of it.');
-
-function codeOf(text: string, kind: LinkKind): string | null {
-  const fragment = text.slice(text.indexOf('#') + 1);
-  const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${kind}=`)) : undefined;
-  const bare = text.startsWith(`${kind}=`) ? text : undefined;
-  return (part ?? bare)?.slice(kind.length + 1) ?? null;
-}
+const tooLong = (kind: LinkKind) => new RecordingError({ type: 'linkTooLong', kind: KINDS[kind], most: MAX_LINK });
+const damaged = () => new RecordingError({ type: 'damaged' });
 
 function split(code: string): [string, string] {
   const dot = code.indexOf('.');
@@ -93,7 +78,7 @@ function inflate(packed: Uint8Array): Uint8Array {
   let complete = false;
   const stream = new Inflate((chunk, final) => {
     if (length + chunk.length > MAX_TEXT) {
-      throw new RecordingError(`The link unpacks to more than ${MAX_TEXT.toLocaleString('en')} characters.`);
+      throw new RecordingError({ type: 'unpacksTooLong', most: MAX_TEXT });
     }
     content.set(chunk, length);
     length += chunk.length;

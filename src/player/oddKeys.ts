@@ -8,12 +8,12 @@ export function refuseOddKeys(data: object): void {
   let level: object[] = [data];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) {
-      throw new RecordingError(`The recording is nested too deeply: ${MAX_DEPTH} levels are allowed.`);
+      throw new RecordingError({ type: 'tooDeep', most: MAX_DEPTH });
     }
     const below: object[] = [];
     for (const node of level) {
       for (const key of Object.keys(node)) {
-        if (ODD.has(key)) throw new RecordingError(`The recording has a field named ${key}, which is not allowed.`);
+        if (ODD.has(key)) throw new RecordingError({ type: 'oddKey', name: key });
         const part = (node as Record<string, unknown>)[key];
         if (typeof part === 'object' && part !== null) below.push(part);
       }

@@ -1,4 +1,4 @@
-import type { Command, Scenario } from '../engine/index.ts';
+import type { Command, Problem, Scenario } from '../engine/index.ts';
 
 /** One operator's act and the tick at which it was done. */
 export type LoggedCommand = { readonly tick: number; readonly command: Command };
@@ -17,10 +17,51 @@ export type Recording = {
 export const MAX_COMMANDS = 5_000;
 export const MAX_TICK = 100_000_000;
 
-/** Thrown for what is no recording; the message says in plain words what is wrong and what is allowed. */
+/** What a link or a file is meant to hold. */
+export type Kind = 'run' | 'comparison';
+
+/** Why text is no recording, or why a recording is no link; commands are numbered from 0. */
+export type RecordingProblem =
+  | { type: 'noJson' | 'noObject'; kind: Kind }
+  | { type: 'textTooLong'; kind: Kind; most: number }
+  /** Made by a newer program. */
+  | { type: 'newer'; what: 'format' | 'packing' | 'comparison'; version: number; known: number }
+  | { type: 'noFormat'; known: number }
+  | { type: 'scenario'; problem: Problem }
+  | { type: 'noScenario' }
+  | { type: 'unknownField'; name: string }
+  | { type: 'badEngine' }
+  | { type: 'badCommands'; most: number }
+  | { type: 'badTick'; name: 'tick' | 'end'; most: number }
+  | { type: 'commandShape' | 'commandOrder'; index: number }
+  | { type: 'commandTick'; index: number; most: number }
+  /** No command that is known: what stands at `path` of it can't stand there. */
+  | { type: 'commandUnknown'; index: number; path: string }
+  | { type: 'commandValue'; index: number; most: number }
+  | { type: 'endsBefore'; what: 'command' | 'moment'; endTick: number }
+  | { type: 'tooDeep'; most: number }
+  | { type: 'oddKey'; name: string }
+  | { type: 'tooHeavy'; users: number; most: number }
+  /** `most` characters. */
+  | { type: 'linkTooLong' | 'tooLongForLink'; kind: Kind; most: number }
+  | { type: 'unpacksTooLong'; most: number }
+  | { type: 'noLink'; kind: Kind }
+  | { type: 'damaged' }
+  /** A comparison's own field is not as it must be. */
+  | { type: 'badComparison'; name: string }
+  | { type: 'unknownSetting' }
+  | { type: 'comparedValue'; problem: Problem }
+  /** A file that can't be read, or that holds nothing to open. */
+  | { type: 'unreadable' | 'holdsNothing'; file: string }
+  /** Something that should never go wrong did. */
+  | { type: 'broken'; kind: Kind };
+
+/** Thrown for what is no recording; the page says the problem in its own words. */
 export class RecordingError extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly problem: RecordingProblem;
+  constructor(problem: RecordingProblem) {
+    super(JSON.stringify(problem));
     this.name = 'RecordingError';
+    this.problem = problem;
   }
 }

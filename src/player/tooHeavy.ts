@@ -1,4 +1,4 @@
-import { curvePoints } from '../engine/index.ts';
+import { peakArrivalRate } from '../engine/index.ts';
 import { type Recording, RecordingError } from './recording.ts';
 
 /** The most users at once that a recording from outside may lead to: a few seconds to set up, some 100 MB. */
@@ -8,7 +8,7 @@ const MAX_USERS = 2_000_000;
 export function refuseTooHeavy({ scenario, commands }: Recording): void {
   const { traffic, servers } = scenario;
   let rate = traffic.arrivalRate;
-  const peak = Math.max(...curvePoints(traffic.curve).points.map(({ factor }) => factor));
+  const peak = peakArrivalRate({ ...traffic, arrivalRate: 1 });
   let mean = traffic.sessionLength.meanSeconds;
   const capacities = servers.map(({ capacity }) => capacity);
   for (const { command } of commands) {
@@ -25,9 +25,6 @@ export function refuseTooHeavy({ scenario, commands }: Recording): void {
   const room = capacities.reduce((sum, capacity) => sum + capacity, 0);
   const users = Math.min(rate * peak * mean, room);
   if (users > MAX_USERS) {
-    const [most, limit] = [users, MAX_USERS].map((count) => Math.round(count).toLocaleString('en'));
-    throw new RecordingError(
-      `The recording leads to about ${most} users at once; one from outside may have ${limit} at most.`,
-    );
+    throw new RecordingError({ type: 'tooHeavy', users: Math.round(users), most: MAX_USERS });
   }
 }

@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { dryLaw, dryLawMean, dryLawVariance, type Start, usersLeft } from './dryLaw.ts';
 
 // Poisson arrivals, any session length, routing that ignores the servers' state: exact. `users` is ρ, the users expected

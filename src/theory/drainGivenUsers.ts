@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { type DryLaw, meanOf, varianceOf } from './dryLaw.ts';
 import { residual } from './residual.ts';
 

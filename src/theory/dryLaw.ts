@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { complementaryExponentialIntegral } from './exponentialIntegral.ts';
 import { integralToInfinity } from './integral.ts';
 import { inverse } from './inverse.ts';

@@ -1,4 +1,4 @@
-import { type SessionLength, sessionLaw, survival } from '../engine/sessionLength.ts';
+import { type SessionLength, sessionLaw, survival } from '../engine/chance/sessionLength.ts';
 import { groupAges } from './ageGroups.ts';
 import { inverse } from './inverse.ts';
 import { residual } from './residual.ts';

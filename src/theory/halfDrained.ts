@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { residual } from './residual.ts';
 
 /** Share in [0, 1] of its usual new users that a server keeps when only some balancers in front know of its drain. */

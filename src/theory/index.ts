@@ -14,7 +14,7 @@ export {
 export { carriedLoad, erlangB } from './erlang.ts';
 export { type Forecast, forecastDry } from './forecast.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
-export { poissonTail } from './poissonTail.ts';
+export { poissonTail } from './incompleteGamma.ts';
 export { type Residual, residual, residualQuantile, residualSurvival } from './residual.ts';
 export { returningDryMean, returningDryProbability, returningDryQuantile, wholeVisit } from './returning.ts';
 export {
@@ -23,6 +23,7 @@ export {
   batchDryQuantile,
   type ExpectedPhase,
   expectedRollout,
+  roughDrainSeconds,
   roughRolloutSeconds,
   type Site,
 } from './rollout.ts';

@@ -1,5 +1,5 @@
-import { gammaFunction, normalCdf } from '../engine/math.ts';
-import type { Distribution, SessionLength } from '../engine/sessionLength.ts';
+import { gammaFunction, normalCdf } from '../engine/chance/math.ts';
+import type { Distribution, SessionLength } from '../engine/chance/sessionLength.ts';
 import { gammaQ } from './incompleteGamma.ts';
 import { inverse } from './inverse.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { dryMean, dryProbability, dryQuantile } from './drain.ts';
 
 /**

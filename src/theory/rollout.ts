@@ -1,4 +1,4 @@
-import type { SessionLength } from '../engine/sessionLength.ts';
+import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { dryLaw, dryLawMean, type Start } from './dryLaw.ts';
 import { EULER_GAMMA } from './exponentialIntegral.ts';
 
@@ -44,9 +44,14 @@ export function expectedRollout(site: Site, workSeconds: number): { phases: Expe
   return { phases, totalSeconds };
 }
 
+/** A rule of thumb for exponential sessions and many users: the last of `users` leaves after m·(ln n + γ) seconds; below one user as for one. */
+export function roughDrainSeconds(users: number, meanSeconds: number): number {
+  return meanSeconds * (Math.log(Math.max(1, users)) + EULER_GAMMA);
+}
+
 /** The same total as a rule of thumb for exponential sessions and many users: w + m·(ln(k·ρ/(N − k)) + γ) per batch. */
 export function roughRolloutSeconds({ servers, batchSize, offeredLoad, session }: Site, workSeconds: number): number {
-  const drain = (users: number) => session.meanSeconds * (Math.log(users) + EULER_GAMMA);
+  const drain = (users: number) => roughDrainSeconds(users, session.meanSeconds);
   const batches = Math.ceil(servers / batchSize);
   const first = drain((batchSize * offeredLoad) / servers);
   const later = batches > 1 ? (batches - 1) * drain((batchSize * offeredLoad) / (servers - batchSize)) : 0;

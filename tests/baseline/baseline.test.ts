@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, createWorld, parseScenario, tick } from '../../src/engine/index.ts';
+import { seeds } from '../seeds.ts';
 import { type Result, type Settings, simulate } from './simulate.ts';
 
 /** What the baseline's settings give in the engine. */
@@ -82,7 +83,7 @@ describe.each(cases)('$name with $routing', ({ run, routing }) => {
   });
 
   it('drains N users in τ·H(N) on average, and loses nobody', () => {
-    const runs = 200;
+    const runs = seeds(200);
     const drainAtSeconds = 200;
     let excess = 0;
     let variance = 0;
@@ -98,10 +99,11 @@ describe.each(cases)('$name with $routing', ({ run, routing }) => {
     }
     expect(Math.abs(excess)).toBeLessThan(3.3 * Math.sqrt(variance));
   });
+
   it('cuts off those whom a timeout finds, a share e^(−t/τ), and loses nobody', () => {
     let users = 0;
     let cutOff = 0;
-    for (let seed = 0; seed < 200; seed++) {
+    for (let seed = 0; seed < seeds(200); seed++) {
       const drain = { seconds: 300, drainAtSeconds: 200, cutAfterSeconds: traffic.meanSeconds };
       const result = run({ ...traffic, seed, capacities: [1000, 1000], ...drain });
       users += result.toDrain;

@@ -1,10 +1,11 @@
 import { parseScenario } from '../../src/engine/index.ts';
-import { createComparison, MAX_RUNS } from '../../src/store/comparison.ts';
-import { builtIn, variantsOf } from '../../src/store/comparisonSetup.ts';
-import { layoutChart } from '../../src/views/compare/chartLayout.ts';
-import { paintChart } from '../../src/views/compare/chartPaint.ts';
-import { createSmallScene } from '../../src/views/compare/smallScene.ts';
-import { readPalette } from '../../src/views/timeline/palette.ts';
+import { createComparison } from '../../src/store/comparison/comparison.ts';
+import { builtIn, MAX_RUNS } from '../../src/store/comparison/setup.ts';
+import { canvasPen } from '../../src/views/kit/pens/canvasPen.ts';
+import { layoutChart } from '../../src/views/runsChart/layout.ts';
+import { paintChart } from '../../src/views/runsChart/paint.ts';
+import { createScene, SMALL } from '../../src/views/stage/paint/scene.ts';
+import { readPalette } from '../../src/views/timeline/paint/palette.ts';
 
 const STAGE = { width: 290, height: 110 };
 const CHART = { width: 640, height: 250 };
@@ -19,12 +20,9 @@ async function measureRuns(runs: number, frames: number): Promise<Cost> {
   document.body.replaceChildren();
   const { values, ...setup } = builtIn();
   const ways = Array.from({ length: Math.max(2, runs) }, (_, i) => values[i % values.length]);
-  const comparison = createComparison(parseScenario({}), variantsOf({ ...setup, values: ways }), () =>
-    performance.now(),
-  );
-  const labels = ways.map(String);
+  const comparison = createComparison(parseScenario({}), { ...setup, values: ways }, () => performance.now());
   const scenes = ways.map(() => {
-    const scene = createSmallScene(canvas(STAGE), canvas(STAGE));
+    const scene = createScene({ fixed: canvas(STAGE), moving: canvas(STAGE) }, SMALL);
     if (scene === null) throw new Error('This browser has no canvas.');
     return scene;
   });
@@ -36,11 +34,11 @@ async function measureRuns(runs: number, frames: number): Promise<Cost> {
     spent.ticks += performance.now() - since;
     since = performance.now();
     scenes.forEach((scene, i) => {
-      scene.paint(shown[i], STAGE, 1, false);
+      scene.paint(shown[i], { size: STAGE, scale: 1, still: false, fresh: false });
     });
     spent.stages += performance.now() - since;
     since = performance.now();
-    paintChart(chart, layoutChart(shown, labels, CHART), palette, 'sans-serif', 1);
+    paintChart(canvasPen(chart, CHART, 1, palette.font), layoutChart(shown, CHART), palette);
     spent.chart += performance.now() - since;
   });
   comparison.setSpeed(SPEED);

@@ -21,7 +21,7 @@ export function seekDay(): Report {
     anywhere.push(once(() => player.seek(tick)));
   }
   const back: number[] = [];
-  for (let i = 0; i < SEEKS; i++) back.push(once(() => player.seek(player.frame().world.tick - 1)));
+  for (let i = 0; i < SEEKS; i++) back.push(once(() => player.seek(player.sight().world.tick - 1)));
   player.seek(DAY / 2);
   const before = player.recording;
   const fork = once(() => player.dispatch({ type: 'set', field: 'traffic.arrivalRate', value: 9 }));

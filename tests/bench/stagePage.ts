@@ -1,7 +1,8 @@
 import { select } from 'd3';
 import { createWorld, parseScenario, tick, type World } from '../../src/engine/index.ts';
+import { createHistory } from '../../src/player/history.ts';
 import type { Frame } from '../../src/player/player.ts';
-import { createScene, paintScene, type Scene } from '../../src/views/stage/scene.ts';
+import { createScene, LARGE, type Scene } from '../../src/views/stage/paint/scene.ts';
 
 const SIZE = { width: 900, height: 330 };
 /** A moment long after the start, so that nothing special is going on. */
@@ -49,11 +50,14 @@ async function timeStage(world: World, frames: number): Promise<{ scene: Scene; 
     document.body.append(canvas);
     return canvas;
   });
-  const scene = createScene(canvases[0], canvases[1], canvases[2]);
+  const [fixed, moving, crowd] = canvases;
+  const scene = createScene({ fixed, moving, crowd }, LARGE);
   if (scene === null) throw new Error('This browser has no canvas.');
+  const { tick, events } = world;
+  const known = { world, history: createHistory(world), events, forecasts: [], furthestTick: tick };
   const cost = await timeFrames(frames, (share) => {
-    const frame = { world, moment: world.tick - 1 + share, playing: true, speed: 15 } as Frame;
-    paintScene(scene, frame, SIZE, 1, false);
+    const frame: Frame = { ...known, moment: tick - 1 + share, playing: true, speed: 15 };
+    scene.paint(frame, { size: SIZE, scale: 1, still: false, fresh: false });
   });
   return { scene, cost };
 }

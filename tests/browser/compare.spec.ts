@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3';
-import { parseScenario } from '../../src/engine/index.ts';
-import { builtIn, labelOf } from '../../src/store/comparisonSetup.ts';
-import { SHOWN_ROWS } from '../../src/views/ledger/rows.ts';
-import { engineAt, expect, linkOf, shownSeconds, test } from './page.ts';
+import type { StrategyName } from '../../src/engine/index.ts';
+import { builtIn } from '../../src/store/comparison/setup.ts';
+import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
+import { ledgerEntries } from '../../src/words/run/ledger.ts';
+import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
+import { changesOf } from './kit/changes.ts';
+import { engineAt, expect, linkOf, shownSeconds, test } from './kit/page.ts';
 
-const { field, values } = builtIn();
-const WAYS = values.map((value) => ({ strategy: String(value) as 'bleed', label: labelOf(field, value) }));
+const WAYS = builtIn().values as readonly StrategyName[];
 
 async function openCompare(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare', exact: true }).click();
@@ -31,24 +32,20 @@ test('a newcomer presses Play: it says which way to deploy and why, and every nu
 }) => {
   await openCompare(site);
   await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await site.getByRole('slider', { name: 'Speed' }).fill('2.5');
+  await site.getByRole('slider', { name: 'Speed' }).fill('3');
   await expect(site.getByText(/is the way to go: nobody was cut off or turned away/)).toBeVisible({ timeout: 60_000 });
   await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 
   const seconds = await shownSeconds(site);
-  const seen = WAYS.map(({ strategy }) => engineAt({ rollout: { strategy } }, seconds));
+  const seen = WAYS.map((strategy) => engineAt({ rollout: { strategy } }, seconds));
   expect(seen.map(({ rollout }) => rollout.status)).toEqual(WAYS.map(() => 'done'));
   expect(new Set(seen.map(({ ledger }) => ledger.arrived)).size).toBe(1);
-  const settings = parseScenario({});
-  const expected = SHOWN_ROWS.map(({ label, value, format }) => [
-    label,
-    seen.map(({ ledger }) => format(value(ledger, settings))),
-  ]);
+  const expected = LEDGER_ROWS.map(({ entry }) => [ledgerEntries[entry].label, seen.map(({ shown }) => shown[entry])]);
   expect(await shownTable(site)).toEqual(Object.fromEntries(expected));
 
-  const lockOut = seen[WAYS.findIndex(({ strategy }) => (strategy as string) === 'lockOut')].ledger;
+  const { ledger } = seen[WAYS.indexOf('lockOut')];
   await expect(site.getByRole('region', { name: 'Lock out' })).toContainText(
-    `cut ${lockOut.cutOff} users off, ${lockOut.ordersLost} of them with an order`,
+    `cut ${ledger.cutOff} users off, ${ledger.ordersLost} of them with an order`,
   );
 });
 
@@ -128,23 +125,9 @@ test.describe('compare, with reduced motion', () => {
   test('every stage and the chart are still between their steps while the clock runs', async ({ site }) => {
     await openCompare(site);
     await site.getByRole('button', { name: 'Play', exact: true }).click();
-    await site.waitForTimeout(1000);
+    await expect.poll(() => shownSeconds(site)).toBeGreaterThan(0);
     const before = await shownSeconds(site);
-    const changes = await site.getByRole('main', { name: 'Compare' }).evaluate(async (view) => {
-      const canvases = [...view.querySelectorAll('canvas')];
-      const last = canvases.map((canvas) => canvas.toDataURL());
-      const counts = canvases.map(() => 0);
-      const start = performance.now();
-      while (performance.now() - start < 2000) {
-        await new Promise(requestAnimationFrame);
-        canvases.forEach((canvas, i) => {
-          const now = canvas.toDataURL();
-          if (now !== last[i]) counts[i] += 1;
-          last[i] = now;
-        });
-      }
-      return counts;
-    });
+    const changes = await changesOf(site.getByRole('main', { name: 'Compare' }).locator('canvas'));
     expect(await shownSeconds(site)).toBeGreaterThan(before);
     // Twice a second at most, with one step to spare at each end.
     expect(Math.max(...changes)).toBeLessThanOrEqual(6);
@@ -153,37 +136,30 @@ test.describe('compare, with reduced motion', () => {
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1280, 720],
-    [390, 844],
-    [320, 640],
-  ]) {
-    test.describe(`compare, ${theme}, ${width} px wide`, () => {
-      test.use({ colorScheme: theme, viewport: { width, height } });
+  test.describe(`compare, in a ${theme} window`, () => {
+    test.use({ colorScheme: theme, viewport: { width: 1280, height: 720 } });
 
-      test('nothing violates the accessibility rules, and nothing sticks out', async ({ site }) => {
-        await openCompare(site);
-        const slider = site.getByRole('slider', { name: 'Moment of all runs' });
-        await site.getByRole('slider', { name: 'Speed' }).fill('3');
-        await site.getByRole('button', { name: 'Play', exact: true }).click();
-        await expect(site.getByText(/is the way to go/)).toBeVisible({ timeout: 60_000 });
-        await slider.focus();
-        const check = async () => {
-          const { violations } = await new AxeBuilder({ page: site }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-          ).toEqual([]);
-        };
-        await check();
-        const overflow = await site.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-        if (width === 1280) {
-          const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-          expect(down).toBeLessThanOrEqual(0);
-        }
+    test('nothing violates the accessibility rules, and nothing sticks out, at any width', async ({ site }) => {
+      await openCompare(site);
+      await site.getByRole('slider', { name: 'Speed' }).fill('3');
+      await site.getByRole('button', { name: 'Play', exact: true }).click();
+      await expect(site.getByText(/is the way to go/)).toBeVisible({ timeout: 60_000 });
+      const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+      expect(down).toBeLessThanOrEqual(0);
+      for (const [width, height] of [
+        [1280, 720],
+        [390, 844],
+        [320, 640],
+      ]) {
+        await site.setViewportSize({ width, height });
+        await site.getByRole('slider', { name: 'Moment of all runs' }).focus();
+        expect.soft(await violationsOf(site), `${width} px wide`).toEqual([]);
+        expect.soft(await sticksOutBy(site), `${width} px wide`).toBeLessThanOrEqual(0);
         await site.getByRole('button', { name: 'Compare something else' }).click();
-        await check();
-      });
+        expect.soft(await violationsOf(site), `the dialog, ${width} px wide`).toEqual([]);
+        await site.keyboard.press('Escape');
+        await expect(site.getByRole('dialog')).toBeHidden();
+      }
     });
-  }
+  });
 }

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import { type Command, PRODUCT_NAMES, type ScenarioInput, SPREADS, STRATEGIES } from '../../src/engine/index.ts';
-import { LESSONS } from '../../src/scenarios/index.ts';
-import { anyScenario } from '../engine/anyScenario.ts';
-import { fingerprintsIn } from './engineInPage.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import { EVERY_BROWSER, expect, test } from './page.ts';
+import {
+  type Command,
+  PRODUCTS,
+  type Scenario,
+  type ScenarioInput,
+  SPREADS,
+  STRATEGY_NAMES,
+} from '../../src/engine/index.ts';
+import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { anyScenario } from '../any/anyScenario.ts';
+import { fingerprintsIn } from './kit/engineInPage.ts';
+import { fingerprintsOf } from './kit/fingerprints.ts';
+import { EVERY_BROWSER, expect, test } from './kit/page.ts';
 
 /** An operator who leaves nothing out. Some of it is refused in some scenarios, and that must be the same too. */
 const ACTS: [number, Command][] = [
@@ -22,15 +29,15 @@ const ACTS: [number, Command][] = [
 ];
 const TICKS = [0, 1, 60, 300, 1000];
 
-const names = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];
-const SCENARIOS: [string, ScenarioInput][] = [
+const names = <T extends object>(record: T) => Object.keys(record) as Extract<keyof T, string>[];
+const SCENARIOS: [string, ScenarioInput | Scenario][] = [
   ['the article', {}],
-  ...LESSONS.map(({ name, scenario }): [string, ScenarioInput] => [name, scenario]),
-  ...names(STRATEGIES).map((strategy): [string, ScenarioInput] => [
+  ...LESSONS.map(({ id, scenario }): [string, ScenarioInput] => [id, scenario]),
+  ...STRATEGY_NAMES.map((strategy): [string, ScenarioInput] => [
     `strategy ${strategy}`,
     { servers: [{}, {}, {}, {}], rollout: { strategy, balancedSeconds: 10, canarySeconds: 60 } },
   ]),
-  ...names(PRODUCT_NAMES).map((product): [string, ScenarioInput] => [
+  ...(['none', ...names(PRODUCTS)] as const).map((product): [string, ScenarioInput] => [
     `product ${product}`,
     { balancer: { product }, traffic: { returnProbability: 0.4 } },
   ]),
@@ -44,7 +51,7 @@ const SCENARIOS: [string, ScenarioInput][] = [
   ['many users', { traffic: { arrivalRate: 200 }, servers: [{ capacity: 50_000 }, { capacity: 50_000 }] }],
   ...fc
     .sample(anyScenario({ maxMeanTicks: 50 }), { seed: 11, numRuns: 15 })
-    .map((scenario, i): [string, ScenarioInput] => [`any scenario, no. ${i}`, scenario]),
+    .map((scenario, i): [string, Scenario] => [`any scenario, no. ${i}`, scenario]),
 ];
 
 test('every run has the fingerprints that it has in Node', EVERY_BROWSER, async ({ page }) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, shownSeconds, test, untilDone } from './page.ts';
+import { expect, shownSeconds, test, untilDone } from './kit/page.ts';
 
 test('once it has loaded, the page needs no network', async ({ site, context }) => {
   await site.waitForLoadState('networkidle');

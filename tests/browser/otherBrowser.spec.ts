@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, LaunchOptions } from '@playwright/test';
 import { decodeLink } from '../../src/player/link.ts';
-import { fingerprintsIn } from './engineInPage.ts';
-import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, shownState, test } from './page.ts';
+import { fingerprintsIn } from './kit/engineInPage.ts';
+import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, shownState, test } from './kit/page.ts';
 
 test(
   'a link made here opens the same run in the other browser',
@@ -45,8 +45,8 @@ test(
       await expect.poll(() => shownState(other)).toEqual(shown);
 
       const run = (from: string) => {
-        const { recording, warning } = decodeLink(from);
-        expect(warning).toBeNull();
+        const { recording, otherEngine } = decodeLink(from);
+        expect(otherEngine).toBe(false);
         return { ...recording, ticks: [0, recording.shownTick, recording.shownTick + 500] };
       };
       expect(run(link).commands).toHaveLength(3);

@@ -1,21 +1,18 @@
-import { PRODUCT_NAMES } from '../../src/engine/index.ts';
-import { engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
+import { PRODUCTS, type ProductName } from '../../src/engine/index.ts';
+import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from './kit/page.ts';
 
-type Product = keyof typeof PRODUCT_NAMES;
-
-test('every product can be picked, and the rollout runs to its end as in the engine', async ({ site }) => {
+test('every product can be picked, and the rollout goes to its end as in the engine', async ({ site }) => {
   test.slow();
-  await site.locator('.controls summary', { hasText: 'Load balancer' }).first().click();
+  await site.getByRole('form', { name: 'Settings' }).locator('summary', { hasText: 'Load balancer' }).first().click();
   const picker = site.getByRole('combobox', { name: 'Load balancer', exact: true });
   await site.getByRole('slider', { name: 'Speed' }).fill('4');
-  for (const product of Object.keys(PRODUCT_NAMES) as Product[]) {
+  for (const product of ['none', ...Object.keys(PRODUCTS)] as ProductName[]) {
     await picker.selectOption(product);
-    await site.getByRole('button', { name: 'Play', exact: true }).click();
-    await untilDone(site);
-    await site.getByRole('button', { name: 'Pause' }).click();
+    await picker.blur();
+    await playToTheEnd(site);
     const seen = engineAt({ balancer: { product } }, await shownSeconds(site));
-    expect(seen.rollout.status, product).toBe('done');
-    expect(await shownLedger(site), product).toEqual(inWords(seen.ledger));
-    await site.getByRole('button', { name: 'Restart', exact: true }).click();
+    expect.soft(seen.rollout.status, product).toBe('done');
+    expect.soft(await shownLedger(site), product).toEqual(seen.shown);
+    await site.keyboard.press('r');
   }
 });

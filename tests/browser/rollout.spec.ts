@@ -1,4 +1,13 @@
-import { EVERY_BROWSER, engineAt, expect, inWords, shownLedger, shownSeconds, test, untilDone } from './page.ts';
+import {
+  EVERY_BROWSER,
+  engineAt,
+  expect,
+  shownLedger,
+  shownSeconds,
+  stepToTheEnd,
+  test,
+  untilDone,
+} from './kit/page.ts';
 
 test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSER, async ({ site }) => {
   await site.getByRole('button', { name: 'Press Play' }).click();
@@ -11,7 +20,7 @@ test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSE
   const seconds = await shownSeconds(site);
   const seen = engineAt({}, seconds);
   expect(seen.rollout.status).toBe('done');
-  expect(await shownLedger(site)).toEqual(inWords(seen.ledger));
+  expect(await shownLedger(site)).toEqual(seen.shown);
   expect(seen.ledger.cutOff).toBe(0);
   const stage = site.getByRole('region', { name: 'Stage' });
   for (const { name, sessions, capacity, version } of seen.servers) {
@@ -26,28 +35,23 @@ test('the counters stay right at the highest speed', async ({ site }) => {
   await site.getByRole('button', { name: 'Pause' }).click();
   const seconds = await shownSeconds(site);
   expect(seconds).toBeGreaterThan(1000);
-  expect(await shownLedger(site)).toEqual(inWords(engineAt({}, seconds).ledger));
+  expect(await shownLedger(site)).toEqual(engineAt({}, seconds).shown);
 });
 
 test('the keyboard alone plays a whole rollout', async ({ site }) => {
-  await site.keyboard.press('ArrowUp');
-  await site.keyboard.press('ArrowUp');
+  for (let press = 0; press < 3; press++) await site.keyboard.press('ArrowUp');
   await site.keyboard.press('Space');
   await untilDone(site);
   await site.keyboard.press('k');
   const seconds = await shownSeconds(site);
-  expect(await shownLedger(site)).toEqual(inWords(engineAt({}, seconds).ledger));
+  expect(await shownLedger(site)).toEqual(engineAt({}, seconds).shown);
   await site.keyboard.press('r');
   expect(await shownSeconds(site)).toBe(0);
 });
 
 test('the phases are stepped by hand, each when the one before is over', async ({ site }) => {
   await site.getByText('By hand').click();
-  for (let press = 0; press < 40; press++) {
-    if (await site.getByText('Every server runs the new version.').first().isVisible()) break;
-    await site.keyboard.press('PageDown');
-  }
-  await untilDone(site);
+  await stepToTheEnd(site);
   const shown = await shownLedger(site);
   expect([shown.cutOff, shown.ordersLost, shown.turnedAway]).toEqual(['0', '0', '0']);
 });

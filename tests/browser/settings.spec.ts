@@ -1,20 +1,21 @@
-import { allFields, applyCommand, createWorld, isLive, observe, parseScenario, tick } from '../../src/engine/index.ts';
-import { engineAt, expect, inWords, shownLedger, shownSeconds, test } from './page.ts';
+import { allFields, applyCommand, createWorld, isLive, parseScenario, tick } from '../../src/engine/index.ts';
+import { engineAt, expect, ledgerOf, shownLedger, shownSeconds, test } from './kit/page.ts';
 
 test('every control can be moved while the simulation runs, and it goes on', async ({ site }) => {
   test.slow();
   await site.keyboard.press('Space');
   const settings = site.getByRole('form', { name: 'Settings' });
+  await expect(settings.locator('summary', { hasText: 'Rollout' })).toBeVisible();
   // Opening one takes it off the list, so the first closed one is opened until there is none.
   const closed = settings.locator('details:not([open]) > summary');
   for (let left = await closed.count(); left > 0; left--) await closed.first().click();
-  const sliders = await settings.getByRole('slider').all();
+  const sliders = await settings.locator('input[type=range]').elementHandles();
   for (const slider of sliders) {
     await slider.focus();
-    await slider.press('ArrowRight');
+    await site.keyboard.press('ArrowRight');
   }
   // A choice may bring others after it, or take them away: it goes back to what it was.
-  const selects = settings.getByRole('combobox');
+  const selects = settings.locator('select');
   for (let i = 0; i < (await selects.count()); i++) {
     const select = selects.nth(i);
     const before = await select.inputValue();
@@ -39,7 +40,7 @@ test('a change while paused counts from that tick on, as in the engine', async (
   tick(world);
   applyCommand(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
   tick(world, seconds - 1);
-  expect(await shownLedger(site)).toEqual(inWords(observe(world).ledger));
+  expect(await shownLedger(site)).toEqual(ledgerOf(world));
 });
 
 test('another seed brings other users, the same seed the same', async ({ site }) => {
@@ -54,5 +55,5 @@ test('another seed brings other users, the same seed the same', async ({ site })
   await site.getByRole('button', { name: /New seed/ }).click();
   const second = await run();
   expect(second).not.toEqual(first);
-  expect(second.ledger).toEqual(inWords(engineAt({ seed: 2 }, second.seconds).ledger));
+  expect(second.ledger).toEqual(engineAt({ seed: 2 }, second.seconds).shown);
 });

@@ -6,9 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 
 const SITE = fileURLToPath(new URL('../../node_modules/.cache/browser-tests-site', import.meta.url));
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
 
-test('the built page is static files that work from any sub-path', async ({ page }) => {
+/** Serves the built page from a folder of another site, and nothing else. */
+async function startTalks() {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(SITE, path.replace(/^\/talks\/2026\//, '').replace(/^$/, 'index.html'));
@@ -21,13 +29,56 @@ test('the built page is static files that work from any sub-path', async ({ page
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/talks/2026/`, close: () => server.close() };
+}
+
+/** Width and height of a PNG. */
+const sizeOf = (png: Buffer) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+
+test('the built page is static files that work from any sub-path', async ({ page }) => {
+  const { address, close } = await startTalks();
   const missing: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(response.url());
   });
-  await page.goto(`http://127.0.0.1:${port}/talks/2026/`);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Press Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   expect(missing).toEqual([]);
-  server.close();
+  close();
+});
+
+test('icons, manifest and social picture are where the page says, from any sub-path', async ({ page, request }) => {
+  const { address, close } = await startTalks();
+  const had = async (url: string) => {
+    const response = await request.get(url);
+    expect(response.status(), url).toBe(200);
+    return response.body();
+  };
+  await page.goto(address);
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link:not([rel=stylesheet], [rel=modulepreload])')].map(
+      ({ rel, href }) => [rel, href],
+    ),
+  );
+  const linked = Object.fromEntries(links);
+  expect(Object.keys(linked).sort()).toEqual(['apple-touch-icon', 'icon', 'manifest']);
+  expect((await had(linked.icon)).toString()).toContain('<svg');
+  expect(sizeOf(await had(linked['apple-touch-icon']))).toBe('180x180');
+
+  for (const name of ['og:image', 'twitter:image']) {
+    const path = await page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+    expect(sizeOf(await had(new URL(path ?? '', address).href)), name).toBe('1200x630');
+  }
+
+  const manifest = JSON.parse((await had(linked.manifest)).toString());
+  for (const inside of [manifest.start_url, manifest.scope]) {
+    expect(new URL(inside, linked.manifest).href).toBe(address);
+  }
+  for (const { src, sizes, type } of manifest.icons) {
+    const bytes = await had(new URL(src, linked.manifest).href);
+    if (type === 'image/png') expect(sizeOf(bytes), src).toBe(sizes);
+  }
+  expect(manifest.icons.some(({ purpose }: { purpose?: string }) => purpose === 'maskable')).toBe(true);
+  close();
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type SessionLength, tick, type World } from '../../src/engine/index.ts';
 import { oracle, sessionOf } from '../oracle.ts';
+import { overSeeds, seeds } from '../seeds.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, worldOf } from './runs.ts';
-import { expectLaw, expectMean, expectPoisson, expectQuantile, variance } from './statistics.ts';
+import { expectLaw, expectMean, expectPoisson, expectQuantile, expectShare, expectVariance } from './statistics.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -28,7 +29,7 @@ function site(seed: number, { rho, sessionLength, ...more }: Setting): World {
 
 /** Seconds until Alice is dry, one run a seed; Infinity beyond `limitSeconds`. Nobody new need come meanwhile. */
 function drains(setting: Setting, limitSeconds: number, runs = RUNS, runFirst = 0): number[] {
-  return Array.from({ length: runs }, (_, seed) => {
+  return overSeeds(runs, (seed) => {
     const world = site(seed, setting);
     tick(world, runFirst);
     act(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
@@ -79,8 +80,7 @@ describe('a drain from equilibrium', () => {
   it('takes no time when nobody is there', () => {
     const times = drains({ rho: 0.5, sessionLength: sessionOf('exponential', MEAN) }, FAR);
     const none = times.filter((t) => t === 0).length;
-    const p = Math.exp(-0.5);
-    expect(Math.abs(none / RUNS - p)).toBeLessThanOrEqual(3.3 * Math.sqrt((p * (1 - p)) / RUNS));
+    expectShare(none, times.length, Math.exp(-0.5));
   });
 });
 
@@ -106,7 +106,7 @@ describe('a drain of exactly N users with exponential sessions', () => {
 
   it('takes as long whatever the routing, for as many users', () => {
     for (const routing of ['roundRobin', 'random', 'leastSessions'] as const) {
-      const standard = Array.from({ length: 400 }, (_, seed) => {
+      const standard = overSeeds(400, (seed) => {
         const world = site(seed, { rho: 30, sessionLength: sessionOf('exponential', MEAN), balancer: { routing } });
         tick(world, 20);
         let harmonic = 0;
@@ -129,14 +129,15 @@ describe('a drain of exactly N users with exponential sessions', () => {
       sessionLength: sessionOf('exponential', MEAN),
       balancer: { routing: 'leastSessions' },
     } as const;
-    const times = Array.from({ length: 600 }, (_, seed) => {
+    const times = overSeeds(600, (seed) => {
       const world = site(seed, setting);
       tick(world, 20);
       users.push(world.servers[0].sessions);
       return drainSeconds(world, FAR / TICK) as number;
     });
     expectMean(users, 60, Math.sqrt(30));
-    expect(Math.abs(variance(users) / 30 - 1)).toBeLessThanOrEqual(3.3 * Math.sqrt(2 / 599) + 0.05);
+    // Half of the site's users, and half a user for where the turn stands.
+    expectVariance(users, 30, 0.25 / 30);
     expectMean(times, 1401.468068);
   });
 });
@@ -155,7 +156,7 @@ describe('a drain of a site that opened half an hour ago', () => {
 
 describe('a timeout', () => {
   const rho = 10;
-  const runs = 300;
+  const runs = seeds(300);
 
   it.each(oracle.c_cut_fraction)('cuts off as many as theory expects: $dist', (row) => {
     for (const [seconds, share] of [
@@ -180,7 +181,7 @@ describe('a timeout', () => {
   it('of 30 s cuts nearly everybody', () => {
     for (const { dist, T30 } of oracle.c_cut_fraction) {
       let cut = 0;
-      for (let seed = 0; seed < 100; seed++) {
+      for (let seed = 0; seed < seeds(100); seed++) {
         const world = worldOf({
           seed,
           tickSeconds: 30,
@@ -193,7 +194,7 @@ describe('a timeout', () => {
         tick(world);
         cut += world.ledger.cutOff;
       }
-      expectPoisson(cut, 100 * rho * T30);
+      expectPoisson(cut, seeds(100) * rho * T30);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { tick, type World } from '../../src/engine/index.ts';
+import { type Command, tick, type World } from '../../src/engine/index.ts';
+import { overSeeds, seeds } from '../seeds.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, slotsHere, tickUntil, worldOf } from './runs.ts';
-import { expectMean, expectQuantile, mean, variance } from './statistics.ts';
+import { expectMean, expectPoisson, expectQuantile, expectVariance, mean, variance } from './statistics.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -17,10 +18,25 @@ const BENCH: Input = {
 };
 const RHO = 100;
 const OBSERVED_RUNS = 50;
-const RUNS = 600;
+/** 95 % intervals of what was seen on the bench. */
+const OBSERVED = { dryMean: [20.8, 24.0], ratio: [0.46, 0.84], secondMean: [23.8, 33.2] } as const;
+const RUNS = seeds(600);
 
 const bench = (seed: number, more: Input = {}): World => worldOf({ ...BENCH, ...more, seed });
-const both = (worlds: World[]): number[] => worlds.map(({ servers: [a, b] }) => a.sessions - b.sessions);
+/** Within what was seen on the bench. */
+function expectSeen(value: number, [least, most]: readonly [number, number]): void {
+  expect(value).toBeGreaterThanOrEqual(least);
+  expect(value).toBeLessThanOrEqual(most);
+}
+
+/** Users on Alice less those on Bob, so many ticks after the start. */
+function differences(runs: number, ticks: number, more: Input = {}): number[] {
+  return overSeeds(runs, (seed) => {
+    const world = bench(seed, more);
+    tick(world, ticks);
+    return world.servers[0].sessions - world.servers[1].sessions;
+  });
+}
 
 describe('a bleed as real balancers do it', () => {
   it('sends none of the new users to Alice', () => {
@@ -34,16 +50,15 @@ describe('a bleed as real balancers do it', () => {
         (slot) => world.sessions.user[slot] >= first && world.sessions.server[slot] === 0,
       ).length;
     }
-    expect(world.nextUser - first).toBeGreaterThan(3500);
+    expectPoisson(world.nextUser - first, 20 * 200);
     expect(there).toBe(0);
     expect(world.ledger).toMatchObject({ cutOff: 0, turnedAway: 0, signedOut: 0, failedRequests: 0 });
   });
 
   it('is dry after 22.4 s on average, 21.4 s in half the runs, 34.3 s in nineteen of twenty', () => {
-    const times = Array.from({ length: RUNS }, (_, seed) => drainSeconds(bench(seed), 2000) as number);
+    const times = overSeeds(600, (seed) => drainSeconds(bench(seed), 2000) as number);
     expectMean(times, 22.45);
-    expect(mean(times)).toBeGreaterThan(20.8);
-    expect(mean(times)).toBeLessThan(24);
+    expectSeen(mean(times), OBSERVED.dryMean);
     expectQuantile(times, 0.5, 21.4, 0.2);
     expectQuantile(times, 0.95, 34.3, 0.2);
   });
@@ -63,65 +78,58 @@ describe('a bleed as real balancers do it', () => {
     }
     // Counts are no more spread than Poisson's; both the bench's runs and ours have their error.
     const near = (ours: number[], theirs: number) =>
-      expect(Math.abs(mean(ours) - theirs)).toBeLessThanOrEqual(
-        3.3 * Math.sqrt(theirs / OBSERVED_RUNS + theirs / RUNS),
-      );
+      expectMean(ours, theirs, Math.sqrt(theirs), 3.29 * Math.sqrt(theirs / OBSERVED_RUNS));
     for (const [second, users] of Object.entries(seen.a)) near(a[second], users);
     for (const [second, users] of Object.entries(seen.b)) near(b[second], users);
   });
 
   it.each([0, 1, 200])('round robin shares more evenly than a coin, %i ticks after the start', (ticks) => {
-    const worlds = Array.from({ length: 3000 }, (_, seed) => {
-      const world = bench(seed);
-      tick(world, ticks);
-      return world;
-    });
-    expectMean(both(worlds), 0);
-    const ratio = variance(both(worlds)) / RHO;
-    expect(ratio).toBeGreaterThan(0.46);
-    expect(ratio).toBeLessThan(0.84);
+    const difference = differences(3000, ticks);
+    expectMean(difference, 0);
     // Each of those who came is still there with chance p: the sum of p(1 − p) over all is ρ/2, and turns add at most ½.
-    expect(Math.abs(ratio - 0.5)).toBeLessThanOrEqual(3.3 * 0.5 * Math.sqrt(2 / 2999) + 0.5 / RHO);
+    expectVariance(difference, RHO / 2, 1 / RHO);
+    expectSeen(variance(difference) / RHO, OBSERVED.ratio);
   });
 
   it.each([0, 1000])('random routing is a coin, %i ticks after the start', (ticks) => {
-    const worlds = Array.from({ length: RUNS }, (_, seed) => {
-      const world = bench(seed, { balancer: { routing: 'random' } });
-      tick(world, ticks);
-      return world;
-    });
-    expect(Math.abs(variance(both(worlds)) / RHO - 1)).toBeLessThanOrEqual(3.3 * Math.sqrt(2 / (RUNS - 1)));
+    expectVariance(differences(600, ticks, { balancer: { routing: 'random' } }), RHO);
   });
 
   it('bleeds Bob of everybody: the second drain takes longer, and the rollout ends at about 100 to 0', () => {
     const second: number[] = [];
     const there: number[] = [];
-    const share: number[] = [];
-    for (let seed = 0; seed < 300; seed++) {
-      const world = bench(seed, { rollout: { balancedSeconds: 0, updateSeconds: 0, testSeconds: 0 } });
-      tickUntil(
-        world,
-        ({ rollout }) => rollout.plan[rollout.index].kind === 'drain' && rollout.plan[rollout.index].servers[0] === 1,
-        3000,
-      );
+    const onBob: number[] = [];
+    const onAlice: number[] = [];
+    const seconds = { balancedSeconds: 0, updateSeconds: 0, testSeconds: 0 };
+    const bobDrains = ({ rollout }: World) => {
+      const { kind, servers } = rollout.plan[rollout.index];
+      return kind === 'drain' && servers[0] === 1;
+    };
+    overSeeds(300, (seed) => {
+      const world = bench(seed, { rollout: seconds });
+      tickUntil(world, bobDrains, 3000);
       there.push(world.servers[1].sessions);
       const from = world.tick;
-      tickUntil(world, ({ rollout }) => rollout.plan[rollout.index].kind !== 'drain', 3000);
+      tickUntil(world, (now) => !bobDrains(now), 3000);
       second.push((world.tick - from) * 0.1);
       tickUntil(world, ({ rollout }) => rollout.status === 'done', 100);
-      share.push(world.servers[0].sessions / (world.servers[0].sessions + world.servers[1].sessions));
-    }
-    // Bob starts with all but those whom Alice took in the ticks between.
-    expectMean(there, RHO, Math.sqrt(RHO), 20 * 0.4);
-    expect(mean(second)).toBeGreaterThan(23.8);
-    expect(mean(second)).toBeLessThan(33.2);
-    expectMean(second, 25.9, undefined, 5 * 0.08 + 0.1);
-    expect(mean(share)).toBeGreaterThan(0.97);
+      onAlice.push(world.servers[0].sessions);
+      onBob.push(world.servers[1].sessions);
+    });
+    // Bob starts with all but those whom Alice took in the two ticks in between: each tick brings two users.
+    const ticksBetween = 2;
+    expectMean(there, RHO, Math.sqrt(RHO), 2 * ticksBetween);
+    expectSeen(mean(second), OBSERVED.secondMean);
+    // A drain of ρ users takes 25.9 s; those few fewer shorten it, and it ends with a tick.
+    expectMean(second, 25.9, undefined, 5 * Math.log(RHO / (RHO - 2 * ticksBetween)) + 0.1);
+    // The rollout is over in the tick in which Bob is back. It is his turn: he gets half of that tick's users, and the odd one.
+    expectMean(onBob, 1 + (1 - Math.exp(-4)) / 4, undefined, (2 * 0.1) / 5);
+    expectMean(onAlice, RHO, Math.sqrt(RHO), 2 * ticksBetween);
   });
 
   it('comes down in a straight line when all stay equally long, and is dry after exactly that', () => {
     const left: number[] = [];
-    for (let seed = 0; seed < 300; seed++) {
+    overSeeds(300, (seed) => {
       const world = bench(seed, {
         traffic: { arrivalRate: 20, sessionLength: { distribution: 'fixed', meanSeconds: 5 } },
       });
@@ -130,7 +138,7 @@ describe('a bleed as real balancers do it', () => {
       left.push(world.servers[0].sessions);
       tick(world, 25);
       expect(world.servers[0].status).toBe('drained');
-    }
+    });
     expectMean(left, 25, Math.sqrt(25));
   });
 });
@@ -148,22 +156,29 @@ describe('nobody can take new users', () => {
 });
 
 describe('Alice returns empty', () => {
-  /** The share of the new users of three seconds who went to her. */
-  function share(routing: 'roundRobin' | 'leastSessions'): number {
+  /** Of the new users of three seconds who are still there, how many are on her; and how many came. */
+  function back(routing: 'roundRobin' | 'leastSessions', changes: Command[] = []) {
     const world = bench(3, { balancer: { routing } });
     drainSeconds(world, 2000);
-    act(world, { type: 'putBack', server: 'Alice' });
+    for (const command of [...changes, { type: 'putBack', server: 'Alice' } as const]) act(world, command);
     const first = world.nextUser;
     tick(world, 30);
-    const came = slotsHere(world).filter((slot) => world.sessions.user[slot] >= first);
-    return came.filter((slot) => world.sessions.server[slot] === 0).length / came.length;
+    const here = slotsHere(world).filter((slot) => world.sessions.user[slot] >= first);
+    const alice = here.filter((slot) => world.sessions.server[slot] === 0).length;
+    return { alice, here: here.length, came: world.nextUser - first };
   }
 
-  it('and takes half of the new users in turn', () => {
-    expect(Math.abs(share('roundRobin') - 0.5)).toBeLessThan(0.15);
+  it('and takes every other new user in turn', () => {
+    const nobodyLeaves: Command = { type: 'set', field: 'traffic.sessionLength.meanSeconds', value: 1_000_000 };
+    const { alice, here, came } = back('roundRobin', [nobodyLeaves]);
+    expectPoisson(came, 20 * 3);
+    expect(here).toBe(came);
+    expect(Math.abs(alice - came / 2)).toBeLessThanOrEqual(0.5);
   });
 
   it('and takes all of them where the fewest sessions count', () => {
-    expect(share('leastSessions')).toBe(1);
+    const { alice, here } = back('leastSessions');
+    expect(alice).toBe(here);
+    expect(here).toBeGreaterThan(0);
   });
 });

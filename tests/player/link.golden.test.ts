@@ -80,11 +80,16 @@ describe('a link of format 1', () => {
     expect(commands.map(({ tick }) => tick)).toEqual([60, 75]);
   });
 
+  it('of 0.2.0 opens without a word: the run is still the same to the bit', () => {
+    expect(openRecording(FILE.replace('a4553a26', '575125e6')).otherEngine).toBe(false);
+    expect(openRecording(FILE).otherEngine).toBe(true);
+  });
+
   it.each([ARTICLE, FLASH_SALE, FILE])('plays to its end: %#', (text) => {
     const { recording } = openRecording(text);
     const player = createPlayer(recording.scenario, () => 0);
     player.restore(recording);
-    const { world, furthestTick } = player.frame();
+    const { world, furthestTick } = player.sight();
     expect([world.tick, furthestTick]).toEqual([recording.shownTick, recording.endTick]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { equilibriumSession, type SessionLength, sessionLaw, survival } from '../../src/engine/sessionLength.ts';
+import { equilibriumSession, type SessionLength, sessionLaw, survival } from '../../src/engine/chance/sessionLength.ts';
 import { dryProbabilityGivenUsers, dryQuantileGivenUsers } from '../../src/theory/drainGivenUsers.ts';
 import { forecastDry } from '../../src/theory/forecast.ts';
+import { expectShare } from '../engine/statistics.ts';
 import { expectNear, sessionOf, sessions } from '../oracle.ts';
+import { seeds } from '../seeds.ts';
 
 /** The users found on a server at a random moment: ages, and the seconds until the last has left. */
 function crowd(session: SessionLength, users: number, seed: number): { ages: Float64Array; drySeconds: number } {
@@ -22,14 +24,14 @@ describe('a forecast from the users’ ages', () => {
   it.each(sessions(300).filter(([name]) => name !== 'deterministic'))(
     'of %s sessions has an 80 % band that holds in about 80 %% of the cases',
     (_, session) => {
-      const seeds = 1500;
+      const runs = seeds(1500);
       let held = 0;
-      for (let seed = 1; seed <= seeds; seed += 1) {
+      for (let seed = 1; seed <= runs; seed += 1) {
         const { ages, drySeconds } = crowd(session, 25, seed);
         const chance = forecastDry(ages, session).probability(drySeconds);
         if (chance >= 0.1 && chance <= 0.9) held += 1;
       }
-      expect(Math.abs(held / seeds - 0.8)).toBeLessThan(3.3 * Math.sqrt((0.8 * 0.2) / seeds));
+      expectShare(held, runs, 0.8);
     },
   );
 

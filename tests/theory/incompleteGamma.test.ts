@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gammaP, gammaQ, logGamma } from '../../src/theory/incompleteGamma.ts';
+import { gammaP, gammaQ, logGamma, poissonTail } from '../../src/theory/incompleteGamma.ts';
 import { expectNear } from '../oracle.ts';
 
 describe('the incomplete gamma function', () => {
@@ -27,5 +27,27 @@ describe('the incomplete gamma function', () => {
     expectNear(logGamma(0.5), Math.log(Math.PI) / 2, 1e-14);
     expectNear(logGamma(11), Math.log(3_628_800), 1e-14);
     expectNear(logGamma(171), 706.5730622457874, 1e-14);
+  });
+});
+
+describe('the tail of a Poisson count', () => {
+  it('is what the probabilities up to the count leave', () => {
+    const mean = 3.5;
+    let chance = Math.exp(-mean);
+    let upTo = chance;
+    for (let count = 0; count < 12; count += 1) {
+      expectNear(poissonTail(count, mean), 1 - upTo, 1e-10);
+      chance *= mean / (count + 1);
+      upTo += chance;
+    }
+  });
+
+  it('is certain below zero and nil for a mean of nil', () => {
+    expect(poissonTail(-1, 3)).toBe(1);
+    expect(poissonTail(0, 0)).toBe(0);
+  });
+
+  it('is near a half above the mean of a large count', () => {
+    expectNear(poissonTail(1e6, 1e6), 0.5, 1e-3);
   });
 });

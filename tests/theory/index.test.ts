@@ -32,6 +32,7 @@ it('offers these closed forms', () => {
     'returningDryMean',
     'returningDryProbability',
     'returningDryQuantile',
+    'roughDrainSeconds',
     'roughRolloutSeconds',
     'secondDryMean',
     'secondDryProbability',

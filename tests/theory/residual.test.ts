@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionLength } from '../../src/engine/sessionLength.ts';
+import type { SessionLength } from '../../src/engine/chance/sessionLength.ts';
 import { residual, residualQuantile, residualSurvival } from '../../src/theory/residual.ts';
 import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from '../oracle.ts';
 

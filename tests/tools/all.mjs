@@ -1,6 +1,7 @@
-// Every check and test, one after another, counted together. The last line says `N passed, N failed`, and how many were skipped, if any.
-import { spawnSync } from 'node:child_process';
+// Every check and test, side by side, counted together. The last line says `N passed, N failed`, and how many were skipped, if any.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.mjs';
 
@@ -9,13 +10,22 @@ const reports = `${root}node_modules/.cache/reports`;
 const vitestReport = `${reports}/vitest.json`;
 const browserReport = `${reports}/browser.json`;
 
-const tsc = 'node_modules/typescript/bin/tsc';
-const steps = [
-  { name: 'types', args: [tsc, '--noEmit'] },
-  { name: 'types without DOM', args: [tsc, '--noEmit', '-p', 'src/engine'] },
+/** Quick, and seldom at fault alone: they come first. */
+const CHECKS = [
+  { name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-b'] },
+  { name: 'import rules', args: ['tests/tools/rules.mjs'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=force', '.'] },
+];
+/** The browser tests have people's patience to imitate, and go first where both want the processor. */
+const TESTS = [
   {
-    name: 'lint',
-    args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--config-path=tests/config/lint.json', '.'],
+    name: 'browser tests',
+    args: ['node_modules/@playwright/test/cli.js', 'test'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    count: () => {
+      const { expected, unexpected, flaky, skipped } = readJson(browserReport).stats;
+      return { passed: expected, failed: unexpected + flaky, skipped };
+    },
   },
   {
     name: 'unit and component tests',
@@ -26,18 +36,10 @@ const steps = [
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],
+    priority: constants.priority.PRIORITY_BELOW_NORMAL,
     count: () => {
       const { numPassedTests, numFailedTests, numPendingTests } = readJson(vitestReport);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-    },
-  },
-  {
-    name: 'browser tests',
-    args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    count: () => {
-      const { expected, unexpected, flaky, skipped } = readJson(browserReport).stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
     },
   },
 ];
@@ -45,7 +47,11 @@ const steps = [
 rmSync(reports, { recursive: true, force: true }); // so that no step is judged by an older run's report
 mkdirSync(reports, { recursive: true });
 const chromium = await findChromium();
-const results = steps.map(runStep);
+const results = [];
+for (const steps of [CHECKS, TESTS]) {
+  console.log(`${steps.map(({ name }) => name).join(', ')} …`);
+  results.push(...(await Promise.all(steps.map(runStep))));
+}
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log();
@@ -55,15 +61,23 @@ for (const { name, seconds, problem, ...counted } of results) {
 console.log(inWords({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
 process.exit(sum('failed') === 0 ? 0 : 1);
 
-function runStep({ name, args, env = {}, count }) {
-  console.log(`\n== ${name}`);
+/** Runs a step, and prints what it said when it has ended. */
+async function runStep({ name, args, env = {}, priority, count }) {
   const start = Date.now();
-  const { status } = spawnSync(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}), ...env },
   });
+  if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+  const status = await new Promise((ended) => {
+    child.on('error', (error) => said.push(Buffer.from(`${error}\n`)));
+    child.on('close', ended);
+  });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`);
   return { name, seconds, ...judge(status === 0, count) };
 }
 

@@ -9,6 +9,7 @@ const outDir = `${root}node_modules/.cache/bench`;
 await build({
   root,
   configFile: false,
+  publicDir: false,
   logLevel: 'warn',
   build: {
     ssr: 'tests/bench/main.ts',

@@ -6,26 +6,9 @@ const TEMPLATE = /(?:\\[\s\S]|[^`\\$]|\$(?!\{))*(?:`|\$\{|$)/y;
 const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
 const BEFORE_REGEX = /(?:^|[(,=:[&|?{};*%~^]|(?<![\w)\]+-])[!+-]|\b(?:return|typeof|case|in|of|yield|await))\s*$/;
 
-/** The source with its comments blanked, line breaks kept. */
-function withoutComments(source: string): string {
-  return blank(source, false);
-}
-
 /** The source with comments and the insides of strings, templates and regular expressions blanked; `${code}` stays. */
 export function codeOnly(source: string): string {
   return blank(source, true);
-}
-
-/** What a module imports, in any of the ways there are: static, re-export, dynamic, type, worker URL, glob, require. */
-export function importsOf(source: string): string[] {
-  const code = withoutComments(source);
-  const patterns = [
-    /\b(?:import|export)\b[^'"`;()]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
-    /\bimport\s*['"]([^'"\n]+)['"]/g,
-    /\b(?:import|require|import\.meta\.glob)\s*(?:<[^>]*>\s*)?\(\s*\[?\s*['"`]([^'"`\n]+)['"`]/g,
-    /\bnew\s+URL\s*\(\s*['"`]([^'"`\n]+)['"`]\s*,\s*import\.meta\.url/g,
-  ];
-  return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]));
 }
 
 function blank(source: string, literalsToo: boolean): string {

@@ -1,19 +1,89 @@
-import type { Strategy } from '../plan.ts';
-import { bleed } from './bleed.ts';
-import { blueGreen } from './blueGreen.ts';
-import { canary } from './canary.ts';
-import { kubernetes } from './kubernetes.ts';
-import { lockOut } from './lockOut.ts';
-import { maintenance } from './maintenance.ts';
-
-export type StrategyName = 'bleed' | 'lockOut' | 'maintenance' | 'blueGreen' | 'canary' | 'kubernetes';
-
-/** Every strategy by its name in a scenario. */
-export const STRATEGIES: Record<StrategyName, Strategy> = {
-  bleed,
+import { waves } from './kubernetes.ts';
+import {
+  balanced,
+  close,
+  create,
+  done,
+  drain,
   lockOut,
-  maintenance,
-  blueGreen,
-  canary,
-  kubernetes,
-};
+  observe,
+  putBack,
+  retire,
+  switchOver,
+  test,
+  updateTestPutBack,
+} from './phases.ts';
+import { batches, extraServers, ownServers, type Strategy } from './plan.ts';
+
+/** Every strategy by its name in a scenario: how each takes the cluster to the new version. */
+export const STRATEGIES = {
+  /** The article's way: bleed, update, test and put back one batch at a time. */
+  bleed: {
+    plan: (cluster) => [
+      balanced(),
+      ...batches(ownServers(cluster), cluster).flatMap((batch) => [drain(batch), ...updateTestPutBack(batch)]),
+      done(),
+    ],
+  },
+
+  /** Take a batch out at once: its users are cut off, then it is updated, tested and put back. */
+  lockOut: {
+    plan: (cluster) => [
+      balanced(),
+      ...batches(ownServers(cluster), cluster).flatMap((batch) => [lockOut(batch), ...updateTestPutBack(batch)]),
+      done(),
+    ],
+  },
+
+  /** Close the site, update everything, open it again. */
+  maintenance: {
+    plan: (cluster) => {
+      const servers = ownServers(cluster);
+      const how = cluster.oldUsers === 'cut' ? 'takeOut' : 'drain';
+      return [balanced(), close(servers, how), ...updateTestPutBack(servers), done()];
+    },
+  },
+
+  /** A mirrored environment is started and tested, then the load balancer is switched over to it; the old one is bled or cut. */
+  blueGreen: {
+    plan: (cluster) => {
+      const blue = ownServers(cluster);
+      const green = extraServers(cluster);
+      return [
+        balanced(),
+        create(green),
+        test(green),
+        putBack(green),
+        switchOver(blue, cluster.oldUsers === 'bleed' ? 'drain' : 'takeOut'),
+        retire(blue),
+        done(),
+      ];
+    },
+    extra: (name) => `${name} (green)`,
+  },
+
+  /** One updated server gets a share of the new users and is watched for a while; then the rest follow by bleeding. */
+  canary: {
+    plan: (cluster) => {
+      const [first, ...rest] = ownServers(cluster);
+      return [
+        balanced(),
+        drain([first]),
+        ...updateTestPutBack([first]),
+        observe([first]),
+        ...batches(rest, cluster).flatMap((batch) => [drain(batch), ...updateTestPutBack(batch)]),
+        done(),
+      ];
+    },
+  },
+
+  /** A rolling update: old pods are ended and new ones started in waves, as many as the two limits allow. */
+  kubernetes: {
+    plan: (cluster) => [balanced(), ...waves(cluster), done()],
+    extra: (name) => `${name} v2`,
+  },
+} satisfies Record<string, Strategy>;
+
+export type StrategyName = keyof typeof STRATEGIES;
+
+export const STRATEGY_NAMES = Object.keys(STRATEGIES) as [StrategyName, ...StrategyName[]];

@@ -1,16 +1,5 @@
-import {
-  balanced,
-  type Cluster,
-  done,
-  extraServers,
-  named,
-  ownServers,
-  type Plan,
-  putBack,
-  type Strategy,
-  test,
-  verb,
-} from '../plan.ts';
+import { putBack, test } from './phases.ts';
+import { type Cluster, extraServers, ownServers, type Phase, type Plan } from './plan.ts';
 
 /** How many pods may run beyond the wanted number, and how many may be missing from it. */
 export type Fenceposts = { surge: number; unavailable: number };
@@ -29,19 +18,14 @@ function resolve(amount: string, pods: number, round: (x: number) => number): nu
   return amount.endsWith('%') ? round((Number(amount.slice(0, -1)) * pods) / 100) : Number(amount);
 }
 
-/** A rolling update: old pods are ended and new ones started in waves, as many as the two limits allow. */
-export const kubernetes: Strategy = {
-  plan: (cluster) => [balanced(cluster), ...waves(cluster), done()],
-  extra: (name) => `${name} v2`,
-  cost: 'Sessions in a pod’s memory: a pod that goes keeps nobody; users move on with their next request.',
-};
-
-function waves(cluster: Cluster): Plan {
+/** The waves of a rolling update, between its first phase and its last. */
+export function waves(cluster: Cluster): Plan {
   const old = ownServers(cluster);
   const fresh = extraServers(cluster);
   const { surge, unavailable } = resolveFenceposts(cluster.maxSurge, cluster.maxUnavailable, cluster.size);
-  const plan: Plan = [];
-  for (let ended = 0, started = 0; started < fresh.length; ) {
+  const plan: Phase[] = [];
+  let ended = 0;
+  for (let started = 0; started < fresh.length; ) {
     const ends = old.slice(ended, started === 0 ? unavailable : ended + surge + unavailable);
     const starts = fresh.slice(started, started + surge + unavailable);
     ended += ends.length;
@@ -55,23 +39,12 @@ function waves(cluster: Cluster): Plan {
           { action: 'create', servers: starts },
         ],
         exit: 'updated',
-        narration: `${ends.length > 0 ? `${named(ends, cluster)} ${verb(ends, 'is', 'are')} shut down; ` : ''}${named(starts, cluster)} ${verb(starts, 'starts', 'start')} with the new version.`,
+        version: 2,
       },
-      { ...test(starts, cluster), narration: `${named(starts, cluster)} must report ready.` },
-      putBack(starts, cluster),
+      test(starts),
+      putBack(starts),
     );
-    if (started < fresh.length) continue;
-    const last = old.slice(ended);
-    plan.push({
-      kind: 'retire',
-      servers: old,
-      entry: [{ action: 'terminate', servers: last }],
-      exit: 'gone',
-      narration:
-        last.length > 0
-          ? `The last old ${verb(last, 'pod', 'pods')}, ${named(last, cluster)}, ${verb(last, 'is', 'are')} shut down.`
-          : 'The old pods finish what they have begun.',
-    });
   }
-  return plan;
+  const entry: Plan[number]['entry'] = [{ action: 'terminate', servers: old.slice(ended) }];
+  return [...plan, { kind: 'retire', servers: old, entry, exit: 'gone', version: 2 }];
 }

@@ -1,34 +1,33 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useContext, useRef, useState } from 'react';
+import { Suspense, useContext, useRef, useState } from 'react';
 import { parseScenario } from '../../engine/index.ts';
-import { LESSONS, type Lesson } from '../../scenarios/index.ts';
-import { DeskContext } from '../../store/useComparison.ts';
-import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import type { Lesson } from '../../scenarios/lessons.ts';
+import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { headerWords } from '../../words/page/header.ts';
+import { late } from '../kit/late.tsx';
+import { menuKeys } from '../kit/menuKeys.ts';
+
+const ScenarioList = late(() => import('./ScenarioList.tsx').then(({ ScenarioList }) => ScenarioList));
 
 /** The scenario that is shown, and all the others with their questions. Arrow keys move, Escape closes. */
 export function ScenarioPicker() {
   const simulation = useSimulation();
-  const desk = useContext(DeskContext);
+  const comparisons = useContext(ComparisonsContext);
   const name = useFact(({ settings }) => settings.name);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  const choose = (lesson: Lesson) => {
+  const close = () => {
     list.current?.hidePopover?.();
     button.current?.focus();
-    simulation.load(parseScenario(lesson.scenario));
-    desk?.followSimulation();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
-    const to = MOVES[event.key]?.(items.indexOf(document.activeElement as HTMLElement), items.length);
-    if (event.key === 'Tab') list.current?.hidePopover?.();
-    if (to === undefined) return;
-    event.preventDefault();
-    items[to]?.focus();
+  const choose = ({ scenario }: Lesson) => {
+    close();
+    simulation.load(parseScenario(scenario));
+    comparisons?.loaded?.followSimulation();
   };
-
   return (
     <>
       <button
@@ -37,7 +36,7 @@ export function ScenarioPicker() {
         className="picker-button"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={`Scenario: ${name}`}
+        aria-label={headerWords.scenario(name)}
         popoverTarget="scenarios"
       >
         <span>{name}</span> <ChevronDown aria-hidden size={16} />
@@ -49,36 +48,22 @@ export function ScenarioPicker() {
         role="menu"
         tabIndex={-1}
         className="picker"
-        aria-label="Scenarios"
-        onKeyDown={onKeyDown}
-        onToggle={(event) => {
-          setOpen(event.newState === 'open');
-          if (event.newState === 'open') {
-            const chosen = list.current?.querySelector<HTMLElement>('[aria-checked=true], [role=menuitemradio]');
-            chosen?.focus();
-          }
+        aria-label={headerWords.scenarios}
+        onKeyDown={menuKeys(close)}
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onToggle={({ newState, currentTarget }) => {
+          setOpen(newState === 'open');
+          if (newState === 'open') focusChosen(currentTarget);
         }}
       >
-        {LESSONS.map((lesson) => (
-          <button
-            key={lesson.name}
-            type="button"
-            role="menuitemradio"
-            aria-checked={lesson.name === name}
-            tabIndex={-1}
-            onClick={() => choose(lesson)}
-          >
-            <b>{lesson.name}</b> <span>{lesson.question}</span>
-          </button>
-        ))}
+        <Suspense>{open && <ScenarioList name={name} onChoose={choose} />}</Suspense>
       </div>
     </>
   );
 }
 
-const MOVES: Record<string, (at: number, count: number) => number> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
+/** Puts the focus on the entry that is chosen, or else on the first. */
+function focusChosen(list: Element): void {
+  const entry = list.querySelector('[aria-checked=true]') ?? list.querySelector('[role=menuitemradio]');
+  (entry as HTMLElement | null)?.focus();
+}

@@ -1,57 +1,46 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { COMPARE_SHORTCUTS } from '../compare/compareShortcuts.ts';
-import { SHORTCUTS } from './shortcuts.ts';
+import { helpWords, type KeyAct, keyNames, keyWords, keyWordsOfSeveral } from '../../words/page/help.ts';
+import { Dialog } from '../kit/Dialog.tsx';
 import './help.css';
 
 type Props = {
-  open: boolean;
-  /** Whether several runs are shown: they obey fewer keys. */
-  comparing?: boolean;
+  /** The keys of the page that is shown. */
+  keys: readonly { act: KeyAct; keys: string }[];
+  /** Whether several runs are shown. */
+  several: boolean;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
   onClose: () => void;
-  shortcutsOn: boolean;
-  onShortcuts: (on: boolean) => void;
 };
 
-/** The shortcuts, and how to switch them off. */
-export function Help({ open, comparing = false, onClose, shortcutsOn, onShortcuts }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+/** The keys, and how to switch them off. */
+export function Help({ keys, several, on, onSwitch, onClose }: Props) {
+  const words: Record<KeyAct, string> = several ? { ...keyWords, ...keyWordsOfSeveral } : keyWords;
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
-      <button type="button" className="help-close" aria-label="Close" onClick={onClose}>
-        <X aria-hidden size={18} />
-      </button>
-      <h2 id="help-title">Keys</h2>
+    <Dialog title={helpWords.keys} className="help" onClose={onClose}>
       <table>
         <tbody>
-          {(comparing ? COMPARE_SHORTCUTS : SHORTCUTS).map(({ keys, shown, what }) => (
-            <tr key={keys}>
-              <th scope="row">
-                <kbd>{shown}</kbd>
-              </th>
-              <td>{what}</td>
-            </tr>
+          {keys.map(({ keys, act }) => (
+            <Row key={keys} keys={keys} what={words[act]} />
           ))}
-          <tr>
-            <th scope="row">
-              <kbd>?</kbd>
-            </th>
-            <td>This list</td>
-          </tr>
+          <Row keys="?" what={helpWords.thisList} />
         </tbody>
       </table>
-      <p>
-        Within a field, a slider, {comparing ? 'the table' : 'the stage'} or the timeline the keys belong to it: Tab
-        moves on.
-      </p>
+      <p>{several ? helpWords.belongOfSeveral : helpWords.belong}</p>
       <label className="help-switch">
-        <input type="checkbox" checked={shortcutsOn} onChange={(event) => onShortcuts(event.target.checked)} />
-        Obey these keys
+        <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
+        {helpWords.obey}
       </label>
-    </dialog>
+    </Dialog>
+  );
+}
+
+function Row({ keys, what }: { keys: string; what: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <kbd>{keyNames[keys] ?? keys.toUpperCase()}</kbd>
+      </th>
+      <td>{what}</td>
+    </tr>
   );
 }

@@ -1,18 +1,26 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
-import { useSimulation } from '../../store/useSimulation.ts';
-import { belongsToFocus, SHORTCUTS } from './shortcuts.ts';
+import { belongsToFocus } from './belongsToFocus.ts';
+import type { Shortcut } from './shortcuts.ts';
 
-/** Obeys the shortcuts while `on`; `?` always opens the help. */
-export function useShortcuts(on: boolean, help: () => void): void {
-  const simulation = useSimulation();
+/** Obeys the keys of what plays while `on`. */
+export function useShortcuts<Played>(on: boolean, shortcuts: readonly Shortcut<Played>[], played: Played): void {
   useEffect(() => {
-    const guarded = (run: () => void) => (event: KeyboardEvent) => {
-      if (event.defaultPrevented || belongsToFocus(event)) return;
-      event.preventDefault();
-      run();
-    };
-    const bindings = on ? SHORTCUTS.map(({ keys, run }) => [keys, guarded(() => run(simulation))]) : [];
-    return tinykeys(window, { ...Object.fromEntries(bindings), 'Shift+?': guarded(help), '?': guarded(help) });
-  }, [simulation, on, help]);
+    if (!on) return;
+    return tinykeys(
+      window,
+      Object.fromEntries(shortcuts.map(({ keys, run }) => [keys, unlessTyping(() => run(played))])),
+    );
+  }, [on, shortcuts, played]);
 }
+
+/** Opens the help with `?`, always. */
+export function useHelpKey(open: () => void): void {
+  useEffect(() => tinykeys(window, { 'Shift+?': unlessTyping(open), '?': unlessTyping(open) }), [open]);
+}
+
+const unlessTyping = (run: () => void) => (event: KeyboardEvent) => {
+  if (event.defaultPrevented || belongsToFocus(event)) return;
+  event.preventDefault();
+  run();
+};

@@ -1,39 +1,44 @@
 import { Lightbulb, X } from 'lucide-react';
 import { useState } from 'react';
-import { useFact } from '../../store/useSimulation.ts';
+import type { Lesson, LessonId } from '../../scenarios/lessons.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { answerWords, lessons, shownNumber } from '../../words/page/lessons.ts';
 import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
 /** What the scenario has shown: its question and the answer, once the rollout is over or its time is; nothing when the run went another way. */
 export function Answer() {
+  const simulation = useSimulation();
   const lesson = useLesson();
-  const [closed, setClosed] = useState<string | null>(null);
+  const [closed, setClosed] = useState<LessonId | null>(null);
   const over = useFact(
     ({ observation, settings }) =>
       lesson !== undefined &&
       (observation.rollout.finishedTick !== null || observation.seconds >= lesson.shows.withinSeconds) &&
-      isAsTaught(lesson, settings, observation),
+      isAsTaught(lesson, settings, simulation.recording().commands),
   );
-  const number = useFact(({ observation }) => lesson?.shows.what(observation) ?? 0);
-  if (!over) {
-    if (closed !== null) setClosed(null);
-    return null;
-  }
-  if (lesson === undefined || closed === lesson.name) return null;
+  if (!over && closed !== null) setClosed(null);
+  if (!over || lesson === undefined || closed === lesson.id) return null;
+  return <Card lesson={lesson} onClose={() => setClosed(lesson.id)} />;
+}
+
+function Card({ lesson: { id, shows }, onClose }: { lesson: Lesson; onClose: () => void }) {
+  const number = useFact(({ observation }) => shows.what(observation));
+  const { question, answer, label } = lessons[id];
   return (
-    <aside className="answer" aria-label="What this shows">
+    <aside className="answer" aria-label={answerWords.title}>
       <Lightbulb aria-hidden size={22} />
       <div>
-        <p className="answer-question">{lesson.question}</p>
+        <p className="answer-question">{question}</p>
         <p>
-          {lesson.answer}{' '}
+          {answer}{' '}
           <span className="answer-number">
-            <b>{number.toLocaleString('en', { maximumFractionDigits: number < 10 ? 1 : 0 })}</b> {lesson.shows.label}
+            <b>{shownNumber(shows.measure, number)}</b> {label}
           </span>
         </p>
       </div>
-      <button type="button" aria-label="Close" onClick={() => setClosed(lesson.name)}>
+      <button type="button" aria-label={answerWords.close} onClick={onClose}>
         <X aria-hidden size={18} />
       </button>
     </aside>

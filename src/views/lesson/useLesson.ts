@@ -1,8 +1,8 @@
-import { LESSONS, type Lesson } from '../../scenarios/index.ts';
-import { useFact } from '../../store/useSimulation.ts';
+import { LESSONS, type Lesson } from '../../scenarios/lessons.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
 
 /** The lesson of the scenario that is shown, if it has one. */
 export function useLesson(): Lesson | undefined {
   const name = useFact(({ settings }) => settings.name);
-  return LESSONS.find((lesson) => lesson.name === name);
+  return LESSONS.find(({ scenario }) => scenario.name === name);
 }

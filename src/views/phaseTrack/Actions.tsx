@@ -1,13 +1,14 @@
 import { useId } from 'react';
-import { listNames } from '../../engine/index.ts';
-import type { SimulationState } from '../../store/simulationState.ts';
-import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import type { SimulationState } from '../../store/simulation/state.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
+import { named } from '../../words/run/named.ts';
 
-/** Names of the servers whose test has just failed, one a line. */
-function failedTests({ observation, plan }: SimulationState): string {
-  const here = plan[observation.phase.index]?.exit === 'tested' ? observation.phase.servers : [];
-  const failed = observation.servers.filter(({ name, status }) => status === 'failed' && here.includes(name));
-  return failed.map(({ name }) => name).join('\n');
+const NOBODY: readonly number[] = [];
+
+/** The servers whose failed test the rollout holds for, by their index. */
+function failedTests({ observation: { rollout } }: SimulationState): readonly number[] {
+  return rollout.status === 'holding' && rollout.obstacle?.type === 'testFailed' ? rollout.obstacle.servers : NOBODY;
 }
 
 /** What the operator can do about the rollout as a whole. */
@@ -17,25 +18,26 @@ export function Actions() {
   const started = useFact(({ observation }) => observation.rollout.startedTick !== null);
   const manual = useFact(({ settings }) => settings.rollout.mode === 'manual');
   const goingBack = useFact(({ plan }) => plan.at(-1)?.kind === 'rolledBack');
-  const failed = useFact(failedTests).split('\n').filter(Boolean);
+  const failed = useFact(failedTests);
+  const site = useFact((state) => state.site);
   const over = status === 'done' || status === 'aborted';
-  const stuck = status === 'holding' && failed.length > 0;
+  const stuck = failed.length > 0;
   return (
     <div className="actions">
       <ModeSwitch />
       {started && !over && (
         <button type="button" onClick={() => dispatch({ type: 'abort' })}>
-          Abort
+          {phaseTrackWords.abort}
         </button>
       )}
       {started && !over && !goingBack && (
         <button type="button" onClick={() => dispatch({ type: 'rollBack' })}>
-          Roll back
+          {phaseTrackWords.rollBack}
         </button>
       )}
       {stuck && (
         <button type="button" onClick={() => dispatch({ type: 'nextPhase', force: true })}>
-          Carry on without {listNames(failed)}
+          {phaseTrackWords.carryOn(named(failed, site))}
         </button>
       )}
       {stuck ? (
@@ -43,10 +45,10 @@ export function Actions() {
           type="button"
           className="primary"
           onClick={() => {
-            for (const server of failed) dispatch({ type: 'test', server, force: true });
+            for (const server of failed) dispatch({ type: 'test', server: site.names[server], force: true });
           }}
         >
-          Test again
+          {phaseTrackWords.testAgain}
         </button>
       ) : (
         <button
@@ -55,17 +57,12 @@ export function Actions() {
           disabled={over}
           onClick={() => dispatch({ type: 'nextPhase' })}
         >
-          Next phase
+          {phaseTrackWords.nextPhase}
         </button>
       )}
     </div>
   );
 }
-
-const MODES = [
-  { value: 'auto', label: 'Auto', title: 'Each phase goes on to the next as soon as it can' },
-  { value: 'manual', label: 'By hand', title: 'Each phase waits for Next phase' },
-] as const;
 
 function ModeSwitch() {
   const { change } = useSimulation();
@@ -73,13 +70,16 @@ function ModeSwitch() {
   const name = useId();
   return (
     <fieldset className="mode">
-      <legend className="hidden-visually">Who moves the rollout on</legend>
-      {MODES.map(({ value, label, title }) => (
-        <label key={value} title={title}>
-          <input type="radio" name={name} checked={mode === value} onChange={() => change('rollout.mode', value)} />
-          <span>{label}</span>
-        </label>
-      ))}
+      <legend className="hidden-visually">{phaseTrackWords.whoMoves}</legend>
+      {(['auto', 'manual'] as const).map((value) => {
+        const { label, title } = phaseTrackWords.modes[value];
+        return (
+          <label key={value} title={title}>
+            <input type="radio" name={name} checked={mode === value} onChange={() => change('rollout.mode', value)} />
+            <span>{label}</span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

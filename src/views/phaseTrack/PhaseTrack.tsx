@@ -1,3 +1,4 @@
+import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { Actions } from './Actions.tsx';
 import { Narration, Waiting } from './Narration.tsx';
 import { Steps } from './Steps.tsx';
@@ -6,7 +7,7 @@ import './phaseTrack.css';
 /** The plan as steps, what the current one is about, and what the operator can do now. */
 export function PhaseTrack() {
   return (
-    <section aria-label="Phase track" className="panel phase-track">
+    <section aria-label={phaseTrackWords.track} className="panel phase-track">
       <Steps />
       <Narration />
       <Waiting />

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useFact, useFrame } from '../../store/useSimulation.ts';
-import { useStillness } from '../canvas/useStillness.ts';
+import { useFrame } from '../../store/playback/usePlayback.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { phaseTrackWords, type StepState } from '../../words/page/phaseTrack.ts';
+import { partWords, stepWords } from '../../words/run/phases.ts';
+import { useStillness } from '../kit/useStillness.ts';
 import { foldSteps, groupPhases, type Step, stepOf, wasFinished } from './groupPhases.ts';
 import { Pictogram } from './Pictogram.tsx';
 import { phaseProgress } from './progress.ts';
-import { PART_WORDS, stepWords } from './stepWords.ts';
 
 /** Steps shown at a time; longer plans are folded at both ends. */
 const ROOM = 5;
@@ -17,7 +19,7 @@ export function Steps() {
   const plan = useFact((state) => state.plan);
   const index = useFact((state) => state.observation.phase.index);
   const over = useFact(({ observation: { rollout } }) => rollout.finishedTick !== null);
-  const names = useFact((state) => state.names);
+  const names = useFact((state) => state.site.names);
   const list = useRef<HTMLOListElement>(null);
   const bar = useRef<HTMLElement>(null);
   const still = useStillness();
@@ -46,8 +48,8 @@ export function Steps() {
   }, []);
 
   return (
-    <ol className="steps" ref={list} tabIndex={scrolls ? 0 : undefined} aria-label="Steps of the rollout">
-      {before > 0 && <li className="fold">{before} done</li>}
+    <ol className="steps" ref={list} tabIndex={scrolls ? 0 : undefined} aria-label={phaseTrackWords.steps}>
+      {before > 0 && <li className="fold">{phaseTrackWords.before(before)}</li>}
       {shown.map((step, i) => {
         const at = before + i;
         return (
@@ -62,12 +64,10 @@ export function Steps() {
           />
         );
       })}
-      {after > 0 && <li className="fold">{after} to go</li>}
+      {after > 0 && <li className="fold">{phaseTrackWords.after(after)}</li>}
     </ol>
   );
 }
-
-type StepState = 'past' | 'broken' | 'current' | 'next';
 
 function stateOf(steps: readonly Step[], at: number, current: number, over: boolean): StepState {
   if (at > current) return 'next';
@@ -84,11 +84,9 @@ type StepItemProps = {
   bar: React.RefObject<HTMLElement | null>;
 };
 
-const STATE_WORDS: Record<StepState, string> = { past: 'done', broken: 'broken off', current: 'now', next: 'to come' };
-
 function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) {
-  const { verb, who } = stepWords(step, names);
-  const part = step.phases.length > 1 && state === 'current' ? PART_WORDS[step.phases[index - step.from]] : undefined;
+  const { verb, who } = stepWords(step.kind, step.servers, names);
+  const part = step.phases.length > 1 && state === 'current' ? partWords(step.phases[index - step.from]) : undefined;
   return (
     <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined}>
       <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
@@ -101,7 +99,7 @@ function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) 
           </span>
         )}
       </span>
-      <span className="hidden-visually"> ({STATE_WORDS[state]})</span>
+      <span className="hidden-visually"> ({phaseTrackWords.states[state]})</span>
       {(state === 'past' || state === 'broken') && (
         <svg className="tick" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="7" />

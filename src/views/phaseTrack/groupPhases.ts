@@ -4,7 +4,7 @@ import type { PhaseKind, Plan } from '../../engine/index.ts';
 export type StepKind = Exclude<PhaseKind, 'test' | 'putBack'>;
 
 /** One picture of the track: phases `from` to `to` of the plan, about the same servers. */
-export type Step = { kind: StepKind; servers: number[]; from: number; to: number; phases: PhaseKind[] };
+export type Step = { kind: StepKind; servers: readonly number[]; from: number; to: number; phases: PhaseKind[] };
 
 /** Which step a phase begins, and whether it may go on with the step before it instead. */
 const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {

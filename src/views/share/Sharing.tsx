@@ -1,59 +1,62 @@
 import { Download, Share2 } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { formatClock } from '../../store/duration.ts';
-import { useDesk, useDeskFact } from '../../store/useComparison.ts';
-import { useSimulation } from '../../store/useSimulation.ts';
-import { Notice } from './Notice.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
-import { shareComparison } from './shareComparison.ts';
-import { type Shared, shareNow } from './shared.ts';
+import { Suspense, useCallback, useState } from 'react';
+import { usePlaces } from '../../store/sharing/usePlaces.ts';
+import { useShownView } from '../../store/shownView.ts';
+import type { Opening } from '../../store/simulation/state.ts';
+import { clockWords } from '../../words/duration.ts';
+import { shareWords } from '../../words/share/share.ts';
+import { late } from '../kit/late.tsx';
+import { Notices, type Said } from './Notices.tsx';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
 
-/** Comes right after the rest of the page: nobody exports before anything is shown. */
-export const loadExport = () => import('../export/ExportMenu.tsx');
-const ExportMenu = lazy(() => loadExport().then(({ ExportMenu: menu }) => ({ default: menu })));
+const ExportMenu = late(() => import('../exports/ExportMenu.tsx').then(({ ExportMenu }) => ExportMenu), {
+  patient: true,
+});
+const ShareDialog = late(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog));
 
 /** The ways in and out of the page: share and open a run, export what is shown. */
 export function Sharing() {
-  const simulation = useSimulation();
-  const desk = useDesk();
-  const comparing = useDeskFact(({ view }) => view === 'compare');
-  const [shared, setShared] = useState<Shared | null>(null);
-  const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
-  const say = useCallback((text: string, failed = false) => setSaid({ text, failed }), []);
+  const { simulation, shown, comparisons } = usePlaces();
+  const comparing = useShownView() === 'compare';
+  const [sharing, setSharing] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = useCallback((words: string, failed = false) => setSaid({ words, failed }), []);
   const opened = useCallback(
-    (failure: string | null) => {
-      if (failure !== null) return say(`${failure} What is on screen is as it was.`, true);
-      setShared(null);
-      const { view, setup } = desk.store.getState();
-      if (view === 'compare') return say(`Opened: a comparison of ${setup.values.length} runs.`);
-      const { observation, settings } = simulation.store.getState();
-      say(`Opened: ${settings.name}, at ${formatClock(observation.seconds)}.`);
+    (opening: Opening) => {
+      if (!opening.ok) return setSaid({ problem: opening.problem });
+      setSharing(false);
+      const comparison = comparisons.loaded?.store.getState().comparison;
+      const { settings, seconds } = simulation.store.getState();
+      if (shown.getState().view !== 'compare' || !comparison)
+        say(shareWords.openedRun(settings.name, clockWords(seconds)));
+      else say(shareWords.openedComparison(comparison.setup.values.length));
     },
-    [simulation, desk, say],
+    [simulation, shown, comparisons, say],
   );
   const dragging = usePasteAndDrop(opened);
   return (
     <>
-      <nav className="sharing" aria-label="Share and export">
+      <nav className="sharing" aria-label={shareWords.shareAndExport}>
         <button
           type="button"
           className="share-button"
-          aria-label="Share"
+          aria-label={shareWords.share}
           aria-haspopup="dialog"
-          onClick={() => setShared(comparing ? shareComparison(desk) : shareNow(simulation))}
+          onClick={() => setSharing(true)}
         >
           <Share2 aria-hidden size={18} />
-          <span className="share-button-text">Share</span>
+          <span className="share-button-text">{shareWords.share}</span>
         </button>
         <Suspense fallback={<ExportButton />}>
-          <ExportMenu say={say} compared={comparing ? desk : null} />
+          <ExportMenu say={say} comparing={comparing} />
         </Suspense>
       </nav>
-      {shared && <ShareDialog shared={shared} onClose={() => setShared(null)} onOpened={() => opened(null)} />}
-      <Notice said={said} onDone={() => setSaid(null)} />
-      {dragging && <div className="share-drop">Drop it here to open it</div>}
+      <Suspense>
+        {sharing && <ShareDialog comparing={comparing} onClose={() => setSharing(false)} onOpened={opened} />}
+      </Suspense>
+      <Notices said={said} onDone={() => setSaid(null)} />
+      {dragging && <div className="share-drop">{shareWords.drop}</div>}
     </>
   );
 }
@@ -61,9 +64,9 @@ export function Sharing() {
 /** Keeps the menu's place until it has come. */
 function ExportButton() {
   return (
-    <button type="button" className="share-button" aria-label="Export" disabled>
+    <button type="button" className="share-button" aria-label={shareWords.export} disabled>
       <Download aria-hidden size={18} />
-      <span className="share-button-text">Export</span>
+      <span className="share-button-text">{shareWords.export}</span>
     </button>
   );
 }

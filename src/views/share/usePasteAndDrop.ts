@@ -1,28 +1,33 @@
 import { useEffect, useState } from 'react';
-import { useDesk } from '../../store/useComparison.ts';
-import { useSimulation } from '../../store/useSimulation.ts';
-import { looksLikeRun, openFile, openText } from './openText.ts';
+import { linkIn } from '../../store/sharing/linkIn.ts';
+import { usePlaces } from '../../store/sharing/usePlaces.ts';
+import type { Opening } from '../../store/simulation/state.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
+/** What opens files and links: it comes when it is needed. */
+const loadOpening = () => import('../../store/sharing/openText.ts');
+
 /**
- * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus. `opened` hears how it
- * went: null, or what to say. Returns whether something is being dragged over the page that would be opened.
+ * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus. `opened` hears how it went.
+ * Returns whether something is being dragged over the page that would be opened.
  */
-export function usePasteAndDrop(opened: (failure: string | null) => void): boolean {
-  const simulation = useSimulation();
-  const desk = useDesk();
+export function usePasteAndDrop(opened: (opening: Opening) => void): boolean {
+  const places = usePlaces();
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
+    const open = async (given: File | string): Promise<void> => {
+      const { openFile, openText } = await loadOpening();
+      opened(await (typeof given === 'string' ? openText(places, given) : openFile(places, given)));
+    };
     const paste = (event: ClipboardEvent): void => {
       if (isField(event.target) || event.clipboardData === null) return;
       const [file] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
       if (file === undefined && !looksLikeRun(text)) return;
       event.preventDefault();
-      if (file === undefined) opened(openText(simulation, desk, text));
-      else openFile(simulation, desk, file).then(opened);
+      void open(file ?? text);
     };
     const over = (event: DragEvent): void => {
       if (!carries(event)) return;
@@ -39,16 +44,20 @@ export function usePasteAndDrop(opened: (failure: string | null) => void): boole
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
-      if (file !== undefined) openFile(simulation, desk, file).then(opened);
-      else opened(openText(simulation, desk, text));
+      void open(file ?? text);
     };
     const listeners = { paste, dragover: over, dragleave: leave, drop } as Record<string, (event: never) => void>;
     for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener);
     return () => {
       for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener);
     };
-  }, [simulation, desk, opened]);
+  }, [places, opened]);
   return dragging;
+}
+
+/** Whether text that was pasted is meant to be opened. */
+function looksLikeRun(text: string): boolean {
+  return linkIn(text) !== null || text.trimStart().startsWith('{');
 }
 
 /** Files always; text and links unless they are dragged into a field. */

@@ -1,19 +1,23 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useFact } from '../../store/useSimulation.ts';
-import { useSize } from '../canvas/useSize.ts';
-import { useStillness } from '../canvas/useStillness.ts';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { stageWords } from '../../words/page/stage.ts';
+import { clusterWords } from '../../words/run/servers.ts';
+import { late } from '../kit/late.tsx';
+import { useSize } from '../kit/useSize.ts';
+import { useStillness } from '../kit/useStillness.ts';
 import { Census } from './Census.tsx';
-import { Legend } from './Legend.tsx';
-import { layoutStage, neededHeight } from './layout.ts';
+import { LARGE, type Scene } from './paint/scene.ts';
 import { SceneCanvas } from './SceneCanvas.tsx';
 import { SceneWords } from './SceneWords.tsx';
-import { ServerChip } from './ServerChip.tsx';
-import { ServerMenu } from './ServerMenu.tsx';
 import { StillCounts } from './StillCounts.tsx';
-import type { Scene } from './scene.ts';
+import { layoutStage, neededHeight } from './scene/layout.ts';
+import { ServerChip } from './server/ServerChip.tsx';
+import { Valve } from './server/Valve.tsx';
+import { Legend } from './shapes/Legend.tsx';
 import { Users } from './Users.tsx';
-import { Valve } from './Valve.tsx';
 import './stage.css';
+
+const ServerMenu = late(() => import('./server/ServerMenu.tsx').then(({ ServerMenu }) => ServerMenu));
 
 /** Until the real size is known. */
 const USUAL_SIZE = { width: 900, height: 300 };
@@ -25,8 +29,8 @@ export function Stage() {
   const size = useSize(box);
   const still = useStillness();
   const count = useFact((state) => state.observation.servers.length);
+  const summary = useFact((state) => clusterWords(state.observation));
   const layout = useMemo(() => layoutStage(size.width > 0 ? size : USUAL_SIZE, count), [size, count]);
-  const [perDot, setPerDot] = useState(1);
   const [menu, setMenu] = useState<{ index: number; anchor: HTMLElement } | null>(null);
 
   const openMenu = useCallback((index: number, anchor: HTMLElement) => setMenu({ index, anchor }), []);
@@ -41,9 +45,13 @@ export function Stage() {
   const servers = layout.vessels.map((_, index) => index);
 
   return (
-    <section aria-label="Stage" className="panel stage" style={{ minHeight: neededHeight(size.width, count) }}>
+    <section
+      aria-label={stageWords.stage}
+      className="panel stage"
+      style={{ minHeight: neededHeight(size.width, count) }}
+    >
       <div ref={box} className="scene" style={{ fontSize: layout.em }}>
-        <SceneCanvas scene={scene} size={size} still={still} onPerDot={setPerDot} />
+        <SceneCanvas kind={LARGE} label={summary} scene={scene} />
         <Users scene={scene} still={still} onPress={press} />
         <SceneWords layout={layout} />
         {layout.mode === 'pipes' && layout.inlet.x === layout.beam.x && <Census layout={layout} />}
@@ -53,8 +61,12 @@ export function Stage() {
         {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
         {still && layout.mode === 'pipes' && <StillCounts layout={layout} />}
       </div>
-      <Legend perDot={perDot} dots={!still && layout.roomForDots} em={layout.em} />
-      {menu && <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />}
+      <Legend dots={!still && layout.roomForDots} em={layout.em} />
+      {menu && (
+        <Suspense>
+          <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,22 +1,12 @@
 import { useRef, useState } from 'react';
-import { type Activity, activity, type Server, type World } from '../../engine/index.ts';
-import { useFrame } from '../../store/useSimulation.ts';
-import type { StageLayout } from './layout.ts';
-import { STILL_MS } from './SceneCanvas.tsx';
-import { countOf } from './words.ts';
+import { useFrame } from '../../store/playback/usePlayback.ts';
+import { count } from '../../words/quantities.ts';
+import { doings as words } from '../../words/run/story.ts';
+import { countDoings, type Doings } from './counts.ts';
+import type { StageLayout } from './scene/layout.ts';
+import { STILL_MS } from './scene/pace.ts';
 
-export type Doings = Record<Activity, number>;
-
-/** How many users of a server are doing what. */
-export function countDoings({ sessions, scenario }: World, server: Server, moment: number): Doings {
-  const doings: Doings = { browsing: 0, cart: 0, ordering: 0 };
-  for (let i = 0; i < server.sessions; i++) {
-    const slot = server.members[i];
-    const { buyer, start, end } = sessions;
-    doings[activity(buyer[slot], start[slot], end[slot], moment, scenario.traffic.orderPart)] += 1;
-  }
-  return doings;
-}
+const SHOWN = ['browsing', 'cart', 'ordering'] as const;
 
 /** In place of moving dots: what the users of each server are doing, in numbers that change twice a second at most. */
 export function StillCounts({ layout }: { layout: StageLayout }) {
@@ -40,18 +30,12 @@ export function StillCounts({ layout }: { layout: StageLayout }) {
         className="doings"
         style={{ left: glass.x + glass.w / 2, top: glass.y + glass.h / 2, maxWidth: glass.w - layout.em }}
       >
-        <div>
-          <dt>browsing</dt>
-          <dd>{countOf(doings.browsing)}</dd>
-        </div>
-        <div>
-          <dt>with a cart</dt>
-          <dd>{countOf(doings.cart)}</dd>
-        </div>
-        <div>
-          <dt>placing an order</dt>
-          <dd>{countOf(doings.ordering)}</dd>
-        </div>
+        {SHOWN.map((activity) => (
+          <div key={activity}>
+            <dt>{words[activity]}</dt>
+            <dd>{count(doings[activity])}</dd>
+          </div>
+        ))}
       </dl>
     );
   });

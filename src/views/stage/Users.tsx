@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
-import { useFrame, useSimulation } from '../../store/useSimulation.ts';
-import { dotAt, dotOfSlot, neighbour } from './hit.ts';
-import type { Scene } from './scene.ts';
-import { slotOf, tellEnd, tellStory } from './story.ts';
+import { useFrame, usePlayback } from '../../store/playback/usePlayback.ts';
+import { stageWords } from '../../words/page/stage.ts';
+import { endingWords, storyWords } from '../../words/run/story.ts';
+import type { Scene } from './paint/scene.ts';
+import { dotAt, dotOfSlot, neighbour } from './scene/hit.ts';
+import { endingOf, slotOf, storyOf } from './story.ts';
 
 type Props = {
   scene: RefObject<Scene | null>;
@@ -13,17 +15,16 @@ type Props = {
 
 /** Pixels around a dot that still count as on it. */
 const REACH = 7;
-/** Where the story stands when nothing moves. */
-const NOWHERE = { x: 0, y: 0 };
 
 /** The users as people: point at a dot, or go from one to the next with the arrow keys, to hear their story. */
 export function Users({ scene, still, onPress }: Props) {
-  const simulation = useSimulation();
+  const playback = usePlayback();
   const bubble = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const picked = useRef<{ user: number; slot: number; server: number } | null>(null);
   const [announced, setAnnounced] = useState('');
 
+  const shown = () => playback.frames()[0];
   /** Puts the story beside its dot; called whenever the dot may have moved. */
   const place = () => {
     const now = scene.current;
@@ -34,15 +35,16 @@ export function Users({ scene, still, onPress }: Props) {
     box.hidden = pick === null;
     mark.hidden = pick === null || still;
     if (pick === null) return;
-    const { world, moment } = simulation.frame();
+    const { world, moment } = shown();
     const { sessions } = world;
     if (pick.slot >= 0 && (sessions.user[pick.slot] !== pick.user || sessions.server[pick.slot] < 0)) pick.slot = -1;
-    const story = pick.slot >= 0 ? tellStory(world, pick.slot, moment) : tellEnd(world, pick.user, moment);
+    const story =
+      pick.slot >= 0 ? storyWords(storyOf(world, pick.slot, moment)) : endingWords(endingOf(world, pick.user, moment));
     if (box.textContent !== story) box.textContent = story;
     const n = pick.slot >= 0 && !still ? dotOfSlot(now.dots, pick.slot) : -1;
     if (pick.slot < 0) mark.hidden = true;
     if (n < 0) {
-      if (still) box.style.translate = `${NOWHERE.x + 8}px ${now.layout.height - 36}px`;
+      if (still) box.style.translate = `8px ${now.layout.height - 36}px`;
       return;
     }
     const { x, y } = { x: now.dots.x[n], y: now.dots.y[n] };
@@ -55,10 +57,10 @@ export function Users({ scene, still, onPress }: Props) {
   useFrame(place);
 
   const pick = (user: number | null, aloud: boolean) => {
-    const { world, moment } = simulation.frame();
+    const { world, moment } = shown();
     const slot = user === null ? -1 : slotOf(world, user);
     picked.current = user === null || slot < 0 ? null : { user, slot, server: world.sessions.server[slot] };
-    if (aloud) setAnnounced(picked.current === null ? '' : tellStory(world, slot, moment));
+    if (aloud) setAnnounced(picked.current === null ? '' : storyWords(storyOf(world, slot, moment)));
     place();
   };
 
@@ -67,7 +69,7 @@ export function Users({ scene, still, onPress }: Props) {
     if (now === null || still) return null;
     const box = event.currentTarget.getBoundingClientRect();
     const n = dotAt(now.dots, event.clientX - box.left, event.clientY - box.top, now.dots.radius + REACH);
-    return n < 0 ? null : simulation.frame().world.sessions.user[now.dots.slot[n]];
+    return n < 0 ? null : shown().world.sessions.user[now.dots.slot[n]];
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -80,7 +82,7 @@ export function Users({ scene, still, onPress }: Props) {
     if (step === undefined) pick(null, true);
     else {
       const at = picked.current;
-      pick(neighbour(simulation.frame().world, now.dots, at?.user ?? null, at?.server ?? 0, step), true);
+      pick(neighbour(shown().world, now.dots, at?.user ?? null, at?.server ?? 0, step), true);
     }
   };
 
@@ -89,7 +91,7 @@ export function Users({ scene, still, onPress }: Props) {
       <div
         className="users"
         role="application"
-        aria-label="Users: the arrow keys go from one to the next, Escape leaves"
+        aria-label={stageWords.users}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
         tabIndex={0}
         onKeyDown={onKeyDown}

@@ -1,49 +1,50 @@
-import { useId, useState } from 'react';
-import { useFact, useFrame, useSimulation } from '../../store/useSimulation.ts';
-import { Chart } from './Chart.tsx';
-import { createMemory } from './forecasts.ts';
+import { Suspense, useId, useState } from 'react';
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { timelineWords } from '../../words/page/timeline.ts';
+import { late } from '../kit/late.tsx';
+import { Chart } from './chart/Chart.tsx';
 import { Legend } from './Legend.tsx';
-import { Overview } from './Overview.tsx';
-import { TimelineTable } from './TimelineTable.tsx';
+import { Overview } from './overview/Overview.tsx';
+import { usePart } from './part/usePart.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
-import type { Zoom } from './zoom.ts';
 import './timeline.css';
+
+const TimelineTable = late(() => import('./table/TimelineTable.tsx').then(({ TimelineTable }) => TimelineTable));
 
 /** Users per server over time, as a chart or as a table; dragging along it shows another moment. */
 export function Timeline() {
-  const simulation = useSimulation();
   const [asTable, setAsTable] = useState(false);
-  const [zoom, setZoom] = useState<Zoom>(null);
-  const [memory] = useState(createMemory);
+  const part = usePart();
   const past = useFact(({ shownTick, furthestTick }) => shownTick < furthestTick);
   const [heading, note] = [useId(), useId()];
-  useFrame((frame) => memory.see(frame, simulation.recording().scenario));
   return (
     <section aria-labelledby={heading} className={`panel timeline${past ? ' timeline-past' : ''}`}>
       <header>
-        <h2 id={heading}>Timeline</h2>
+        <h2 id={heading}>{timelineWords.heading}</h2>
         <Legend past={past} />
         <p className="past" id={note}>
           {past && (
             <>
-              <strong>You are in the past:</strong> acting here starts a new course
-              <span className="wide">; Undo brings this one back</span>.
+              <strong>{timelineWords.inThePast}</strong> {timelineWords.actingForks}
+              <span className="wide">{timelineWords.undoReturns}</span>.
             </>
           )}
         </p>
         <div className="tools">
-          {!asTable && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
+          {!asTable && <ZoomButtons part={part} />}
           <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Table
+            {timelineWords.table}
           </button>
         </div>
       </header>
       {asTable ? (
-        <TimelineTable memory={memory} />
+        <Suspense fallback={<div className="table" />}>
+          <TimelineTable />
+        </Suspense>
       ) : (
         <>
-          <Chart zoom={zoom} onZoom={setZoom} memory={memory} describedBy={note} />
-          <Overview zoom={zoom} onZoom={setZoom} />
+          <Chart part={part} describedBy={note} />
+          <Overview part={part} />
         </>
       )}
     </section>

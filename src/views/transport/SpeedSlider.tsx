@@ -1,4 +1,5 @@
 import { SPEEDS } from '../../player/clock.ts';
+import { transportWords } from '../../words/page/transport.ts';
 
 const LOWEST = Math.log10(SPEEDS[0]);
 const HIGHEST = Math.log10(SPEEDS[SPEEDS.length - 1]);
@@ -10,20 +11,19 @@ function roundSpeed(speed: number): number {
 
 /** How fast simulated time runs: a logarithmic slider. */
 export function SpeedSlider({ speed, onChange }: { speed: number; onChange: (speed: number) => void }) {
-  const text = `${speed.toLocaleString('en')}×`;
   return (
     <label className="speed">
-      <span>Speed</span>
+      <span>{transportWords.speed}</span>
       <input
         type="range"
         min={LOWEST}
         max={HIGHEST}
         step={0.05}
         value={Math.log10(speed)}
-        aria-valuetext={`${text} real time`}
+        aria-valuetext={transportWords.timesRealTime(speed)}
         onChange={(event) => onChange(roundSpeed(10 ** Number(event.target.value)))}
       />
-      <output>{text}</output>
+      <output>{transportWords.times(speed)}</output>
     </label>
   );
 }

@@ -1,106 +1,56 @@
-import {
-  ChevronFirst,
-  ChevronLast,
-  Dices,
-  type LucideIcon,
-  Pause,
-  Play,
-  Redo2,
-  RotateCcw,
-  SkipBack,
-  SkipForward,
-  StepBack,
-  StepForward,
-  Undo2,
-} from 'lucide-react';
-import { formatClock } from '../../store/duration.ts';
-import type { Simulation } from '../../store/simulationState.ts';
-import { useFact, useSimulation } from '../../store/useSimulation.ts';
+import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePlayback, usePlaybackFact } from '../../store/playback/usePlayback.ts';
+import { clockWords } from '../../words/duration.ts';
+import { transportWords } from '../../words/page/transport.ts';
 import { SpeedSlider } from './SpeedSlider.tsx';
+import { TransportButton } from './TransportButton.tsx';
 import './transport.css';
 
-type Step = { label: string; Icon: LucideIcon; run: (simulation: Simulation) => void; back: boolean };
+type Props = {
+  /** What Home leads to, where that is not the start. */
+  home?: string;
+  /** Further back than a tick, and further on. */
+  farBack?: ReactNode;
+  farOn?: ReactNode;
+  /** Whether Play takes the focus where nothing has it: the keys go on from there. */
+  takesFocus?: boolean;
+  /** What else stands at its end. */
+  children?: ReactNode;
+};
 
-const STEPS: Step[] = [
-  { label: 'To the start', Icon: ChevronFirst, run: ({ home }) => home(), back: true },
-  { label: 'Back to the beginning of the phase', Icon: SkipBack, run: ({ backPhase }) => backPhase(), back: true },
-  { label: 'One tick back', Icon: StepBack, run: ({ back }) => back(), back: true },
-  { label: 'One tick on', Icon: StepForward, run: ({ stepTick }) => stepTick(), back: false },
-  { label: 'On to the end of the phase', Icon: SkipForward, run: ({ stepPhase }) => stepPhase(), back: false },
-];
-
-/** Time: play, pause, step either way, undo, restart. */
-export function Transport() {
-  const simulation = useSimulation();
-  const playing = useFact((state) => state.playing);
-  const speed = useFact((state) => state.speed);
-  const seconds = useFact((state) => state.observation.seconds);
-  const seed = useFact((state) => state.settings.seed);
-  const waiting = useFact((state) => state.waiting.length);
-  const atStart = useFact((state) => state.shownTick === 0);
-  const atEnd = useFact((state) => state.shownTick >= state.furthestTick);
+/** Time of what plays here: play, pause, step either way, how fast. */
+export function Transport({ home = transportWords.home, farBack, farOn, takesFocus = false, children }: Props) {
+  const playback = usePlayback();
+  const playing = usePlaybackFact((state) => state.playing);
+  const speed = usePlaybackFact((state) => state.speed);
+  const seconds = usePlaybackFact((state) => state.seconds);
+  const atStart = usePlaybackFact((state) => state.shownTick === 0);
+  const atEnd = usePlaybackFact((state) => state.shownTick >= state.furthestTick);
+  const play = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) play.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const Sign = playing ? Pause : Play;
   return (
-    <section className="transport panel" aria-label="Time">
-      <button type="button" className="transport-play" onClick={simulation.toggle} aria-keyshortcuts="Space">
-        {playing ? <Pause aria-hidden size={20} /> : <Play aria-hidden size={20} />}
-        {playing ? 'Pause' : 'Play'}
+    <section className="transport panel" aria-label={transportWords.time}>
+      <button ref={play} type="button" className="transport-play" onClick={playback.toggle} aria-keyshortcuts="Space">
+        <Sign aria-hidden size={20} />
+        {playing ? transportWords.pause : transportWords.play}
       </button>
       <div className="transport-group transport-steps">
-        {STEPS.map(({ label, Icon, run, back }) => (
-          <IconButton key={label} label={label} Icon={Icon} run={() => run(simulation)} off={back && atStart} />
-        ))}
-        <IconButton label="To the end of what was played" Icon={ChevronLast} run={simulation.end} off={atEnd} />
+        <TransportButton label={home} Icon={ChevronFirst} run={playback.home} off={atStart} />
+        {farBack}
+        <TransportButton label={transportWords.back} Icon={StepBack} run={playback.back} off={atStart} />
+        <TransportButton label={transportWords.step} Icon={StepForward} run={playback.step} />
+        {farOn}
+        <TransportButton label={transportWords.end} Icon={ChevronLast} run={playback.end} off={atEnd} />
       </div>
-      <output className="transport-clock" aria-label="Simulated time">
-        {formatClock(seconds)}
+      <output className="transport-clock" aria-label={transportWords.clock}>
+        {clockWords(seconds)}
       </output>
-      <SpeedSlider speed={speed} onChange={simulation.setSpeed} />
-      <div className="transport-group transport-end">
-        <UndoButtons />
-        <button
-          type="button"
-          className={waiting > 0 ? 'transport-due' : undefined}
-          onClick={simulation.restart}
-          title="Restart: back to the start with the same users"
-        >
-          <RotateCcw aria-hidden size={16} /> <span className="transport-word">Restart</span>
-        </button>
-        <button type="button" onClick={simulation.newSeed} title="New seed: back to the start with other users">
-          <Dices aria-hidden size={16} /> <span className="transport-word">New seed</span>{' '}
-          <span className="transport-seed">({seed})</span>
-        </button>
-      </div>
+      <SpeedSlider speed={speed} onChange={playback.setSpeed} />
+      <div className="transport-group transport-end">{children}</div>
     </section>
-  );
-}
-
-/** Undo and redo, each saying what it would bring back. */
-function UndoButtons() {
-  const { undo, redo } = useSimulation();
-  const undoLabel = useFact((state) => state.undoLabel);
-  const redoLabel = useFact((state) => state.redoLabel);
-  return (
-    <>
-      <IconButton label={undoLabel ?? 'Nothing to undo'} Icon={Undo2} run={undo} off={undoLabel === null} />
-      <IconButton label={redoLabel ?? 'Nothing to redo'} Icon={Redo2} run={redo} off={redoLabel === null} />
-    </>
-  );
-}
-
-type IconButtonProps = { label: string; Icon: LucideIcon; run: () => void; off: boolean };
-
-/** A button that keeps the focus when there is nothing left for it to do. */
-function IconButton({ label, Icon, run, off }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="transport-icon"
-      onClick={() => !off && run()}
-      aria-label={label}
-      title={label}
-      aria-disabled={off}
-    >
-      <Icon aria-hidden size={18} />
-    </button>
   );
 }

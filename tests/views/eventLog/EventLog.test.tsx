@@ -10,6 +10,7 @@ function show(ticks: number) {
   return simulation;
 }
 const lines = () => within(screen.getByRole('list', { name: 'Event log' })).getAllByRole('button');
+const texts = () => lines().map(({ textContent }) => textContent);
 
 describe('the event log', () => {
   it('says that nothing has happened yet', () => {
@@ -22,16 +23,30 @@ describe('the event log', () => {
     const dry = screen.getByRole('button', { name: /^Go to 11:04 Alice is bone dry\.$/ });
     await userEvent.click(dry);
     expect(dry).toHaveAttribute('aria-current', 'true');
-    expect(simulation.frame().world.servers[0].sessions).toBe(0);
+    expect(simulation.frames()[0].world.servers[0].sessions).toBe(0);
   });
 
-  it('keeps what was already played, and marks where one is', async () => {
+  it('marks the line that was pressed, of several of the same moment', async () => {
+    show(1_500);
+    const passed = screen.getByRole('button', { name: /^Go to 12:35 Alice passed the test/ });
+    const bleed = screen.getByRole('button', { name: /^Go to 12:35 Bob is bled/ });
+    for (const [pressed, other] of [
+      [passed, bleed],
+      [bleed, passed],
+    ]) {
+      await userEvent.click(pressed);
+      expect(pressed).toHaveAttribute('aria-current', 'true');
+      expect(other).not.toHaveAttribute('aria-current');
+    }
+  });
+
+  it('keeps what was already played, and marks where one is', () => {
     const simulation = show(1_500);
-    const texts = lines().map(({ textContent }) => textContent);
+    const all = texts();
     const marked = () => lines().findIndex((line) => line.getAttribute('aria-current') === 'true');
     expect(marked()).toBe(0);
     act(() => simulation.seek(100));
-    expect(lines().map(({ textContent }) => textContent)).toEqual(texts);
+    expect(texts()).toEqual(all);
     expect(marked()).toBe(lines().length - 1);
     expect(screen.getByText(/^Shown: 1:40/)).toBeInTheDocument();
     act(() => simulation.end());
@@ -46,5 +61,22 @@ describe('the event log', () => {
       simulation.dispatch({ type: 'abort' });
     });
     expect(lines().length).toBeLessThan(before);
+  });
+
+  it('has a line for each server whose capacity was set, named after it', () => {
+    const simulation = show(10);
+    act(() => simulation.change('servers.0.capacity', 50));
+    act(() => simulation.seek(20));
+    act(() => simulation.change('servers.1.capacity', 60));
+    expect(texts()).toEqual([
+      'Go to 0:20The operator sets Capacity of Bob to 60 users.',
+      'Go to 0:10The operator sets Capacity of Alice to 50 users.',
+    ]);
+  });
+
+  it('has one line for what is set again and again, as by a slider that is dragged', () => {
+    const simulation = show(10);
+    for (const capacity of [50, 40, 30]) act(() => simulation.change('servers.0.capacity', capacity));
+    expect(texts()).toEqual(['Go to 0:10The operator sets Capacity of Alice to 30 users.']);
   });
 });

@@ -1,27 +1,31 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { COMPARE_SHORTCUTS } from '../../../src/views/compare/compareShortcuts.ts';
+import type { Simulation } from '../../../src/store/simulation/state.ts';
+import { useSimulation } from '../../../src/store/simulation/useSimulation.ts';
 import { Help } from '../../../src/views/help/Help.tsx';
-import { SHORTCUTS } from '../../../src/views/help/shortcuts.ts';
-import { useShortcuts } from '../../../src/views/help/useShortcuts.ts';
+import { COMPARISON_KEYS, SIMULATION_KEYS } from '../../../src/views/help/shortcuts.ts';
+import { useHelpKey, useShortcuts } from '../../../src/views/help/useShortcuts.ts';
+import { keyWords, keyWordsOfSeveral } from '../../../src/words/page/help.ts';
 import { renderWith } from '../renderWith.tsx';
 
-function Page() {
+function Page({ keys = SIMULATION_KEYS }: { keys?: typeof SIMULATION_KEYS }) {
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState(true);
-  useShortcuts(on, () => setOpen(true));
+  useShortcuts(on, keys, useSimulation());
+  useHelpKey(() => setOpen(true));
   return (
     <>
       <input aria-label="a field" />
       <input aria-label="a slider" type="range" />
       <button type="button">a button</button>
-      <Help open={open} onClose={() => setOpen(false)} shortcutsOn={on} onShortcuts={setOn} />
+      {open && <Help keys={keys} several={false} on={on} onSwitch={setOn} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 const press = (target: Element, key: string, code = key) => fireEvent.keyDown(target, { key, code });
+const tick = (simulation: Simulation) => simulation.store.getState().shownTick;
 
 describe('the keys', () => {
   it('play and pause', () => {
@@ -42,26 +46,43 @@ describe('the keys', () => {
   it('are listed under ? and can be switched off', () => {
     const simulation = renderWith(<Page />);
     press(document.body, '?', 'Slash');
-    for (const { what } of SHORTCUTS) expect(screen.getAllByText(what).length).toBeGreaterThan(0);
+    for (const { act } of SIMULATION_KEYS) expect(screen.getAllByText(keyWords[act]).length).toBeGreaterThan(0);
     fireEvent.click(screen.getByLabelText('Obey these keys'));
     press(document.body, 'k', 'KeyK');
     expect(simulation.store.getState().playing).toBe(false);
   });
 
   it('are fewer where several runs are compared', () => {
-    renderWith(<Help open comparing onClose={() => {}} shortcutsOn onShortcuts={() => {}} />);
-    for (const { what } of COMPARE_SHORTCUTS) expect(screen.getAllByText(what).length).toBeGreaterThan(0);
+    renderWith(<Help keys={COMPARISON_KEYS} several on onSwitch={() => {}} onClose={() => {}} />);
+    const words = { ...keyWords, ...keyWordsOfSeveral };
+    for (const { act } of COMPARISON_KEYS) expect(screen.getAllByText(words[act]).length).toBeGreaterThan(0);
     expect(screen.queryByText('Next phase')).toBeNull();
+  });
+
+  it('mean the same for one run and for several, but that several begin anew where they part', () => {
+    const acts = (shortcuts: readonly { keys: string; act: string }[]) =>
+      new Map(shortcuts.map(({ keys, act }) => [keys, act]));
+    const ofOne = acts(SIMULATION_KEYS);
+    for (const [keys, act] of acts(COMPARISON_KEYS)) expect(ofOne.get(keys)).toBe(act);
+    const simulation = renderWith(<Page keys={COMPARISON_KEYS} />);
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) press(document.body, key);
+    expect(tick(simulation)).toBe(1);
+    press(document.body, 'End');
+    expect(tick(simulation)).toBe(2);
+    press(document.body, 'r', 'KeyR');
+    expect(tick(simulation)).toBe(0);
+    expect(simulation.store.getState().furthestTick).toBe(2);
   });
 
   it('step a tick, restart, and change the speed', () => {
     const simulation = renderWith(<Page />);
     press(document.body, 'ArrowRight');
-    expect(simulation.frame().world.tick).toBe(1);
+    expect(tick(simulation)).toBe(1);
     press(document.body, 'ArrowUp');
     expect(simulation.store.getState().speed).toBe(60);
     press(document.body, 'r', 'KeyR');
-    expect(simulation.frame().world.tick).toBe(0);
+    expect(tick(simulation)).toBe(0);
+    expect(simulation.store.getState().furthestTick).toBe(0);
   });
 
   it('go back in time, a tick or a phase or all of it, and forth again', () => {
@@ -86,9 +107,9 @@ describe('the keys', () => {
     const type = (target: Element, key: string) =>
       fireEvent.keyDown(target, { key, code: `Key${key.toUpperCase()}`, ctrlKey: true });
     type(screen.getByLabelText('a field'), 'z');
-    expect(store.getState().canUndo).toBe(true);
+    expect(store.getState().undoable).not.toBeNull();
     type(screen.getByLabelText('a slider'), 'z');
-    expect(store.getState()).toMatchObject({ canUndo: false, next: { traffic: { arrivalRate: 0.5 } } });
+    expect(store.getState()).toMatchObject({ undoable: null, next: { traffic: { arrivalRate: 0.5 } } });
     type(document.body, 'y');
     expect(store.getState().next.traffic.arrivalRate).toBe(2);
   });

@@ -1,7 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
-import type { Simulation } from '../../../src/store/simulationState.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Simulation } from '../../../src/store/simulation/state.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
 import { PhaseTrack } from '../../../src/views/phaseTrack/PhaseTrack.tsx';
 import { renderWith } from '../renderWith.tsx';
 
@@ -11,10 +12,12 @@ const current = () => steps().find((step) => step.getAttribute('aria-current') =
 
 function run(simulation: Simulation, done: () => boolean): void {
   act(() => {
-    for (let i = 0; i < 5_000 && !done(); i++) simulation.stepTick();
+    for (let i = 0; i < 5_000 && !done(); i++) simulation.step();
   });
   expect(done()).toBe(true);
 }
+
+beforeAll(loadLate);
 
 describe('the phase track', () => {
   it('shows the article’s six pictures and says where the rollout is', () => {
@@ -52,14 +55,14 @@ describe('the phase track', () => {
   it('lets the phases be moved on by hand', async () => {
     const simulation = renderWith(<PhaseTrack />);
     await userEvent.click(track().getByRole('radio', { name: 'By hand' }));
-    expect(simulation.frame().world.scenario.rollout.mode).toBe('manual');
+    expect(simulation.store.getState().settings.rollout.mode).toBe('manual');
     expect(track().getByText('Waiting for you: Next phase.')).toBeVisible();
     await userEvent.click(track().getByRole('button', { name: 'Next phase' }));
     expect(current()).toBe('Bleed Alice (now)');
     await userEvent.click(track().getByRole('button', { name: 'Next phase' }));
-    expect(simulation.store.getState().refusal?.reason).toMatch(/still on Alice/);
+    expect(simulation.store.getState().refused).toMatchObject({ refusal: { type: 'wouldCut', servers: [0] } });
     await userEvent.click(track().getByRole('radio', { name: 'Auto' }));
-    expect(simulation.frame().world.scenario.rollout.mode).toBe('auto');
+    expect(simulation.store.getState().settings.rollout.mode).toBe('auto');
   });
 
   it('offers to abort and to roll back once it has begun', async () => {
@@ -83,9 +86,9 @@ describe('the phase track', () => {
     expect(track().getByText('On hold.')).toBeVisible();
     expect(track().queryByRole('button', { name: 'Next phase' })).toBeNull();
     await userEvent.click(track().getByRole('button', { name: 'Test again' }));
-    expect(simulation.frame().world.servers[0].status).toBe('testing');
+    expect(simulation.frames()[0].world.servers[0].status).toBe('testing');
     simulation.dispatch({ type: 'forceTest', server: 'Alice', outcome: 'fail' });
-    run(simulation, () => simulation.frame().world.servers[0].status === 'failed');
+    run(simulation, () => simulation.frames()[0].world.servers[0].status === 'failed');
     await userEvent.click(track().getByRole('button', { name: 'Carry on without Alice' }));
     expect(simulation.store.getState().observation.phase.servers).toEqual(['Bob']);
     expect(steps()[2].textContent).toBe('Update Alice (broken off)');

@@ -1,31 +1,45 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { createDesk } from '../../../src/store/comparisonDesk.ts';
-import { createSimulation } from '../../../src/store/simulation.ts';
-import type { Simulation } from '../../../src/store/simulationState.ts';
-import { DeskContext } from '../../../src/store/useComparison.ts';
-import { SimulationContext } from '../../../src/store/useSimulation.ts';
+import { unpackLink } from '../../../src/player/link.ts';
+import { createComparison } from '../../../src/store/comparison/comparison.ts';
+import { ComparisonsContext, createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import * as links from '../../../src/store/sharing/links.ts';
+import { createShownView, ShownViewContext } from '../../../src/store/shownView.ts';
+import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+import type { Simulation } from '../../../src/store/simulation/state.ts';
+import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Sharing } from '../../../src/views/share/Sharing.tsx';
 
-function show(input: ScenarioInput = {}): Simulation {
+beforeAll(loadLate);
+
+function showAll(input: ScenarioInput = {}) {
   const simulation = createSimulation(parseScenario(input), () => 0);
+  const shown = createShownView();
+  const comparisons = createLateComparisons(simulation, shown, () => 0);
   render(
     <SimulationContext value={simulation}>
-      <DeskContext value={createDesk(simulation, () => 0)}>
-        <Sharing />
-      </DeskContext>
+      <ShownViewContext value={shown}>
+        <ComparisonsContext value={comparisons}>
+          <Sharing />
+        </ComparisonsContext>
+      </ShownViewContext>
       <input aria-label="Some field" />
     </SimulationContext>,
   );
-  return simulation;
+  return { simulation, shown, comparisons };
+}
+const show = (input?: ScenarioInput): Simulation => showAll(input).simulation;
+
+async function openDialog(name = 'Share this run') {
+  await userEvent.click(screen.getByRole('button', { name: 'Share' }));
+  return within(await screen.findByRole('dialog', { name }));
 }
 
-async function openDialog() {
-  await userEvent.click(screen.getByRole('button', { name: 'Share' }));
-  return within(screen.getByRole('dialog', { name: 'Share this run' }));
-}
+const textIn = (link: links.Link): string => (link.ok ? link.link : '');
+const linkTo = ({ recording }: Simulation): string => textIn(links.runLink(recording()));
 
 /** A link to another run: a single server, 90 seconds in. */
 function otherRun(): Simulation {
@@ -53,7 +67,7 @@ describe('sharing a run', () => {
       `The scenario, and 1 act with its moment. It opens at 3:20. ${link.value.length} characters; no server ever sees them.`,
     );
     const other = createSimulation(parseScenario({}), () => 0);
-    expect(other.loadRecording(link.value)).toBe(true);
+    expect(other.loadRecording(unpackLink('run', link.value))).toEqual({ ok: true });
     expect(other.recording()).toEqual(simulation.recording());
   });
 
@@ -78,16 +92,14 @@ describe('sharing a run', () => {
   });
 
   it('offers a file instead of a link that would be too long', async () => {
-    const simulation = show();
-    vi.spyOn(simulation, 'shareLink').mockImplementation(() => {
-      simulation.store.setState({ notice: 'The run is too long for a link. Save it as a file instead.' });
-      return null;
-    });
+    const problem = { type: 'tooLongForLink', kind: 'run', most: 65_536 } as const;
+    vi.spyOn(links, 'runLink').mockReturnValue({ ok: false, problem });
+    show();
     const dialog = await openDialog();
     expect(dialog.getByText('The run is too long for a link. Save it as a file instead.')).toBeInTheDocument();
     expect(dialog.queryByRole('button', { name: 'Copy link' })).toBeNull();
     expect(dialog.getByRole('button', { name: /Save file/ })).toBeEnabled();
-    expect(simulation.store.getState().notice).toBeNull();
+    expect(dialog.getByText('The scenario; nothing was done to it. It opens at 0:00.')).toBeInTheDocument();
   });
 });
 
@@ -95,11 +107,11 @@ describe('opening a run', () => {
   it('opens a pasted link, closes the dialog and says what is open', async () => {
     const simulation = show();
     const dialog = await openDialog();
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Link or saved run' }), otherRun().shareLink() as string);
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Link or saved run' }), linkTo(otherRun()));
     await userEvent.click(dialog.getByRole('button', { name: 'Open' }));
+    expect(await screen.findByText('Opened: One, at 1:30.')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByText('Opened: One, at 1:30.')).toBeInTheDocument();
-    expect(simulation.frame().world.tick).toBe(90);
+    expect(simulation.store.getState().shownTick).toBe(90);
     expect(simulation.store.getState().playing).toBe(false);
   });
 
@@ -110,7 +122,7 @@ describe('opening a run', () => {
     const dialog = await openDialog();
     await userEvent.type(dialog.getByRole('textbox', { name: 'Link or saved run' }), '#run=1.garbage');
     await userEvent.click(dialog.getByRole('button', { name: 'Open' }));
-    expect(dialog.getByRole('alert')).toHaveTextContent(/The link is damaged.*What is on screen is as it was/);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(/The link is damaged.*What is on screen is as it was/);
     expect(simulation.recording()).toEqual(before);
   });
 
@@ -120,15 +132,15 @@ describe('opening a run', () => {
     const { name, text } = otherRun().saveFile();
     await userEvent.upload(dialog.getByLabelText('File to open'), new File([text], name));
     await screen.findByText('Opened: One, at 1:30.');
-    expect(simulation.frame().world.servers).toHaveLength(1);
+    expect(simulation.frames()[0].world.servers).toHaveLength(1);
   });
 
   it('opens the run that an exported picture or table is of', async () => {
     const simulation = show();
     const dialog = await openDialog();
-    const table = `Tick,Link\r\n0,https://bonedry.test/${otherRun().shareLink()}\r\n`;
+    const table = `Tick,Link\r\n0,https://bonedry.test/${linkTo(otherRun())}\r\n`;
     await userEvent.upload(dialog.getByLabelText('File to open'), new File([table], 'series.csv'));
-    await waitFor(() => expect(simulation.frame().world.tick).toBe(90));
+    await waitFor(() => expect(simulation.store.getState().shownTick).toBe(90));
   });
 
   it('says that a file holds no run', async () => {
@@ -138,15 +150,16 @@ describe('opening a run', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('other.csv holds no run of Bone Dry.');
   });
 
-  it('opens a link pasted anywhere, but leaves fields alone', () => {
+  it('opens a link pasted anywhere, but leaves fields alone', async () => {
     const simulation = show();
-    const link = otherRun().shareLink() as string;
+    const link = linkTo(otherRun());
     paste(screen.getByRole('textbox', { name: 'Some field' }), link);
-    expect(simulation.frame().world.tick).toBe(0);
+    expect(simulation.store.getState().shownTick).toBe(0);
     paste(document.body, 'some words');
     expect(screen.queryByText(/as it was/)).toBeNull();
     paste(document.body, `See https://bonedry.test/${link}`);
-    expect(simulation.frame().world.tick).toBe(90);
+    expect(await screen.findByText('Opened: One, at 1:30.')).toBeInTheDocument();
+    expect(simulation.store.getState().shownTick).toBe(90);
   });
 
   it('opens a dropped file, and says why when it can’t', async () => {
@@ -161,9 +174,9 @@ describe('opening a run', () => {
     const { name, text } = otherRun().saveFile();
     drop(new File([text.slice(0, 50)], name));
     expect(await screen.findByText(/it must be JSON, and whole.*as it was/)).toBeInTheDocument();
-    expect(simulation.frame().world.tick).toBe(0);
+    expect(simulation.store.getState().shownTick).toBe(0);
     drop(new File([text], name));
-    await waitFor(() => expect(simulation.frame().world.tick).toBe(90));
+    await waitFor(() => expect(simulation.store.getState().shownTick).toBe(90));
   });
 
   it('gives notice of a run that another engine recorded', async () => {
@@ -173,8 +186,44 @@ describe('opening a run', () => {
       .text.replace(/"engine":"\w+"/, '"engine":"00000000"');
     act(() => void simulation.loadRecording(text));
     const notice = screen.getByRole('alert', { name: 'Notice' });
-    expect(notice).toHaveTextContent('This run was recorded with another version of the simulation');
+    await waitFor(() =>
+      expect(notice).toHaveTextContent('This run was recorded with another version of the simulation'),
+    );
     await userEvent.click(within(notice).getByRole('button', { name: 'Close the notice' }));
     expect(notice).toBeEmptyDOMElement();
+  });
+});
+
+describe('a comparison', () => {
+  const setup = { base: 'article', field: 'rollout.strategy', values: ['bleed', 'lockOut', 'blueGreen'] } as const;
+
+  it('is shared where it is shown, and says what it holds', async () => {
+    const { comparisons } = showAll();
+    const made = await comparisons.load();
+    act(() => made.compare(setup));
+    act(() => made.store.getState().comparison?.seek(200));
+    const dialog = await openDialog('Share this comparison');
+    const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link' });
+    expect(link.value).toMatch(/#compare=1\./);
+    expect(link).toHaveAccessibleDescription(
+      /^The article’s shop; three runs that differ in: Strategy\. It opens at 3:20\. \d+ characters/,
+    );
+  });
+
+  it('opens from a link in its own view', async () => {
+    const { shown, comparisons } = showAll();
+    const comparison = createComparison(parseScenario({}), setup, () => 0);
+    comparison.seek(60);
+    paste(document.body, textIn(links.comparisonLink(comparison)));
+    expect(await screen.findByText('Opened: a comparison of 3 runs.')).toBeInTheDocument();
+    expect(shown.getState().view).toBe('compare');
+    expect(comparisons.loaded?.store.getState().comparison?.setup).toEqual(setup);
+  });
+
+  it('that does not open says why', async () => {
+    const { shown } = showAll();
+    paste(document.body, '#compare=1.AAAAAAAAAAAA');
+    expect(await screen.findByText(/The link is damaged.*as it was/)).toBeInTheDocument();
+    expect(shown.getState().view).toBe('simulate');
   });
 });

@@ -1,23 +1,28 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { createSimulation } from '../../../src/store/simulation.ts';
-import { SimulationContext } from '../../../src/store/useSimulation.ts';
+import { PlaybackContext } from '../../../src/store/playback/usePlayback.ts';
+import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Stage } from '../../../src/views/stage/Stage.tsx';
 
+beforeAll(loadLate);
 afterEach(() => vi.restoreAllMocks());
 
 function mount(input: ScenarioInput = {}) {
   const simulation = createSimulation(parseScenario(input), () => 0);
   render(
     <SimulationContext value={simulation}>
-      <Stage />
+      <PlaybackContext value={simulation}>
+        <Stage />
+      </PlaybackContext>
     </SimulationContext>,
   );
   const step = (ticks: number) =>
     act(() => {
-      for (let i = 0; i < ticks; i++) simulation.stepTick();
+      for (let i = 0; i < ticks; i++) simulation.step();
     });
   return { simulation, step };
 }

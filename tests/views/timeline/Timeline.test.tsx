@@ -1,17 +1,25 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/engine/index.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Timeline } from '../../../src/views/timeline/Timeline.tsx';
 import { renderWith } from '../renderWith.tsx';
 
 function show(ticks: number, input: ScenarioInput = {}) {
   const simulation = renderWith(<Timeline />, input);
   act(() => {
-    for (let i = 0; i < ticks; i++) simulation.stepTick();
+    for (let i = 0; i < ticks; i++) simulation.step();
     simulation.advance(0);
   });
   return { simulation, view: within(screen.getByRole('region', { name: 'Timeline' })) };
+}
+
+beforeAll(loadLate);
+
+async function openTable(view: ReturnType<typeof show>['view']) {
+  await userEvent.click(view.getByRole('button', { name: 'Table' }));
+  await view.findByRole('table');
 }
 
 const slider = () => screen.getByRole('slider', { name: 'Moment shown' });
@@ -21,7 +29,7 @@ const shown = () => Number(slider().getAttribute('aria-valuenow'));
 describe('the timeline', () => {
   it('says in words what it shows', () => {
     const { view, simulation } = show(120);
-    const [alice, bob] = simulation.frame().world.servers;
+    const [alice, bob] = simulation.frames()[0].world.servers;
     expect(view.getByRole('img')).toHaveAccessibleName(
       `Users on each server over 2 min, stacked by server. Phase: Bleed Alice. Users now: Alice ${alice.sessions}, Bob ${bob.sessions}.`,
     );
@@ -29,23 +37,23 @@ describe('the timeline', () => {
 
   it('is scrubbed by key: a tick, a phase, to the start and to the end of what was played', async () => {
     const { simulation } = show(600);
-    const users = simulation.frame().history.last.slice(0, 2);
+    const users = simulation.frames()[0].history.last.slice(0, 2);
     act(() => slider().focus());
     await userEvent.keyboard('{Home}');
-    expect(simulation.frame().world.tick).toBe(0);
+    expect(simulation.frames()[0].world.tick).toBe(0);
     expect(slider().getAttribute('aria-valuetext')).toBe(
       `0:00, Balanced: Alice ${users[0]}, Bob ${users[1]}; capacity in service 200. Already played up to 10:00.`,
     );
     await userEvent.keyboard('{ArrowRight}{ArrowUp}{ArrowRight}{ArrowLeft}');
     expect(shown()).toBe(2);
     await userEvent.keyboard('{PageDown}');
-    expect(shown()).toBe(simulation.frame().history.bands[1].startTick);
+    expect(shown()).toBe(simulation.frames()[0].history.bands[1].startTick);
     await userEvent.keyboard('{PageDown}');
     expect(shown()).toBe(600);
     await userEvent.keyboard('{PageUp}{PageUp}{End}');
     expect(shown()).toBe(600);
     await userEvent.keyboard('{ArrowRight}');
-    expect(simulation.frame().furthestTick).toBe(601);
+    expect(simulation.frames()[0].furthestTick).toBe(601);
   });
 
   it('stands still when it is scrubbed by key', async () => {
@@ -55,7 +63,7 @@ describe('the timeline', () => {
       slider().focus();
     });
     await userEvent.keyboard('{ArrowLeft}');
-    expect(simulation.frame().playing).toBe(false);
+    expect(simulation.frames()[0].playing).toBe(false);
     expect(shown()).toBe(99);
   });
 
@@ -63,7 +71,7 @@ describe('the timeline', () => {
     show(600);
     act(() => slider().focus());
     await userEvent.keyboard('{Home}{ArrowRight}');
-    expect(screen.getByText('0:01')).toBeInTheDocument();
+    expect(await screen.findByText('0:01')).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByText('0:01')).toBeNull();
   });
@@ -113,13 +121,44 @@ describe('the timeline', () => {
     expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
   });
 
+  it('moves the part in the chart forward by Page down and back by Page up', async () => {
+    show(600);
+    act(() => part().focus());
+    await userEvent.keyboard('++{Home}{PageDown}');
+    expect(part()).toHaveAttribute('aria-valuetext', '4:30 to 9:30');
+    await userEvent.keyboard('{PageUp}');
+    expect(part()).toHaveAttribute('aria-valuetext', '0:00 to 5:00');
+  });
+
+  it('turns the part in the chart to the moment shown when that leaves it', async () => {
+    const { simulation } = show(600);
+    act(() => part().focus());
+    await userEvent.keyboard('++');
+    act(() => simulation.seek(100));
+    expect(part()).toHaveAttribute('aria-valuetext', '0:40 to 5:40');
+    await userEvent.keyboard('{End}');
+    expect(part()).toHaveAttribute('aria-valuetext', '15:00 to 20:00');
+    act(() => simulation.seek(101));
+    expect(part()).toHaveAttribute('aria-valuetext', '0:41 to 5:41');
+  });
+
+  it('says the moment anew when something is done while it stands still', () => {
+    const { simulation } = show(30);
+    const before = slider().getAttribute('aria-valuetext');
+    act(() => {
+      simulation.dispatch({ type: 'crash', server: 'Alice' });
+    });
+    expect(before).toContain('capacity in service 200');
+    expect(slider().getAttribute('aria-valuetext')).toContain('capacity in service 100');
+  });
+
   it('tells in its table which moment is shown, what was already played, and how the forecast came', async () => {
     const { view, simulation } = show(700);
     act(() => {
       simulation.seek(300);
       simulation.advance(0);
     });
-    await userEvent.click(view.getByRole('button', { name: 'Table' }));
+    await openTable(view);
     const [row] = view.getAllByRole('row').filter((line) => line.getAttribute('aria-current') === 'time');
     expect(within(row).getByRole('rowheader')).toHaveTextContent('5:00 shown');
     expect(within(view.getAllByRole('row').at(-1) as HTMLElement).getByRole('rowheader')).toHaveTextContent(
@@ -131,10 +170,10 @@ describe('the timeline', () => {
 
   it('shows the same data as a table', async () => {
     const { view, simulation } = show(120);
-    await userEvent.click(view.getByRole('button', { name: 'Table' }));
+    await openTable(view);
     const headers = view.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(headers).toEqual(['Time', 'Phase', 'Alice', 'Bob', 'All users', 'Capacity in service']);
-    const [alice, bob] = simulation.frame().world.servers;
+    const [alice, bob] = simulation.frames()[0].world.servers;
     const cells = within(view.getAllByRole('row').at(-1) as HTMLElement);
     expect(cells.getByRole('rowheader')).toHaveTextContent('2:00');
     expect(cells.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
@@ -150,17 +189,17 @@ describe('the timeline', () => {
 
   it('grows its table with the run', async () => {
     const { view, simulation } = show(600);
-    await userEvent.click(view.getByRole('button', { name: 'Table' }));
+    await openTable(view);
     const rows = view.getAllByRole('row').length;
     act(() => {
-      for (let i = 0; i < 60; i++) simulation.stepTick();
+      for (let i = 0; i < 60; i++) simulation.step();
     });
     expect(view.getAllByRole('row').length).toBeGreaterThan(rows);
   });
 
   it('tells many servers by version', async () => {
     const { view } = show(20, { servers: Array.from({ length: 40 }, () => ({})) });
-    await userEvent.click(view.getByRole('button', { name: 'Table' }));
+    await openTable(view);
     expect(view.getByRole('columnheader', { name: 'On version 2' })).toBeInTheDocument();
   });
 
@@ -168,7 +207,7 @@ describe('the timeline', () => {
     const { view, simulation } = show(30);
     expect(view.queryByText(/runs dry in here/)).toBeNull();
     act(() => {
-      for (let i = 0; i < 60; i++) simulation.stepTick();
+      for (let i = 0; i < 60; i++) simulation.step();
     });
     expect(view.getByText(/runs dry in here/)).toBeInTheDocument();
   });

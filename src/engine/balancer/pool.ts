@@ -1,0 +1,153 @@
+import { random, STREAMS } from '../chance/random.ts';
+import { currentPhase } from '../world/rollout.ts';
+import type { SeenServer, SeenWorld } from '../world/seen.ts';
+import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
+import type { World } from '../world/world.ts';
+import { type Pool, ROUTERS, type Router } from './routing.ts';
+
+/** The most servers a world can have: each of the scenario's and one that takes its place. */
+const ROOM = 400;
+const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(ROOM), even: true, other });
+const one = createPool(false);
+const two = createPool(true);
+
+/**
+ * Where new users can go in this tick. All come by one list, except that a share of them has another one: the canary's
+ * users, or those of a load balancer that was not told of a drain. The lists are reused by the next call.
+ */
+export type Ways = { common: Pool; other: Pool; otherShare: number };
+
+const ways: Ways = { common: one, other: two, otherShare: 0 };
+
+/** Works out the ways for this tick, O(servers). */
+export function openWays(world: World): Ways {
+  weigh(world);
+  const panic = panics(world);
+  const watched = currentPhase(world).kind === 'observe';
+  ways.otherShare = watched ? world.scenario.rollout.canaryShare : unawareShare(world);
+  if (watched) {
+    collect(world, one, panic, 'rest');
+    collect(world, two, panic, 'canary');
+    if (one.count > 0 && two.count > 0) return ways;
+    ways.otherShare = 0;
+  }
+  collect(world, one, panic, 'common');
+  if (ways.otherShare > 0) collect(world, two, panic, 'unaware');
+  return ways;
+}
+
+/** The place in the list of the server that is chosen for this user, whose turn it has been then. */
+export function choose(world: World, way: Pool, router: Router, user: number): number {
+  if (way.other) swapTurns(world);
+  const place = router.pick(way, world, user);
+  world.turn = way.index[place];
+  if (way.other) swapTurns(world);
+  return place;
+}
+
+function swapTurns(world: World): void {
+  const { turn } = world;
+  world.turn = world.otherTurn;
+  world.otherTurn = turn;
+}
+
+/** Whether new users still come to a server that is being bled: the balancer panics, or one was not told. */
+export function isStillSentUsers(world: SeenWorld, index: number): boolean {
+  const server = world.servers[index];
+  if (server.status !== 'draining' || !isListed(world, server, index)) return false;
+  return panics(world) || unawareShare(world) > 0;
+}
+
+/** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
+export function wayOf(world: World, user: number): Pool {
+  if (ways.otherShare === 0) return one;
+  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000) < ways.otherShare ? two : one;
+  keepRoomy(world, drawn);
+  if (drawn.count > 0) return drawn;
+  const rest = drawn === one ? two : one;
+  keepRoomy(world, rest);
+  return rest;
+}
+
+function keepRoomy(world: World, chosen: Pool): void {
+  let count = 0;
+  for (let i = 0; i < chosen.count; i++) {
+    const s = chosen.index[i];
+    if (world.servers[s].sessions < world.servers[s].capacity) chosen.index[count++] = s;
+  }
+  chosen.count = count;
+  chosen.index.subarray(0, count).sort();
+  ROUTERS[world.scenario.balancer.routing].open(chosen, world.servers);
+}
+
+/** Whose list it is: everybody's, the canary's and that of the others, or that of a balancer that was not told of a drain. */
+type Whose = 'common' | 'canary' | 'rest' | 'unaware';
+
+function collect(world: World, pool: Pool, panic: boolean, whose: Whose): void {
+  const { servers } = world;
+  let count = 0;
+  pool.even = true;
+  for (let s = 0; s < servers.length; s++) {
+    const server = servers[s];
+    if (server.sessions >= server.capacity || server.share <= 0 || !isOn(world, s, panic, whose)) continue;
+    if (count > 0 && server.share !== servers[pool.index[0]].share) pool.even = false;
+    pool.index[count++] = s;
+  }
+  pool.count = count;
+  ROUTERS[world.scenario.balancer.routing].open(pool, servers);
+}
+
+/** Whether a server is on a list. */
+function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
+  const server = world.servers[s];
+  const taken = takes(world, server, s, panic);
+  if (whose === 'common') return taken;
+  if (whose === 'unaware') return taken || runsUnnoticed(world, server, s);
+  return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
+}
+
+/** Whether a balancer that was told everything it can know sends new users there. */
+function takes(world: World, server: Server, index: number, panic: boolean): boolean {
+  const { tick, scenario } = world;
+  if (takesNewUsers(server)) return true;
+  if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
+  if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
+  return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
+}
+
+/** Whether the balancers have it on their lists: it is there, and has been in service. */
+function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer, index: number): boolean {
+  return status !== 'absent' && status !== 'starting' && (index < scenario.servers.length || returnedTick !== NEVER);
+}
+
+/** Whether a balancer that was not told of the drain takes it to be in service. */
+function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
+  return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
+}
+
+/** Envoy's rule: below the threshold of healthy servers, health is ignored. */
+function panics(world: SeenWorld): boolean {
+  const { panicThreshold } = world.scenario.balancer;
+  if (panicThreshold === 0) return false;
+  const listed = world.servers.filter((server, s) => isListed(world, server, s));
+  return listed.length > 0 && listed.filter(takesNewUsers).length / listed.length < panicThreshold;
+}
+
+/** The share of new users whose load balancer was not told of a drain. */
+function unawareShare(world: SeenWorld): number {
+  const { balancers, drainKnownTo } = world.scenario.balancer;
+  return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
+    ? 1 - drainKnownTo / balancers
+    : 0;
+}
+
+/** Sets each server's weight in force: a returning server's grows in a straight line from the floor. */
+function weigh({ servers, scenario, tick }: World): void {
+  const { slowStartSeconds, slowStartFloor, slowStartAfter } = scenario.balancer;
+  for (const server of servers) {
+    server.share = server.weight;
+    if (slowStartSeconds === 0 || (slowStartAfter === 'crash' && !server.wasDown)) continue;
+    const passed = (Math.max(1, tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
+    if (passed < 1) server.share *= Math.max(slowStartFloor, passed);
+  }
+}

@@ -1,0 +1,162 @@
+import { poissonQuantile } from '../chance/poisson.ts';
+import { random, STREAMS } from '../chance/random.ts';
+import type { Server } from '../world/server.ts';
+import type { World } from '../world/world.ts';
+
+/** The servers that can take a user now. Made anew each tick: O(servers). */
+export type Pool = {
+  count: number;
+  index: Int16Array;
+  /** Whether all weigh the same. */
+  even: boolean;
+  /** Whether it is the other way, which has its own turns. */
+  other: boolean;
+};
+
+/** A way of routing new users. */
+export type Router = {
+  /** Prepares the list, which comes in order of index. */
+  open(pool: Pool, servers: Server[]): void;
+  /** The place in the list of the server for this user; the list is never empty. */
+  pick(pool: Pool, world: World, user: number): number;
+  /** Hears that the server at this place has one more session, and drops it if it is full. */
+  placed(pool: Pool, servers: Server[], place: number): void;
+};
+
+const inOrder = {
+  open: () => {},
+  placed: (pool: Pool, servers: Server[], place: number) => {
+    const server = servers[pool.index[place]];
+    if (server.sessions < server.capacity) return;
+    pool.index.copyWithin(place, place + 1, pool.count);
+    pool.count -= 1;
+  },
+};
+
+/** The first server after the one that was chosen last. */
+function inTurn({ count, index }: Pool, turn: number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (index[middle] > turn) to = middle;
+    else from = middle + 1;
+  }
+  return from < count ? from : 0;
+}
+
+/** In turn; where weights differ, the one that has had the least of its share; one that was full does not catch up. */
+const roundRobin: Router = {
+  ...inOrder,
+  pick: (pool, { turn, servers }) => {
+    if (pool.even) return inTurn(pool, turn);
+    const { count, index } = pool;
+    const now = turn < 0 ? 0 : servers[turn].pass;
+    const passAfter = (place: number) => Math.max(now, servers[index[place]].pass + 1 / servers[index[place]].share);
+    let best = 0;
+    for (let place = 1; place < count; place++) if (passAfter(place) < passAfter(best)) best = place;
+    servers[index[best]].pass = passAfter(best);
+    return best;
+  },
+};
+
+/** Any, with chances by weight; the user's own dice decide. */
+const anyOne: Router = {
+  ...inOrder,
+  pick: ({ count, index, even }, { scenario, servers }, user) => {
+    const u = random(scenario.seed, STREAMS.routing, user);
+    return even ? Math.floor(u * count) : byWeight(servers, index, count, u);
+  },
+};
+
+/** The place that a share u of all the weight leads to. */
+export function byWeight(servers: Server[], index: Int16Array, count: number, u: number): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) total += servers[index[i]].share;
+  let left = u * total;
+  for (let i = 0; i < count - 1; i++) {
+    left -= servers[index[i]].share;
+    if (left < 0) return i;
+  }
+  return count - 1;
+}
+
+/** The emptier of two that the user's own dice choose. */
+const powerOfTwo: Router = {
+  ...inOrder,
+  pick: ({ count, index }, { scenario, servers }, user) => {
+    if (count === 1) return 0;
+    const one = Math.floor(random(scenario.seed, STREAMS.routing, user) * count);
+    const step = 1 + Math.floor(random(scenario.seed, STREAMS.routing, user, 1) * (count - 1));
+    const other = (one + step) % count;
+    return before(servers[index[other]], servers[index[one]]) ? other : one;
+  },
+};
+
+/** The one with the fewest sessions for its weight, of several the one chosen longest ago: a heap, O(log servers) a user. */
+const leastSessions: Router = {
+  open: (pool, servers) => {
+    for (let place = (pool.count >> 1) - 1; place >= 0; place--) sink(pool, servers, place);
+  },
+  pick: () => 0,
+  placed: (pool, servers, place) => {
+    const server = servers[pool.index[place]];
+    if (server.sessions >= server.capacity) pool.index[place] = pool.index[--pool.count];
+    sink(pool, servers, place);
+  },
+};
+
+/**
+ * The one with the fewest requests in flight for its weight, any of several. A balancer that counts connections can't see
+ * sessions: of n users each has a request in flight for a share b of the time. The count is drawn from ⌊nb²⌋ and a Poisson
+ * number around nb(1 − b), which has the mean and the variance of the binomial law.
+ */
+const leastConnections: Router = {
+  ...inOrder,
+  pick: (pool, world, user) => {
+    const { count, index } = pool;
+    const { seed, traffic } = world.scenario;
+    const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
+    const first = Math.floor(random(seed, STREAMS.routing, user) * count);
+    let best = first;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count; i++) {
+      const place = (first + i) % count;
+      const server = world.servers[index[place]];
+      const u = random(seed, STREAMS.routing, user, 1 + index[place]);
+      const steady = Math.floor(server.sessions * busy * busy);
+      const load = (steady + poissonQuantile(server.sessions * busy * (1 - busy), u) + 1) / server.share;
+      if (load < least) {
+        least = load;
+        best = place;
+      }
+    }
+    return best;
+  },
+};
+
+function before(a: Server, b: Server): boolean {
+  const fewer = a.share === b.share ? a.sessions - b.sessions : a.sessions * b.share - b.sessions * a.share;
+  return fewer === 0 ? a.lastPick < b.lastPick : fewer < 0;
+}
+
+function sink({ count, index }: Pool, servers: Server[], place: number): void {
+  const sinking = index[place];
+  let hole = place;
+  for (let child = 2 * hole + 1; child < count; child = 2 * hole + 1) {
+    if (child + 1 < count && before(servers[index[child + 1]], servers[index[child]])) child += 1;
+    if (!before(servers[index[child]], servers[sinking])) break;
+    index[hole] = index[child];
+    hole = child;
+  }
+  index[hole] = sinking;
+}
+
+/** Every way of routing by its name in a scenario. */
+export const ROUTERS: Record<World['scenario']['balancer']['routing'], Router> = {
+  roundRobin,
+  random: anyOne,
+  leastSessions,
+  leastConnections,
+  powerOfTwo,
+};

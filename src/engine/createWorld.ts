@@ -1,0 +1,45 @@
+import { log } from './chance/math.ts';
+import { random, STREAMS } from './chance/random.ts';
+import { sessionLaw } from './chance/sessionLength.ts';
+import { curvePoints } from './scenario/curve.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { admitInitialUsers } from './users/start.ts';
+import { createAgenda } from './world/agenda.ts';
+import { createEpisodes } from './world/episodes.ts';
+import { createExits } from './world/exits.ts';
+import { createLedger } from './world/ledger.ts';
+import { createQueue } from './world/queue.ts';
+import { createRollout, extraNames } from './world/rollout.ts';
+import { createServer } from './world/server.ts';
+import { createSessions } from './world/sessions.ts';
+import type { World } from './world/world.ts';
+
+/** The world at tick 0: in equilibrium or empty, as the scenario says. The scenario is shared, and never changed. */
+export function createWorld(scenario: Scenario): World {
+  const { seed, traffic, servers, start } = scenario;
+  const world: World = {
+    scenario,
+    tick: 0,
+    law: sessionLaw(traffic.sessionLength),
+    curve: curvePoints(traffic.curve),
+    gap: -log(random(seed, STREAMS.initialCount, 1)),
+    nextUser: 0,
+    turn: -1,
+    otherTurn: -1,
+    sessions: createSessions(64),
+    agenda: createAgenda(),
+    queue: createQueue(),
+    servers: [
+      ...servers.map((server) => createServer(server, 'inService')),
+      ...extraNames(scenario).map((name, i) => createServer({ ...servers[i], name }, 'absent')),
+    ],
+    rollout: createRollout(scenario),
+    migratedTick: -1,
+    ledger: createLedger(),
+    events: [],
+    episodes: createEpisodes(),
+    exits: createExits(),
+  };
+  if (start === 'equilibrium') admitInitialUsers(world);
+  return world;
+}

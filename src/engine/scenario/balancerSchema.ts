@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { choice, flag, maybe, number } from './field.ts';
+import { PRODUCT_NAMES } from './products.ts';
+
+/** How the load balancer sends users to servers, and what it does when one is taken out. */
+export const balancerSchema = v.strictObject({
+  product: choice({
+    default: 'none',
+    options: PRODUCT_NAMES,
+    live: true,
+  }),
+  routing: choice({
+    default: 'roundRobin',
+    options: ['roundRobin', 'random', 'leastSessions', 'leastConnections', 'powerOfTwo'],
+    live: true,
+  }),
+  drainTimeoutSeconds: maybe({
+    unit: 's',
+    default: null,
+    min: 0,
+    max: 10_000_000,
+    slider: [0, 1_800],
+    live: true,
+  }),
+  onDrainTimeout: choice({
+    default: 'wait',
+    options: ['wait', 'cut', 'handOff'],
+    live: true,
+  }),
+  affinityWhileDraining: flag({
+    default: true,
+    live: true,
+  }),
+  sessionState: choice({
+    default: 'memory',
+    options: ['memory', 'shared'],
+    live: true,
+  }),
+  cookieMaxAgeSeconds: maybe({
+    unit: 's',
+    default: null,
+    min: 1,
+    max: 10_000_000,
+    slider: [10, 7_200],
+    live: true,
+  }),
+  slowStartSeconds: number({
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 100_000,
+    slider: [0, 900],
+    live: true,
+  }),
+  slowStartFloor: number({
+    default: 0.1,
+    min: 0,
+    max: 1,
+    live: true,
+  }),
+  slowStartAfter: choice({
+    default: 'everyReturn',
+    options: ['everyReturn', 'crash'],
+    live: true,
+  }),
+  panicThreshold: number({
+    default: 0,
+    min: 0,
+    max: 1,
+    live: true,
+  }),
+  endpointDelaySeconds: number({
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 10_000,
+    slider: [0, 60],
+    live: true,
+  }),
+  checkSeconds: number({
+    unit: 's',
+    default: 2,
+    min: 0.1,
+    max: 10_000,
+    slider: [0.5, 60],
+    live: true,
+  }),
+  checkFall: number({
+    default: 3,
+    min: 1,
+    max: 100,
+    integer: true,
+    slider: [1, 10],
+    live: true,
+  }),
+  redispatch: flag({
+    default: false,
+    live: true,
+  }),
+  balancers: number({
+    default: 1,
+    min: 1,
+    max: 8,
+    integer: true,
+    live: true,
+  }),
+  drainKnownTo: number({
+    default: 1,
+    min: 1,
+    max: 8,
+    integer: true,
+    live: true,
+  }),
+  forgetsDrainAfterSeconds: maybe({
+    unit: 's',
+    default: null,
+    min: 0,
+    max: 10_000_000,
+    slider: [0, 3_600],
+    live: true,
+  }),
+  queueLength: number({
+    unit: 'users',
+    default: 0,
+    min: 0,
+    max: 1_000_000,
+    integer: true,
+    slider: [0, 200],
+    live: true,
+  }),
+  queuePatienceSeconds: number({
+    unit: 's',
+    default: 30,
+    min: 0,
+    max: 100_000,
+    slider: [1, 600],
+    live: true,
+  }),
+  coldSeconds: number({
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 100_000,
+    slider: [0, 900],
+    live: true,
+  }),
+  coldShare: number({
+    default: 0.3,
+    min: 0.01,
+    max: 1,
+    live: true,
+  }),
+});

@@ -1,0 +1,35 @@
+import { exp } from '../chance/math.ts';
+import { random, STREAMS } from '../chance/random.ts';
+import type { Server } from '../world/server.ts';
+import type { World } from '../world/world.ts';
+
+type Judgement = World['scenario']['rollout']['dryWhen'];
+
+/** How the operator judges whether a draining server is dry, each tick. */
+const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> = {
+  empty: (_world, server) => server.sessions === 0 && server.away === 0,
+  // The counter of connections shows requests in flight, Poisson around sessions × request time / cycle; it can't see sessions.
+  counter: (world, server) => {
+    const { requestSeconds, thinkSeconds } = world.scenario.traffic;
+    return look(world, server) < exp((-server.sessions * requestSeconds) / (requestSeconds + thinkSeconds));
+  },
+  quiet: (world, server) => {
+    const { tickSeconds, traffic, rollout } = world.scenario;
+    const silent = look(world, server) < exp((-server.sessions * tickSeconds) / traffic.thinkSeconds);
+    server.quietTicks = silent ? server.quietTicks + 1 : 0;
+    return server.quietTicks * tickSeconds >= rollout.quietSeconds;
+  },
+  deadline: (world, server) => server.deadlineTick >= 0 && world.tick >= server.deadlineTick,
+};
+
+/** Whether the operator takes a draining server to be dry. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
+export function looksDry(world: World, server: Server): boolean {
+  const { dryWhen } = world.scenario.rollout;
+  if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
+  return JUDGED_DRY[dryWhen](world, server);
+}
+
+/** The die of one look at one server. */
+function look(world: World, server: Server): number {
+  return random(world.scenario.seed, STREAMS.look, world.tick, world.servers.indexOf(server));
+}

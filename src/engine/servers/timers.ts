@@ -1,0 +1,104 @@
+import { poissonQuantile } from '../chance/poisson.ts';
+import { random, STREAMS } from '../chance/random.ts';
+import { expectRequests } from '../users/binding.ts';
+import { logEvent } from '../world/events.ts';
+import type { Server, ServerStatus } from '../world/server.ts';
+import { ticksOf, type World } from '../world/world.ts';
+import { crashAsPlanned, recover } from './crash.ts';
+import { checkDry, clear } from './drain.ts';
+import { remove } from './pods.ts';
+import { setStatus } from './status.ts';
+import { comeIntoService } from './work.ts';
+
+/** What each timer does when its time has come. */
+const TIMERS: Partial<Record<ServerStatus, (world: World, server: Server) => void>> = {
+  updating: (world, server) => {
+    server.version = server.installing;
+    server.tested = false;
+    setStatus(world, server, 'drained');
+  },
+  starting: (world, server) => setStatus(world, server, 'drained'),
+  testing: (world, server) => {
+    const passed = testPasses(world, server);
+    server.tested = passed;
+    setStatus(world, server, passed ? 'drained' : 'failed');
+    logEvent(world, { type: 'tested', server: world.servers.indexOf(server), passed });
+  },
+  warming: comeIntoService,
+  down: recover,
+};
+
+/** The old version is known to be good: only the new one, or an operator's word, can make a test fail. */
+function testPasses(world: World, server: Server): boolean {
+  const { scenario, servers } = world;
+  const luck = random(scenario.seed, STREAMS.test, servers.indexOf(server), server.tests);
+  server.tests += 1;
+  const forced = server.forcedTest;
+  server.forcedTest = null;
+  if (forced !== null) return forced === 'pass';
+  return server.version === 1 || luck >= scenario.rollout.testFailureProbability;
+}
+
+/** Fires the timers of this tick: what crashed, what ran dry, what was finished, what is overdue or forgotten. */
+export function fireTimers(world: World): void {
+  if (world.scenario.rollout.failures.length > 0) crashAsPlanned(world);
+  for (const server of world.servers) {
+    checkDry(world, server);
+    if (server.timerTick >= 0 && world.tick >= server.timerTick) TIMERS[server.status]?.(world, server);
+    if (server.deadlineTick >= 0 && world.tick >= server.deadlineTick) passDeadline(world, server);
+    if (server.stopsTick >= 0) failRequests(world, server);
+    if (server.status === 'draining') drainOn(world, server);
+  }
+}
+
+function passDeadline(world: World, server: Server): void {
+  const { onDrainTimeout } = world.scenario.balancer;
+  const left = server.sessions;
+  const index = world.servers.indexOf(server);
+  server.deadlineTick = -1;
+  if (server.stopsTick >= 0) {
+    if (left > 0) {
+      logEvent(world, { type: 'killed', server: index, left });
+      // Whoever is not bound to it has no request there now, and notices nothing but the change of server.
+      if (!world.scenario.balancer.affinityWhileDraining) clear(world, server, 'handOff');
+    }
+    remove(world, server);
+    return;
+  }
+  logEvent(world, { type: 'timeout', server: index, left });
+  if (onDrainTimeout !== 'wait') clear(world, server, onDrainTimeout);
+}
+
+/** What else can happen to a draining server. */
+function drainOn(world: World, server: Server): void {
+  const { forgetsDrainAfterSeconds } = world.scenario.balancer;
+  if (server.stopsTick >= 0) {
+    if (world.tick === server.stopsTick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
+    if (server.sessions === 0 && world.tick >= Math.max(server.stopsTick, server.routedUntilTick))
+      remove(world, server);
+  } else if (
+    forgetsDrainAfterSeconds !== null &&
+    world.tick - server.statusTick >= ticksOf(world, forgetsDrainAfterSeconds)
+  ) {
+    comeIntoService(world, server);
+    logEvent(world, { type: 'forgotten', server: world.servers.indexOf(server) });
+  }
+}
+
+/**
+ * Between the moment a pod stops answering and the moment its removal is known, its share of all requests fails:
+ * on average (delay − preStop) × request rate / pods.
+ */
+function failRequests(world: World, server: Server): void {
+  const { servers, tick, ledger, scenario } = world;
+  if (tick <= server.stopsTick || tick > server.routedUntilTick) return;
+  const listed = servers.filter(
+    ({ status, routedUntilTick }) => status === 'inService' || tick <= routedUntilTick,
+  ).length;
+  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
+  const mean = (users * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
+  ledger.failedRequests += poissonQuantile(
+    mean,
+    random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)),
+  );
+}

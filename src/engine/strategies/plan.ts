@@ -1,0 +1,77 @@
+export type PhaseKind =
+  | 'balanced'
+  | 'drain'
+  | 'lockOut'
+  | 'close'
+  | 'create'
+  | 'replace'
+  | 'update'
+  | 'test'
+  | 'putBack'
+  | 'observe'
+  | 'switch'
+  | 'retire'
+  | 'restore'
+  | 'done'
+  | 'rolledBack'
+  | 'aborted';
+
+/** What is done to a server as a phase begins. */
+export type EntryAction = 'drain' | 'takeOut' | 'update' | 'test' | 'putBack' | 'create' | 'terminate' | 'remove';
+type Entry = { readonly action: EntryAction; readonly servers: readonly number[] };
+
+/** When a phase is over: after some seconds of it, or when all its servers have reached a state. */
+export type ExitCondition =
+  | 'balancedSeconds'
+  | 'canarySeconds'
+  | 'dry'
+  | 'updated'
+  | 'tested'
+  | 'inService'
+  | 'gone'
+  | 'never';
+
+/** One step of a rollout, as data. */
+export type Phase = {
+  readonly kind: PhaseKind;
+  /** Indexes of the servers whose state its exit condition is about. */
+  readonly servers: readonly number[];
+  readonly entry: readonly Entry[];
+  readonly exit: ExitCondition;
+  /** The version that it helps to spread: 2, or 1 on the way back. */
+  readonly version: 1 | 2;
+  /** At the end: servers that the rollout had to go on without. */
+  readonly leftOut?: readonly number[];
+};
+
+export type Plan = readonly Phase[];
+
+/** What a strategy knows of the cluster. Servers that take others' places come after the scenario's own. */
+export type Cluster = {
+  names: readonly string[];
+  /** How many of the names are the scenario's own servers. */
+  size: number;
+  batchSize: number;
+  oldUsers: 'bleed' | 'cut';
+  maxSurge: string;
+  maxUnavailable: string;
+};
+
+/** How a rollout is done. */
+export type Strategy = {
+  /** The rollout as a list of phases. */
+  plan: (cluster: Cluster) => Plan;
+  /** Names of the servers that it needs besides: one in place of each of the scenario's own; none if left out. */
+  extra?: (name: string) => string;
+};
+
+/** Indexes of the scenario's own servers. */
+export const ownServers = ({ size }: Cluster): number[] => Array.from({ length: size }, (_, i) => i);
+/** Indexes of the servers that take their places. */
+export const extraServers = ({ size }: Cluster): number[] => Array.from({ length: size }, (_, i) => size + i);
+
+/** Servers in batches of the cluster's size. */
+export function batches(servers: number[], { batchSize }: Cluster): number[][] {
+  const count = Math.ceil(servers.length / batchSize);
+  return Array.from({ length: count }, (_, i) => servers.slice(i * batchSize, (i + 1) * batchSize));
+}

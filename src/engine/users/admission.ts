@@ -1,0 +1,77 @@
+import { choose } from '../balancer/pool.ts';
+import type { Pool, Router } from '../balancer/routing.ts';
+import { EXIT, noteExit } from '../world/exits.ts';
+import { joinQueue } from '../world/queue.ts';
+import { answers, type Server } from '../world/server.ts';
+import { addSession } from '../world/sessions.ts';
+import type { World } from '../world/world.ts';
+import { expectExpiry, expectRequest } from './binding.ts';
+import { crowd } from './crowd.ts';
+import { mayReturn } from './returns.ts';
+
+/** Sends a user, whose place in the crowd is `i`, to the server that the router picks. */
+export function admit(world: World, router: Router, pool: Pool, user: number, i: number): void {
+  const place = choose(world, pool, router, user);
+  const server = pool.index[place];
+  world.servers[server].lastPick = user;
+  settle(world, server, user, i);
+  router.placed(pool, world.servers, place);
+}
+
+/** Begins a session on a server; it occupies it unless it is over within the tick, or fails. */
+export function settle(world: World, server: number, user: number, i: number): void {
+  const { ledger, servers } = world;
+  const host = servers[server];
+  if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, i)) return;
+  ledger.buyers += crowd.buyer[i];
+  if (Math.ceil(crowd.end[i]) <= world.tick) {
+    comeAndGo(world, server, user, i);
+    return;
+  }
+  const slot = addSession(world.sessions, servers, server, user, crowd.start[i], crowd.end[i], crowd.buyer[i]);
+  bind(world, host, slot, i);
+}
+
+/** A session that is over within the tick it begins in: it is served and counted. */
+function comeAndGo(world: World, server: number, user: number, i: number): void {
+  const { ledger, servers, exits, scenario } = world;
+  const { start, end, buyer, visit } = crowd;
+  ledger.completed += 1;
+  ledger.ordersPlaced += buyer[i];
+  noteExit(exits, EXIT.completed, end[i], user, server, servers[server].version);
+  if (scenario.traffic.returnProbability > 0) mayReturn(world, user, server, end[i], visit[i], start[i]);
+}
+
+/** What a new session's cookie, its server's state or its user's earlier visits bring with them. */
+function bind(world: World, host: Server, slot: number, i: number): void {
+  const { sessions, scenario, tick } = world;
+  sessions.visit[slot] = Math.min(65_535, crowd.visit[i]);
+  expectExpiry(world, slot, crowd.start[i]);
+  if (host.status === 'drained') host.status = 'draining';
+  // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
+  const leaves = !scenario.balancer.affinityWhileDraining || host.stopsTick === tick;
+  if (host.status === 'draining' && leaves) expectRequest(world, slot);
+}
+
+/** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
+function serves(world: World, host: Server, user: number, i: number): boolean {
+  const broken = world.migratedTick >= 0 && host.version === 1;
+  if (answers(host, world.tick) && !broken) return true;
+  if (broken) world.ledger.brokenBySchema += 1;
+  else world.ledger.failedRequests += 1;
+  turnAway(world, user, crowd.start[i]);
+  return false;
+}
+
+export function turnAway(world: World, user: number, time: number): void {
+  world.ledger.turnedAway += 1;
+  noteExit(world.exits, EXIT.turnedAway, time, user, -1, 0);
+}
+
+/** A user for whom there is no server waits, where there is a waiting room with a place. */
+export function waitOrLeave(world: World, user: number, i: number): void {
+  const { start, end, buyer } = crowd;
+  if (world.queue.count < world.scenario.balancer.queueLength) {
+    joinQueue(world.queue, user, start[i], end[i] - start[i], buyer[i]);
+  } else turnAway(world, user, start[i]);
+}

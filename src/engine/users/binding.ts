@@ -1,0 +1,109 @@
+import { choose, openWays, wayOf } from '../balancer/pool.ts';
+import { ROUTERS } from '../balancer/routing.ts';
+import { log } from '../chance/math.ts';
+import { random, STREAMS } from '../chance/random.ts';
+import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
+import { answers, type Server } from '../world/server.ts';
+import { joinServer, leaveServer, NOBODY } from '../world/sessions.ts';
+import type { World } from '../world/world.ts';
+import { cutSessions } from './cutSessions.ts';
+import { activity } from './shopper.ts';
+
+/** The index of a user's dice: users at the start have negative numbers. */
+export const dieOf = (user: number): number => (user >= 0 ? 2 * user : -2 * user - 1);
+
+/** An exponential time in ticks. */
+function wait(world: World, meanSeconds: number, u: number): number {
+  return (-log(u) * meanSeconds) / world.scenario.tickSeconds;
+}
+
+/** A user's next request after a moment, in ticks: users make requests at random, with the mean time in between. */
+function nextRequest(world: World, user: number, from: number): number {
+  const { seed, traffic } = world.scenario;
+  return from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), world.tick));
+}
+
+/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+  const { sessions, agenda } = world;
+  const user = sessions.user[slot];
+  const time = nextRequest(world, user, world.tick);
+  if (time < sessions.end[slot]) addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0 });
+}
+
+export function expectRequests(world: World, server: Server): void {
+  for (let i = 0; i < server.sessions; i++) expectRequest(world, server.members[i]);
+}
+
+/** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
+export function expectExpiry(world: World, slot: number, since: number): void {
+  const { cookieMaxAgeSeconds } = world.scenario.balancer;
+  if (cookieMaxAgeSeconds === null) return;
+  const { sessions, agenda } = world;
+  const user = sessions.user[slot];
+  const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
+  if (time < sessions.end[slot])
+    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since });
+}
+
+/** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
+export function makeRequest(world: World, { kind, time, user, about: slot }: Entry): void {
+  const { sessions, servers, ledger, scenario } = world;
+  if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
+  if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
+  const host = servers[sessions.server[slot]];
+  const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
+  if (kind === 'request' && bound) return;
+  const unnoticed = host.status === 'down' && world.tick < host.noticedTick && !scenario.balancer.redispatch;
+  if (!unnoticed && moveSession(world, slot, time)) return;
+  // A cookie that expires on a full server in service changes nothing.
+  if (kind === 'expire' && host.status === 'inService') return;
+  ledger.failedRequests += 1;
+  expectRequest(world, slot, kind);
+}
+
+/** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
+function moveSession(world: World, slot: number, time: number): boolean {
+  const { sessions, servers, ledger, scenario } = world;
+  const user = sessions.user[slot];
+  openWays(world);
+  const way = wayOf(world, user);
+  if (way.count === 0) return false;
+  const target = way.index[choose(world, way, ROUTERS[scenario.balancer.routing], user)];
+  servers[target].lastPick = world.nextUser;
+  if (!answers(servers[target], world.tick)) return false;
+  if (servers[target].status === 'drained') servers[target].status = 'draining';
+  const from = servers[sessions.server[slot]];
+  if (servers[target] !== from) {
+    leaveServer(sessions, servers, slot);
+    from.lastEnd = Math.max(from.lastEnd, time);
+    joinServer(sessions, servers, slot, target);
+    if (servers[target].version !== from.version) ledger.metBoth += 1;
+    if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
+  }
+  if (world.migratedTick >= 0 && servers[target].version === 1) {
+    ledger.brokenBySchema += 1;
+    cutSessions(world, servers[target]);
+    return true;
+  }
+  expectExpiry(world, slot, time);
+  return true;
+}
+
+/** Hands everybody on the server to the others; those for whom there is no room stay. */
+export function handOff(world: World, server: Server): number {
+  const slots = Array.from(server.members.subarray(0, server.sessions));
+  return slots.filter((slot) => moveSession(world, slot, world.tick)).length;
+}
+
+/** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */
+export function signOut(world: World, slot: number, time: number): void {
+  const { sessions, ledger, scenario } = world;
+  ledger.signedOut += 1;
+  const { buyer, start, end } = sessions;
+  const doing = activity(buyer[slot], start[slot], end[slot], time, scenario.traffic.orderPart);
+  if (doing === 'browsing') return;
+  buyer[slot] = 0;
+  ledger.ordersLost += 1;
+  if (doing === 'ordering') ledger.ordersLostMidOrder += 1;
+}

@@ -1,0 +1,37 @@
+import { openWays, wayOf } from '../balancer/pool.ts';
+import { ROUTERS } from '../balancer/routing.ts';
+import { lengthQuantile } from '../chance/sessionLength.ts';
+import { type Entry, takeDue } from '../world/agenda.ts';
+import type { World } from '../world/world.ts';
+import { admit, settle, waitOrLeave } from './admission.ts';
+import { makeRequest } from './binding.ts';
+import { bringGuest, GUEST } from './crowd.ts';
+import { cookieHolds, visitDice } from './returns.ts';
+
+/** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
+export function meetAgenda(world: World): void {
+  if (world.agenda.count === 0) return;
+  takeDue(world.agenda, world.tick, (entry) => {
+    if (entry.kind === 'return') comeBack(world, entry);
+    else makeRequest(world, entry);
+  });
+}
+
+function comeBack(world: World, entry: Entry): void {
+  const { ledger, servers, law, scenario } = world;
+  const { length, shopping } = visitDice(world, entry);
+  const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;
+  const buyer = shopping < scenario.traffic.buyerShare ? 1 : 0;
+  bringGuest(entry.time, end, buyer, entry.visit);
+  servers[entry.about].away -= 1;
+  ledger.arrived += 1;
+  ledger.returned += 1;
+  if (cookieHolds(world, servers[entry.about], entry)) {
+    settle(world, entry.about, entry.user, GUEST);
+    return;
+  }
+  openWays(world);
+  const pool = wayOf(world, entry.user);
+  if (pool.count === 0) waitOrLeave(world, entry.user, GUEST);
+  else admit(world, ROUTERS[scenario.balancer.routing], pool, entry.user, GUEST);
+}

@@ -1,0 +1,117 @@
+import { widen } from './memory.ts';
+
+/** What users will do at a moment that is known already, apart from leaving. */
+export const AGENDA_KINDS = ['request', 'expire', 'return'] as const;
+export type AgendaKind = (typeof AGENDA_KINDS)[number];
+
+/** Ticks in one turn of the agenda's calendar. */
+const PAGES = 4096;
+
+/**
+ * Things to come, as parallel arrays, in a calendar by tick: a user's next request to a server that will not answer as before, the end of a cookie,
+ * the return of a user who is away. Empty unless the scenario has such users.
+ */
+export type Agenda = {
+  /** Index into AGENDA_KINDS. */
+  kind: Uint8Array;
+  /** Exact moment, in ticks. */
+  time: Float64Array;
+  user: Int32Array;
+  /** What the entry is about: a session's slot, or a server. */
+  about: Int32Array;
+  /** How often the user has come back before. */
+  visit: Int32Array;
+  /** Since when the user has been bound to the server, in ticks. */
+  since: Float64Array;
+  next: Int32Array;
+  used: number;
+  free: number;
+  /** Entries to come. */
+  count: number;
+  /** Empty until the first entry. */
+  calendar: Int32Array;
+};
+
+export function createAgenda(): Agenda {
+  return {
+    kind: new Uint8Array(0),
+    time: new Float64Array(0),
+    user: new Int32Array(0),
+    about: new Int32Array(0),
+    visit: new Int32Array(0),
+    since: new Float64Array(0),
+    next: new Int32Array(0),
+    used: 0,
+    free: -1,
+    count: 0,
+    calendar: new Int32Array(0),
+  };
+}
+
+export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
+
+/** Adds an entry, to be taken out in the next tick at the earliest; O(1). */
+export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, about, visit, since }: Entry): void {
+  if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
+  let entry = agenda.free;
+  if (entry >= 0) agenda.free = agenda.next[entry];
+  else {
+    entry = agenda.used++;
+    if (entry === agenda.user.length) grow(agenda);
+  }
+  agenda.kind[entry] = AGENDA_KINDS.indexOf(kind);
+  agenda.time[entry] = time;
+  agenda.user[entry] = user;
+  agenda.about[entry] = about;
+  agenda.visit[entry] = visit;
+  agenda.since[entry] = since;
+  agenda.count += 1;
+  const page = Math.max(Math.ceil(time), now + 1) % PAGES;
+  agenda.next[entry] = agenda.calendar[page];
+  agenda.calendar[page] = entry;
+}
+
+/** Takes the entries of this tick out and hands each on, in order of their moments. */
+export function takeDue(agenda: Agenda, tick: number, due: (entry: Entry) => void): void {
+  if (agenda.count === 0) return;
+  const page = tick % PAGES;
+  const now: Entry[] = [];
+  let kept = -1;
+  for (let entry = agenda.calendar[page]; entry >= 0; ) {
+    const following = agenda.next[entry];
+    if (Math.ceil(agenda.time[entry]) > tick) {
+      agenda.next[entry] = kept;
+      kept = entry;
+    } else {
+      now.push(read(agenda, entry));
+      agenda.next[entry] = agenda.free;
+      agenda.free = entry;
+      agenda.count -= 1;
+    }
+    entry = following;
+  }
+  agenda.calendar[page] = kept;
+  now.sort((a, b) => a.time - b.time || a.user - b.user);
+  for (const entry of now) due(entry);
+}
+
+function read({ kind, time, user, about, visit, since }: Agenda, entry: number): Entry {
+  return {
+    kind: AGENDA_KINDS[kind[entry]],
+    time: time[entry],
+    user: user[entry],
+    about: about[entry],
+    visit: visit[entry],
+    since: since[entry],
+  };
+}
+
+function grow(agenda: Agenda): void {
+  agenda.kind = widen(agenda.kind, Uint8Array);
+  agenda.time = widen(agenda.time, Float64Array);
+  agenda.user = widen(agenda.user, Int32Array);
+  agenda.about = widen(agenda.about, Int32Array);
+  agenda.visit = widen(agenda.visit, Int32Array);
+  agenda.since = widen(agenda.since, Float64Array);
+  agenda.next = widen(agenda.next, Int32Array);
+}

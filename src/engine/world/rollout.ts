@@ -1,0 +1,58 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { STRATEGIES } from '../strategies/index.ts';
+import type { Cluster, Phase, Plan, Strategy } from '../strategies/plan.ts';
+import type { Obstacle } from './obstacle.ts';
+
+export type RolloutStatus = 'idle' | 'running' | 'holding' | 'rollingBack' | 'done' | 'aborted';
+
+/** Where the rollout stands: its plan, the phase it is in, and why it does not go on. */
+export type Rollout = {
+  status: RolloutStatus;
+  plan: Plan;
+  index: number;
+  /** When the current phase began. */
+  phaseTick: number;
+  /** −1 until the first server is taken. */
+  startedTick: number;
+  /** −1 until it is over. */
+  finishedTick: number;
+  /** The version being rolled out: 2, or 1 on the way back. */
+  targetVersion: 1 | 2;
+  /** Why it is holding; null when it is not. */
+  obstacle: Obstacle | null;
+};
+
+export function createRollout(scenario: Scenario): Rollout {
+  return {
+    status: 'idle',
+    plan: STRATEGIES[scenario.rollout.strategy].plan(clusterOf(scenario)),
+    index: 0,
+    phaseTick: 0,
+    startedTick: -1,
+    finishedTick: -1,
+    targetVersion: 2,
+    obstacle: null,
+  };
+}
+
+/** Names of the servers that the strategy adds: they take the places of the scenario's own, in order. */
+export function extraNames({ servers, rollout }: Scenario): string[] {
+  const { extra }: Strategy = STRATEGIES[rollout.strategy];
+  return extra ? servers.map(({ name }) => extra(name)) : [];
+}
+
+/** The servers of a scenario and of its strategy, as plans are made for them. */
+export function clusterOf(scenario: Scenario): Cluster {
+  const { servers, rollout } = scenario;
+  const { batchSize, oldUsers, maxSurge, maxUnavailable } = rollout;
+  const names = [...servers.map(({ name }) => name), ...extraNames(scenario)];
+  return { names, size: servers.length, batchSize, oldUsers, maxSurge, maxUnavailable };
+}
+
+export function currentPhase({ rollout }: { readonly rollout: Pick<Rollout, 'plan' | 'index'> }): Phase {
+  return rollout.plan[rollout.index];
+}
+
+export function isOver({ status }: Rollout): boolean {
+  return status === 'done' || status === 'aborted';
+}

@@ -1,0 +1,122 @@
+/** What a server is doing; `drained` is draining *and* empty. */
+export type ServerStatus =
+  | 'inService'
+  | 'draining'
+  | 'drained'
+  | 'updating'
+  | 'testing'
+  | 'warming'
+  /** Its test failed. */
+  | 'failed'
+  /** It has crashed. */
+  | 'down'
+  /** It is being created: a new pod, a mirrored server. */
+  | 'starting'
+  /** It is not there: not yet created, or gone for good. */
+  | 'absent';
+
+type TestOutcome = 'pass' | 'fail';
+
+export type Server = {
+  readonly name: string;
+  capacity: number;
+  status: ServerStatus;
+  /** 1 before the update, 2 after. */
+  version: number;
+  /** Whether the installed version has passed its test. */
+  tested: boolean;
+  /** Sessions held now. */
+  sessions: number;
+  /** Slots of the sessions held: the first `sessions` entries. */
+  members: Int32Array;
+  /** Since when it has had its status. */
+  statusTick: number;
+  /** When the update, the test or the warm-up under way ends; −1 when none is. */
+  timerTick: number;
+  /** When the drain must be over; −1 when there is no deadline or it has passed. */
+  deadlineTick: number;
+  /** The version being installed. */
+  installing: number;
+  /** How many tests it has been through: the index of the next test's dice. */
+  tests: number;
+  /** The outcome that the operator forced on its next test. */
+  forcedTest: TestOutcome | null;
+  /** Counts the users routed on the site; its value when this server was last chosen. */
+  lastPick: number;
+  /** Exact moment, in ticks, at which its last session so far ended. */
+  lastEnd: number;
+  /** The share of its capacity up to which it answers fast. */
+  comfortable: number;
+  /** Its share of new users, against the other servers' weights. */
+  weight: number;
+  /** Its weight as the balancer counts it now: less while it starts slowly. */
+  share: number;
+  /** Weighted round robin: how much of its share it has had. */
+  pass: number;
+  /** When it last came back into service; before any tick when it never left. */
+  returnedTick: number;
+  /** Whether it was down before it came back. */
+  wasDown: boolean;
+  /** Until when balancers that have not heard of it yet send users there. */
+  routedUntilTick: number;
+  /** What a server that is down will be when it is back. */
+  resumesAs: ServerStatus;
+  /** When the balancer notices that it is down; −1 while it is not. */
+  noticedTick: number;
+  /** When a pod that is to go stops answering; −1 otherwise. */
+  stopsTick: number;
+  /** Users who are away and will come back with its cookie. */
+  away: number;
+  /** Ticks in a row without a request. */
+  quietTicks: number;
+};
+
+/** Long before any tick. */
+export const NEVER = -1e9;
+
+/** What a scenario says of a server. */
+export type ServerSettings = { name: string; capacity: number; comfortable: number; weight: number };
+
+/** A server on the old version, holding nobody. */
+export function createServer({ name, capacity, comfortable, weight }: ServerSettings, status: ServerStatus): Server {
+  return {
+    name,
+    capacity,
+    status,
+    version: 1,
+    tested: true,
+    sessions: 0,
+    members: new Int32Array(16),
+    statusTick: 0,
+    timerTick: -1,
+    deadlineTick: -1,
+    installing: 1,
+    tests: 0,
+    forcedTest: null,
+    lastPick: -1,
+    lastEnd: 0,
+    comfortable,
+    weight,
+    share: weight,
+    pass: 0,
+    returnedTick: NEVER,
+    wasDown: false,
+    routedUntilTick: -1,
+    resumesAs: 'inService',
+    noticedTick: -1,
+    stopsTick: -1,
+    away: 0,
+    quietTicks: 0,
+  };
+}
+
+/** Whether it is in service: a balancer that knows all sends it new users. */
+export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
+  return server.status === 'inService';
+}
+
+/** Whether it runs and can answer requests. */
+export function answers({ status, stopsTick }: Server, tick: number): boolean {
+  if (stopsTick >= 0 && tick > stopsTick) return false;
+  return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
+}

@@ -1,0 +1,142 @@
+import { widen } from './memory.ts';
+import type { Server } from './server.ts';
+
+/** Ticks in one turn of the calendar; a power of two. A session further ahead is looked at once a turn. */
+const CALENDAR_TICKS = 8192;
+/** `server` of a slot whose session was ended early; the calendar frees the slot when it comes by. */
+export const NOBODY = -1;
+
+/**
+ * Every session on the site, as parallel arrays indexed by slot, and the calendar of their ends.
+ * Times are in ticks, with the exact fraction. About 32 bytes a session, and as much again for growth.
+ */
+export type Sessions = {
+  /** The user: 0, 1, 2… in order of arrival; −1, −2… for those who were there at the start. */
+  user: Int32Array;
+  start: Float64Array;
+  end: Float64Array;
+  /** Index of the server, or NOBODY. */
+  server: Int16Array;
+  /** Where the slot stands in its server's `members`. */
+  place: Int32Array;
+  /** 1 if the user came to buy. */
+  buyer: Uint8Array;
+  /** How often the user has come back before; only kept while users come back at all. */
+  visit: Uint16Array;
+  /** Next slot in the same calendar page, or in the free list. */
+  next: Int32Array;
+  /** Slots ever used; those from here on are untouched. */
+  used: number;
+  /** First free slot below `used`, or −1. */
+  free: number;
+  /** First slot of each page: page = end tick modulo CALENDAR_TICKS. */
+  calendar: Int32Array;
+};
+
+/** No sessions, with room for this many before the arrays grow. */
+export function createSessions(room: number): Sessions {
+  return {
+    user: new Int32Array(room),
+    start: new Float64Array(room),
+    end: new Float64Array(room),
+    server: new Int16Array(room),
+    place: new Int32Array(room),
+    buyer: new Uint8Array(room),
+    visit: new Uint16Array(room),
+    next: new Int32Array(room),
+    used: 0,
+    free: -1,
+    calendar: new Int32Array(CALENDAR_TICKS).fill(-1),
+  };
+}
+
+/** The calendar's page of a tick. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
+function pageOf(tick: number): number {
+  return tick < 2_147_483_648 ? tick & (CALENDAR_TICKS - 1) : tick % CALENDAR_TICKS;
+}
+
+/** Puts a session on a server and into the calendar, and returns its slot; O(1). */
+export function addSession(
+  sessions: Sessions,
+  servers: Server[],
+  server: number,
+  user: number,
+  start: number,
+  end: number,
+  buyer: number,
+): number {
+  let slot = sessions.free;
+  if (slot >= 0) sessions.free = sessions.next[slot];
+  else {
+    slot = sessions.used++;
+    if (slot === sessions.user.length) grow(sessions);
+  }
+  sessions.user[slot] = user;
+  sessions.start[slot] = start;
+  sessions.end[slot] = end;
+  sessions.buyer[slot] = buyer;
+  const page = pageOf(Math.ceil(end));
+  sessions.next[slot] = sessions.calendar[page];
+  sessions.calendar[page] = slot;
+  joinServer(sessions, servers, slot, server);
+  return slot;
+}
+
+/** Puts a session that is on no server on one. O(1). */
+export function joinServer(sessions: Sessions, servers: Server[], slot: number, server: number): void {
+  const host = servers[server];
+  if (host.sessions === host.members.length) host.members = widen(host.members, Int32Array);
+  sessions.server[slot] = server;
+  sessions.place[slot] = host.sessions;
+  host.members[host.sessions++] = slot;
+}
+
+/** Takes a session off its server; the slot stays in the calendar. O(1). */
+export function leaveServer(sessions: Sessions, servers: Server[], slot: number): void {
+  const host = servers[sessions.server[slot]];
+  const last = host.members[--host.sessions];
+  const place = sessions.place[slot];
+  host.members[place] = last;
+  sessions.place[last] = place;
+  sessions.server[slot] = NOBODY;
+}
+
+/** Takes every session that ends at this tick off the calendar and its server, and calls `ended` for each that was still on. */
+export function endSessionsAt(
+  sessions: Sessions,
+  servers: Server[],
+  tick: number,
+  ended: (slot: number) => void,
+): void {
+  const { calendar, next, end, server } = sessions;
+  const page = pageOf(tick);
+  let slot = calendar[page];
+  let kept = -1;
+  while (slot >= 0) {
+    const following = next[slot];
+    if (server[slot] !== NOBODY && Math.ceil(end[slot]) !== tick) {
+      next[slot] = kept;
+      kept = slot;
+    } else {
+      if (server[slot] !== NOBODY) {
+        ended(slot);
+        leaveServer(sessions, servers, slot);
+      }
+      next[slot] = sessions.free;
+      sessions.free = slot;
+    }
+    slot = following;
+  }
+  calendar[page] = kept;
+}
+
+function grow(sessions: Sessions): void {
+  sessions.user = widen(sessions.user, Int32Array);
+  sessions.start = widen(sessions.start, Float64Array);
+  sessions.end = widen(sessions.end, Float64Array);
+  sessions.server = widen(sessions.server, Int16Array);
+  sessions.place = widen(sessions.place, Int32Array);
+  sessions.buyer = widen(sessions.buyer, Uint8Array);
+  sessions.visit = widen(sessions.visit, Uint16Array);
+  sessions.next = widen(sessions.next, Int32Array);
+}

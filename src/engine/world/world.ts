@@ -1,0 +1,52 @@
+import type { SessionLaw } from '../chance/sessionLength.ts';
+import type { CurvePoint } from '../scenario/curve.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Agenda } from './agenda.ts';
+import type { Episodes } from './episodes.ts';
+import type { SimEvent } from './events.ts';
+import type { Exits } from './exits.ts';
+import type { Ledger } from './ledger.ts';
+import type { Queue } from './queue.ts';
+import type { Rollout } from './rollout.ts';
+import type { Server } from './server.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Everything the future depends on: plain objects and typed arrays. */
+export type World = {
+  /** The settings in force: the scenario as the operator has changed it since. */
+  scenario: Scenario;
+  tick: number;
+  /** The law of session lengths, worked out from the scenario. */
+  law: SessionLaw;
+  /** The arrivals' curve, worked out from the scenario; `period` in seconds, 0 when it does not repeat. */
+  curve: { points: readonly CurvePoint[]; period: number };
+  /** Seconds × arrival rate that must still pass before the next user arrives: what is left of a unit exponential. */
+  gap: number;
+  /** Number of the next user. */
+  nextUser: number;
+  /** Server that took the last user. */
+  turn: number;
+  /** The same of those who go by the other way: each balancer takes its own turns. */
+  otherTurn: number;
+  sessions: Sessions;
+  /** What users will do besides leaving. */
+  agenda: Agenda;
+  /** Users who wait for a server. */
+  queue: Queue;
+  /** The scenario's own servers, then those that take their places. */
+  servers: Server[];
+  rollout: Rollout;
+  /** When the database was changed so that the old version breaks; −1 if it was not. */
+  migratedTick: number;
+  ledger: Ledger;
+  events: SimEvent[];
+  /** Harms that go on, for the log. */
+  episodes: Episodes;
+  /** How the last few thousand users left: for views; nothing depends on it. */
+  exits: Exits;
+};
+
+/** Whole ticks that cover this many seconds. */
+export function ticksOf(world: World, seconds: number): number {
+  return Math.ceil(seconds / world.scenario.tickSeconds);
+}

@@ -1,0 +1,17 @@
+/** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
+export const MAX_LINK = 65_536;
+/** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
+export type LinkKind = 'run' | 'compare';
+
+/** Whether a URL or its fragment carries a recording, or another thing of that kind; sound or not. */
+export function isLink(text: string, kind: LinkKind = 'run'): boolean {
+  return codeOf(text, kind) !== null;
+}
+
+/** The code that a URL or its fragment carries, or null. */
+export function codeOf(text: string, kind: LinkKind): string | null {
+  const fragment = text.slice(text.indexOf('#') + 1);
+  const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${kind}=`)) : undefined;
+  const bare = text.startsWith(`${kind}=`) ? text : undefined;
+  return (part ?? bare)?.slice(kind.length + 1) ?? null;
+}

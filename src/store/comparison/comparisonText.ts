@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { parseScenario } from '../../engine/index.ts';
+import { refuseOddKeys } from '../../player/oddKeys.ts';
+import { MAX_TICK, type Recording, RecordingError } from '../../player/recording.ts';
+import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
+import { refuseTooHeavy } from '../../player/tooHeavy.ts';
+import { isOption, refusal } from './fieldOptions.ts';
+import { type Base, isRecording, runOf, settingsOf } from './runs.ts';
+import { MAX_RUNS, MIN_RUNS, type Setup, variantsOf } from './setup.ts';
+
+/** A comparison as a link or a file holds it: what was asked for, what its runs start from, and the moment shown. */
+export type SharedComparison = { setup: Setup; base: Base; tick: number };
+
+const BEGINNING = '{"compare":';
+const FORMAT = 1;
+const MAX_NAME = 200;
+
+/** Never change it: a new shape is a new number with a reader of its own. */
+const schema = v.strictObject({
+  compare: v.literal(FORMAT),
+  base: v.picklist(['article', 'start', 'moment']),
+  field: v.pipe(v.string(), v.maxLength(MAX_NAME)),
+  values: v.pipe(
+    v.array(
+      v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.maxLength(MAX_NAME)), v.boolean(), v.null()]),
+    ),
+    v.minLength(MIN_RUNS),
+    v.maxLength(MAX_RUNS),
+  ),
+  tick: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TICK)),
+  run: v.looseObject({}),
+});
+
+/** Whether the text of a file is meant to be a comparison. */
+export const isComparisonText = (text: string): boolean => text.slice(0, 200).trimStart().startsWith(BEGINNING);
+
+/** A comparison as JSON. */
+export function writeComparison({ setup: { base: from, field, values }, base, tick }: SharedComparison): string {
+  return JSON.stringify({
+    ...{ compare: FORMAT, base: from, field, values, tick },
+    run: JSON.parse(writeRecording(asRun(base))),
+  });
+}
+
+/** What the runs have in common as a recording. */
+export function asRun(base: Base): Recording {
+  return isRecording(base) ? base : { scenario: base, commands: [], shownTick: 0, endTick: 0 };
+}
+
+/** Reads a comparison from JSON that nobody vouches for. @throws RecordingError, and nothing else */
+export function readComparison(text: string): { shared: SharedComparison; otherEngine: boolean } {
+  if (text.length > MAX_TEXT) throw new RecordingError({ type: 'textTooLong', kind: 'comparison', most: MAX_TEXT });
+  const { base: from, field, values, tick, run } = checked(text);
+  const { recording, otherEngine } = readRecording(JSON.stringify(run));
+  const base = from === 'moment' ? recording : from === 'start' ? recording.scenario : parseScenario({});
+  const setup: Setup = { base: from, field, values };
+  const settings = settingsOf(base);
+  if (!isOption(settings, from, field)) throw new RecordingError({ type: 'unknownSetting' });
+  for (const value of values) {
+    const problem = refusal(settings, field, value);
+    if (problem !== null) throw new RecordingError({ type: 'comparedValue', problem });
+  }
+  for (const variant of variantsOf(setup)) refuseTooHeavy(runOf(base, variant, 0));
+  return { shared: { setup, base, tick }, otherEngine };
+}
+
+function checked(text: string): v.InferOutput<typeof schema> {
+  const data = parseJson(text);
+  if (typeof data !== 'object' || data === null) throw new RecordingError({ type: 'noObject', kind: 'comparison' });
+  refuseOddKeys(data);
+  const result = v.safeParse(schema, data, { abortEarly: true });
+  if (result.success) return result.output;
+  const version = Number((data as { compare?: unknown }).compare);
+  if (version > FORMAT) throw new RecordingError({ type: 'newer', what: 'comparison', version, known: FORMAT });
+  const name = String(result.issues[0].path?.[0]?.key ?? '').slice(0, 40);
+  throw new RecordingError({ type: 'badComparison', name });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RecordingError({ type: 'noJson', kind: 'comparison' });
+  }
+}

@@ -1,0 +1,37 @@
+import type { FieldValue, StrategyName } from '../../engine/index.ts';
+import { changesMidway, OPERATOR, type Variant } from './runs.ts';
+
+/** Where the runs of a comparison start: the article's shop, the simulation as it is set up, or its present moment. */
+export type BaseName = 'article' | 'start' | 'moment';
+/** A comparison as it is asked for: one field, and its value in each run. */
+export type Setup = { readonly base: BaseName; readonly field: string; readonly values: readonly FieldValue[] };
+
+export const MIN_RUNS = 2;
+export const MAX_RUNS = 4;
+
+export const STRATEGY = 'rollout.strategy';
+/** The article's way, and what it sets it against. */
+const ARTICLE: readonly StrategyName[] = ['bleed', 'lockOut', 'blueGreen', 'maintenance'];
+
+/** The comparison that is there by itself: the article's shop, deployed in each way that the article speaks of. */
+export function builtIn(): Setup {
+  return { base: 'article', field: STRATEGY, values: ARTICLE };
+}
+
+/** What to compare from the present moment of a run: letting it go on, or going on at once. */
+export const fromHere = (): Setup => ({ base: 'moment', field: OPERATOR, values: ['nothing', 'nextPhase'] });
+
+/** What is different in each run of a setup. */
+export function variantsOf({ field, values }: Setup): Variant[] {
+  return values.map((value) => ({ changes: [[field, value]] }));
+}
+
+/** Whether two runs of a setup meet the very same users. */
+export function sameUsers({ field }: Setup): boolean {
+  return !field.startsWith('traffic.') && !['seed', 'start', 'tickSeconds'].includes(field);
+}
+
+/** Whether a comparison asked for from a later moment must begin at the start, since its field can't change midway. */
+export function startsOver({ base, field }: Setup): boolean {
+  return base === 'moment' && !changesMidway([field, null]);
+}

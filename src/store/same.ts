@@ -1,4 +1,0 @@
-/** The old value where the new one says the same, so that nobody renders for nothing. */
-export function same<T>(before: T, now: T): T {
-  return before === now || JSON.stringify(before) === JSON.stringify(now) ? before : now;
-}

@@ -1,0 +1,63 @@
+import { isLink } from '../../player/linkText.ts';
+import type { Opening } from '../simulation/state.ts';
+import { openText, type Places, readText } from './openText.ts';
+
+/** What this needs of the page. */
+export type Address = {
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>;
+  history: Pick<History, 'replaceState'>;
+};
+
+/** Opens what the address names. It stays there as long as that is what is shown. */
+export async function openAddress(places: Places, address: Address): Promise<Opening> {
+  const { hash } = address.location;
+  const opening = await openText(places, hash);
+  if (opening.ok) forgetLater(places, address, hash);
+  return opening;
+}
+
+/** Opens the run that the address names while the page starts: not to be undone. */
+export function openRunAtStart(places: Places, address: Address): Opening {
+  const { hash } = address.location;
+  const read = readText('run', hash);
+  if (!read.ok) return read;
+  const opening = places.simulation.openAtStart(read.text);
+  if (opening.ok) forgetLater(places, address, hash);
+  return opening;
+}
+
+/** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */
+function forgetLater(places: Places, address: Address, hash: string): void {
+  const named = isLink(hash, 'compare') ? comparisonIn(places) : runIn(places);
+  const opened = named.shown();
+  const stop = named.subscribe(() => {
+    if (named.shown() === opened) return;
+    stop();
+    if (address.location.hash !== hash) return;
+    try {
+      address.history.replaceState(null, '', `${address.location.pathname}${address.location.search}`);
+    } catch {
+      // The browser may forbid it: then the address stays.
+    }
+  });
+}
+
+/** What a link can name: how to tell that it is another, and how to hear of it. */
+type Named = { shown(): unknown; subscribe(listener: () => void): () => void };
+
+/** The run as it was left by the last thing that was done to it. */
+function runIn({ simulation: { store } }: Places): Named {
+  return { shown: () => store.getState().undoable, subscribe: store.subscribe };
+}
+
+function comparisonIn({ shown, comparisons: { loaded } }: Places): Named {
+  return {
+    shown: () => shown.getState().view === 'compare' && loaded?.store.getState().comparison,
+    subscribe: (listener) => {
+      const stops = [shown.subscribe(listener), loaded?.store.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { unpackLink } from '../../player/link.ts';
+import { isLink, type LinkKind } from '../../player/linkText.ts';
+import { RecordingError } from '../../player/recording.ts';
+import { MAX_TEXT } from '../../player/recordingText.ts';
+import { isComparisonText } from '../comparison/comparisonText.ts';
+import type { LateComparisons } from '../comparison/lateComparisons.ts';
+import type { ShownView } from '../shownView.ts';
+import type { Opening, Simulation } from '../simulation/state.ts';
+import { linkIn } from './linkIn.ts';
+
+/** Where what is opened goes. */
+export type Places = { simulation: Simulation; shown: ShownView; comparisons: LateComparisons };
+
+/** Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. */
+export async function openText({ simulation, shown, comparisons }: Places, given: string): Promise<Opening> {
+  const text = given.trim();
+  const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
+  const kind: LinkKind = compares ? 'compare' : 'run';
+  const read = readText(kind, text);
+  if (!read.ok) return read;
+  if (kind === 'compare') return (await comparisons.load()).open(read.text);
+  const opening = simulation.loadRecording(read.text);
+  if (opening.ok) shown.setState({ view: 'simulate' });
+  return opening;
+}
+
+/** Opens a saved run, or the run that an exported picture or table is of. Of a huge file no more is read than could be a run. */
+export async function openFile(places: Places, file: File): Promise<Opening> {
+  let text: string;
+  try {
+    text = await file.slice(0, 4 * MAX_TEXT).text();
+  } catch {
+    return { ok: false, problem: { type: 'unreadable', file: file.name } };
+  }
+  if (isSavedText(text)) return openText(places, text);
+  const link = linkIn(text);
+  return link === null ? { ok: false, problem: { type: 'holdsNothing', file: file.name } } : openText(places, link);
+}
+
+type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;
+
+/** The text of a saved file as it is, or what a link holds. */
+export function readText(kind: LinkKind, text: string): ReadText {
+  if (isSavedText(text)) return { ok: true, text };
+  try {
+    return { ok: true, text: unpackLink(kind, text) };
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}
+
+const isSavedText = (text: string): boolean => /^\s*[{[]/.test(text.slice(0, 1_000));

@@ -1,0 +1,50 @@
+import { isLink } from '../../player/linkText.ts';
+import { keepLastRun, openLastRun, type Page } from '../simulation/lastRun.ts';
+import type { Opening } from '../simulation/state.ts';
+import type { Address } from './address.ts';
+import type { Places } from './openText.ts';
+
+/** What this needs of the page. */
+export type AddressedPage = Page & Address & { addEventListener(type: 'hashchange', listener: () => void): void };
+
+/** What opens links: it comes only where the address has one. */
+const loadAddress = () => import('./address.ts');
+
+/**
+ * Shows what the page starts with: the run or the comparison that the address names, or else the run that was on screen last. From
+ * then on keeps the run for next time, and opens what the address is changed to. Done at once where the address has no link.
+ */
+export async function start(places: Places, page: AddressedPage): Promise<void> {
+  const { simulation } = places;
+  const { hash } = page.location;
+  const run = isLink(hash, 'run')
+    ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
+    : null;
+  if (!run?.ok) openLastRun(simulation, page);
+  tell(places, run);
+  if (isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+  keepLastRun(simulation, page);
+  page.addEventListener('hashchange', async () => {
+    const { hash } = page.location;
+    if (isLink(hash, 'run') || isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+  });
+}
+
+function openNamed(places: Places, page: AddressedPage): Promise<Opening> {
+  const kind = isLink(page.location.hash, 'compare') ? 'comparison' : 'run';
+  return tried(kind, async () => (await loadAddress()).openAddress(places, page));
+}
+
+/** The page must start, whatever comes of its address. */
+async function tried(kind: 'run' | 'comparison', open: () => Promise<Opening>): Promise<Opening> {
+  try {
+    return await open();
+  } catch {
+    return { ok: false, problem: { type: 'broken', kind } };
+  }
+}
+
+/** Nobody else is there to say why an address does not open. */
+function tell({ simulation }: Places, opening: Opening | null): void {
+  if (opening && !opening.ok) simulation.store.setState({ notice: { type: 'problem', problem: opening.problem } });
+}

@@ -1,0 +1,90 @@
+import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
+import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import type { PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
+import type { Recording, RecordingProblem } from '../../player/recording.ts';
+import type { Playback, PlaybackState } from '../playback/playback.ts';
+import type { Health } from './health.ts';
+import type { Value } from './pending.ts';
+import type { Deed } from './undo.ts';
+
+/** A refused command, and the same command by force if that would be done; or a phase whose end was not found. */
+export type Refused =
+  | { type: 'command'; refusal: PlayerRefusal; forced: Command | null }
+  | { type: 'endlessPhase'; seconds: number };
+/** A value that a field would not take. */
+export type FieldFault = { field: string; problem: Problem };
+/** Something the user should know about what was opened. */
+export type Notice =
+  | { type: 'problem'; problem: RecordingProblem }
+  /** It was recorded with another version of the simulation. */
+  | { type: 'otherEngine' }
+  /** Not all of it could be repeated. */
+  | { type: 'astray'; refusal: PlayerRefusal };
+/** What became of opening something: what stands in its way is a value. */
+export type Opening = { ok: true } | { ok: false; problem: RecordingProblem };
+
+/** What the page's React views subscribe to: facts that change rarely. Select from it; never keep the world. */
+export type SimulationState = PlaybackState & {
+  observation: Observation;
+  /** Settings in force now. */
+  settings: Scenario;
+  /** What Restart will start from: the settings, with the changes that wait for it. */
+  next: Scenario;
+  /** Paths of the fields that wait for a restart. */
+  waiting: readonly string[];
+  plan: readonly Phase[];
+  /** What words about the run need to know of it. */
+  site: Site;
+  /** What happened up to the moment shown. */
+  events: readonly SimEvent[];
+  /** What happened up to the furthest tick played. */
+  knownEvents: readonly SimEvent[];
+  /** How each server does, by name. */
+  health: Readonly<Record<string, Health>>;
+  drains: readonly DrainForecast[];
+  outlook: PhaseOutlook;
+  /** What undo and redo would take back and do again; null when there is nothing. */
+  undoable: Deed | null;
+  redoable: Deed | null;
+  refused: Refused | null;
+  fault: FieldFault | null;
+  notice: Notice | null;
+};
+
+/** The lists of a scenario that have a length of their own. */
+type ListField = 'traffic.curve.points' | 'rollout.failures';
+
+/** The page's model: one run, and what can be done with it. */
+export type Simulation = Playback<SimulationState> & {
+  /** The run as it is now: what links, files and comparisons start from. */
+  recording(): Recording;
+  /** On to the end of the phase, stopped. */
+  stepPhase(): void;
+  /** To the beginning of the phase shown, or of the one before; stopped. */
+  backPhase(): void;
+  /** Does what the operator says at the moment shown; in the past that drops what came later. Can be undone. */
+  dispatch(command: Command): PlayerOutcome;
+  /** Does the refused command by force. */
+  force(): void;
+  dismiss(): void;
+  dismissNotice(): void;
+  /** Changes a field: at once where that is possible, at the next restart otherwise. */
+  change(field: string, value: Value): void;
+  /** Sets a whole list of the scenario: its length needs a restart. */
+  changeList(field: ListField, list: readonly object[]): void;
+  /** Sets how many servers the next run has. */
+  changeServerCount(count: number): void;
+  /** Back to tick 0 with what was set, stopped. */
+  restart(): void;
+  newSeed(): void;
+  /** Starts another scenario, stopped at tick 0. */
+  load(scenario: Scenario): void;
+  undo(): void;
+  redo(): void;
+  /** The run as a file. */
+  saveFile(): { name: string; text: string };
+  /** Opens the text of a recording; what is none leaves all as it is. */
+  loadRecording(text: string): Opening;
+  /** The same while the page starts: not to be undone. */
+  openAtStart(text: string): Opening;
+};

@@ -1,0 +1,43 @@
+import { stageWords } from '../../../words/page/stage.ts';
+import { tag, words } from '../../kit/pens/svg.ts';
+import { type Mark, SHAPES } from '../../stage/shapes/shapes.ts';
+import type { Look } from './look.ts';
+import type { Block, Place } from './sheet.ts';
+
+const LEGEND = 30;
+
+/** Room for the stage, which is painted over it later, and the meaning of its shapes below. */
+export function stageBlock(height: number, look: Look): Block {
+  return { height, draw: () => tag('g', { transform: `translate(18 ${height - 16})` }, ...legend(look)) };
+}
+
+/** The part of the block that the stage itself takes. */
+export function stagePlace({ x, y, width, height }: Place): Place {
+  return { x, y, width, height: height - LEGEND };
+}
+
+const SPACING = 24;
+/** About the width of a letter. */
+const LETTER = 6.7;
+
+function legend(look: Look): string[] {
+  let x = 0;
+  return SHAPES.map(({ key, marks }) => {
+    const text = stageWords.shape[key];
+    const shape = marks.map((mark) => draw(mark, look));
+    const entry = tag('g', { transform: `translate(${Math.round(x)} 0)` }, ...shape);
+    const label = words({ x: Math.round(x) + 11, y: 4, 'font-size': 12, fill: look.stage['ink-2'] }, text);
+    x += 11 + LETTER * text.length + SPACING;
+    return entry + label;
+  });
+}
+
+function draw({ fill, stroke, width, cap, ...outline }: Mark, { stage }: Look): string {
+  return tag('r' in outline ? 'circle' : 'path', {
+    ...outline,
+    fill: fill === undefined ? 'none' : stage[fill],
+    ...(stroke && { stroke: stage[stroke] }),
+    ...(width && { 'stroke-width': width }),
+    ...(cap && { 'stroke-linecap': cap, 'stroke-linejoin': cap }),
+  });
+}

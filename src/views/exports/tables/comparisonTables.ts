@@ -1,0 +1,60 @@
+import { siteOf } from '../../../engine/index.ts';
+import { bucketEndTick } from '../../../player/history.ts';
+import { scenarioOf, settingsOf } from '../../../store/comparison/runs.ts';
+import type { Comparison } from '../../../store/comparison/state.ts';
+import { comparisonLink, wholeLink } from '../../../store/sharing/links.ts';
+import { comparedField, runLabels } from '../../../words/comparison/runs.ts';
+import { clockWords } from '../../../words/duration.ts';
+import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
+import { parametersWords } from '../../../words/settings/parameters.ts';
+import { linkWords } from '../../../words/share/exports.ts';
+import { columns } from '../../../words/share/tables.ts';
+import { markRows } from '../../ledger/marks.ts';
+import { phaseAt } from './phaseAt.ts';
+import { wholeLabel } from './runTables.ts';
+import { type Cell, exact, type Table, withColumns } from './table.ts';
+
+/** A table of a comparison with what it is of, and the link that brings it back. */
+export function withComparison(table: Table, comparison: Comparison): Table {
+  const { setup, base, store } = comparison;
+  return withColumns(table, [
+    [columns.scenario, scenarioOf(base).name],
+    [columns.moment, clockWords(store.getState().seconds)],
+    [columns.settings, parametersWords(settingsOf(base))],
+    [columns.difference, comparedField(setup.field)],
+    [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
+  ]);
+}
+
+/** Every harm, good and cost of each run at the moment shown; which run alone is the best. */
+export function outcomeTable({ setup, store }: Comparison): Table {
+  const labels = runLabels(setup);
+  const { runs } = store.getState();
+  const rows = markRows(runs.map(({ observation: { ledger }, settings }) => ({ ledger, settings })));
+  return [
+    [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
+    ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
+      ...[ledgerTitles[kind], wholeLabel(entry), ...values],
+      ...[best === null ? null : labels[best], ledgerEntries[entry].meaning],
+    ]),
+  ];
+}
+
+/** The users of each run over time, one run after the other: a row a tick, or in a long run for several ticks. */
+export function usersTable(comparison: Comparison): Table {
+  const labels = runLabels(comparison.setup);
+  const rows = comparison.frames().flatMap(({ history, world }, run) => {
+    const { names } = siteOf(world);
+    const { total, updated, serving } = history;
+    return Array.from({ length: history.count }, (_, bucket): Cell[] => {
+      const at = bucketEndTick(history, bucket);
+      const seconds = exact(at * world.scenario.tickSeconds);
+      return [
+        ...[labels[run], at, seconds, clockWords(seconds), phaseAt(history, at, names)],
+        ...[total.last[bucket], total.min[bucket], total.max[bucket], updated.last[bucket], serving[bucket]],
+      ];
+    });
+  });
+  const { run, tick, seconds, time, phase, users, lowest, highest, onVersion2, capacity } = columns;
+  return [[run, tick, seconds, time, phase, users, lowest, highest, onVersion2, capacity], ...rows];
+}

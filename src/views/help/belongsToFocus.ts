@@ -1,0 +1,16 @@
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+
+/** What undoes its own text, and dialogs, which are about themselves. */
+const TEXT = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable="true"], dialog';
+
+/** Whether a key press belongs to what has the focus: text, a list of choices, a slider, or a thing with its own keys. */
+export function belongsToFocus({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (ctrlKey || metaKey) return target.closest(TEXT) !== null;
+  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog')) return true;
+  const input = target.closest('input');
+  if (input?.type === 'radio' || input?.type === 'checkbox') return key === ' ' || key.startsWith('Arrow');
+  if (input?.type === 'range') return MOVES.includes(key);
+  if (input) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
+}

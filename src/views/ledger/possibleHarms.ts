@@ -1,0 +1,36 @@
+import { peakArrivalRate, type Scenario } from '../../engine/index.ts';
+
+// Which harms a scenario can bring at all: the ledger shows these even at zero, and folds the others away.
+
+/** Whether a server can be lost at any moment. */
+export const serversCrash = ({ rollout }: Scenario): boolean => rollout.failures.length > 0;
+
+/** Whether a user can come to another server in the middle of a visit. */
+export function bindingCanBreak(scenario: Scenario): boolean {
+  const { balancer, rollout } = scenario;
+  const handsOff = balancer.drainTimeoutSeconds !== null && balancer.onDrainTimeout === 'handOff';
+  return (
+    !balancer.affinityWhileDraining ||
+    handsOff ||
+    balancer.cookieMaxAgeSeconds !== null ||
+    rollout.strategy === 'kubernetes' ||
+    serversCrash(scenario)
+  );
+}
+
+/** Whether the old and the new version can be in service side by side. */
+export const manyVersions = ({ rollout }: Scenario): boolean => rollout.strategy !== 'maintenance';
+
+/** Whether a request can be sent to a server that does not answer. */
+export function requestsCanFail(scenario: Scenario): boolean {
+  const { balancer, rollout } = scenario;
+  return serversCrash(scenario) || rollout.strategy === 'kubernetes' || !balancer.affinityWhileDraining;
+}
+
+/** Whether those left carry more than their comfortable load while one server is out, or as it comes back cold. */
+export function crowded({ traffic, servers, balancer }: Scenario): boolean {
+  const users = peakArrivalRate(traffic) * traffic.sessionLength.meanSeconds;
+  const comfortable = servers.map(({ capacity, comfortable: share }) => capacity * share);
+  const without = comfortable.reduce((sum, load) => sum + load, 0) - Math.max(...comfortable);
+  return balancer.coldSeconds > 0 || users > 0.9 * without;
+}

@@ -1,0 +1,35 @@
+import { Play } from 'lucide-react';
+import { Suspense } from 'react';
+import { fieldFacts } from '../../engine/index.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { invitationWords } from '../../words/page/invitation.ts';
+import { late } from '../kit/late.tsx';
+import { Task } from './Task.tsx';
+import './invitation.css';
+
+const LessonTask = late(() => import('./LessonTask.tsx').then(({ LessonTask }) => LessonTask));
+
+/** The article's is the scenario of `{}`. */
+const ARTICLE = fieldFacts('name')?.default;
+
+/** What a newcomer sees on the stopped page: what this is, and the one thing to do. */
+export function Invitation() {
+  const simulation = useSimulation();
+  const fresh = useFact(({ observation, playing }) => observation.tick === 0 && !playing);
+  const isArticle = useFact(({ settings }) => settings.name === ARTICLE);
+  if (!fresh) return null;
+  return (
+    <div className="invitation">
+      {isArticle ? (
+        <Task />
+      ) : (
+        <Suspense fallback={<p>{'\u00a0'}</p>}>
+          <LessonTask />
+        </Suspense>
+      )}
+      <button type="button" onClick={simulation.play}>
+        <Play aria-hidden size={18} /> {invitationWords.play}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import type { Refused } from '../../store/simulation/state.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { refusalDialogWords, refusedWords } from '../../words/page/refusal.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import './refusal.css';
+
+/** Says why something was not done, and offers to do it all the same where that is possible. */
+export function RefusalDialog({ refused }: { refused: Refused }) {
+  const { dismiss, force } = useSimulation();
+  const site = useFact((state) => state.site);
+  const id = useId();
+  const forced = refused.type === 'command' ? refused.forced : null;
+  return (
+    <Dialog labelledBy={id} className="refusal" onClose={dismiss}>
+      <p id={id}>{refusedWords(refused, site)}</p>
+      <div className="refusal-buttons">
+        <button type="button" className="refusal-keep" onClick={dismiss}>
+          {forced ? refusalDialogWords.keep : refusalDialogWords.understood}
+        </button>
+        {forced && (
+          <button type="button" className="refusal-force" onClick={force}>
+            {refusalDialogWords.force[forced.type]}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

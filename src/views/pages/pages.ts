@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { View } from '../../store/shownView.ts';
+import type { KeyAct } from '../../words/page/help.ts';
+import { viewWords } from '../../words/page/views.ts';
+import { COMPARISON_KEYS, SIMULATION_KEYS } from '../help/shortcuts.ts';
+import { late } from '../kit/late.tsx';
+import { Simulate } from './simulate/Simulate.tsx';
+
+/** A view of the page. */
+export type Page = {
+  view: View;
+  title: () => string;
+  /** What is shown; `keysOn` says whether it should obey its keys. */
+  Content: ComponentType<{ keysOn: boolean }>;
+  /** The keys that it obeys, for the help. */
+  keys: readonly { act: KeyAct; keys: string }[];
+  /** Whether several runs are shown at once. */
+  several: boolean;
+};
+
+/** Every view of the page, in order. What is not shown first comes later. */
+export const PAGES: readonly Page[] = [
+  {
+    view: 'simulate',
+    title: () => viewWords.simulate,
+    Content: Simulate,
+    keys: SIMULATION_KEYS,
+    several: false,
+  },
+  {
+    view: 'compare',
+    title: () => viewWords.compare,
+    Content: late(() => import('./compare/Compare.tsx').then(({ Compare }) => Compare)),
+    keys: COMPARISON_KEYS,
+    several: true,
+  },
+];

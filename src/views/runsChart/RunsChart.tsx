@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import { useComparison } from '../../store/comparison/useComparison.ts';
+import { runLabels } from '../../words/comparison/runs.ts';
+import { runsChartWords } from '../../words/comparison/runsChart.ts';
+import { usePainting } from '../kit/usePainting.ts';
+import { createPicture } from '../timeline/paint/picture.ts';
+import { layoutChart, runsScale } from './layout.ts';
+import { PhaseTable } from './PhaseTable.tsx';
+import { paintChart } from './paint.ts';
+import { Scrubber } from './Scrubber.tsx';
+import './runsChart.css';
+
+/** With reduced motion the running chart moves on in steps of this long. */
+const STILL_MS = 1_000;
+
+/** The runs over one time axis; a slider on it seeks in all of them. */
+export function RunsChart() {
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [picture] = useState(createPicture);
+  const labels = runLabels(useComparison().setup);
+  const { size } = usePainting(
+    box,
+    (frames, place) => {
+      const [{ moment }] = frames;
+      const { x } = runsScale(frames, place.size);
+      const ticks = frames.map(({ history }) => history.tick).join();
+      picture(canvas.current, place, [ticks, Math.round(x(moment) * 2)], (pen, palette) =>
+        paintChart(pen, layoutChart(frames, place.size), palette),
+      );
+    },
+    { stillMs: STILL_MS },
+  );
+  return (
+    <section className="compare-chart panel" aria-label={runsChartWords.label}>
+      <ul className="compare-legend" aria-label={runsChartWords.legend}>
+        <li data-line="v1">{runsChartWords.users}</li>
+        <li data-line="v2">{runsChartWords.updated}</li>
+        <li data-line="capacity">{runsChartWords.capacity}</li>
+      </ul>
+      <div className="compare-plot" ref={box}>
+        <canvas ref={canvas} />
+        <Names labels={labels} />
+        <Scrubber size={size} />
+      </div>
+      <PhaseTable labels={labels} />
+    </section>
+  );
+}
+
+/** The name of each run at the right of its row. */
+function Names({ labels }: { labels: readonly string[] }) {
+  return (
+    <div className="compare-names" aria-hidden="true">
+      {labels.map((label) => (
+        <span key={label}>{label}</span>
+      ))}
+    </div>
+  );
+}

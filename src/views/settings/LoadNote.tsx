@@ -1,0 +1,26 @@
+import { offeredLoad, type Scenario, totalCapacity } from '../../engine/index.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { type Load, loadWords } from '../../words/settings/panel.ts';
+
+/** What the two main fields amount to. */
+export function LoadNote() {
+  const settings = useFact((state) => state.next);
+  const load = loadOf(settings);
+  const { before, strong, after } = loadWords(load);
+  const tight = load !== null && load.ofTheRest !== null && load.ofTheRest > 1;
+  return (
+    <p className="load" data-tight={tight || undefined}>
+      {before}
+      {strong && <b>{strong}</b>}
+      {after}
+    </p>
+  );
+}
+
+function loadOf({ traffic, servers }: Scenario): Load | null {
+  if (traffic.returnProbability >= 1) return null;
+  const users = offeredLoad(traffic) / (1 - traffic.returnProbability);
+  const capacity = totalCapacity(servers);
+  const rest = capacity - Math.max(...servers.map((server) => server.capacity));
+  return { users, ofCapacity: users / capacity, ofTheRest: rest > 0 ? users / rest : null };
+}

@@ -1,0 +1,27 @@
+import type { Kind } from '../../player/recording.ts';
+import type { Comparison } from '../../store/comparison/state.ts';
+import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
+import type { Simulation } from '../../store/simulation/state.ts';
+import { comparisonHolds, runHolds } from '../../words/share/shareDialog.ts';
+
+/** A run, or a comparison of several, at the moment it is shared: as a link and as a file, and what both hold. */
+export type Shared = { kind: Kind; link: Link; file: { name: string; text: string }; holds: string };
+
+export function runNow(simulation: Simulation): Shared {
+  const recording = simulation.recording();
+  return {
+    kind: 'run',
+    link: wholeLink(runLink(recording), location),
+    file: simulation.saveFile(),
+    holds: runHolds(recording),
+  };
+}
+
+export function comparisonNow(comparison: Comparison): Shared {
+  return {
+    kind: 'comparison',
+    link: wholeLink(comparisonLink(comparison), location),
+    file: comparisonFile(comparison),
+    holds: comparisonHolds(comparison.setup, comparison.store.getState().seconds),
+  };
+}

@@ -1,0 +1,130 @@
+import type { SeenWorld, ServerStatus } from '../../../engine/index.ts';
+import { mix } from '../../kit/readColours.ts';
+import type { StageLayout, VesselPlace } from '../scene/layout.ts';
+import { paintGlass } from './paintGlass.ts';
+import type { Palette } from './palette.ts';
+
+/** What the fixed layer shows, as one number: paint it again when this changes. */
+export function fixedKey({ servers }: SeenWorld): number {
+  let key = servers.length;
+  for (const { status, capacity } of servers) {
+    key = Math.imul(Math.imul(key, 31) + NUMBERS[status], 31) + capacity;
+  }
+  return key | 0;
+}
+
+/** A number for each status. */
+const NUMBERS: Record<ServerStatus, number> = {
+  inService: 0,
+  draining: 1,
+  drained: 2,
+  updating: 3,
+  testing: 4,
+  warming: 5,
+  failed: 6,
+  down: 7,
+  starting: 8,
+  absent: 9,
+};
+
+/** Paints what stands still: the internet, the balancer, pipes and glasses. */
+export function paintFixed(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageLayout, palette: Palette): void {
+  g.clearRect(0, 0, layout.width, layout.height);
+  paintInternet(g, layout, palette);
+  if (layout.mode === 'pipes') {
+    layout.vessels.forEach((place, s) => {
+      paintPipe(g, place, layout, palette, world.servers[s].status === 'inService');
+    });
+  }
+  paintBeam(g, world, layout, palette);
+  layout.vessels.forEach((place, s) => {
+    paintGlass(g, place, layout, palette, world.servers[s]);
+  });
+}
+
+function paintInternet(
+  g: CanvasRenderingContext2D,
+  { internet, inlet, beam, em }: StageLayout,
+  palette: Palette,
+): void {
+  const { x, y, w, h } = internet;
+  g.strokeStyle = palette.line;
+  g.lineWidth = beam.h * 0.62;
+  g.beginPath();
+  if (inlet.x === beam.x) {
+    g.moveTo(x + w * 0.6, inlet.y);
+    g.lineTo(inlet.x, inlet.y);
+  } else {
+    g.moveTo(inlet.x, y + h * 0.6);
+    g.lineTo(inlet.x, inlet.y);
+  }
+  g.stroke();
+  g.beginPath();
+  g.moveTo(x + w * 0.2, y + h);
+  g.bezierCurveTo(x - w * 0.06, y + h, x - w * 0.04, y + h * 0.44, x + w * 0.17, y + h * 0.46);
+  g.bezierCurveTo(x + w * 0.2, y + h * 0.06, x + w * 0.5, y - h * 0.06, x + w * 0.58, y + h * 0.24);
+  g.bezierCurveTo(x + w * 0.74, y + h * 0.08, x + w * 0.9, y + h * 0.22, x + w * 0.86, y + h * 0.47);
+  g.bezierCurveTo(x + w * 1.05, y + h * 0.48, x + w * 1.05, y + h, x + w * 0.82, y + h);
+  g.closePath();
+  g.fillStyle = palette['panel-2'];
+  g.fill();
+  g.strokeStyle = palette['line-strong'];
+  g.lineWidth = Math.max(1.5, em * 0.12);
+  g.stroke();
+}
+
+function paintBeam(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageLayout, palette: Palette): void {
+  const { beam, em, inlet, vessels } = layout;
+  g.beginPath();
+  g.roundRect(beam.x, beam.y, beam.w, beam.h, beam.h * 0.3);
+  g.fillStyle = palette['panel-2'];
+  g.fill();
+  g.strokeStyle = palette['line-strong'];
+  g.lineWidth = Math.max(1.5, em * 0.12);
+  g.stroke();
+  const reach = vessels.reduce(
+    (far, { valve }, s) => (world.servers[s].status === 'inService' ? Math.max(far, valve.x) : far),
+    0,
+  );
+  if (reach === 0) return;
+  g.fillStyle = mix(palette['panel-2'], palette['line-strong'], 0.55);
+  for (let x = inlet.x + 3.2 * em; x < reach - em; x += 4.5 * em) chevron(g, x, inlet.y, em * 0.32, 0);
+}
+
+function paintPipe(
+  g: CanvasRenderingContext2D,
+  { valve, spout }: VesselPlace,
+  { beam, em }: StageLayout,
+  palette: Palette,
+  open: boolean,
+): void {
+  const width = Math.max(9, em * 0.95);
+  const top = beam.y + beam.h - 1;
+  const x = valve.x - width / 2;
+  g.beginPath();
+  g.rect(x, top, width, spout.y - top);
+  g.fillStyle = open ? palette['panel-2'] : palette.line;
+  g.fill();
+  g.strokeStyle = palette['line-strong'];
+  g.lineWidth = Math.max(1.25, em * 0.1);
+  g.setLineDash(open ? [] : [3, 3]);
+  g.beginPath();
+  g.moveTo(x, top);
+  g.lineTo(x, spout.y);
+  g.moveTo(x + width, top);
+  g.lineTo(x + width, spout.y);
+  g.stroke();
+  g.setLineDash([]);
+  g.fillStyle = mix(palette['panel-2'], palette['line-strong'], 0.55);
+  if (open) chevron(g, spout.x, spout.y - em * 0.6, em * 0.26, Math.PI / 2);
+}
+
+function chevron(g: CanvasRenderingContext2D, x: number, y: number, r: number, angle: number): void {
+  const c = Math.cos(angle) * r;
+  const s = Math.sin(angle) * r;
+  g.beginPath();
+  g.moveTo(x + c, y + s);
+  g.lineTo(x - c - s, y - s + c);
+  g.lineTo(x - c + s, y - s - c);
+  g.fill();
+}

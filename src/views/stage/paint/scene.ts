@@ -1,0 +1,136 @@
+import type { SeenWorld } from '../../../engine/index.ts';
+import type { Frame } from '../../../player/player.ts';
+import { fitCanvas, type Size } from '../../kit/fitCanvas.ts';
+import type { Place } from '../../kit/usePainting.ts';
+import { usersOn } from '../scene/crowd.ts';
+import { createDots, type Dots, placeDots, takeCounts } from '../scene/dots.ts';
+import { layoutStage, type StageLayout, sameThere, whoIsThere, withAbsent } from '../scene/layout.ts';
+import { createLeaving, placeLeaving } from '../scene/leaving.ts';
+import { layoutSmallStage } from '../scene/smallLayout.ts';
+import { paintComfort } from './paintComfort.ts';
+import { paintDots } from './paintDots.ts';
+import { fixedKey, paintFixed } from './paintFixed.ts';
+import { paintLeaving } from './paintLeaving.ts';
+import { paintLiquid } from './paintLiquid.ts';
+import { paintWork } from './paintWork.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { CROWD, createPixels, type Pixels, paintPixels, pixelRatio } from './pixels.ts';
+
+/** How a scene is laid out, and what it leaves out. */
+export type SceneKind = {
+  /** The place of everything, for so many servers. */
+  layout: (size: Size, servers: number) => StageLayout;
+  /** More users than this are shown by the levels alone. */
+  mostUsers: number;
+  /** Those who come and go are shown at this speed at most, so that at a higher one they don't crowd what is there. */
+  mostSpeed: number;
+  /** Whether it has a layer of its own for crowds. */
+  crowd: boolean;
+  /** Whether it marks where users become slow. */
+  comfort: boolean;
+};
+
+/** The stage of the page's own run. */
+export const LARGE: SceneKind = {
+  layout: layoutStage,
+  mostUsers: Number.POSITIVE_INFINITY,
+  mostSpeed: Number.POSITIVE_INFINITY,
+  crowd: true,
+  comfort: true,
+};
+/** The stage of one run among several. */
+export const SMALL: SceneKind = {
+  layout: layoutSmallStage,
+  mostUsers: 2_000,
+  mostSpeed: 60,
+  crowd: false,
+  comfort: false,
+};
+
+/** What a scene is painted on, from below: what stands still, what moves, and the crowd where there may be one. */
+type Layers = { fixed: HTMLCanvasElement; moving: HTMLCanvasElement; crowd?: HTMLCanvasElement | null };
+
+/** The painted cluster of a run. */
+export type Scene = {
+  paint(frame: Frame, place: Place): void;
+  /** Where the users of the last frame are. */
+  readonly dots: Dots;
+  /** The layout of the last frame, with a place for each server; null before the first. */
+  readonly layout: StageLayout | null;
+};
+
+/** A scene on these canvases, in the page's colours unless it is given others; null where there is no canvas to paint on. */
+export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, colours?: Palette): Scene | null {
+  const [back, front, throng] = [fixed, moving, crowd].map((canvas) => canvas?.getContext('2d') ?? null);
+  if (back === null || front === null) return null;
+  const dots = createDots();
+  const leaving = createLeaving();
+  let drawn: Drawn | null = null;
+  let pixels: Pixels | null = null;
+
+  /** Brings layout, colours, canvases and the fixed layer up to date. */
+  const bringUpToDate = (world: SeenWorld, { size, scale, fresh }: Place): Drawn => {
+    const there = whoIsThere(world);
+    const palette = drawn === null || fresh ? (colours ?? readPalette(fixed)) : drawn.palette;
+    const fits =
+      drawn !== null && sameSize(drawn.layout, size) && drawn.scale === scale && sameThere(there, drawn.there);
+    const layout = fits && drawn ? drawn.layout : withAbsent(kind.layout(size, there.filter(Boolean).length), there);
+    const key = fixedKey(world);
+    if (!fits) {
+      pixels = null;
+      for (const canvas of [fixed, moving]) fitCanvas(canvas, size, scale);
+    }
+    if (!fits || palette !== drawn?.palette || key !== drawn.key) {
+      back.setTransform(scale, 0, 0, scale, 0, 0);
+      paintFixed(back, world, layout, palette);
+    }
+    drawn = { there, layout, palette, scale, key };
+    return drawn;
+  };
+
+  const paintCrowd = (g: CanvasRenderingContext2D, size: Size, scale: number, palette: Palette): void => {
+    if (pixels === null) {
+      pixels = createPixels(g, size, pixelRatio(size, scale));
+      g.canvas.width = pixels.image.width;
+      g.canvas.height = pixels.image.height;
+    }
+    paintPixels(g, pixels, dots, palette);
+  };
+
+  return {
+    dots,
+    get layout() {
+      return drawn?.layout ?? null;
+    },
+    paint: (shown, place) => {
+      const { size, scale, still } = place;
+      const frame = shown.speed > kind.mostSpeed ? { ...shown, speed: kind.mostSpeed } : shown;
+      const { world } = frame;
+      const { layout, palette } = bringUpToDate(world, place);
+      const dotted = usersOn(world.servers) <= kind.mostUsers;
+      const moves = dotted && !still;
+      if (dotted) {
+        placeDots(frame, layout, dots);
+        placeLeaving(frame, layout, dots, leaving);
+      } else dots.count = 0;
+      if (!moves) takeCounts(world, dots);
+      front.setTransform(scale, 0, 0, scale, 0, 0);
+      front.clearRect(0, 0, size.width, size.height);
+      paintLiquid(front, frame, dots.levels, layout, palette, !moves);
+      paintWork(front, frame, layout, palette);
+      const crowded = moves && throng !== null && dots.count > CROWD;
+      if (crowd) crowd.hidden = !crowded;
+      if (crowded) paintCrowd(throng, size, scale, palette);
+      else if (moves) paintDots(front, dots, palette);
+      if (kind.comfort) paintComfort(front, world, dots.levels, layout, palette);
+      if (moves) paintLeaving(front, leaving, dots.radius, palette);
+    },
+  };
+}
+
+/** What was painted last, and for what. */
+type Drawn = { there: readonly boolean[]; layout: StageLayout; palette: Palette; scale: number; key: number };
+
+function sameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}

@@ -1,0 +1,35 @@
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { stageWords } from '../../../words/page/stage.ts';
+import type { StageLayout } from '../scene/layout.ts';
+
+/** The load balancer's valve for one server: open, new users flow; shut, it is a no-entry sign. Press it to turn it. */
+export function Valve({ index, layout }: { index: number; layout: StageLayout }) {
+  const simulation = useSimulation();
+  const name = useFact((state) => state.observation.servers[index]?.name ?? '');
+  const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
+  const { valve } = layout.vessels[index];
+  const open = status === 'inService' || status === 'warming';
+  const taking = status === 'inService';
+  const size = Math.max(24, 1.75 * layout.em);
+  const label = open ? stageWords.shut(name) : stageWords.open(name);
+  return (
+    <button
+      type="button"
+      className="valve"
+      data-open={taking}
+      style={{ left: valve.x - size / 2, top: valve.y - size / 2, width: size, height: size }}
+      aria-label={label}
+      title={label}
+      onClick={() => simulation.dispatch({ type: open ? 'drain' : 'putBack', server: name })}
+    >
+      <svg viewBox="-12 -12 24 24" aria-hidden="true">
+        <circle className="valve-body" r="10" />
+        {taking ? (
+          <path className="valve-mark" d="M0-5.5V5M-4.5.8 0 5.3 4.5.8" />
+        ) : (
+          <path className="valve-mark" d="M-5.5 0H5.5" />
+        )}
+      </svg>
+    </button>
+  );
+}

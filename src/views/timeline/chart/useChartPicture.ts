@@ -1,0 +1,46 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import type { Size } from '../../kit/fitCanvas.ts';
+import { usePainting } from '../../kit/usePainting.ts';
+import { layoutTimeline } from '../layout/layout.ts';
+import { plotOf } from '../layout/plot.ts';
+import { timeScale } from '../layout/timeScale.ts';
+import { visibleSpan, zoomLimits } from '../layout/zoom.ts';
+import { paintCursor, paintTimeline } from '../paint/paint.ts';
+import { createPicture } from '../paint/picture.ts';
+import type { Part } from '../part/usePart.ts';
+
+/** With reduced motion the running chart moves on in steps of this long. */
+const STILL_MS = 1_000;
+
+/** Paints the chart into its box as the run plays; `cursorTick` is the moment that is read, if any. Returns the box's size. */
+export function useChartPicture(
+  box: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  part: Part,
+  cursorTick: number | null,
+): Size {
+  const simulation = useSimulation();
+  const [picture] = useState(createPicture);
+  const { size, redraw } = usePainting(
+    box,
+    ([frame], place) => {
+      const { drains, observation } = simulation.store.getState();
+      const { history, world, moment, events, forecasts, playing } = frame;
+      const zoom = part.shownIn(frame);
+      const { span, x } = timeScale(visibleSpan(zoom, zoomLimits(frame)), plotOf(place.size));
+      // As coarse as can be, so that a change nobody could see is none.
+      const now = [Math.round(x(moment) * 4), playing ? null : world.tick, world.tick < history.tick];
+      const known = [history, history.tick, world.scenario, events.length, drains, forecasts];
+      picture(canvas.current, place, [...now, ...known, span.startTick, span.endTick, cursorTick], (pen, palette) => {
+        const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick }, place.size, zoom);
+        paintTimeline(pen, layout, palette);
+        if (cursorTick !== null) paintCursor(pen, x(cursorTick), layout, palette);
+      });
+    },
+    { stillMs: STILL_MS },
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read and how much is shown are drawn in the next frame
+  useEffect(redraw, [redraw, cursorTick, part.zoom]);
+  return size;
+}

@@ -1,0 +1,50 @@
+import { mix, readColours } from '../../kit/readColours.ts';
+
+/** The page's colours as a pen needs them, and its font. Of a version: its fill, a lighter tint of it and its colour as text. */
+export type Palette = {
+  panel: string;
+  band: string;
+  ink: string;
+  faint: string;
+  line: string;
+  lineStrong: string;
+  accent: string;
+  accentInk: string;
+  harm: string;
+  good: string;
+  versions: { fill: string; tint: string; soft: string; text: string }[];
+  font: string;
+};
+
+/** How far a tint is from its colour towards the panel's. */
+const TINT = 0.42;
+
+/** Reads the colours of the theme in force. */
+export function readPalette(root: Element): Palette {
+  const colour = readColours(root);
+  const version = (name: string) => ({
+    fill: colour(name),
+    tint: mix(colour(name), colour('panel'), TINT),
+    soft: colour(`${name}-soft`),
+    text: colour(`${name}-text`),
+  });
+  return {
+    panel: colour('panel'),
+    band: colour('panel-2'),
+    ink: colour('ink'),
+    faint: colour('ink-2'),
+    line: colour('line'),
+    lineStrong: colour('line-strong'),
+    accent: colour('accent'),
+    accentInk: colour('accent-ink'),
+    harm: colour('harm'),
+    good: colour('good'),
+    versions: [version('v1'), version('v2')],
+    font: getComputedStyle(root).fontFamily || 'sans-serif',
+  };
+}
+
+/** The colours of a version: everything from 2 on is new. */
+export function coloursOf(version: number, { versions }: Palette): Palette['versions'][number] {
+  return versions[version > 1 ? 1 : 0];
+}

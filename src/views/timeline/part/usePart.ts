@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Frame } from '../../../player/player.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { type Choice, isOutside, type Limits, shownPart, type Zoom, zoomLimits } from '../layout/zoom.ts';
+
+/** The part of the run that the timeline shows, and how to choose another. */
+export type Part = {
+  /** As it was chosen; null is the whole run. */
+  zoom: Zoom;
+  /** As it is on screen in a frame. */
+  shownIn: (frame: Frame) => Zoom;
+  choose: (zoom: Zoom) => void;
+  /** Keeps what is on screen where it is, or lets it be turned to the moment shown again. */
+  hold: (hold: boolean) => void;
+};
+
+/** A part that is turned to the moment shown when that leaves it. */
+export function usePart(): Part {
+  const simulation = useSimulation();
+  const [choice, setChoice] = useState<Choice>({ zoom: null, atTick: 0 });
+  const [held, setHeld] = useState(false);
+  const leftAt = useFact(({ shownTick }) => (!held && isOutside(choice, shownTick) ? shownTick : null));
+  useEffect(() => {
+    if (leftAt === null) return;
+    const limits = zoomLimits(simulation.frames()[0]);
+    setChoice((chosen) => ({ zoom: shownPart(chosen, limits, leftAt), atTick: leftAt }));
+  }, [simulation, leftAt]);
+  const shownIn = (frame: Frame) => (held ? choice.zoom : shownPart(choice, zoomLimits(frame), frame.world.tick));
+  const choose = (zoom: Zoom) => setChoice({ zoom, atTick: simulation.frames()[0].world.tick });
+  return {
+    zoom: choice.zoom,
+    shownIn,
+    choose,
+    hold: (hold) => {
+      if (hold) choose(shownIn(simulation.frames()[0]));
+      setHeld(hold);
+    },
+  };
+}
+
+/** How far one can zoom. */
+export function useLimits(): Limits {
+  const simulation = useSimulation();
+  const wholeTicks = useFact(() => zoomLimits(simulation.frames()[0]).wholeTicks);
+  const leastTicks = useFact(() => zoomLimits(simulation.frames()[0]).leastTicks);
+  return { wholeTicks, leastTicks };
+}

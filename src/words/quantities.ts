@@ -1,0 +1,62 @@
+import { part } from './catalogue.ts';
+
+/** A noun in each plural form of its language: `other` where a form is missing. */
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** How this language writes numbers, and what is counted in it. */
+export const numbers = part('numbers', {
+  locale: 'en',
+  percent: (amount: string) => `${amount} %`,
+  nouns: {
+    act: { one: 'act', other: 'acts' },
+    command: { one: 'command', other: 'commands' },
+    crash: { one: 'crash', other: 'crashes' },
+    order: { one: 'order', other: 'orders' },
+    request: { one: 'request', other: 'requests' },
+    row: { one: 'row', other: 'rows' },
+    run: { one: 'run', other: 'runs' },
+    server: { one: 'server', other: 'servers' },
+    session: { one: 'session', other: 'sessions' },
+    user: { one: 'user', other: 'users' },
+  } as Record<Noun, Forms>,
+});
+
+/** What is counted on the page. */
+export type Noun = 'act' | 'command' | 'crash' | 'order' | 'request' | 'row' | 'run' | 'server' | 'session' | 'user';
+
+const PRECISE = { maximumFractionDigits: 6 };
+/** The formats of the language that is spoken: they are dear to make. */
+let formats = formatsOf(numbers.locale);
+
+function formatsOf(locale: string) {
+  return { locale, number: new Intl.NumberFormat(locale, PRECISE), plural: new Intl.PluralRules(locale) };
+}
+
+function inForce(): typeof formats {
+  if (formats.locale !== numbers.locale) formats = formatsOf(numbers.locale);
+  return formats;
+}
+
+/** Numbers from here on are written with an exponent. */
+const TOO_LONG = 1e15;
+
+/** A number with its separators, to six digits after the point: "1,234", "0.0556". */
+export function count(n: number): string {
+  return Math.abs(n) < TOO_LONG ? inForce().number.format(n) : String(n);
+}
+
+/** Whether it takes the singular. */
+export function isOne(n: number): boolean {
+  return inForce().plural.select(n) === 'one';
+}
+
+/** So many of something: "1 user", "1,234 users". */
+export function counted(n: number, noun: Noun): string {
+  const forms = numbers.nouns[noun];
+  return `${count(n)} ${forms[inForce().plural.select(n)] ?? forms.other}`;
+}
+
+/** A share of one in percent: "35 %". */
+export function share(part: number): string {
+  return numbers.percent(count(Math.round(100 * part)));
+}

@@ -1,0 +1,43 @@
+import type { Observation, Phase, Site } from '../../engine/index.ts';
+import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import { part } from '../catalogue.ts';
+import { counted } from '../quantities.ts';
+import { narrationWords } from './narration.ts';
+import { obstacleWords } from './obstacles.ts';
+import { harmSoFar } from './outcome.ts';
+import { drainWords } from './servers.ts';
+import { timeToGo } from './waits.ts';
+
+/** How a run stands. */
+export type Standing = {
+  observation: Observation;
+  plan: readonly Phase[];
+  drains: readonly DrainForecast[];
+  outlook: PhaseOutlook;
+  site: Site;
+};
+
+const t = part('announcement', {
+  holds: (why: string) => `The rollout holds. ${why}`,
+  bleeding: 'Bleeding.',
+  bled: (server: string, left: string) => `${server}: ${left}.`,
+  here: (users: number) => `${counted(users, 'user')} on the site.`,
+});
+
+/** More servers that are being bled are not told one by one. */
+const MOST_TOLD = 3;
+
+/** The state in a sentence or two, as one would say it aloud. */
+export function announcementWords({ observation, plan, drains, outlook, site }: Standing): string {
+  const { phase, ledger, rollout, servers } = observation;
+  const harm = harmSoFar(ledger);
+  if (rollout.obstacle !== null) return sentences(t.holds(obstacleWords(rollout.obstacle, site)), harm);
+  if (drains.length > 0 && phase.kind === 'drain') {
+    const bled = drains.slice(0, MOST_TOLD).map((drain) => t.bled(site.names[drain.server], drainWords(drain, true)));
+    return sentences(t.bleeding, ...bled, harm);
+  }
+  const here = servers.reduce((sum, { sessions }) => sum + sessions, 0);
+  return sentences(narrationWords(plan[phase.index], site), t.here(here), timeToGo(outlook), harm);
+}
+
+const sentences = (...told: string[]): string => told.filter((sentence) => sentence !== '').join(' ');

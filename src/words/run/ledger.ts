@@ -1,0 +1,76 @@
+import type { Ledger } from '../../engine/index.ts';
+import { part } from '../catalogue.ts';
+import { durationWords } from '../duration.ts';
+import { count, share } from '../quantities.ts';
+
+/** An entry of the ledger as the page shows it; not all of them are the engine's own numbers. */
+export type LedgerEntry = Exclude<keyof Ledger, 'arrived' | 'buyers'> | 'revenueLost';
+
+/** The titles of the ledger's three parts. */
+export const ledgerTitles = part('ledgerTitles', {
+  harm: 'Who got hurt',
+  good: 'Who was well served',
+  cost: 'What it cost',
+});
+
+/** What each entry is called, and what it means in plain words; `whole` where the label goes on from the row before. */
+export const ledgerEntries = part('ledgerEntries', {
+  cutOff: { label: 'Cut off', meaning: 'Users whose session was ended before they wanted to leave.' },
+  turnedAway: { label: 'Turned away', meaning: 'New users whom no server could take, or who gave up waiting.' },
+  ordersLost: {
+    label: 'Orders lost',
+    meaning: 'Orders that never came to be: the buyer was cut off, or the cart was lost on the way to another server.',
+  },
+  ordersLostMidOrder: {
+    label: '… mid-order',
+    whole: 'Orders lost mid-order',
+    meaning: 'Those of the lost orders that were just being placed.',
+  },
+  revenueLost: {
+    label: 'Revenue lost',
+    meaning: 'Lost orders times the average basket of the settings, in its currency.',
+  },
+  signedOut: { label: 'Signed out', meaning: 'Users who came to another server without their sign-in and cart.' },
+  failedRequests: { label: 'Failed requests', meaning: 'Requests sent to a server that could not answer them.' },
+  brokenBySchema: {
+    label: 'Schema broke',
+    meaning:
+      'Sessions on the old version that the changed database broke. They are among those cut off or turned away.',
+  },
+  slowSeconds: {
+    label: 'Time slow',
+    meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
+  },
+  metBoth: {
+    label: 'Met both',
+    meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
+  },
+  downSeconds: { label: 'Site down', meaning: 'How long no server took new users.' },
+  completed: { label: 'Left content', meaning: 'Users who stayed as long as they wanted.' },
+  ordersPlaced: { label: 'Orders placed', meaning: 'Buyers who stayed to the end and placed their order.' },
+  returned: { label: 'Came back', meaning: 'Users who came back after a while. Each visit counts.' },
+  rolloutSeconds: { label: 'Rollout took', meaning: 'From the first server taken to the last one put back.' },
+  serverSeconds: {
+    label: 'Server time',
+    meaning: 'How long servers ran, all of them added up: a mirrored environment costs double while it stands.',
+  },
+  mixedSeconds: {
+    label: 'Both versions',
+    meaning: 'How long the old and the new version served users side by side.',
+  },
+  peakUtilisation: {
+    label: 'Fullest server',
+    meaning: 'The highest share of its capacity that a server held since the rollout began.',
+  },
+} as Record<LedgerEntry, { label: string; meaning: string; whole?: string }>);
+
+/** The value of an entry as it is read: a count, a duration or a share. */
+export function ledgerValue(entry: LedgerEntry, value: number): string {
+  if (entry === 'peakUtilisation') return share(value);
+  return entry.endsWith('Seconds') ? durationWords(value) : count(Math.round(value));
+}
+
+/** Whether two values of an entry read the same. */
+export function readAlike(entry: LedgerEntry, one: number, other: number): boolean {
+  return ledgerValue(entry, one) === ledgerValue(entry, other);
+}

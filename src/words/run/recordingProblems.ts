@@ -1,0 +1,129 @@
+import type { Kind, RecordingProblem } from '../../player/recording.ts';
+import { part } from '../catalogue.ts';
+import { count, counted } from '../quantities.ts';
+import { problemWords } from '../settings/problems.ts';
+
+/** What is said of a run, and of a comparison of several. */
+type OfEach = Record<Kind, string>;
+
+const t = part('recordingProblems', {
+  noJson: {
+    run: 'That is no recording of Bone Dry: it must be JSON, and whole.',
+    comparison: 'That is no comparison of Bone Dry: it must be JSON, and whole.',
+  } as OfEach,
+  noObject: {
+    run: 'That is no recording of Bone Dry: it must be a JSON object.',
+    comparison: 'That is no comparison of Bone Dry: it must be a JSON object.',
+  } as OfEach,
+  textTooLong: {
+    run: (most) => `The recording is too long: it may have at most ${count(most)} characters.`,
+    comparison: (most) => `The comparison is too long: it may have at most ${count(most)} characters.`,
+  } as Record<Kind, (most: number) => string>,
+  newer: {
+    format: (version, known) =>
+      `The recording was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+    packing: (version, known) => `The link was made by a newer Bone Dry (packing ${version}); this one opens ${known}.`,
+    comparison: (version, known) =>
+      `The comparison was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+  } as Record<'format' | 'packing' | 'comparison', (version: number, known: number) => string>,
+  noFormat: (known: number) =>
+    `That is no recording of Bone Dry: its format must be a whole number from 1 to ${known}.`,
+  scenario: (problem: string) => `The scenario can’t be used: ${problem}`,
+  noScenario: 'The recording has no scenario.',
+  unknownField: (name: string) =>
+    `The recording has a field named ${name}; known are format, engine, scenario, commands, tick and end.`,
+  badEngine: 'The recording’s engine must be 8 hex digits.',
+  badCommands: (most: number) => `The recording’s commands must be a list of at most ${count(most)} commands.`,
+  badTick: (name: string, most: number) => `The recording’s ${name} must be a whole number from 0 to ${count(most)}.`,
+  commandShape: (which: number) => `Command ${which} must be a list of two: a tick and a command.`,
+  commandOrder: (which: number) => `Command ${which} is out of order: commands must be in order of time.`,
+  commandTick: (which: number, most: number) =>
+    `Command ${which}: its tick must be a whole number from 0 to ${count(most)}.`,
+  commandUnknown: (which: number) => `Command ${which} is none that this version knows.`,
+  commandUnknownAt: (which: number, path: string) =>
+    `Command ${which} is none that this version knows: its ${path} is not as it must be.`,
+  commandValue: (which: number, most: number) =>
+    `Command ${which}: its value may have at most ${count(most)} characters.`,
+  endsBefore: {
+    command: (endTick) => `The recording ends at tick ${endTick}, before its last command.`,
+    moment: (endTick) => `The recording ends at tick ${endTick}, before the moment shown.`,
+  } as Record<'command' | 'moment', (endTick: number) => string>,
+  tooDeep: (most: number) => `The recording is nested too deeply: ${most} levels are allowed.`,
+  oddKey: (name: string) => `The recording has a field named ${name}, which is not allowed.`,
+  tooHeavy: (users: number, most: number) =>
+    `The recording leads to about ${counted(users, 'user')} at once; one from outside may have ${count(most)} at most.`,
+  linkTooLong: (most: number) => `The link is too long: it may have at most ${count(most)} characters.`,
+  tooLongForLink: {
+    run: 'The run is too long for a link. Save it as a file instead.',
+    comparison: 'The comparison is too long for a link. Save it as a file instead.',
+  } as OfEach,
+  unpacksTooLong: (most: number) => `The link unpacks to more than ${count(most)} characters.`,
+  noLink: {
+    run: 'That is no link to a run of Bone Dry: it must have #run= and a code.',
+    comparison: 'That is no link to a comparison of Bone Dry: it must have #compare= and a code.',
+  } as OfEach,
+  damaged: 'The link is damaged: part of it is missing or was changed. Copy all of it.',
+  badComparison: (name: string) => `That is no comparison of Bone Dry: its ${name} is not as it must be.`,
+  unknownSetting: 'The comparison is of a setting that there is not.',
+  comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
+  unreadable: (file: string) => `${file} could not be read.`,
+  holdsNothing: (file: string) => `${file} holds no run of Bone Dry.`,
+  broken: {
+    run: 'The run could not be opened.',
+    comparison: 'The comparison could not be opened.',
+  } as OfEach,
+});
+
+/** Why text is no recording, or why a recording is no link. Commands are counted from 1. */
+export function recordingProblemWords(problem: RecordingProblem): string {
+  switch (problem.type) {
+    case 'noJson':
+    case 'noObject':
+    case 'tooLongForLink':
+    case 'noLink':
+    case 'broken':
+      return t[problem.type][problem.kind];
+    case 'textTooLong':
+      return t.textTooLong[problem.kind](problem.most);
+    case 'newer':
+      return t.newer[problem.what](problem.version, problem.known);
+    case 'noFormat':
+      return t.noFormat(problem.known);
+    case 'scenario':
+    case 'comparedValue':
+      return t[problem.type](problemWords(problem.problem));
+    case 'unknownField':
+    case 'oddKey':
+    case 'badComparison':
+      return t[problem.type](problem.name);
+    case 'badCommands':
+    case 'tooDeep':
+    case 'linkTooLong':
+    case 'unpacksTooLong':
+      return t[problem.type](problem.most);
+    case 'badTick':
+      return t.badTick(problem.name, problem.most);
+    case 'commandShape':
+    case 'commandOrder':
+      return t[problem.type](problem.index + 1);
+    case 'commandTick':
+    case 'commandValue':
+      return t[problem.type](problem.index + 1, problem.most);
+    case 'commandUnknown': {
+      const which = problem.index + 1;
+      return problem.path === '' ? t.commandUnknown(which) : t.commandUnknownAt(which, problem.path);
+    }
+    case 'endsBefore':
+      return t.endsBefore[problem.what](problem.endTick);
+    case 'tooHeavy':
+      return t.tooHeavy(Math.round(problem.users), problem.most);
+    case 'unreadable':
+    case 'holdsNothing':
+      return t[problem.type](problem.file);
+    case 'noScenario':
+    case 'badEngine':
+    case 'damaged':
+    case 'unknownSetting':
+      return t[problem.type];
+  }
+}

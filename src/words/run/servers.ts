@@ -1,0 +1,106 @@
+import type { Observation, ServerStatus } from '../../engine/index.ts';
+import type { Band } from '../../forecast/index.ts';
+import { part } from '../catalogue.ts';
+import { bandWords, medianWords } from '../duration.ts';
+import { versionLabel } from '../names.ts';
+import { count, counted } from '../quantities.ts';
+
+/** A server's status in words, and short for narrow places. */
+export const STATUS = part('status', {
+  inService: { words: 'In service', short: 'In service' },
+  draining: { words: 'Bleeding: no new users', short: 'Bleeding' },
+  drained: { words: 'Bone dry: nobody left', short: 'Bone dry' },
+  updating: { words: 'Updating', short: 'Updating' },
+  testing: { words: 'Being tested', short: 'Testing' },
+  warming: { words: 'Warming up', short: 'Warming' },
+  failed: { words: 'Test failed', short: 'Failed' },
+  down: { words: 'Down: it has crashed', short: 'Down' },
+  starting: { words: 'Starting', short: 'Starting' },
+  absent: { words: 'Not there', short: 'Gone' },
+} satisfies Record<ServerStatus, { words: string; short: string }>);
+
+/** How a server in service does, where it isn't fine. */
+const HEALTH = part('health', {
+  slow: { words: 'Slow: users wait', short: 'Slow' },
+  failing: { words: 'Full, or nearly', short: 'Full' },
+});
+
+/** What is said of how a server is: how it does where it is in service and isn't fine, and its status otherwise. */
+export type Condition = ServerStatus | keyof typeof HEALTH;
+
+const t = part('servers', {
+  left: (users: number, time: string) => `${counted(users, 'user')} left, dry in ${time}`,
+  dryIn: (time: string) => `dry in ${time}`,
+  neverDry: (users: number) => `${counted(users, 'user')} left, never dry: more keep coming`,
+  neverDryShort: 'never dry',
+  of: (users: string, capacity: string) => `${users} of ${capacity}`,
+  ofCapacity: (capacity: string) => `of ${capacity}`,
+  label: (name: string, version: number, condition: string, users: string) =>
+    `${name}: version ${version}, ${condition}, ${users}`,
+  cluster: (servers: number, parts: string) => `The cluster: ${counted(servers, 'server')}, ${parts}.`,
+  theCluster: (told: string) => `The cluster. ${told}`,
+  withStatus: (servers: string, status: string) => `${servers} ${status}`,
+  about: (name: string, version: number, status: string, users: string, capacity: string) =>
+    `${name}, version ${version}: ${status}, about ${users} of ${capacity} users.`,
+  together: (servers: number, out: number, updated: number, users: number) =>
+    `${counted(servers, 'server')}, ${count(out)} out of service, ${count(updated)} on ${versionLabel(2)}, ${counted(users, 'user')}`,
+});
+
+type Observed = Observation['servers'][number];
+
+/** How a server is, in words; in a word or two where there is little room. */
+export function conditionWords(condition: Condition, roomy: boolean): string {
+  const { words, short } = condition === 'slow' || condition === 'failing' ? HEALTH[condition] : STATUS[condition];
+  return roomy ? words : short;
+}
+
+/** "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room. */
+export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
+  if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
+  return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+}
+
+/** "12 of 100". */
+export function occupancyWords({ sessions, capacity }: Pick<Observed, 'sessions' | 'capacity'>): string {
+  return t.of(count(sessions), count(capacity));
+}
+
+/** "of 100", where it stands after the number of users. */
+export function capacityWords(capacity: number): string {
+  return t.ofCapacity(count(capacity));
+}
+
+/** All of a server in one line, where its parts can't be seen. */
+export function serverLabel(
+  server: Pick<Observed, 'name' | 'version' | 'sessions' | 'capacity'>,
+  condition: Condition,
+): string {
+  return t.label(server.name, server.version, conditionWords(condition, false), occupancyWords(server));
+}
+
+/** More servers than this are told together. */
+const MOST_TOLD = 12;
+
+/** The stage in a few sentences, in round numbers so that it changes calmly. */
+export function clusterWords({ servers }: Observation): string {
+  if (servers.length > MOST_TOLD) {
+    const parts = Object.entries(STATUS).flatMap(([status, { short }]) => {
+      const some = servers.filter((server) => server.status === status).length;
+      return some === 0 ? [] : [t.withStatus(count(some), short.toLowerCase())];
+    });
+    return t.cluster(servers.length, parts.join(', '));
+  }
+  const told = servers.map(({ name, status, version, sessions, capacity }) => {
+    const step = Math.max(1, Math.round(capacity / 10));
+    const about = Math.round(sessions / step) * step;
+    return t.about(name, version, STATUS[status].words.toLowerCase(), count(about), count(capacity));
+  });
+  return t.theCluster(told.join(' '));
+}
+
+/** Many servers in one line: "20 servers, 3 out of service, 5 on v2, 1,234 users". */
+export function togetherWords({ servers }: Observation): string {
+  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
+  const out = servers.filter(({ status }) => status !== 'inService').length;
+  return t.together(servers.length, out, servers.filter(({ version }) => version > 1).length, users);
+}

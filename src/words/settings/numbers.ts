@@ -1,0 +1,24 @@
+import type { Unit } from '../../engine/index.ts';
+import { part } from '../catalogue.ts';
+import { count } from '../quantities.ts';
+
+const t = part('settingsNumbers', {
+  none: 'none',
+  units: { s: 's', users: 'users', 'users/s': 'users/s', servers: 'servers' } as Record<Unit, string>,
+});
+
+/** What a number counts, as it stands after it: "s". */
+export function unitWords(unit: Unit | undefined): string {
+  return unit === undefined ? '' : t.units[unit];
+}
+
+/** A number that is set, with what it counts: "300 s", "0.8 users/s"; "none" where there is none. */
+export function numberWords(value: number | null, unit?: Unit): string {
+  if (value === null) return t.none;
+  return unit === undefined ? plain(value) : `${plain(value)} ${t.units[unit]}`;
+}
+
+/** Without the dust of floating point: "0.8", "1,800"; small ones keep their digits. */
+function plain(value: number): string {
+  return Math.abs(value) >= 0.001 || value === 0 ? count(value) : String(Number(value.toPrecision(3)));
+}

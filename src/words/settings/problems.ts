@@ -1,0 +1,109 @@
+import type { Allowed, ListName, Problem } from '../../engine/index.ts';
+import { part } from '../catalogue.ts';
+import { count } from '../quantities.ts';
+import { unitWords } from './numbers.ts';
+import { spreads } from './spreads.ts';
+import { choiceOf, fieldLabel } from './values.ts';
+
+const t = part('problems', {
+  wrong: (field: string, is: string, must: string) => `${field} ${is}; it must be ${must}.`,
+  scenario: 'The scenario',
+  is: {
+    missing: 'is missing',
+    noNumber: 'is not a number',
+    list: (items: number) => `is a list of ${count(items)}`,
+    object: 'is an object',
+    value: (value: string) => `is ${value}`,
+    none: 'is none',
+  },
+  number: (whole: boolean, min: string, max: string, unit: string, orNone: boolean) =>
+    `${whole ? 'a whole number' : 'a number'} from ${min} to ${max}${unit}${orNone ? ', or none' : ''}`,
+  choice: (options: string) => `one of ${options}`,
+  more: (some: string, rest: number) => `${some} and ${count(rest)} more`,
+  flag: 'yes or no',
+  text: (least: number, most: number) =>
+    least > 0 ? `a text of ${least} to ${most} characters` : `a text of at most ${most} characters`,
+  amount: 'a whole number such as “1”, or a percentage such as “25%”',
+  spread: (min: string, max: string, what: string) => `a number from ${min} to ${max} (${what})`,
+  noSpread: 'a number, which this distribution does not use',
+  object: 'an object with fields',
+  list: (least: number, most: number, what: string) =>
+    least > 0 ? `a list of ${least} to ${most} ${what}` : `a list of at most ${most} ${what}`,
+  lists: { servers: 'servers', points: 'points', failures: 'failures' } as Record<ListName, string>,
+  knownField: (known: string) => `left out: there is no such field. Known here: ${known}`,
+  anyField: 'a field that exists',
+  otherName: 'a name that no other server has',
+  freeName: 'another name: the strategy gives it to a server that it adds',
+  smallerBatch: (servers: number) =>
+    `smaller than the number of servers (${count(servers)}), or nobody would be left to serve`,
+  unavailableWithoutSurge: 'above 0 where the surge is 0: with both at 0 no pod could ever be replaced',
+  atMostBalancers: (balancers: number) => `at most the number of load balancers (${balancers})`,
+  laterPoint: 'later than the point before it',
+  fewerUsers: {
+    onSite: (most) =>
+      `such that at most ${most} users are on the site (arrival rate × mean session, or the capacity of all servers)`,
+    away: (most) => `such that at most ${most} users are away`,
+    inOneTick: (most) => `such that at most ${most} users come in one tick`,
+  } as Record<'onSite' | 'away' | 'inOneTick', (most: string) => string>,
+});
+
+/** Longer texts are cut short where they are wrong. */
+const LONGEST = 60;
+
+/** More of what could be chosen is not told. */
+const MOST_TOLD = 12;
+
+function some(words: readonly string[]): string {
+  const rest = words.length - MOST_TOLD;
+  return rest > 0 ? t.more(words.slice(0, MOST_TOLD).join(', '), rest) : words.join(', ');
+}
+
+/** What is wrong with a scenario; `names` are its servers'. "Arrival rate is -1; it must be a number from 0 to 20,000 users/s." */
+export function problemWords({ field, value, allowed }: Problem, names: readonly string[] = []): string {
+  const label = field === '' ? t.scenario : fieldLabel(field, names);
+  return t.wrong(label, givenWords(field, value), allowedWords(allowed, field));
+}
+
+function givenWords(field: string, value: unknown): string {
+  if (value === undefined) return t.is.missing;
+  if (value === null) return t.is.none;
+  if (typeof value === 'number') return Number.isNaN(value) ? t.is.noNumber : t.is.value(count(value));
+  if (Array.isArray(value)) return t.is.list(value.length);
+  if (typeof value === 'object') return t.is.object;
+  if (typeof value !== 'string') return t.is.value(String(value));
+  const known = choiceOf(field, value).name;
+  return t.is.value(`“${known.length > LONGEST ? `${known.slice(0, LONGEST)}…` : known}”`);
+}
+
+/** What may stand in a field; `field` is its path, where its options have names of their own. */
+export function allowedWords(allowed: Allowed, field = ''): string {
+  switch (allowed.type) {
+    case 'number': {
+      const { integer, min, max, unit, orNone } = allowed;
+      return t.number(integer, count(min), count(max), unit ? ` ${unitWords(unit)}` : '', orNone);
+    }
+    case 'choice':
+      return t.choice(some(allowed.options.map((option) => choiceOf(field, option).name)));
+    case 'text':
+      return t.text(allowed.least, allowed.most);
+    case 'spread': {
+      const { distribution, range } = allowed;
+      const label = (spreads as Partial<Record<string, { label: string }>>)[distribution]?.label ?? '';
+      return range === null ? t.noSpread : t.spread(count(range.min), count(range.max), label);
+    }
+    case 'list':
+      return t.list(allowed.least, allowed.most, t.lists[allowed.of]);
+    case 'knownField':
+      return t.knownField(some(allowed.known));
+    case 'smallerBatch':
+      return t.smallerBatch(allowed.servers);
+    case 'atMostBalancers':
+      return t.atMostBalancers(allowed.balancers);
+    case 'server':
+      return t.choice(some(allowed.names));
+    case 'fewerUsers':
+      return t.fewerUsers[allowed.where](count(allowed.most));
+    default:
+      return t[allowed.type];
+  }
+}

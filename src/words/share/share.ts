@@ -1,0 +1,16 @@
+import { part } from '../catalogue.ts';
+import { counted } from '../quantities.ts';
+
+/** The ways in and out of the page, as far as they are there from the start. */
+export const shareWords = part('share', {
+  shareAndExport: 'Share and export',
+  share: 'Share',
+  export: 'Export',
+  drop: 'Drop it here to open it',
+  confirmation: 'Confirmation',
+  notice: 'Notice',
+  closeNotice: 'Close the notice',
+  openedRun: (name: string, time: string) => `Opened: ${name}, at ${time}.`,
+  openedComparison: (runs: number) => `Opened: a comparison of ${counted(runs, 'run')}.`,
+  asItWas: (problem: string) => `${problem} What is on screen is as it was.`,
+});

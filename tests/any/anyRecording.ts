@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { applyCommand, type Command, type Scenario, tick, type World } from '../../src/engine/index.ts';
+import { anyCommand } from './anyCommand.ts';
+import { anyScenario } from './anyScenario.ts';
+
+/** Commands, and the ticks before each. */
+export type Log = { wait: number; command: Command }[];
+
+export type Recording = { scenario: Scenario; log: Log };
+
+/** A scenario and at most so many commands with the ticks between them. */
+export const anyRecordingOf = (maxCommands: number, minCommands = 0): fc.Arbitrary<Recording> =>
+  anyScenario().chain((scenario) =>
+    fc.record({
+      scenario: fc.constant(scenario),
+      log: fc.array(fc.record({ wait: fc.nat(120), command: anyCommand(scenario) }), {
+        minLength: minCommands,
+        maxLength: maxCommands,
+      }),
+    }),
+  );
+
+export const anyRecording = anyRecordingOf(12);
+
+/** Plays a log in a world, in one go or tick by tick. */
+export function replay(world: World, log: Log, inSteps = false): World {
+  for (const { wait, command } of log) {
+    if (inSteps) for (let i = 0; i < wait; i++) tick(world);
+    else tick(world, wait);
+    applyCommand(world, command);
+  }
+  return world;
+}

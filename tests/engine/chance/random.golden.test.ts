@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { random, STREAMS, userDice } from '../../../src/engine/chance/random.ts';
+import { hashOfBits } from './hashOfBits.ts';
+
+const USERS = 20_000;
+
+it('keeps the number of every stream', () => {
+  expect(STREAMS).toEqual({
+    user: 0,
+    initialUser: 1,
+    initialCount: 2,
+    initialPlace: 3,
+    routing: 4,
+    test: 5,
+    crash: 6,
+    returning: 7,
+    request: 8,
+    look: 9,
+  });
+});
+
+it('keeps the bits of random', () => {
+  const numbers = Object.values(STREAMS).flatMap((stream) =>
+    Array.from({ length: USERS }, (_, i) => random(i % 7, stream, i * 1_000_003, i % 3)),
+  );
+  expect(hashOfBits(numbers)).toBe('5688367f');
+});
+
+it('keeps the bits of every user’s dice', () => {
+  const dice = new Float64Array(3);
+  const rolls = Array.from({ length: USERS }, (_, i) => {
+    userDice(1, STREAMS.user, i, dice);
+    return [...dice];
+  });
+  expect(hashOfBits(rolls.flat())).toBe('00673005');
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {
+  applyCommand,
+  type Command,
+  createWorld,
+  type Obstacle,
+  type Phase,
+  type Refusal,
+  type SimEvent,
+  tick,
+  type World,
+} from '../../src/engine/index.ts';
+import { anyRecordingOf, type Log } from '../any/anyRecording.ts';
+
+/** What a run has to tell. */
+export type Told = {
+  world: World;
+  /** Its commands that were refused. */
+  refusals: { command: Command; refusal: Refusal }[];
+  /** Every event that ever was in its log. */
+  events: SimEvent[];
+  phases: Phase[];
+  obstacles: Obstacle[];
+};
+
+/** The commands of a log with a server that there is, three times in four. */
+function onServers(log: Log, { servers }: World): Log {
+  return log.map(({ wait, command }, i) => {
+    const known = typeof command === 'object' && command !== null && 'server' in command && (i + wait) % 4 !== 0;
+    return known
+      ? { wait, command: { ...command, server: servers[(7 * i + wait) % servers.length].name } }
+      : { wait, command };
+  });
+}
+
+/** Runs of any scenario with any commands; `look` sees each world before each command and after the last. */
+export function anyRuns(runs: number, seed: number, look: (world: World) => void = () => {}): Told[] {
+  return fc.sample(anyRecordingOf(40, 25), { numRuns: runs, seed }).map(({ scenario, log }) => {
+    const world = createWorld(scenario);
+    const told: Told = { world, refusals: [], events: [], phases: [...world.rollout.plan], obstacles: [] };
+    const events = new Set<SimEvent>();
+    const phases = new Set<Phase>(world.rollout.plan);
+    const note = () => {
+      for (const event of world.events) events.add(event);
+      for (const phase of world.rollout.plan) phases.add(phase);
+      look(world);
+    };
+    for (const { wait, command } of [...onServers(log, world), { wait: 1500, command: null as never }]) {
+      for (let ticks = 0; ticks < wait; ticks += 40) {
+        tick(world, Math.min(40, wait - ticks));
+        note();
+      }
+      const outcome = applyCommand(world, command);
+      if (!outcome.ok) told.refusals.push({ command, refusal: outcome.refusal });
+      note();
+    }
+    told.events = [...events];
+    told.phases = [...phases];
+    told.obstacles = [
+      ...told.events.flatMap((event) => (event.type === 'holding' ? [event.obstacle] : [])),
+      ...told.refusals.flatMap(({ refusal }) => (refusal.type === 'obstacle' ? [refusal.obstacle] : [])),
+    ];
+    return told;
+  });
+}

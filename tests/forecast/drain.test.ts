@@ -1,0 +1,114 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fingerprint, tick, type World } from '../../src/engine/index.ts';
+import { forecastDrain, forecastDrains } from '../../src/forecast/index.ts';
+import { dryQuantileGivenUsers } from '../../src/theory/index.ts';
+import { act, BY_HAND, type Input, ROOMY, worldOf } from '../engine/runs.ts';
+import { expectShare } from '../engine/statistics.ts';
+import { oracle, sessionOf } from '../oracle.ts';
+import { overSeeds } from '../seeds.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A site of two servers with 30 users each on average, who stay five minutes; Alice is bled. */
+function bled(seed: number, { traffic, ...more }: Input = {}) {
+  const world = worldOf({
+    seed,
+    servers: ROOMY,
+    rollout: BY_HAND,
+    ...more,
+    traffic: { arrivalRate: 0.2, sessionLength: { meanSeconds: 300 }, ...traffic },
+  });
+  act(world, { type: 'drain', server: 'Alice' });
+  return world;
+}
+
+/** Sessions whose end can't be known: those that are all alike are told by themselves. */
+const DISTS = oracle.c_cut_fraction.map(({ dist }) => dist).filter((dist) => dist !== 'deterministic');
+
+/** When the last of those on Alice will leave, in seconds. */
+function lastEnd({ servers, sessions }: World): number {
+  const { members, sessions: left } = servers[0];
+  return Math.max(...[...members.subarray(0, left)].map((slot) => sessions.end[slot]));
+}
+
+const ENDLESS = { low: Infinity, median: Infinity, high: Infinity };
+
+describe('the forecast of a drain', () => {
+  it('is that of so many users, whoever they are, where sessions have no memory', () => {
+    const world = bled(1);
+    const { sessions } = world.servers[0];
+    const { server, left, low, median, high } = forecastDrain(world, 0);
+    expect({ server, left }).toEqual({ server: 0, left: sessions });
+    const session = sessionOf('exponential', 300);
+    for (const [p, seconds] of [
+      [0.1, low],
+      [0.5, median],
+      [0.9, high],
+    ]) {
+      expect(seconds / dryQuantileGivenUsers(p, sessions, session)).toBeCloseTo(1, 5);
+    }
+  });
+
+  it.each(DISTS)('has a band that holds 8 times in 10: %s sessions', (dist) => {
+    const held = overSeeds(600, (seed) => {
+      const world = bled(seed, { traffic: { sessionLength: sessionOf(dist, 300) } });
+      const { low, high } = forecastDrain(world, 0);
+      const seconds = lastEnd(world);
+      return seconds >= low && seconds <= high ? 1 : 0;
+    });
+    expectShare(
+      held.reduce<number>((sum, one) => sum + one, 0),
+      held.length,
+      0.8,
+    );
+  });
+
+  it('knows the moment where all stay equally long: when the youngest leaves', () => {
+    const world = bled(2, { traffic: { sessionLength: { distribution: 'fixed', meanSeconds: 300 } } });
+    const { low, high } = forecastDrain(world, 0);
+    for (const seconds of [low, high]) expect(seconds / lastEnd(world)).toBeCloseTo(1, 5);
+  });
+
+  it('is 0 where nobody is left', () => {
+    const world = worldOf({ start: 'empty', rollout: BY_HAND });
+    expect(forecastDrain(world, 0)).toEqual({ server: 0, left: 0, low: 0, median: 0, high: 0 });
+  });
+
+  it('is that of the next request where users are no longer bound', () => {
+    const world = bled(3, { traffic: { thinkSeconds: 10 }, balancer: { affinityWhileDraining: false } });
+    const { sessions } = world.servers[0];
+    // Whichever comes first: the end of a stay of 300 s or a request after 10 s.
+    const session = sessionOf('exponential', 1 / (1 / 300 + 1 / 10));
+    expect(forecastDrain(world, 0).median / dryQuantileGivenUsers(0.5, sessions, session)).toBeCloseTo(1, 5);
+  });
+
+  it('counts those who are away and will come back, with all their visits', () => {
+    const world = bled(4, { traffic: { returnProbability: 0.5, awaySeconds: 100 } });
+    const { sessions, away } = world.servers[0];
+    expect(away).toBeGreaterThan(0);
+    const { left, median } = forecastDrain(world, 0);
+    expect(left).toBe(sessions);
+    const session = sessionOf('exponential', 2 * 300 + 100);
+    expect(median / dryQuantileGivenUsers(0.5, sessions + away, session)).toBeCloseTo(1, 5);
+  });
+
+  it.each<[string, Input]>([
+    ['all come back', { traffic: { returnProbability: 1, awaySeconds: 100 } }],
+    ['a balancer was not told of the drain', { balancer: { balancers: 2, drainKnownTo: 1 } }],
+    ['the balancer panics', { balancer: { panicThreshold: 0.6 } }],
+  ])('is for ever where %s', (_, more) => {
+    const world = bled(5, more);
+    expect(forecastDrain(world, 0)).toMatchObject({ server: 0, left: world.servers[0].sessions, ...ENDLESS });
+  });
+
+  it('is made for every server that is being bled, and changes nothing', () => {
+    const world = bled(6, { servers: [{}, {}, {}] });
+    expect(forecastDrains(world).map(({ server }) => server)).toEqual([0]);
+    act(world, { type: 'drain', server: 'Carol' });
+    tick(world, 10);
+    const before = fingerprint(world);
+    expect(forecastDrains(world).map(({ server }) => server)).toEqual([0, 2]);
+    expect(forecastDrains(world)[1]).toEqual(forecastDrain(world, 2));
+    expect(fingerprint(world)).toBe(before);
+  });
+});

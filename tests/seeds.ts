@@ -1,0 +1,15 @@
+/** The part of a test's runs that is made: all of them in continuous integration, a third elsewhere. */
+const PART = process.env.CI ? 1 : 1 / 3;
+
+/**
+ * How many of `all` runs, one a seed, a statistical or a property test makes. Its tolerance is computed from this number, so that
+ * it widens as 1/√n.
+ */
+export function seeds(all: number): number {
+  return Math.ceil(all * PART);
+}
+
+/** One run for each seed that is taken of so many. */
+export function overSeeds<T>(all: number, run: (seed: number) => T): T[] {
+  return Array.from({ length: seeds(all) }, (_, seed) => run(seed));
+}

@@ -1,0 +1,58 @@
+import { csvParse } from 'd3';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseScenario } from '../../../src/engine/index.ts';
+import { createComparison } from '../../../src/store/comparison/comparison.ts';
+import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import type { Comparison } from '../../../src/store/comparison/state.ts';
+import { openText } from '../../../src/store/sharing/openText.ts';
+import { createShownView } from '../../../src/store/shownView.ts';
+import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+import { COMPARISON_EXPORTS, makeComparisonFile } from '../../../src/views/exports/exports.ts';
+import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
+
+beforeEach(() => void vi.stubGlobal('location', { href: 'https://bonedry.test/' }));
+afterEach(() => void vi.unstubAllGlobals());
+
+function compared(): Comparison {
+  const setup = { base: 'article', field: 'rollout.strategy', values: ['bleed', 'lockOut'] } as const;
+  const made = createComparison(parseScenario({}), setup, () => 0);
+  made.seek(300);
+  return made;
+}
+const [outcome, series] = COMPARISON_EXPORTS;
+
+it('has every harm, good and cost of each run, which is better, and how to get there', async () => {
+  const made = compared();
+  const { name, content } = makeComparisonFile(outcome, made);
+  expect(name).toBe('bone-dry-the-article-comparison-0-05-00.csv');
+  const rows = csvParse(String(content));
+  expect(rows).toHaveLength(LEDGER_ROWS.length);
+  const { runs } = made.store.getState();
+  expect(runs[1].observation.ledger.cutOff).toBeGreaterThan(0);
+  expect(rows[0]).toMatchObject({
+    Part: 'Who got hurt',
+    Entry: 'Cut off',
+    Bleed: '0',
+    'Lock out': String(runs[1].observation.ledger.cutOff),
+    Better: 'Bleed',
+    'Moment shown': '5:00',
+    Settings: 'All settings as in the article',
+    Difference: 'Strategy',
+  });
+  const simulation = createSimulation(parseScenario({}), () => 0);
+  const shown = createShownView();
+  const comparisons = createLateComparisons(simulation, shown, () => 0);
+  expect(await openText({ simulation, shown, comparisons }, rows[0].Link)).toEqual({ ok: true });
+  expect(comparisons.loaded?.store.getState().comparison?.setup).toEqual(made.setup);
+});
+
+it('has the users of each run at every tick', () => {
+  const made = compared();
+  const rows = csvParse(String(makeComparisonFile(series, made).content));
+  expect(rows).toHaveLength(2 * 301);
+  const last = rows.filter(({ Tick }) => Tick === '300');
+  expect(last.map(({ Run }) => Run)).toEqual(['Bleed', 'Lock out']);
+  expect(last.map(({ Users }) => Number(Users))).toEqual(
+    made.frames().map(({ world }) => world.servers.reduce((sum, { sessions }) => sum + sessions, 0)),
+  );
+});

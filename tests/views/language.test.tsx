@@ -1,0 +1,118 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { App } from '../../src/App.tsx';
+import { parseScenario } from '../../src/engine/index.ts';
+import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { ComparisonsContext, createLateComparisons } from '../../src/store/comparison/lateComparisons.ts';
+import { createShownView, ShownViewContext } from '../../src/store/shownView.ts';
+import { createSimulation } from '../../src/store/simulation/simulation.ts';
+import { SimulationContext } from '../../src/store/simulation/useSimulation.ts';
+import { loadLate } from '../../src/views/kit/late.tsx';
+import { english, type Part, speak } from '../../src/words/catalogue.ts';
+
+import.meta.glob('../../src/words/**/*.ts', { eager: true });
+
+/** What is said within marks comes from the catalogue. */
+const MARKED = /⟦[^⟦⟧]*⟧/g;
+/** A link, or the end of a file's name. */
+const ADDRESS = /https?:\S+|\.[a-z]+\.json/g;
+/** Words of no language: names that a scenario holds, versions, and kinds of files. */
+const NAMES = new RegExp(
+  `\\b(${[...LESSONS.map(({ scenario }) => scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM'].join('|')})\\b`,
+  'g',
+);
+
+/** Every word of it in marks, also those that its functions say. */
+function marked(words: unknown): unknown {
+  if (typeof words === 'string') return words === '' ? '' : `⟦${words.replace(/[⟦⟧]/g, '')}⟧`;
+  if (typeof words === 'function') return (...args: unknown[]) => marked(words(...args));
+  if (Array.isArray(words)) return words.map(marked);
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)]));
+}
+
+/** What is said on the page, or to those who don't see it, without the catalogue. */
+function unmarked(): string[] {
+  const said: string[] = [];
+  const hear = (text: string | null): void => {
+    const rest = (text ?? '').replace(MARKED, '').replace(ADDRESS, '').replace(NAMES, '');
+    if (/\p{L}{2,}/u.test(rest)) said.push(text as string);
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.closest('kbd, code, script, style')) continue;
+    for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt'])
+      hear(element.getAttribute(name));
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) hear(node.textContent);
+  }
+  return [...new Set(said)];
+}
+
+describe('every word of the page', () => {
+  beforeAll(async () => {
+    await loadLate();
+    const { numbers, ...rest } = english();
+    const nouns = marked(numbers.nouns);
+    speak({ ...(marked(rest) as Record<string, Part>), numbers: { ...numbers, nouns } });
+  });
+  afterAll(() => speak({}));
+
+  it('comes from the catalogue, in the middle of a bleed and when it is done, in every panel', async () => {
+    const user = userEvent.setup();
+    const simulation = createSimulation(parseScenario({}), () => 0);
+    const shown = createShownView();
+    const comparisons = createLateComparisons(simulation, shown, () => 0);
+    render(
+      <SimulationContext value={simulation}>
+        <ShownViewContext value={shown}>
+          <ComparisonsContext value={comparisons}>
+            <App />
+          </ComparisonsContext>
+        </ShownViewContext>
+      </SimulationContext>,
+    );
+    await act(loadLate);
+    const allMarked = (): void => expect(unmarked()).toEqual([]);
+    const press = (name: RegExp) => user.click(screen.getAllByRole('button', { name })[0]);
+    allMarked();
+
+    act(() => simulation.seek(200));
+    for (const heading of document.querySelectorAll('summary')) await user.click(heading);
+    allMarked();
+    await user.click(screen.getByRole('tab', { name: /Event log/ }));
+    await press(/^Alice/);
+    expect(screen.getByRole('menu', { name: /with Alice/ })).toBeVisible();
+    allMarked();
+    await user.keyboard('{Escape}');
+    await press(/Next phase/);
+    expect(screen.getAllByRole('dialog')[0].textContent).toMatch(/⟦.*would be/);
+    allMarked();
+    await user.keyboard('{Escape}?');
+    allMarked();
+    await user.keyboard('{Escape}');
+
+    await press(/Export/);
+    allMarked();
+    await user.keyboard('{Escape}');
+    await press(/Share/);
+    allMarked();
+    await user.keyboard('{Escape}');
+
+    act(() => simulation.seek(4000));
+    expect(simulation.store.getState().observation.rollout.status).toBe('done');
+    allMarked();
+
+    await press(/Compare from here/);
+    await screen.findAllByRole('dialog');
+    allMarked();
+    await press(/⟦Compare⟧/);
+    await act(() => comparisons.loaded?.store.getState().comparison?.end());
+    allMarked();
+  }, 60_000);
+
+  it('would not pass unmarked', () => {
+    const { unmount } = render(<p title="A title">Said in passing: ⟦marked⟧</p>);
+    expect(unmarked()).toEqual(['A title', 'Said in passing: ⟦marked⟧']);
+    unmount();
+  });
+});

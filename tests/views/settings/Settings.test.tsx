@@ -1,0 +1,208 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allFields, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
+import { FIRST_GROUP } from '../../../src/views/settings/firstGroup.ts';
+import { GROUPS } from '../../../src/views/settings/groups.ts';
+import { applies, WHEN } from '../../../src/views/settings/relevance.ts';
+import { Settings } from '../../../src/views/settings/Settings.tsx';
+import { fieldWords } from '../../../src/words/settings/fields/index.ts';
+import { renderWith } from '../renderWith.tsx';
+
+/** Scenarios in which every field means something, between them. */
+const OPEN: ScenarioInput[] = [
+  {
+    traffic: { returnProbability: 0.2, curve: { kind: 'points' } },
+    balancer: {
+      routing: 'leastConnections',
+      drainTimeoutSeconds: 60,
+      slowStartSeconds: 30,
+      balancers: 2,
+      queueLength: 10,
+      coldSeconds: 60,
+    },
+    rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}] },
+  },
+  {
+    traffic: { curve: { kind: 'spike' } },
+    rollout: { strategy: 'blueGreen', schemaChange: 'breaking' },
+  },
+  { traffic: { curve: { kind: 'day' } }, rollout: { strategy: 'kubernetes' } },
+];
+const ROLES = ['textbox', 'combobox', 'switch'] as const;
+
+/** Names of all controls of the settings in a scenario; `Cell`s of a list are named after their row as well. */
+function controlNames(input: ScenarioInput): string[] {
+  renderWith(<Settings />, input);
+  fireEvent(screen.getByText('One by one').parentElement as HTMLElement, new Event('toggle'));
+  const names = ROLES.flatMap((role) =>
+    screen.getAllByRole(role, { hidden: true }).map((control) => {
+      const id = control.getAttribute('id');
+      const label = id ? document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent : null;
+      return control.getAttribute('aria-label') ?? label ?? '';
+    }),
+  );
+  cleanup();
+  return names;
+}
+
+beforeAll(loadLate);
+
+describe('the settings', () => {
+  it('have a control for every field of the scenario', () => {
+    const names = OPEN.flatMap(controlNames);
+    const isFor = (name: string, label: string) =>
+      name === label || [', ', ' (', ' of each'].some((more) => name.startsWith(label + more));
+    const labels = allFields().map(({ path }) => fieldWords(path)?.label ?? path);
+    expect(labels.filter((label) => !names.some((name) => isFor(name, label)))).toEqual([]);
+  });
+
+  it('name every field in exactly one group, but for the lists', () => {
+    const items = [...FIRST_GROUP, ...GROUPS.flatMap(({ items }) => items)];
+    expect(new Set(items).size).toBe(items.length);
+    const lists = /^(traffic\.curve\.points|rollout\.failures)\./;
+    const paths = allFields().map(({ path }) => path.replace('servers.0', 'servers.*'));
+    expect(paths.filter((path) => !items.includes(path) && !lists.test(path))).toEqual([]);
+    expect(items.filter((item) => !item.startsWith('#') && !paths.includes(item))).toEqual([]);
+  });
+
+  it.each(Object.keys(WHEN))('hide %s where it means nothing', (path) => {
+    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(path === 'rollout.batchSize');
+    expect([{}, ...OPEN].some((input) => applies(parseScenario(input), path))).toBe(true);
+  });
+
+  it('begin with the two fields that matter most', () => {
+    expect(FIRST_GROUP.slice(0, 2)).toEqual(['traffic.arrivalRate', 'traffic.sessionLength.meanSeconds']);
+  });
+
+  it('apply a live field at once and log it', async () => {
+    const simulation = renderWith(<Settings />);
+    simulation.step();
+    const rate = screen.getByRole('textbox', { name: 'Arrival rate, users/s' });
+    await userEvent.clear(rate);
+    await userEvent.type(rate, '2');
+    expect(simulation.store.getState().settings.traffic.arrivalRate).toBe(2);
+    expect(simulation.store.getState().events.at(-1)).toMatchObject({
+      type: 'set',
+      field: 'traffic.arrivalRate',
+      to: 2,
+    });
+  });
+
+  it('bring a start in balance with what was set before anything has happened', () => {
+    const simulation = renderWith(<Settings />);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Arrival rate, users/s' }), { target: { value: '1.5' } });
+    const { world } = simulation.frames()[0];
+    expect(world.tick).toBe(0);
+    // λτ = 180 users within 5 standard deviations of a Poisson number; 60 were there before.
+    expect(Math.abs(world.ledger.arrived - 180)).toBeLessThan(5 * Math.sqrt(180));
+    expect(simulation.recording().commands).toEqual([]);
+  });
+
+  it('name what is wrong with a value and what is allowed, and keep what runs', async () => {
+    const simulation = renderWith(<Settings />);
+    const rate = screen.getByRole('textbox', { name: 'Arrival rate, users/s' });
+    fireEvent.change(rate, { target: { value: '-3' } });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Arrival rate is -3; it must be a number from 0 to 20,000 users/s.',
+    );
+    expect(rate.getAttribute('aria-invalid')).toBe('true');
+    expect(simulation.store.getState().settings.traffic.arrivalRate).toBe(0.5);
+    fireEvent.change(rate, { target: { value: 'many' } });
+    expect(screen.getByRole('alert').textContent).toContain('is not a number');
+    fireEvent.change(rate, { target: { value: '1' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keep a field that needs a restart for the restart, once the run has begun', () => {
+    const simulation = renderWith(<Settings />);
+    simulation.step();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Seed', hidden: true }), { target: { value: '7' } });
+    expect(simulation.store.getState().settings.seed).toBe(1);
+    expect(screen.getByText('after Restart')).toBeTruthy();
+    simulation.restart();
+    expect(simulation.store.getState().settings.seed).toBe(7);
+    expect(simulation.frames()[0].world.tick).toBe(0);
+  });
+
+  it('refuse a number of servers that nobody can have', () => {
+    const simulation = renderWith(<Settings />);
+    const count = screen.getByRole('textbox', { name: 'Servers', hidden: true });
+    for (const wrong of ['0', '201', '1e9', '2.5', '']) {
+      fireEvent.change(count, { target: { value: wrong } });
+      expect(screen.getByRole('alert').textContent).toContain('a whole number from 1 to 200');
+    }
+    fireEvent.change(count, { target: { value: '4' } });
+    expect(simulation.frames()[0].world.servers.map(({ name }) => name)).toEqual(['Alice', 'Bob', 'Carol', 'Dave']);
+  });
+
+  it('set the capacity of all servers with one command', () => {
+    const simulation = renderWith(<Settings />);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Capacity of each, users', hidden: true }), {
+      target: { value: '50' },
+    });
+    expect(simulation.frames()[0].world.servers.map(({ capacity }) => capacity)).toEqual([50, 50]);
+  });
+
+  it('offer the spread of the chosen distribution only', () => {
+    renderWith(<Settings />);
+    expect(screen.queryByRole('textbox', { name: /tail index/i })).toBeNull();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Session lengths' }), { target: { value: 'pareto' } });
+    const spread = screen.getByRole('textbox', { name: 'Tail index α' }) as HTMLInputElement;
+    expect(spread.value).toBe('2.5');
+    fireEvent.change(spread, { target: { value: '1' } });
+    expect(within(document.body).getByRole('alert').textContent).toContain('1.05 to 10');
+  });
+
+  it('turn a switch on and off', async () => {
+    const simulation = renderWith(<Settings />);
+    const stays = screen.getByRole('switch', { name: 'Bound users still reach it', hidden: true });
+    expect(stays).toBeChecked();
+    fireEvent.click(stays);
+    expect(simulation.store.getState().settings.balancer.affinityWhileDraining).toBe(false);
+  });
+
+  it('take a number of pods or a share of them, and say what is allowed', () => {
+    const simulation = renderWith(<Settings />, { rollout: { strategy: 'kubernetes' } });
+    const surge = screen.getByRole('textbox', { name: 'Max surge', hidden: true });
+    fireEvent.change(surge, { target: { value: 'two' } });
+    expect(screen.getByRole('alert').textContent).toContain('a whole number such as “1”, or a percentage');
+    fireEvent.change(surge, { target: { value: '2' } });
+    expect(simulation.store.getState().settings.rollout.maxSurge).toBe('2');
+    expect(screen.getByText('With 2 pods: from 2 to 4 run at a time.')).toBeTruthy();
+  });
+
+  it('set the switches of a load balancer, say what was changed since, and set them again', () => {
+    const simulation = renderWith(<Settings />);
+    const pick = screen.getByRole('combobox', { name: 'Load balancer', hidden: true });
+    fireEvent.change(pick, { target: { value: 'awsAlb' } });
+    const { balancer } = simulation.store.getState().next;
+    expect(balancer.drainTimeoutSeconds).toBe(300);
+    expect(screen.getAllByText('unverified').length).toBeGreaterThan(0);
+    expect(screen.queryByText('Modified:')).toBeNull();
+    act(() => simulation.change('balancer.drainTimeoutSeconds', 600));
+    expect(screen.getByText('Modified:').parentElement?.textContent).toContain(
+      'Drain timeout is 600 s instead of 300 s.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Reset', hidden: true }));
+    expect(simulation.store.getState().next.balancer.drainTimeoutSeconds).toBe(300);
+    expect(screen.queryByText('Modified:')).toBeNull();
+  });
+
+  it('plan crashes, change them and take them off again', () => {
+    const simulation = renderWith(<Settings />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add a crash', hidden: true }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Crashes (crash 1)', hidden: true }), {
+      target: { value: 'Alice' },
+    });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Crashes after, s (crash 1)', hidden: true }), {
+      target: { value: '90' },
+    });
+    expect(simulation.store.getState().settings.rollout.failures).toEqual([
+      { server: 'Alice', atSeconds: 90, downSeconds: 300 },
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove crash 1', hidden: true }));
+    expect(simulation.store.getState().settings.rollout.failures).toEqual([]);
+  });
+});

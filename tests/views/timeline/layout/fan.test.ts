@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { forecastDrains } from '../../../../src/forecast/index.ts';
+import { course, layoutFans, spreadOf } from '../../../../src/views/timeline/layout/fan.ts';
+import { frameAfter } from '../run.ts';
+
+describe('the forecast fan', () => {
+  it('starts at the users left now and ends on the axis at the early, median and late end', () => {
+    const { world } = frameAfter(120);
+    const drains = forecastDrains(world);
+    const [fan] = layoutFans(
+      { drains, drainsTick: 120 },
+      world,
+      (tick) => tick,
+      (users) => -users,
+    );
+    const [{ left, low, median, high }] = drains;
+    expect(fan).toMatchObject({ servers: [0], version: 1, low: 120 + low, median: 120 + median, high: 120 + high });
+    for (const curve of [fan.early, fan.middle, fan.late]) expect(curve.slice(0, 2)).toEqual([120, -left]);
+    expect(fan.late.at(-2)).toBeCloseTo(120 + high, 9);
+    expect(fan.late.at(-1)).toBeCloseTo(0, 9);
+    expect(low).toBeLessThan(high);
+  });
+
+  it('goes down without ever turning up', () => {
+    const counts = course(30, 0, 500).map(([, users]) => users);
+    counts.slice(1).forEach((users, i) => {
+      expect(users).toBeLessThan(counts[i]);
+    });
+  });
+
+  it('is one for many bleeds: until the last is dry', () => {
+    const { world } = frameAfter(0, { servers: Array.from({ length: 10 }, () => ({})) });
+    const drain = (server: number, high: number) => ({ server, left: 5, low: 1, median: 2, high });
+    const drains = [0, 1, 2, 3].map((server) => drain(server, 10 * server));
+    const fans = layoutFans(
+      { drains, drainsTick: 0 },
+      world,
+      (tick) => tick,
+      (users) => users,
+    );
+    expect(fans).toHaveLength(3);
+    const more = layoutFans(
+      { drains: [...drains, drain(4, 99)], drainsTick: 0 },
+      world,
+      (t) => t,
+      (u) => u,
+    );
+    expect(more).toHaveLength(1);
+    expect(more[0]).toMatchObject({ servers: [1, 2, 3, 4], high: 99 });
+  });
+
+  it('lies between its early and its late course', () => {
+    expect(spreadOf({ early: [0, 9, 4, 0], late: [0, 9, 8, 0] })).toEqual([0, 9, 4, 0, 8, 0, 0, 9]);
+  });
+});

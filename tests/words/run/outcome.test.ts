@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createWorld,
+  HARMS,
+  type Ledger,
+  observe,
+  parseScenario,
+  type RolloutStatus,
+} from '../../../src/engine/index.ts';
+import { harmSoFar, outcomeWords } from '../../../src/words/run/outcome.ts';
+
+const seen = observe(createWorld(parseScenario({})));
+const withHarms = (harms: Partial<Ledger>): Ledger => ({ ...seen.ledger, ...harms });
+
+function told(harms: Partial<Ledger>, status: RolloutStatus = 'done'): string {
+  return outcomeWords({ ledger: withHarms(harms), rollout: { ...seen.rollout, status } });
+}
+
+describe('the outcome', () => {
+  it('is silent until the rollout is over', () => {
+    expect(told({ cutOff: 3 }, 'running')).toBe('');
+    expect(told({ cutOff: 3 }, 'holding')).toBe('');
+  });
+
+  it.each<[Partial<Ledger>, string]>([
+    [{ rolloutSeconds: 1_080 }, 'Nobody was hurt: nobody was cut off, no order was lost. It took 18 min.'],
+    [{ cutOff: 1 }, '1 user was cut off.'],
+    [{ cutOff: 34, ordersLost: 10 }, '34 users were cut off and 10 orders were lost.'],
+    [
+      { cutOff: 1_234, ordersLost: 1, turnedAway: 5 },
+      '1,234 users were cut off, 1 order was lost and 5 users were turned away.',
+    ],
+    [
+      { turnedAway: 12, downSeconds: 40 },
+      '12 users were turned away and for 40 s no server took new users. Nobody was cut off.',
+    ],
+    [{ ordersLost: 18, signedOut: 95 }, '18 orders were lost and 95 users were signed out.'],
+    [{ slowSeconds: 5_400 }, 'Users spent 1 h 30 min in all on slow servers. Nobody was cut off.'],
+  ])('says of %o: %s', (harms, words) => {
+    expect(told(harms)).toBe(words);
+    expect(told(harms, 'aborted')).toBe(words);
+  });
+
+  it.each(HARMS.filter((harm) => harm !== 'ordersLostMidOrder'))('tells %s, whoever else was hurt or not', (harm) => {
+    const none = told({});
+    expect(told({ [harm]: 7 })).not.toBe(none);
+    expect(told({ [harm]: 7 })).not.toContain('Nobody was hurt');
+    expect(harmSoFar(withHarms({ [harm]: 7 }))).toMatch(/^So far .*7.*\.$/);
+  });
+
+  it('has nothing to say so far where nobody was hurt', () => {
+    expect(harmSoFar(withHarms({ completed: 40 }))).toBe('');
+  });
+});
