@@ -154,6 +154,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
         simulation.dispatch({ type: 'nextPhase' });
         return;
       }
+      if (wait.type === 'nothing') return;
       const found = player.stepPhase();
       publish();
       if (!found) publish({ refused: { type: 'endlessPhase', seconds: store.getState().seconds } });

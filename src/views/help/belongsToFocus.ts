@@ -1,4 +1,5 @@
-const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+const MOVES = [...ARROWS, 'PageUp', 'PageDown'];
 
 /** What undoes its own text, and dialogs, which are about themselves. */
 const TEXT = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable="true"], dialog';
@@ -7,7 +8,9 @@ const TEXT = 'input:not([type="range"], [type="checkbox"], [type="radio"]), text
 export function belongsToFocus({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (ctrlKey || metaKey) return target.closest(TEXT) !== null;
-  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], [data-own-keys], dialog')) return true;
+  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], dialog')) return true;
+  // What else it obeys it says itself, by preventing the default.
+  if (target.closest('[data-own-keys]')) return [...ARROWS, ' ', 'Enter'].includes(key);
   const input = target.closest('input');
   if (input?.type === 'radio' || input?.type === 'checkbox') return key === ' ' || key.startsWith('Arrow');
   if (input?.type === 'range') return MOVES.includes(key);

@@ -45,6 +45,17 @@ describe('seeking', () => {
     expect(shown()).toBe(0);
   });
 
+  it('goes on phase by phase to the end of the rollout, and no further', () => {
+    const simulation = open();
+    const ends = Array.from({ length: 12 }, () => {
+      simulation.stepPhase();
+      return known(simulation).shownTick;
+    });
+    const { observation, refused } = known(simulation);
+    expect(observation.rollout).toMatchObject({ status: 'done', finishedTick: ends[11] });
+    expect([ends[10], refused]).toEqual([ends[11], null]);
+  });
+
   it('takes any number for a moment', () => {
     const simulation = open();
     for (const tick of [-5, 12.7, 3]) simulation.seek(tick);

@@ -19,6 +19,9 @@ function Page({ keys = SIMULATION_KEYS }: { keys?: typeof SIMULATION_KEYS }) {
       <input aria-label="a field" />
       <input aria-label="a slider" type="range" />
       <button type="button">a button</button>
+      <div data-own-keys>
+        <button type="button">a tab</button>
+      </div>
       {open && <Help keys={keys} several={false} on={on} onSwitch={setOn} onClose={() => setOpen(false)} />}
     </>
   );
@@ -41,6 +44,16 @@ describe('the keys', () => {
     press(screen.getByLabelText('a field'), 'k', 'KeyK');
     press(screen.getByText('a button'), ' ', 'Space');
     expect(simulation.store.getState().playing).toBe(false);
+  });
+
+  it('go past what has only arrows of its own', () => {
+    const simulation = renderWith(<Page />);
+    press(screen.getByText('a tab'), 'ArrowRight');
+    expect(tick(simulation)).toBe(0);
+    press(screen.getByText('a tab'), 'PageDown');
+    expect(tick(simulation)).toBe(60);
+    press(screen.getByText('a tab'), '?', 'Slash');
+    expect(screen.getByLabelText('Obey these keys')).toBeChecked();
   });
 
   it('are listed under ? and can be switched off', () => {
