@@ -18,6 +18,9 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/browser-tests',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
+  // The unit tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
@@ -45,6 +48,6 @@ export default defineConfig({
     command: `${vite} build --outDir ${outDir} --emptyOutDir && ${vite} preview --outDir ${outDir} --port ${process.env.BONE_DRY_TEST_PORT} --strictPort`,
     url: baseURL,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 180_000,
   },
 });

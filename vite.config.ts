@@ -52,7 +52,9 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: '100%',
-    testTimeout: 30_000, // the browser tests run beside them
+    // The browser tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -33,7 +33,7 @@ test('a newcomer presses Play: it says which way to deploy and why, and every nu
   await openCompare(site);
   await site.getByRole('button', { name: 'Play', exact: true }).click();
   await site.getByRole('slider', { name: 'Speed' }).fill('3');
-  await expect(site.getByText(/is the way to go: nobody was cut off or turned away/)).toBeVisible({ timeout: 60_000 });
+  await expect(site.getByText(/is the way to go: nobody was cut off or turned away/)).toBeVisible({ timeout: 100_000 });
   await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 
   const seconds = await shownSeconds(site);
@@ -143,7 +143,7 @@ for (const theme of ['light', 'dark'] as const) {
       await openCompare(site);
       await site.getByRole('slider', { name: 'Speed' }).fill('3');
       await site.getByRole('button', { name: 'Play', exact: true }).click();
-      await expect(site.getByText(/is the way to go/)).toBeVisible({ timeout: 60_000 });
+      await expect(site.getByText(/is the way to go/)).toBeVisible({ timeout: 100_000 });
       const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
       expect(down).toBeLessThanOrEqual(0);
       for (const [width, height] of [

@@ -55,7 +55,6 @@ const SCENARIOS: [string, ScenarioInput | Scenario][] = [
 ];
 
 test('every run has the fingerprints that it has in Node', EVERY_BROWSER, async ({ page }) => {
-  test.setTimeout(60_000); // a slow machine
   const commands = ACTS.map(([tick, command]) => ({ tick, command }));
   const runs = [
     { scenario: {}, commands: [], ticks: TICKS },

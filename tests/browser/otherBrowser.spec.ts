@@ -8,7 +8,6 @@ test(
   EVERY_BROWSER,
   async ({ site, browserName, playwright }, testInfo) => {
     test.skip(NO_FIREFOX, 'there is no Firefox on this machine');
-    test.setTimeout(60_000); // two browsers, of which one is started here
     const menu = async (server: string, action: RegExp): Promise<void> => {
       await site
         .getByRole('button', { name: new RegExp(`^${server}`) })

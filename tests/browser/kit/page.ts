@@ -126,7 +126,7 @@ const over = (page: Page) => page.getByText('Every server runs the new version.'
 
 /** Waits, while the run is played, until the rollout is over. */
 export async function untilDone(page: Page): Promise<void> {
-  await expect(over(page)).toBeVisible({ timeout: 60_000 });
+  await expect(over(page)).toBeVisible({ timeout: 100_000 });
 }
 
 /** Plays until the rollout is over, by key. */
