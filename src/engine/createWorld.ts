@@ -39,6 +39,7 @@ export function createWorld(scenario: Scenario): World {
     events: [],
     episodes: createEpisodes(),
     exits: createExits(),
+    calmUntil: 0,
   };
   if (start === 'equilibrium') admitInitialUsers(world);
   return world;

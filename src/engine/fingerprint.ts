@@ -13,7 +13,7 @@ let low = 0;
 export function fingerprint(world: SeenWorld): string {
   high = 0x9e3779b9;
   low = 0x85ebca6b;
-  const { scenario, events, ...state } = world;
+  const { scenario, events, calmUntil: _, ...state } = world;
   mixValue(unusual(scenario));
   mixValue(events.map(({ type, tick }) => [type, tick]));
   mixValue(state);

@@ -50,8 +50,8 @@ export function createSessions(room: number): Sessions {
   };
 }
 
-/** The calendar's page of a tick. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
-function pageOf(tick: number): number {
+/** The calendar's page of a tick: the sessions that end then are in it, and others a turn or more ahead. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
+export function pageOf(tick: number): number {
   return tick < 2_147_483_648 ? tick & (CALENDAR_TICKS - 1) : tick % CALENDAR_TICKS;
 }
 
@@ -99,35 +99,6 @@ export function leaveServer(sessions: Sessions, servers: Server[], slot: number)
   host.members[place] = last;
   sessions.place[last] = place;
   sessions.server[slot] = NOBODY;
-}
-
-/** Takes every session that ends at this tick off the calendar and its server, and calls `ended` for each that was still on. */
-export function endSessionsAt(
-  sessions: Sessions,
-  servers: Server[],
-  tick: number,
-  ended: (slot: number) => void,
-): void {
-  const { calendar, next, end, server } = sessions;
-  const page = pageOf(tick);
-  let slot = calendar[page];
-  let kept = -1;
-  while (slot >= 0) {
-    const following = next[slot];
-    if (server[slot] !== NOBODY && Math.ceil(end[slot]) !== tick) {
-      next[slot] = kept;
-      kept = slot;
-    } else {
-      if (server[slot] !== NOBODY) {
-        ended(slot);
-        leaveServer(sessions, servers, slot);
-      }
-      next[slot] = sessions.free;
-      sessions.free = slot;
-    }
-    slot = following;
-  }
-  calendar[page] = kept;
 }
 
 function grow(sessions: Sessions): void {
