@@ -48,11 +48,10 @@ function isServerCalm(world: World, server: Server): boolean {
   const { coldSeconds, slowStartSeconds } = scenario.balancer;
   const { status, sessions } = server;
   if (status === 'down' || server.stopsTick >= 0) return false;
-  if (status === 'absent') return true;
   const back = (tick - server.returnedTick) * scenario.tickSeconds;
   if (back < coldSeconds || back < slowStartSeconds) return false;
   if (status === 'inService') return true;
-  // A balancer that has not heard of the drain yet still sends users there.
+  // A balancer that has not heard that it is gone still sends users there.
   if (server.routedUntilTick >= tick) return false;
   if (status !== 'draining') return sessions === 0;
   const { dryWhen } = scenario.rollout;

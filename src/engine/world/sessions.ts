@@ -33,8 +33,8 @@ export type Sessions = {
   calendar: Int32Array;
 };
 
-/** No sessions, with room for this many before the arrays grow. */
-export function createSessions(room: number): Sessions {
+/** No sessions, with room for this many before the arrays grow; `calendar` is one that nobody needs any more. */
+export function createSessions(room: number, calendar: Int32Array = new Int32Array(CALENDAR_TICKS)): Sessions {
   return {
     user: new Int32Array(room),
     start: new Float64Array(room),
@@ -46,7 +46,7 @@ export function createSessions(room: number): Sessions {
     next: new Int32Array(room),
     used: 0,
     free: -1,
-    calendar: new Int32Array(CALENDAR_TICKS).fill(-1),
+    calendar: calendar.fill(-1),
   };
 }
 
@@ -99,6 +99,14 @@ export function leaveServer(sessions: Sessions, servers: Server[], slot: number)
   host.members[place] = last;
   sessions.place[last] = place;
   sessions.server[slot] = NOBODY;
+}
+
+/** Makes room for so many sessions in all, as much as there would be had they come one by one. */
+export function reserveSessions(sessions: Sessions, count: number): void {
+  let room = sessions.user.length;
+  while (room < count) room *= 2;
+  if (room === sessions.user.length) return;
+  Object.assign(sessions, createSessions(room, sessions.calendar));
 }
 
 function grow(sessions: Sessions): void {
