@@ -3,11 +3,9 @@ import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { type Pool, ROUTERS, type Router } from './routing.ts';
+import { MOST_SERVERS, type Pool, ROUTERS, type Router } from './routing.ts';
 
-/** The most servers a world can have: each of the scenario's and one that takes its place. */
-const ROOM = 400;
-const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(ROOM), even: true, other });
+const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(MOST_SERVERS), even: true, other });
 const one = createPool(false);
 const two = createPool(true);
 
