@@ -32,7 +32,7 @@ export function playCalm(world: World, lastTick: number): boolean {
     if (world.gap < rate) {
       // A list from an earlier tick will do, unless it hangs on how full servers are, or one that was full has room again.
       if (ways === null || ROUTERS[routing].sorts || ways.common.count < openServers) ways = openWays(world);
-      admitAll(world, rate, lastTick - world.tick + 1, ways);
+      admitAll(world, rate, lastTick - world.tick + 1, ways, true);
     }
     world.gap -= rate;
     keepAccounts(world);

@@ -3,7 +3,7 @@ import { exp, normalQuantile } from './math.ts';
 /** Weights below this share of the largest one are left out. */
 const NEGLIGIBLE = 1e-18;
 /** Up to this mean the numbers are counted from 0. */
-const SMALL = 20;
+const SMALL = 200;
 /** The two ways of counting round otherwise by less than this. */
 const ROUNDING = 1e-9;
 
@@ -12,7 +12,8 @@ const ROUNDING = 1e-9;
  * Takes O(√mean) steps, and rises with u and with max.
  */
 export function poissonQuantile(mean: number, u: number, max = Infinity): number {
-  if (mean < SMALL && max === Infinity) {
+  // So far above the mean a limit is none.
+  if (mean < SMALL && max > 2 * mean + 100) {
     const n = countUp(mean, u);
     if (n >= 0) return n;
   }

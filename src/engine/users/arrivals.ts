@@ -1,5 +1,5 @@
 import { openWays, type Ways, wayOf } from '../balancer/pool.ts';
-import { ROUTERS, type Router } from '../balancer/routing.ts';
+import { type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { STREAMS, userDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
@@ -28,18 +28,21 @@ const factorOf = (curve: World['curve'], seconds: number): number => curveFactor
  */
 export function admitArrivals(world: World, ticksAhead: number): void {
   const rate = arrivalsPerTick(world);
-  if (world.gap < rate) admitAll(world, rate, ticksAhead, openWays(world));
+  if (world.gap < rate) {
+    const ways = openWays(world);
+    admitAll(world, rate, ticksAhead, ways, isSimple(world, ways));
+  }
   world.gap -= rate;
 }
 
-/** Admits those who come before the tick is over. */
-export function admitAll(world: World, rate: number, ticksAhead: number, ways: Ways): void {
+/** Admits those who come before the tick is over; `simple`: each needs nothing but a place on a server of the common list. */
+export function admitAll(world: World, rate: number, ticksAhead: number, ways: Ways, simple: boolean): void {
   const router = ROUTERS[world.scenario.balancer.routing];
   while (world.gap < rate) {
     if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
     const from = crowd.next;
     const to = timeCrowd(world, rate);
-    admitCrowd(world, router, ways, from, to);
+    admitCrowd(world, router, ways.common, from, to, simple);
   }
 }
 
@@ -81,15 +84,14 @@ function timeCrowd(world: World, rate: number): number {
 }
 
 /** Sends each of the crowd between two places to a server, or away when all are full. */
-function admitCrowd(world: World, router: Router, ways: Ways, from: number, to: number): void {
+function admitCrowd(world: World, router: Router, common: Pool, from: number, to: number, simple: boolean): void {
   const { ledger, servers, sessions, tick } = world;
   const { start, end, buyer } = crowd;
   const first = world.nextUser - to;
-  const simple = isSimple(world, ways);
   ledger.arrived += to - from;
   for (let i = from; i < to; i++) {
     const user = first + i;
-    const pool = simple ? ways.common : wayOf(world, user);
+    const pool = simple ? common : wayOf(world, user);
     if (pool.count === 0) waitOrLeave(world, user, i);
     else if (simple && Math.ceil(end[i]) > tick) {
       // What `admit` comes to for nearly every user of nearly every run.
