@@ -1,4 +1,4 @@
-// Bundles tests/bench and the engine as the page would, and runs the benchmarks in one process of their own.
+// Bundles tests/bench and the engine as the page would, and runs the named benchmarks, or all, in one process of their own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -20,5 +20,5 @@ await build({
   },
   ssr: { noExternal: true },
 });
-const { status } = spawnSync(process.execPath, [`${outDir}/bench.mjs`], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [`${outDir}/bench.mjs`, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);
