@@ -1,28 +1,19 @@
 import { simulateLean } from '../baseline/lean.ts';
 import { simulate } from '../baseline/simulate.ts';
-import { runEngine } from './contenders.ts';
+import { HOUR, runEngine } from './contenders.ts';
 import { once, warmed } from './measure.ts';
 import { millions, ms, type Report, times } from './report.ts';
 
 const ROUNDS = 5;
 const WARM_UPS = 5;
-const work = {
-  arrivalRate: 100,
-  meanSeconds: 300,
-  buyerShare: 0.3,
-  routing: 'leastSessions',
-  capacities: [100_000, 100_000],
-  seconds: 3_600,
-  drainAtSeconds: 1_800,
-} as const;
-const sessions = work.arrivalRate * work.seconds;
+const sessions = HOUR.arrivalRate * HOUR.seconds;
 
-/** 360,000 sessions in an hour on two servers, the first of them drained at half time. Must come first: it shows a cold run. */
+/** The hour, beside the baselines. Must come first: it shows a cold run. */
 export function hour(): Report {
   const contenders = {
-    engine: (seed: number) => runEngine({ ...work, capacities: [...work.capacities], seed }),
-    baseline: (seed: number) => simulate({ ...work, capacities: [...work.capacities], seed }),
-    lean: (seed: number) => simulateLean({ ...work, seed }),
+    engine: (seed: number) => runEngine({ ...HOUR, seed }),
+    baseline: (seed: number) => simulate({ ...HOUR, seed }),
+    lean: (seed: number) => simulateLean({ ...HOUR, seed }),
   };
   const cold = {
     engine: once(() => contenders.engine(1)),

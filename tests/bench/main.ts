@@ -2,6 +2,7 @@ import { articleDay } from './articleDay.bench.ts';
 import { compare } from './compare.bench.ts';
 import { hour } from './hour.bench.ts';
 import { million } from './million.bench.ts';
+import { peers } from './peers/peers.bench.ts';
 import { type Report, table, times } from './report.ts';
 import { rollouts } from './rollouts.bench.ts';
 import { routing } from './routing.bench.ts';
@@ -10,9 +11,13 @@ import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
 
 /** In the order in which they are run. */
-const BENCHES = { hour, rollouts, articleDay, routing, million, smallWorld, seek, stage, compare };
+const ALWAYS = { hour, rollouts, articleDay, routing, million, smallWorld, seek, stage, compare };
+/** Long, and only when they are asked for. */
+const ON_REQUEST = { peers };
+const BENCHES = { ...ALWAYS, ...ON_REQUEST };
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = given.length > 0 ? given : Object.keys(ALWAYS);
 const unknown = asked.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.`);
@@ -20,11 +25,11 @@ if (unknown !== undefined) {
 }
 const ratios: Record<string, number> = {};
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (!asked.includes(name)) continue;
   const report: Report | null = await bench();
   if (report === null) continue;
   console.log(`${table(report)}\n`);
   Object.assign(ratios, report.ratios);
 }
 const list = Object.entries(ratios).map(([name, ratio]) => `${name} ${times(ratio)}`);
-if (list.length > 0) console.log(`Times faster than the baseline: ${list.join(', ')}`);
+if (list.length > 0) console.log(`Times faster than what stands beside it: ${list.join(', ')}`);
