@@ -1,7 +1,7 @@
 import { openWays, type Ways, wayOf } from '../balancer/pool.ts';
 import { type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
-import { STREAMS, userDice } from '../chance/random.ts';
+import { STREAMS, usersDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { admit, waitOrLeave } from './admission.ts';
 import { CROWD, crowd } from './crowd.ts';
 
-const dice = new Float64Array(3);
+const shopping = new Float64Array(CROWD);
 
 /** Expected arrivals in this tick. */
 export function arrivalsPerTick({ scenario, curve, tick }: World): number {
@@ -54,13 +54,11 @@ function drawCrowd({ law, scenario, nextUser }: World, expected: number): void {
   const { seed, traffic, tickSeconds } = scenario;
   const { gapLog, length, buyer } = crowd;
   const count = Math.max(1, Math.min(CROWD, Math.floor(expected)));
+  usersDice(seed, STREAMS.user, nextUser, count, gapLog, length, shopping);
   for (let i = 0; i < count; i++) {
-    userDice(seed, STREAMS.user, nextUser + i, dice);
-    gapLog[i] = dice[0];
-    length[i] = dice[1];
-    buyer[i] = dice[2] < traffic.buyerShare ? 1 : 0;
+    gapLog[i] = log(gapLog[i]);
+    buyer[i] = shopping[i] < traffic.buyerShare ? 1 : 0;
   }
-  for (let i = 0; i < count; i++) gapLog[i] = log(gapLog[i]);
   for (let i = 0; i < count; i++) length[i] = lengthQuantile(law, length[i]) / tickSeconds;
   crowd.next = 0;
   crowd.drawn = count;
