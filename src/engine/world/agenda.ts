@@ -32,20 +32,23 @@ export type Agenda = {
   calendar: Int32Array;
 };
 
+const EMPTY: Readonly<Agenda> = {
+  kind: new Uint8Array(0),
+  time: new Float64Array(0),
+  user: new Int32Array(0),
+  about: new Int32Array(0),
+  visit: new Int32Array(0),
+  since: new Float64Array(0),
+  next: new Int32Array(0),
+  used: 0,
+  free: -1,
+  count: 0,
+  calendar: new Int32Array(0),
+};
+
+/** No entries; arrays without cells can be anybody's. */
 export function createAgenda(): Agenda {
-  return {
-    kind: new Uint8Array(0),
-    time: new Float64Array(0),
-    user: new Int32Array(0),
-    about: new Int32Array(0),
-    visit: new Int32Array(0),
-    since: new Float64Array(0),
-    next: new Int32Array(0),
-    used: 0,
-    free: -1,
-    count: 0,
-    calendar: new Int32Array(0),
-  };
+  return { ...EMPTY };
 }
 
 export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
