@@ -30,6 +30,7 @@ export { MAX_SERVERS, serverName } from './scenario/serverNames.ts';
 export { SPREADS, type SpreadFacts } from './scenario/spreads.ts';
 export { unusual } from './scenario/unusual.ts';
 export { isLive, withField } from './scenario/withField.ts';
+export { type Work, workOf } from './scenario/work.ts';
 export { comfortableLoad } from './servers/comfort.ts';
 export { STRATEGIES, STRATEGY_NAMES, type StrategyName } from './strategies/index.ts';
 export { resolveFenceposts } from './strategies/kubernetes.ts';

@@ -14,6 +14,9 @@ export type Recording = {
   readonly endTick: number;
 };
 
+/** A run of a scenario that shows its start. */
+export const atStart = (scenario: Scenario): Recording => ({ scenario, commands: [], shownTick: 0, endTick: 0 });
+
 export const MAX_COMMANDS = 5_000;
 export const MAX_TICK = 100_000_000;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseScenario } from '../../engine/index.ts';
 import { refuseOddKeys } from '../../player/oddKeys.ts';
-import { MAX_TICK, type Recording, RecordingError } from '../../player/recording.ts';
+import { atStart, MAX_TICK, type Recording, RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
 import { refuseTooHeavy } from '../../player/tooHeavy.ts';
 import { isOption, refusal } from './fieldOptions.ts';
@@ -44,7 +44,7 @@ export function writeComparison({ setup: { base: from, field, values }, base, ti
 
 /** What the runs have in common as a recording. */
 export function asRun(base: Base): Recording {
-  return isRecording(base) ? base : { scenario: base, commands: [], shownTick: 0, endTick: 0 };
+  return isRecording(base) ? base : atStart(base);
 }
 
 /** Reads a comparison from JSON that nobody vouches for. @throws RecordingError, and nothing else */

@@ -1,5 +1,5 @@
 import { type Command, type FieldValue, isLive, type Scenario, ScenarioError, withField } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
+import { atStart, type Recording } from '../../player/recording.ts';
 import { withChange } from '../simulation/pending.ts';
 
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
@@ -60,10 +60,7 @@ export function partTick(base: Base, variants: readonly Variant[]): number {
 export function runOf(base: Base, { changes }: Variant, atTick: number): Recording {
   const settings = settingsOf(base);
   changes.reduce(changed, settings);
-  if (!isRecording(base)) {
-    const scenario = changes.reduce(changed, base);
-    return { scenario, commands: [], shownTick: 0, endTick: 0 };
-  }
+  if (!isRecording(base)) return atStart(changes.reduce(changed, base));
   const midway = changes.filter(changesMidway).flatMap((change) => commandOf(change) ?? []);
   const scenario = changes.filter((change) => !changesMidway(change)).reduce(changed, base.scenario);
   const commands = [...soFar(base), ...midway.map((command) => ({ tick: base.shownTick, command }))];

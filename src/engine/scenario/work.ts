@@ -1,0 +1,145 @@
+import { resolveFenceposts } from '../strategies/kubernetes.ts';
+import { curveFactor, curvePoints } from './curve.ts';
+import { peakFactor, totalCapacity, visitsPerUser } from './load.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a run comes to, by estimate: counts, bytes, and milliseconds of an ordinary laptop. */
+export type Work = {
+  /** Users on the site at once, at most. */
+  users: number;
+  /** Users who are away and will come back, at most in balance. */
+  away: number;
+  /** Users who come in one tick, at most: new ones and those who are back. */
+  arrivals: number;
+  bytes: number;
+  setUpMs: number;
+  /** An ordinary tick. */
+  tickMs: number;
+  /** A tick in which all happens at once that can. */
+  worstTickMs: number;
+};
+
+/** Nanoseconds for one of each: measured by `npm run bench work`, which says how far off the estimate is. */
+const NS = {
+  world: 40_000,
+  server: 2_000,
+  tick: 600,
+  serverTick: 40,
+  /** A user who is on the site at the start, or away; who comes, stays and leaves; who comes back. */
+  found: 500,
+  away: 300,
+  served: 300,
+  returned: 900,
+  /** What befalls each user of a server that goes. */
+  cut: 80,
+  asked: 150,
+  moved: 600,
+  /** A server, in what is done for one user: it is listed, weighed, kept in two lists, its connections are counted. */
+  listed: 12,
+  weighed: 8,
+  twice: 40,
+  counted: 60,
+  /** A step of a Poisson quantile; there are `STEPS` to a standard deviation. */
+  step: 5,
+};
+const STEPS = 25;
+
+/** Bytes for one of each: a run has its charts and its past, and its users have room to grow. */
+const BYTES = { run: 100e6, user: 120, away: 90 };
+
+/** What a run of a scenario comes to. O(servers). */
+export function workOf(scenario: Scenario): Work {
+  const { traffic, servers, tickSeconds, balancer } = scenario;
+  const { returnProbability, awaySeconds, thinkSeconds, sessionLength } = traffic;
+  const rate = traffic.arrivalRate * visitsPerUser(traffic);
+  const peak = rate * peakFactor(traffic);
+  const room = totalCapacity(servers);
+  const users = Math.min(peak * sessionLength.meanSeconds, hasTwins(scenario) ? 2 * room : room);
+  const away = peak * returnProbability * awaySeconds;
+  const arrivals = peak * tickSeconds;
+
+  const routed = routingNs(scenario, users);
+  const elsewhere = hasTwoLists(scenario) ? servers.length * NS.twice : 0;
+  const moved = NS.moved + servers.length * NS.listed + routed + elsewhere;
+  const served = NS.served + routed + returnProbability * NS.returned;
+  const { cookieMaxAgeSeconds } = balancer;
+  const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
+  const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved;
+
+  const then = scenario.start === 'empty' ? 0 : factorAtStart(traffic);
+  const found = Math.min(rate * then * sessionLength.meanSeconds, room);
+  const setUp = NS.world + servers.length * NS.server + found * (NS.found + routed);
+
+  const gone = Math.min(users, onServersThatGo(scenario, users));
+  const notice = notices(scenario) ? gone : 0;
+  const moves = balancer.onDrainTimeout === 'handOff' ? gone : notice * Math.min(1, tickSeconds / thinkSeconds);
+  const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
+  const atOnce = gone * NS.cut + notice * NS.asked + moves * moved + waiting * served;
+  return {
+    users,
+    away,
+    arrivals,
+    bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
+    setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
+    tickMs: (everyTick + usualFactor(traffic) * rate * tickSeconds * served) / 1e6,
+    worstTickMs: (everyTick + arrivals * (served + elsewhere) + atOnce) / 1e6,
+  };
+}
+
+/** Whether the strategy starts another server in place of each. */
+const hasTwins = ({ rollout }: Scenario): boolean =>
+  rollout.strategy === 'blueGreen' || rollout.strategy === 'kubernetes';
+
+function factorAtStart({ curve }: Scenario['traffic']): number {
+  const { points, period } = curvePoints(curve);
+  return curveFactor(points, period, 0);
+}
+
+/** What the arrival rate is multiplied with most of the time: a day has its mean at 1, and a spike is short. */
+function usualFactor(traffic: Scenario['traffic']): number {
+  return traffic.curve.kind === 'day' || traffic.curve.kind === 'spike' ? 1 : peakFactor(traffic);
+}
+
+/** What it takes to find a server for one user, besides what it always takes. */
+function routingNs({ traffic, balancer, servers }: Scenario, users: number): number {
+  const n = servers.length;
+  const uneven = balancer.slowStartSeconds > 0 || servers.some(({ weight }) => weight !== servers[0].weight);
+  const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
+  const steps = STEPS * Math.sqrt((users / n) * busy * (1 - busy));
+  const counts = balancer.routing === 'leastConnections' ? n * (NS.counted + steps * NS.step) : 0;
+  return counts + (uneven ? n * NS.weighed : 0);
+}
+
+/** Whether users may come by two lists of servers, that have to be kept apart. */
+const hasTwoLists = ({ rollout, balancer }: Scenario): boolean =>
+  rollout.strategy === 'canary' || balancer.drainKnownTo < balancer.balancers;
+
+/** Users of the servers that go at once, when those that stay have had theirs before. */
+function onServersThatGo({ servers, rollout }: Scenario, users: number): number {
+  const n = servers.length;
+  const go = Math.min(n, goAtOnce(n, rollout));
+  const most = servers
+    .map(({ capacity }) => capacity)
+    .sort((a, b) => b - a)
+    .slice(0, go);
+  return Math.min(
+    (users * go) / Math.max(1, n - go),
+    most.reduce((sum, capacity) => sum + capacity, 0),
+  );
+}
+
+/** How many of n servers the rollout takes at once. */
+function goAtOnce(
+  n: number,
+  { strategy, schemaChange, batchSize, maxSurge, maxUnavailable }: Scenario['rollout'],
+): number {
+  if (strategy === 'maintenance' || strategy === 'blueGreen' || schemaChange === 'breaking') return n;
+  if (strategy !== 'kubernetes') return batchSize;
+  const { surge, unavailable } = resolveFenceposts(maxSurge, maxUnavailable, n);
+  return surge + unavailable;
+}
+
+/** Whether users may notice by their next request that their server has gone. */
+function notices({ balancer, rollout }: Scenario): boolean {
+  return !balancer.affinityWhileDraining || rollout.strategy === 'kubernetes' || rollout.failures.length > 0;
+}
