@@ -19,28 +19,33 @@ export type Work = {
   worstTickMs: number;
 };
 
+/** What is let in at most: memory, time until a run or a comparison is ready, and the longest tick, as a page stands still for it. */
+export const MOST_WORK = { bytes: 1e9, readyMs: 60_000, tickMs: 200 };
+
 /** Nanoseconds for one of each: measured by `npm run bench work`, which says how far off the estimate is. */
-const NS = {
-  world: 40_000,
-  server: 2_000,
-  tick: 600,
-  serverTick: 40,
-  /** A user who is on the site at the start, or away; who comes, stays and leaves; who comes back. */
-  found: 500,
-  away: 300,
-  served: 300,
-  returned: 900,
+export const NS = {
+  world: 22_000,
+  server: 700,
+  tick: 300,
+  serverTick: 45,
+  /** A user who is on the site at the start, or away; who comes, stays and leaves, or finds no room; who comes back; whose cookie expires. */
+  found: 600,
+  away: 280,
+  served: 260,
+  turnedAway: 60,
+  returned: 850,
+  bound: 250,
   /** What befalls each user of a server that goes. */
-  cut: 80,
-  asked: 150,
-  moved: 600,
+  cut: 90,
+  asked: 130,
+  moved: 1_500,
   /** A server, in what is done for one user: it is listed, weighed, kept in two lists, its connections are counted. */
-  listed: 12,
-  weighed: 8,
-  twice: 40,
-  counted: 60,
+  listed: 40,
+  weighed: 6,
+  twice: 20,
+  counted: 90,
   /** A step of a Poisson quantile; there are `STEPS` to a standard deviation. */
-  step: 5,
+  step: 2,
 };
 const STEPS = 25;
 
@@ -62,27 +67,36 @@ export function workOf(scenario: Scenario): Work {
   const elsewhere = hasTwoLists(scenario) ? servers.length * NS.twice : 0;
   const moved = NS.moved + servers.length * NS.listed + routed + elsewhere;
   const served = NS.served + routed + returnProbability * NS.returned;
+  /** Those who come in a tick: as many as there is room for stay, the others are turned away. */
+  const coming = (count: number, each: number): number => {
+    const stay = Math.min(count, room * (1 + tickSeconds / sessionLength.meanSeconds));
+    return stay * each + (count - stay) * NS.turnedAway;
+  };
   const { cookieMaxAgeSeconds } = balancer;
   const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
   const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved;
 
   const then = scenario.start === 'empty' ? 0 : factorAtStart(traffic);
   const found = Math.min(rate * then * sessionLength.meanSeconds, room);
-  const setUp = NS.world + servers.length * NS.server + found * (NS.found + routed);
+  const setUp =
+    NS.world + servers.length * NS.server + found * (NS.found + routed + (cookieMaxAgeSeconds === null ? 0 : NS.bound));
 
   const gone = Math.min(users, onServersThatGo(scenario, users));
   const notice = notices(scenario) ? gone : 0;
-  const moves = balancer.onDrainTimeout === 'handOff' ? gone : notice * Math.min(1, tickSeconds / thinkSeconds);
+  const moves =
+    balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
+      ? gone
+      : notice * Math.min(1, tickSeconds / thinkSeconds);
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
-  const atOnce = gone * NS.cut + notice * NS.asked + moves * moved + waiting * served;
+  const atOnce = (cuts(scenario) ? gone * NS.cut : 0) + notice * NS.asked + moves * moved + waiting * served;
   return {
     users,
     away,
     arrivals,
     bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
-    tickMs: (everyTick + usualFactor(traffic) * rate * tickSeconds * served) / 1e6,
-    worstTickMs: (everyTick + arrivals * (served + elsewhere) + atOnce) / 1e6,
+    tickMs: (everyTick + coming(usualFactor(traffic) * rate * tickSeconds, served)) / 1e6,
+    worstTickMs: (everyTick + coming(arrivals, served + elsewhere) + atOnce) / 1e6,
   };
 }
 
@@ -118,14 +132,8 @@ const hasTwoLists = ({ rollout, balancer }: Scenario): boolean =>
 function onServersThatGo({ servers, rollout }: Scenario, users: number): number {
   const n = servers.length;
   const go = Math.min(n, goAtOnce(n, rollout));
-  const most = servers
-    .map(({ capacity }) => capacity)
-    .sort((a, b) => b - a)
-    .slice(0, go);
-  return Math.min(
-    (users * go) / Math.max(1, n - go),
-    most.reduce((sum, capacity) => sum + capacity, 0),
-  );
+  const largest = servers.reduce((most, { capacity }) => Math.max(most, capacity), 0);
+  return Math.min((users * go) / Math.max(1, n - go), go * largest);
 }
 
 /** How many of n servers the rollout takes at once. */
@@ -137,6 +145,15 @@ function goAtOnce(
   if (strategy !== 'kubernetes') return batchSize;
   const { surge, unavailable } = resolveFenceposts(maxSurge, maxUnavailable, n);
   return surge + unavailable;
+}
+
+/** Whether the rollout may cut users off by itself. */
+function cuts({ balancer, rollout }: Scenario): boolean {
+  const { strategy, oldUsers, dryWhen, schemaChange } = rollout;
+  if (strategy === 'lockOut' || strategy === 'kubernetes' || dryWhen !== 'empty' || schemaChange === 'breaking')
+    return true;
+  if (balancer.drainTimeoutSeconds !== null && balancer.onDrainTimeout === 'cut') return true;
+  return oldUsers === 'cut' && (strategy === 'maintenance' || strategy === 'blueGreen');
 }
 
 /** Whether users may notice by their next request that their server has gone. */

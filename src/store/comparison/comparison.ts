@@ -1,10 +1,11 @@
 import { currentPhase, observe, siteOf, workOf } from '../../engine/index.ts';
 import { type Player, preparePlayer, type Sight } from '../../player/player.ts';
+import { refuseTooMuchWork, replayMs } from '../../player/replayWork.ts';
 import { atOnce, partOf, type Slices } from '../../player/slices.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { Wish } from '../preparing/preparing.ts';
-import { type Base, partTick, runOf } from './runs.ts';
+import { type Base, isRecording, partTick, runOf } from './runs.ts';
 import { MAX_RUNS, MIN_RUNS, type Setup, variantsOf } from './setup.ts';
 import type { Comparison, ComparisonState, RunFacts } from './state.ts';
 
@@ -13,7 +14,7 @@ const COMPARISON_SPEED = 60;
 
 /**
  * Runs of one base that differ as the setup asks, in step from the moment at which they part; made ready in slices.
- * `now` reads a clock in milliseconds. @throws ScenarioError at once when a value is not allowed
+ * `now` reads a clock in milliseconds. @throws at once: ScenarioError when a value is not allowed, RecordingError when it is too much work
  */
 export function prepareComparison(base: Base, setup: Setup, now: () => number): Slices<Comparison> {
   const variants = variantsOf(setup);
@@ -22,6 +23,12 @@ export function prepareComparison(base: Base, setup: Setup, now: () => number): 
   }
   const startTick = partTick(base, variants);
   const recordings = variants.map((variant) => runOf(base, variant, startTick));
+  const sharedMs = isRecording(base) ? replayMs(base.scenario, base.commands, startTick) : 0;
+  const works = recordings.map(({ scenario }) => workOf(scenario));
+  refuseTooMuchWork(
+    'comparison',
+    works.map(({ bytes, setUpMs }) => ({ bytes, readyMs: setUpMs + sharedMs })),
+  );
   return (function* () {
     const players: Player[] = [];
     for (const [i, recording] of recordings.entries()) {

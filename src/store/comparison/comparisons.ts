@@ -53,9 +53,13 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
   };
   const compare = (setup: Setup): void => {
     const base = baseOf(setup.base);
-    const work = prepareComparison(base, setup, now);
     store.setState({ draft: null });
-    simulation.preparing.prepare(wishOf(base, setup), work, { ready: put });
+    try {
+      simulation.preparing.prepare(wishOf(base, setup), prepareComparison(base, setup, now), { ready: put });
+    } catch (error) {
+      if (!(error instanceof RecordingError)) throw error;
+      simulation.store.setState({ notice: { type: 'problem', problem: error.problem } });
+    }
   };
   /** There is always one where they are shown. */
   const begin = (): void => {

@@ -1,5 +1,6 @@
 import { type Command, type FieldValue, isLive, type Scenario, ScenarioError, withField } from '../../engine/index.ts';
 import { atStart, type Recording } from '../../player/recording.ts';
+import { afterCommand } from '../../player/replayWork.ts';
 import { withChange } from '../simulation/pending.ts';
 
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
@@ -38,13 +39,16 @@ export function changed(scenario: Scenario, [field, value]: Change): Scenario {
   throw new ScenarioError(field, value, { type: 'choice', options: Object.keys(OPERATOR_ACTS) });
 }
 
+const settled = new WeakMap<Recording, Scenario>();
+
 /** The settings in force at the moment that a base shows. */
 export function settingsOf(base: Base): Scenario {
   if (!isRecording(base)) return base;
-  return soFar(base).reduce(
-    (scenario, { command }) => (command.type === 'set' ? changed(scenario, [command.field, command.value]) : scenario),
-    base.scenario,
-  );
+  const known = settled.get(base);
+  if (known !== undefined) return known;
+  const settings = soFar(base).reduce((now, { command }) => afterCommand(now, command), base.scenario);
+  settled.set(base, settings);
+  return settings;
 }
 
 /** The tick at which the runs part: 0 as soon as one of them differs from its start. */

@@ -1,4 +1,5 @@
 import {
+  byForce,
   type Command,
   isLive,
   MAX_SERVERS,
@@ -16,7 +17,6 @@ import { atStart, type Recording, type RecordingProblem } from '../../player/rec
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
-import { byForce } from './forced.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
