@@ -6,7 +6,7 @@ export { type Command, type CommandType, commandSchema } from './commands/comman
 export { commandMs } from './commands/commandWork.ts';
 export { byForce } from './commands/force.ts';
 export { copyWorld } from './copyWorld.ts';
-export { createWorld } from './createWorld.ts';
+export { buildWorld, createWorld } from './createWorld.ts';
 export { fingerprint } from './fingerprint.ts';
 export { HARMS, type Harm, harmsDone, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
@@ -37,7 +37,7 @@ export { comfortableLoad } from './servers/comfort.ts';
 export { STRATEGIES, STRATEGY_NAMES, type StrategyName } from './strategies/index.ts';
 export { resolveFenceposts } from './strategies/kubernetes.ts';
 export type { ExitCondition, Phase, PhaseKind, Plan } from './strategies/plan.ts';
-export { tick } from './tick.ts';
+export { playRollout, tick } from './tick.ts';
 export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
 export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';
 export { EXIT, EXIT_KINDS, type ExitKind, type Exits } from './world/exits.ts';

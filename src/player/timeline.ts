@@ -1,5 +1,6 @@
 import {
   applyCommand,
+  buildWorld,
   copyWorld,
   type Refusal,
   type Scenario,
@@ -7,7 +8,6 @@ import {
   tick,
   type World,
 } from '../engine/index.ts';
-import { buildWorld } from './buildWorld.ts';
 import { type Checkpoints, keepCheckpoint, nearestCheckpoint } from './checkpoints.ts';
 import { createHistory, type History, record } from './history.ts';
 import { forecastsAtStart, type KeptForecast } from './keptForecasts.ts';

@@ -8,6 +8,7 @@ describe('the engine', () => {
       'EXIT_KINDS',
       'HARMS',
       'MAX_SERVERS',
+      'MOST_WORK',
       'PRODUCTS',
       'SPREADS',
       'STRATEGIES',
@@ -17,9 +18,12 @@ describe('the engine', () => {
       'allFields',
       'allowedBy',
       'applyCommand',
+      'buildWorld',
+      'byForce',
       'canBeSetAgain',
       'cartFrom',
       'comfortableLoad',
+      'commandMs',
       'commandSchema',
       'copyWorld',
       'createWorld',
@@ -39,6 +43,7 @@ describe('the engine', () => {
       'parseScenario',
       'peakArrivalRate',
       'phaseIsComplete',
+      'playRollout',
       'resolveFenceposts',
       'secondsLeft',
       'serverName',
@@ -52,6 +57,7 @@ describe('the engine', () => {
       'valueAt',
       'visitsPerUser',
       'withField',
+      'workOf',
     ]);
   });
 

@@ -41,7 +41,7 @@ export function changed(scenario: Scenario, [field, value]: Change): Scenario {
 
 const settled = new WeakMap<Recording, Scenario>();
 
-/** The settings in force at the moment that a base shows. */
+/** The settings in force at the moment that a base shows; a change that its run does not take is none. */
 export function settingsOf(base: Base): Scenario {
   if (!isRecording(base)) return base;
   const known = settled.get(base);

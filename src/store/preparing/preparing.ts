@@ -16,6 +16,8 @@ export type Preparing = {
   store: StoreApi<{ progress: Progress | null }>;
   /** Makes something ready: at once if it is small, or else little by little. What was being made ready before is dropped. */
   prepare<T>(wish: Wish, work: Slices<T>, then: Then<T>): void;
+  /** Whether something is being made ready. */
+  isBusy(): boolean;
   /** Drops it: all stays as it is. */
   cancel(): void;
   /** Goes on with it; the frame loop calls it. */
@@ -94,6 +96,7 @@ export function createPreparing(now: () => number): Preparing {
       job = begun;
       work(milliseconds);
     },
+    isBusy: () => job !== null,
     cancel,
     advance: () => {
       work(FRAME_MS);
