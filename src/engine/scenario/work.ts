@@ -24,30 +24,28 @@ export const MOST_WORK = { bytes: 1e9, readyMs: 60_000, tickMs: 200 };
 
 /** Nanoseconds for one of each: measured by `npm run bench work`, which says how far off the estimate is. */
 export const NS = {
-  world: 22_000,
-  server: 700,
-  tick: 300,
-  serverTick: 45,
-  /** A user who is on the site at the start, or away; who comes, stays and leaves, or finds no room; who comes back; whose cookie expires. */
-  found: 600,
-  away: 280,
-  served: 260,
-  turnedAway: 60,
-  returned: 850,
+  world: 20_000,
+  server: 60,
+  tick: 250,
+  serverTick: 15,
+  /** A user who is on the site at the start, or away; whose cookie is noted; who comes, stays and leaves, or finds no room; who comes back. */
+  found: 430,
+  away: 160,
   bound: 250,
+  served: 280,
+  turnedAway: 60,
+  returned: 1_000,
   /** What befalls each user of a server that goes. */
-  cut: 90,
-  asked: 130,
-  moved: 1_500,
-  /** A server, in what is done for one user: it is listed, weighed, kept in two lists, its connections are counted. */
-  listed: 40,
+  cut: 85,
+  asked: 125,
+  moved: 1_200,
+  /** A server, in what is done for one user: it is listed, weighed, kept in two lists; connections, and those of a server, are counted. */
+  listed: 3,
   weighed: 6,
-  twice: 20,
-  counted: 90,
-  /** A step of a Poisson quantile; there are `STEPS` to a standard deviation. */
-  step: 2,
+  twice: 6,
+  counts: 600,
+  counted: 42,
 };
-const STEPS = 25;
 
 /** Bytes for one of each: a run has its charts and its past, and its users have room to grow. */
 const BYTES = { run: 100e6, user: 120, away: 90 };
@@ -63,7 +61,7 @@ export function workOf(scenario: Scenario): Work {
   const away = peak * returnProbability * awaySeconds;
   const arrivals = peak * tickSeconds;
 
-  const routed = routingNs(scenario, users);
+  const routed = routingNs(scenario);
   const elsewhere = hasTwoLists(scenario) ? servers.length * NS.twice : 0;
   const moved = NS.moved + servers.length * NS.listed + routed + elsewhere;
   const served = NS.served + routed + returnProbability * NS.returned;
@@ -115,12 +113,10 @@ function usualFactor(traffic: Scenario['traffic']): number {
 }
 
 /** What it takes to find a server for one user, besides what it always takes. */
-function routingNs({ traffic, balancer, servers }: Scenario, users: number): number {
+function routingNs({ balancer, servers }: Scenario): number {
   const n = servers.length;
   const uneven = balancer.slowStartSeconds > 0 || servers.some(({ weight }) => weight !== servers[0].weight);
-  const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
-  const steps = STEPS * Math.sqrt((users / n) * busy * (1 - busy));
-  const counts = balancer.routing === 'leastConnections' ? n * (NS.counted + steps * NS.step) : 0;
+  const counts = balancer.routing === 'leastConnections' ? NS.counts + n * NS.counted : 0;
   return counts + (uneven ? n * NS.weighed : 0);
 }
 
