@@ -1,7 +1,7 @@
 import { largePoissonQuantile, type PoissonTable, poissonTable, quantileIn } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
+import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import type { World } from '../world/world.ts';
-import { MOST_SERVERS, type Pool } from './routing.ts';
 
 /** Above this mean a table would be longer than it is worth. */
 const LARGE = 2_000;
@@ -12,7 +12,11 @@ const LARGE = 2_000;
  * and a Poisson number around nb(1 − b), which has the mean and the variance of the binomial law. Nearly every server is passed
  * over after one look: it can't be the least.
  */
-export function fewestRequests({ count, index }: Pool, { scenario, servers }: World, user: number): number {
+export function fewestRequests(
+  { count, index }: { count: number; index: Int16Array },
+  { scenario, servers }: World,
+  user: number,
+): number {
   const { seed, traffic } = scenario;
   const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
   if (busy !== busyShare) forgetLaws(busy);
@@ -48,10 +52,10 @@ export function fewestRequests({ count, index }: Pool, { scenario, servers }: Wo
 }
 
 /** For each server how many sessions it was last seen with, and the law of its requests with so many: scratch. */
-const sessionsOf = new Int32Array(MOST_SERVERS).fill(-1);
-const steady = new Float64Array(MOST_SERVERS);
-const means = new Float64Array(MOST_SERVERS);
-const tables: (PoissonTable | null)[] = new Array(MOST_SERVERS).fill(null);
+const sessionsOf = new Int32Array(MOST_IN_WORLD).fill(-1);
+const steady = new Float64Array(MOST_IN_WORLD);
+const means = new Float64Array(MOST_IN_WORLD);
+const tables: (PoissonTable | null)[] = new Array(MOST_IN_WORLD).fill(null);
 
 /** The tables of the session counts that were asked for last, each at a place of its own; a power of two. */
 const KEPT = 4_096;

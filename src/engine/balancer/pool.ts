@@ -1,11 +1,12 @@
 import { random, STREAMS } from '../chance/random.ts';
+import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { MOST_SERVERS, type Pool, ROUTERS, type Router } from './routing.ts';
+import { type Pool, ROUTERS, type Router } from './routing.ts';
 
-const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(MOST_SERVERS), even: true, other });
+const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(MOST_IN_WORLD), even: true, other });
 const one = createPool(false);
 const two = createPool(true);
 
@@ -99,7 +100,7 @@ function keepRoomy({ servers, scenario }: World, chosen: Pool): void {
   router.open(chosen, servers);
 }
 
-const listed = new Uint8Array(MOST_SERVERS);
+const listed = new Uint8Array(MOST_IN_WORLD);
 
 /** Puts the servers of a list in order of index. O(servers). */
 function putInOrder({ index, count }: Pool): void {

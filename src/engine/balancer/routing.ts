@@ -3,9 +3,6 @@ import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { fewestRequests } from './fewestRequests.ts';
 
-/** The most servers a world can have: each of the scenario's and one that takes its place. */
-export const MOST_SERVERS = 400;
-
 /** The servers that can take a user now. Made anew each tick: O(servers). */
 export type Pool = {
   count: number;

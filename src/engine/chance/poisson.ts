@@ -13,7 +13,7 @@ const ROUNDING = 1e-9;
  */
 export function poissonQuantile(mean: number, u: number, max = Infinity): number {
   // So far above the mean a limit is none.
-  if (mean < SMALL && max > 2 * mean + 100) {
+  if (mean < SMALL && max > mean + 12 * Math.sqrt(mean) + 30) {
     const n = countUp(mean, u);
     if (n >= 0) return n;
   }

@@ -30,19 +30,25 @@ export function admitArrivals(world: World, ticksAhead: number): void {
   const rate = arrivalsPerTick(world);
   if (world.gap < rate) {
     const ways = openWays(world);
-    admitAll(world, rate, ticksAhead, ways, isSimple(world, ways));
+    const router = ROUTERS[world.scenario.balancer.routing];
+    admitAll(world, router, ways.common, rate, ticksAhead, isSimple(world, ways));
   }
   world.gap -= rate;
 }
 
 /** Admits those who come before the tick is over; `simple`: each needs nothing but a place on a server of the common list. */
-export function admitAll(world: World, rate: number, ticksAhead: number, ways: Ways, simple: boolean): void {
-  const router = ROUTERS[world.scenario.balancer.routing];
+export function admitAll(
+  world: World,
+  router: Router,
+  common: Pool,
+  rate: number,
+  ticksAhead: number,
+  simple: boolean,
+): void {
   while (world.gap < rate) {
     if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
     const from = crowd.next;
-    const to = timeCrowd(world, rate);
-    admitCrowd(world, router, ways.common, from, to, simple);
+    admitCrowd(world, router, common, from, timeCrowd(world, rate), simple);
   }
 }
 
