@@ -66,8 +66,8 @@ export function shareLawfully(recording: Recording, ticksAfter: number): boolean
   try {
     opened = decodeLink(encodeLink(player.recording)).recording;
   } catch (error) {
-    // Too long for a link, or more users than are opened.
-    if (error instanceof RecordingError && ['tooLongForLink', 'tooHeavy'].includes(error.problem.type)) return false;
+    // Too long for a link, or longer to make ready than is allowed.
+    if (error instanceof RecordingError && ['tooLongForLink', 'tooLong'].includes(error.problem.type)) return false;
     throw error;
   }
   const other = createPlayer(opened.scenario, () => 0);
