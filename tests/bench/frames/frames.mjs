@@ -7,12 +7,14 @@ import { freePort } from '../../tools/freePort.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const outDir = `${root}node_modules/.cache/bench-frames`;
-const SECONDS = 6;
+const WINDOWS = 5;
+const WINDOW_SECONDS = 1.5;
 const WARM_UP_SECONDS = 3;
 
 /**
  * Opens each saved run and plays it on at 10,000×.
  * @param {{ text: string, clock: string }[]} runs what the page keeps as its last run, and what its clock shows at that moment
+ *   The cheapest of a few windows counts: others may want the processors too.
  * @returns {Promise<{ cpu: number, frame: number, script: number, heap: number, nodes: number }[] | null>} for each: milliseconds a frame of the
  *   browser's processors, of the clock, and of scripts; megabytes of the heap, and nodes of the document. Null where there is no browser
  */
@@ -61,16 +63,21 @@ async function measure(browser, url, { text, clock }) {
       frames: await page.evaluate(() => globalThis.framesSeen),
     };
   };
-  const before = await look();
-  await page.waitForTimeout(SECONDS * 1000);
-  const after = await look();
+  const windows = [];
+  let before = await look();
+  for (let i = 0; i < WINDOWS; i++) {
+    await page.waitForTimeout(WINDOW_SECONDS * 1000);
+    const after = await look();
+    const aFrame = (name) => ((after[name] - before[name]) * 1000) / (after.frames - before.frames);
+    windows.push({
+      cpu: aFrame('cpu'),
+      frame: aFrame('Timestamp'),
+      script: aFrame('ScriptDuration'),
+      heap: after.JSHeapUsedSize / 2 ** 20,
+      nodes: after.Nodes,
+    });
+    before = after;
+  }
   await context.close();
-  const aFrame = (name) => ((after[name] - before[name]) * 1000) / (after.frames - before.frames);
-  return {
-    cpu: aFrame('cpu'),
-    frame: aFrame('Timestamp'),
-    script: aFrame('ScriptDuration'),
-    heap: after.JSHeapUsedSize / 2 ** 20,
-    nodes: after.Nodes,
-  };
+  return windows.sort((a, b) => a.cpu - b.cpu)[0];
 }
