@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { tick, type World } from '../../src/engine/index.ts';
 import { hostileLink, hostileText } from '../any/anyHostile.ts';
 import { anyRecordingOf, type Recording } from '../any/anyRecording.ts';
-import { anyWorld } from '../any/anyWorld.ts';
+import { anyPlain, anyWorld } from '../any/anyWorld.ts';
 import { playLawfully } from './laws.ts';
 import { anyUse, useLawfully } from './machine.ts';
 import { anySpree, runWild } from './monkey.ts';
@@ -55,7 +55,11 @@ export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
       (taken) => watch.opening(taken, text),
     );
   };
-  const run = anyRecordingOf(30, 0, anyWorld());
+  // Where little is out of the ordinary few commands keep it so.
+  const run = fc.oneof(
+    { weight: 2, arbitrary: anyRecordingOf(30, 0, anyWorld()) },
+    { weight: 1, arbitrary: anyRecordingOf(4, 0, anyPlain()) },
+  );
   const fuzzer = <T>(law: string, cases: number, any: fc.Arbitrary<T>, check: (value: T) => unknown): Fuzzer => ({
     law,
     cases,
