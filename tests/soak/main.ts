@@ -41,7 +41,7 @@ if (find === null) {
   console.log('\nNothing was found.');
 } else {
   console.log(`\nFOUND: not so: ${find.law}\n${find.error}\n`);
-  console.log(`Seed ${find.seed}, path ${find.path}. The smallest case:\n${find.example}`);
+  console.log(`Again: npm run soak -- 1 ${find.seed} (path ${find.path}). The smallest case:\n${find.example}`);
   process.exit(1);
 }
 
