@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { tick, type World } from '../../src/engine/index.ts';
+import { createWorld, tick, type World } from '../../src/engine/index.ts';
 import { hostileLink, hostileText } from '../any/anyHostile.ts';
-import { anyRecordingOf, type Recording } from '../any/anyRecording.ts';
+import { anyRecordingOf, type Recording, replay } from '../any/anyRecording.ts';
 import { anyPlain, anyWorld } from '../any/anyWorld.ts';
 import { playLawfully } from './laws.ts';
 import { anyUse, useLawfully } from './machine.ts';
@@ -73,8 +73,11 @@ export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
       run,
       play,
     ),
-    fuzzer('many ticks at once are as many one by one, and a copy goes the same way', 40, run, (recording) =>
-      strideLawfully(recording, TICKS_AFTER),
+    fuzzer(
+      'many ticks at once, idle ones, a copy’s and those of a world of old arrays are as in full one by one',
+      40,
+      fc.tuple(run, run),
+      ([before, recording]) => strideLawfully(recording, TICKS_AFTER, replay(createWorld(before.scenario), before.log)),
     ),
     fuzzer('a link opens as the very same run', 30, run, (recording) => shareLawfully(recording, TICKS_AFTER)),
     fuzzer('the player shows every moment as playing straight through does', 15, anyUse(700), useLawfully),

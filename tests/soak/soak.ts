@@ -101,8 +101,9 @@ function look({ law, cases, property }: Fuzzer, seed: number): Find | null {
   };
 }
 
-/** A case with only what is unusual of its scenario. */
+/** A case with only what is unusual of its scenarios. */
 function brief(example: unknown): unknown {
+  if (Array.isArray(example)) return example.map(brief);
   if (typeof example !== 'object' || example === null || !('scenario' in example)) return example;
   return { ...example, scenario: unusual(example.scenario as Recording['scenario']) };
 }
