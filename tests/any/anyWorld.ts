@@ -68,5 +68,5 @@ export const anyWorld = (): fc.Arbitrary<Scenario> =>
     { weight: 2, arbitrary: anyScenario({ maxUsersPerTick: 20, maxMeanTicks: 40 }) },
     { weight: 1, arbitrary: anyScenario({ maxServers: 40, maxUsersPerTick: 5 }) },
     { weight: 2, arbitrary: anyShortGrace() },
-    { weight: 2, arbitrary: anyPlain() },
+    { weight: 5, arbitrary: anyPlain() },
   );

@@ -128,7 +128,7 @@ function reopen(simulation: Simulation): void {
   const before = momentOf(simulation);
   const opening = open(simulation, encodeLink(simulation.recording()));
   settle(simulation);
-  if (!opening.ok && opening.problem.type === 'tooHeavy') return;
+  if (!opening.ok && opening.problem.type === 'tooLong') return;
   if (!opening.ok) throw new Error(`its own link does not open: ${JSON.stringify(opening.problem)}`);
   const after = momentOf(simulation);
   if (after.print !== before.print || after.furthestTick !== before.furthestTick)
@@ -143,8 +143,12 @@ function momentOf(simulation: Simulation): { print: string; furthestTick: number
 
 /** Lets frames go by until all that was asked for is on screen. */
 function settle(simulation: Simulation): void {
-  for (let i = 0; i < 20_000 && simulation.store.getState().settling; i++) simulation.advance(0);
-  if (simulation.store.getState().settling) throw new Error('it never arrives');
+  const waits = (): boolean => simulation.preparing.isBusy() || simulation.store.getState().settling;
+  for (let i = 0; i < 20_000 && waits(); i++) {
+    simulation.preparing.advance();
+    simulation.advance(0);
+  }
+  if (waits()) throw new Error('it never arrives');
 }
 
 /**

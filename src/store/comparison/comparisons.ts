@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { parseScenario, ScenarioError } from '../../engine/index.ts';
-import { RecordingError } from '../../player/recording.ts';
-import { writeRecording } from '../../player/recordingText.ts';
+import { type Player, preparePlayer } from '../../player/player.ts';
+import { RecordingError, type RecordingProblem } from '../../player/recording.ts';
+import { partOf, type Slices } from '../../player/slices.ts';
 import type { ShownView } from '../shownView.ts';
 import type { Opening, Simulation } from '../simulation/state.ts';
-import { createComparison } from './comparison.ts';
-import { asRun, readComparison } from './comparisonText.ts';
+import { prepareComparison, wishOf } from './comparison.ts';
+import { asRun, readComparison, type SharedComparison } from './comparisonText.ts';
 import { isOption, refusal } from './fieldOptions.ts';
 import type { Base } from './runs.ts';
 import { type BaseName, builtIn, fromHere, type Setup } from './setup.ts';
@@ -28,12 +29,15 @@ export type Comparisons = {
   draft(setup: Setup): void;
   draftFromHere(): void;
   closeDraft(): void;
-  /** Shows a comparison, stopped. @throws ScenarioError when a value is not allowed */
+  /** Shows a comparison, stopped, as soon as it is ready. @throws ScenarioError when a value is not allowed */
   compare(setup: Setup): void;
   /** Where a comparison is shown, another is made of the simulation's start: of the same field where that is possible. */
   followSimulation(): void;
-  /** Opens the text of a comparison, with what it starts from; what is none leaves all as it is. */
-  open(text: string): Opening;
+  /**
+   * Opens the text of a comparison, with what it starts from, as soon as all is ready; what is none leaves all as it is. Calls
+   * `shown` when it is shown.
+   */
+  open(text: string, shown?: () => void): Opening;
 };
 
 /** Comparisons beside a simulation. `now` reads a clock in milliseconds. */
@@ -47,7 +51,16 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     store.setState({ comparison, draft: null });
     shown.setState({ view: 'compare' });
   };
-  const compare = (setup: Setup): void => put(createComparison(baseOf(setup.base), setup, now));
+  const compare = (setup: Setup): void => {
+    const base = baseOf(setup.base);
+    store.setState({ draft: null });
+    try {
+      simulation.preparing.prepare(wishOf(base, setup), prepareComparison(base, setup, now), { ready: put });
+    } catch (error) {
+      if (!(error instanceof RecordingError)) throw error;
+      simulation.store.setState({ notice: { type: 'problem', problem: error.problem } });
+    }
+  };
   /** There is always one where they are shown. */
   const begin = (): void => {
     if (shown.getState().view === 'compare' && store.getState().comparison === null) compare(builtIn());
@@ -73,20 +86,26 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       const possible = isOption(next, 'start', field) && values.every((value) => refusal(next, field, value) === null);
       compare({ ...(possible ? comparison.setup : builtIn()), base: 'start' });
     },
-    open: (text) => {
+    open: (text, opened) => {
       try {
         const { shared, otherEngine } = readComparison(text);
         const { setup, base, tick } = shared;
-        const comparison = createComparison(base, setup, now);
-        // "My simulation" is then the one that the comparison is of.
-        if (setup.base !== 'article') {
-          const opening = simulation.loadRecording(writeRecording(asRun(base)));
-          if (!opening.ok) return opening;
-        }
-        comparison.seek(tick);
-        put(comparison);
-        simulation.store.setState({ notice: otherEngine ? { type: 'otherEngine' } : null });
-        return { ok: true };
+        const problem: RecordingProblem = { type: 'broken', kind: 'comparison' };
+        let opening: Opening = { ok: true };
+        simulation.preparing.prepare(wishOf(base, setup), prepareShared(shared, now), {
+          ready: ({ player, comparison }) => {
+            if (player !== null) simulation.show(player, otherEngine);
+            comparison.seek(tick);
+            put(comparison);
+            simulation.store.setState({ notice: otherEngine ? { type: 'otherEngine' } : null });
+            opened?.();
+          },
+          failed: () => {
+            opening = { ok: false, problem };
+            simulation.store.setState({ notice: { type: 'problem', problem } });
+          },
+        });
+        return opening;
       } catch (error) {
         if (error instanceof RecordingError) return { ok: false, problem: error.problem };
         if (!(error instanceof ScenarioError)) return { ok: false, problem: { type: 'broken', kind: 'comparison' } };
@@ -95,4 +114,16 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       }
     },
   };
+}
+
+/** A comparison, and the run that it is of: "my simulation" is then that one, where there is one. */
+function prepareShared({ setup, base }: SharedComparison, now: () => number) {
+  const comparing = prepareComparison(base, setup, now);
+  return (function* (): Slices<{ player: Player | null; comparison: Comparison }> {
+    const { length } = setup.values;
+    const alone = setup.base === 'article';
+    const first = alone ? 0 : 1 / (1 + length);
+    const player = alone ? null : yield* partOf(0, first, preparePlayer(asRun(base), now));
+    return { player, comparison: yield* partOf(first, 1, comparing) };
+  })();
 }

@@ -11,30 +11,44 @@ import { linkIn } from './linkIn.ts';
 /** Where what is opened goes. */
 export type Places = { simulation: Simulation; shown: ShownView; comparisons: LateComparisons };
 
-/** Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. */
-export async function openText({ simulation, shown, comparisons }: Places, given: string): Promise<Opening> {
-  const text = given.trim();
+/** Of a text or a file no more is read than tells that it is too long. */
+const MOST_READ = 4 * MAX_TEXT;
+
+/**
+ * Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. Calls `opened` when it is
+ * there, which may be later.
+ */
+export async function openText(
+  { simulation, shown, comparisons }: Places,
+  given: string,
+  opened: () => void = () => {},
+): Promise<Opening> {
+  // No more of it is read than what is still too long.
+  const text = given.slice(0, MOST_READ).trim();
   const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
   const kind: LinkKind = compares ? 'compare' : 'run';
   const read = readText(kind, text);
   if (!read.ok) return read;
-  if (kind === 'compare') return (await comparisons.load()).open(read.text);
-  const opening = simulation.loadRecording(read.text);
-  if (opening.ok) shown.setState({ view: 'simulate' });
-  return opening;
+  if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
+  return simulation.loadRecording(read.text, () => {
+    shown.setState({ view: 'simulate' });
+    opened();
+  });
 }
 
 /** Opens a saved run, or the run that an exported picture or table is of. Of a huge file no more is read than could be a run. */
-export async function openFile(places: Places, file: File): Promise<Opening> {
+export async function openFile(places: Places, file: File, opened?: () => void): Promise<Opening> {
   let text: string;
   try {
-    text = await file.slice(0, 4 * MAX_TEXT).text();
+    text = await file.slice(0, MOST_READ).text();
   } catch {
     return { ok: false, problem: { type: 'unreadable', file: file.name } };
   }
-  if (isSavedText(text)) return openText(places, text);
+  if (isSavedText(text)) return openText(places, text, opened);
   const link = linkIn(text);
-  return link === null ? { ok: false, problem: { type: 'holdsNothing', file: file.name } } : openText(places, link);
+  return link === null
+    ? { ok: false, problem: { type: 'holdsNothing', file: file.name } }
+    : openText(places, link, opened);
 }
 
 type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;

@@ -22,19 +22,18 @@ export function Sharing() {
   const [sharing, setSharing] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const say = useCallback((words: string, failed = false) => setSaid({ words, failed }), []);
-  const opened = useCallback(
-    (opening: Opening) => {
-      if (!opening.ok) return setSaid({ problem: opening.problem });
-      setSharing(false);
-      const comparison = comparisons.loaded?.store.getState().comparison;
-      const { settings, seconds } = simulation.store.getState();
-      if (shown.getState().view !== 'compare' || !comparison)
-        say(shareWords.openedRun(settings.name, clockWords(seconds)));
-      else say(shareWords.openedComparison(comparison.setup.values.length));
-    },
-    [simulation, shown, comparisons, say],
-  );
-  const dragging = usePasteAndDrop(opened);
+  const answer = useCallback((opening: Opening) => {
+    if (opening.ok) setSharing(false);
+    else setSaid({ problem: opening.problem });
+  }, []);
+  const tell = useCallback(() => {
+    const comparison = comparisons.loaded?.store.getState().comparison;
+    const { settings, seconds } = simulation.store.getState();
+    if (shown.getState().view !== 'compare' || !comparison)
+      say(shareWords.openedRun(settings.name, clockWords(seconds)));
+    else say(shareWords.openedComparison(comparison.setup.values.length));
+  }, [simulation, shown, comparisons, say]);
+  const dragging = usePasteAndDrop(answer, tell);
   return (
     <>
       <nav className="sharing" aria-label={shareWords.shareAndExport}>
@@ -53,7 +52,9 @@ export function Sharing() {
         </Suspense>
       </nav>
       <Suspense>
-        {sharing && <ShareDialog comparing={comparing} onClose={() => setSharing(false)} onOpened={opened} />}
+        {sharing && (
+          <ShareDialog comparing={comparing} onClose={() => setSharing(false)} onOpening={answer} onShown={tell} />
+        )}
       </Suspense>
       <Notices said={said} onDone={() => setSaid(null)} />
       {dragging && <div className="share-drop">{shareWords.drop}</div>}
