@@ -68,8 +68,9 @@ function checked(text: string): v.InferOutput<typeof schema> {
   refuseOddKeys(data);
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
-  const version = Number((data as { compare?: unknown }).compare);
-  if (version > FORMAT) throw new RecordingError({ type: 'newer', what: 'comparison', version, known: FORMAT });
+  const { compare: version } = data as { compare?: unknown };
+  if (typeof version === 'number' && version > FORMAT)
+    throw new RecordingError({ type: 'newer', what: 'comparison', version, known: FORMAT });
   const name = String(result.issues[0].path?.[0]?.key ?? '').slice(0, 40);
   throw new RecordingError({ type: 'badComparison', name });
 }
