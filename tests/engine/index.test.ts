@@ -40,6 +40,7 @@ describe('the engine', () => {
       'peakArrivalRate',
       'phaseIsComplete',
       'resolveFenceposts',
+      'runRollout',
       'secondsLeft',
       'serverName',
       'sessionLaw',

@@ -1,0 +1,96 @@
+import {
+  createWorld,
+  type Ledger,
+  type RolloutStatus,
+  runRollout,
+  type Scenario,
+  type World,
+} from '../engine/index.ts';
+import { roughRolloutSeconds } from '../theory/index.ts';
+
+/** One whole rollout of a scenario before the crowd of one seed. */
+export type Replication = {
+  seed: number;
+  /** `done` or `aborted` when it is over, `holding` when only a person could go on, any other when the limit came first. */
+  status: RolloutStatus;
+  /** From the first server taken to the end, or to where it was broken off. */
+  rolloutSeconds: number;
+  /** As it stood at the end of the rollout. */
+  ledger: Ledger;
+  /** The highest utilisation, from 0 on, that any server in service reached since the rollout began. */
+  peakUtilisation: number;
+  /** For each bleed that came to its end, in order: seconds from its beginning until its last server was dry, to the exact moment. */
+  drySeconds: number[];
+};
+
+export type ReplicateOptions = {
+  /** Simulated seconds, over 0, after which a rollout is broken off; left out: see `usualLimitSeconds`. */
+  limitSeconds?: number;
+};
+
+const DAY = 86_400;
+/** So many times as long as is usual. */
+const PATIENCE = 10;
+
+/** A day, or ten times what a rollout of this size takes by a rule of thumb if that is longer. */
+export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): number {
+  const site = {
+    servers: servers.length,
+    batchSize: Math.min(rollout.batchSize, servers.length - 1) || 1,
+    offeredLoad: traffic.arrivalRate * traffic.sessionLength.meanSeconds,
+    session: traffic.sessionLength,
+  };
+  const work = rollout.updateSeconds + rollout.testSeconds + rollout.warmUpSeconds;
+  return Math.max(DAY, PATIENCE * (rollout.balancedSeconds + roughRolloutSeconds(site, work)));
+}
+
+/**
+ * A scenario's whole rollout before the crowd of another seed, from its start until it is over, holds for a person, or comes to the
+ * limit. Nobody is there to act: a rollout by hand goes on as soon as a phase is complete. The same for the same, always.
+ */
+export function replicate(scenario: Scenario, seed: number, options: ReplicateOptions = {}): Replication {
+  const steps = replicating(scenario, seed, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Users that come and ticks that pass in one step: some milliseconds. */
+const STEP = 20_000;
+
+/** The same in steps of some milliseconds, so that something else can be done in between. */
+export function* replicating(
+  scenario: Scenario,
+  seed: number,
+  { limitSeconds = usualLimitSeconds(scenario) }: ReplicateOptions = {},
+): Generator<void, Replication> {
+  const { tickSeconds, traffic, rollout } = scenario;
+  const world = createWorld({ ...scenario, seed, rollout: { ...rollout, mode: 'auto' } });
+  const limit = Math.ceil(limitSeconds / tickSeconds);
+  const ticks = Math.ceil(STEP / (1 + traffic.arrivalRate * tickSeconds));
+  while (!runRollout(world, Math.min(ticks, limit - world.tick)) && world.tick < limit) yield;
+  return replicationOf(world);
+}
+
+function replicationOf(world: World): Replication {
+  const { scenario, rollout } = world;
+  const ledger = { ...world.ledger };
+  const { rolloutSeconds, peakUtilisation } = ledger;
+  const { seed } = scenario;
+  return { seed, status: rollout.status, rolloutSeconds, ledger, peakUtilisation, drySeconds: drySeconds(world) };
+}
+
+/** How long each bleed took: to the last server's exact moment, or to the next phase where none was told dry. */
+function drySeconds({ events, scenario }: World): number[] {
+  const seconds: number[] = [];
+  let beganTick: number | null = null;
+  let dryTick: number | null = null;
+  for (const event of events) {
+    if (event.type === 'dry') dryTick = Math.max(dryTick ?? 0, event.tick);
+    if (event.type !== 'phase') continue;
+    if (beganTick !== null) seconds.push(((dryTick ?? event.tick) - beganTick) * scenario.tickSeconds);
+    beganTick = event.phase.entry.some(({ action }) => action === 'drain') ? event.tick : null;
+    dryTick = null;
+  }
+  return seconds;
+}
