@@ -6,4 +6,14 @@ export type { Order, Report, Seeds, Started, StartWorker } from './protocol.ts';
 export { type Estimate, quantile } from './quantile.ts';
 export { type ReplicateOptions, type Replication, replicate, usualLimitSeconds } from './replicate.ts';
 export { type Question, type Study, type StudyOptions, type StudyState, startStudy } from './study.ts';
+export {
+  isStudyText,
+  readHead,
+  readReplication,
+  type StudyHead,
+  shardSeeds,
+  writeHead,
+  writeReplication,
+} from './studyText.ts';
+export { durationBand, type Tally, tallyOf } from './tally.ts';
 export { createWork } from './work.ts';

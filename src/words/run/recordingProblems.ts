@@ -25,7 +25,9 @@ const t = part('recordingProblems', {
     packing: (version, known) => `The link was made by a newer Bone Dry (packing ${version}); this one opens ${known}.`,
     comparison: (version, known) =>
       `The comparison was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
-  } as Record<'format' | 'packing' | 'comparison', (version: number, known: number) => string>,
+    study: (version, known) =>
+      `The study was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+  } as Record<'format' | 'packing' | 'comparison' | 'study', (version: number, known: number) => string>,
   noFormat: (known: number) =>
     `That is no recording of Bone Dry: its format must be a whole number from 1 to ${known}.`,
   scenario: (problem: string) => `The scenario can’t be used: ${problem}`,
@@ -66,6 +68,12 @@ const t = part('recordingProblems', {
   badComparison: (name: string) => `That is no comparison of Bone Dry: its ${name} is not as it must be.`,
   unknownSetting: 'The comparison is of a setting that there is not.',
   comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
+  badStudy: (name: string) => `That is no study of Bone Dry: its ${name} is not as it must be.`,
+  studyLine: (line: number) =>
+    `Line ${count(line)} of the study is not whole: each line must hold a seed, its status, its times and its ledger.`,
+  studyOrder: (line: number) =>
+    `Line ${count(line)} of the study is out of order: seeds must rise from line to line, within those of its head.`,
+  studyTooLong: (most: number) => `The study is too long: the page opens at most ${count(most)} crowds.`,
   unreadable: (file: string) => `${file} could not be read.`,
   holdsNothing: (file: string) => `${file} holds no run of Bone Dry.`,
   broken: {
@@ -95,10 +103,12 @@ export function recordingProblemWords(problem: RecordingProblem): string {
     case 'unknownField':
     case 'oddKey':
     case 'badComparison':
+    case 'badStudy':
       return t[problem.type](problem.name);
     case 'badCommands':
     case 'tooDeep':
     case 'linkTooLong':
+    case 'studyTooLong':
     case 'unpacksTooLong':
       return t[problem.type](problem.most);
     case 'badTick':
@@ -117,6 +127,9 @@ export function recordingProblemWords(problem: RecordingProblem): string {
       return t.endsBefore[problem.what](problem.endTick);
     case 'tooHeavy':
       return t.tooHeavy(Math.round(problem.users), problem.most);
+    case 'studyLine':
+    case 'studyOrder':
+      return t[problem.type](problem.line);
     case 'unreadable':
     case 'holdsNothing':
       return t[problem.type](problem.file);
