@@ -9,7 +9,6 @@ export { fingerprint } from './fingerprint.ts';
 export { HARMS, type Harm, harmsDone, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
 export { phaseIsComplete, secondsLeft } from './rollout/progress.ts';
-export { runRollout } from './runRollout.ts';
 export type { Allowed, ListName, Unit } from './scenario/allowed.ts';
 export { type CurvePoint, curveFactor, curvePoints } from './scenario/curve.ts';
 export { allowedBy, type Facts } from './scenario/field.ts';

@@ -40,7 +40,6 @@ describe('the engine', () => {
       'peakArrivalRate',
       'phaseIsComplete',
       'resolveFenceposts',
-      'runRollout',
       'secondsLeft',
       'serverName',
       'sessionLaw',
