@@ -19,8 +19,12 @@ const simulation = createSimulation(parseScenario({}), now);
 const shown = createShownView();
 const comparisons = createLateComparisons(simulation, shown, now);
 const root = createRoot(document.getElementById('root') as HTMLElement);
-/** What a first look at the page does not need. */
-const loadRest = () => void loadLate().then(comparisons.load);
+/** What a first look at the page does not need. From the mark on the page needs no network. */
+const loadRest = async (): Promise<void> => {
+  await loadLate();
+  await comparisons.load();
+  performance.mark('all loaded');
+};
 
 // With a link in the address it takes a moment until there is something to draw; without one none.
 start({ simulation, shown, comparisons }, window).finally(() => {

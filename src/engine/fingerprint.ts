@@ -1,8 +1,11 @@
 import { unusual } from './scenario/unusual.ts';
 import type { SeenWorld } from './world/seen.ts';
 
-const number = new Float64Array(1);
-const words = new Uint32Array(number.buffer);
+/** Words that wait to be mixed: they are gathered, so that nearly all the time goes into one tight loop. */
+const words = new Int32Array(2048);
+/** The same room, for numbers with a fraction: two words each. */
+const fractions = new Float64Array(words.buffer);
+let waiting = 0;
 let high = 0;
 let low = 0;
 
@@ -13,46 +16,76 @@ let low = 0;
 export function fingerprint(world: SeenWorld): string {
   high = 0x9e3779b9;
   low = 0x85ebca6b;
-  const { scenario, events, ...state } = world;
-  mixValue(unusual(scenario));
-  mixValue(events.map(({ type, tick }) => [type, tick]));
-  mixValue(state);
+  const { scenario, events, calmUntil: _, ...state } = world;
+  addValue(unusual(scenario));
+  addValue(events.map(({ type, tick }) => [type, tick]));
+  addValue(state);
+  mix();
   return hex(high) + hex(low);
 }
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
-/** Two multiply-and-rotate lanes that feed each other. */
-function mix(word: number): void {
-  low = Math.imul(low ^ word, 0xcc9e2d51);
-  low = (low << 15) | (low >>> 17);
-  high = Math.imul(high ^ low, 0x1b873593);
-  high = (high << 13) | (high >>> 19);
-  low = (low + high) | 0;
+/** Mixes the words that wait: two multiply-and-rotate lanes that feed each other. */
+function mix(): void {
+  let a = high;
+  let b = low;
+  for (let i = 0; i < waiting; i++) {
+    b = Math.imul(b ^ words[i], 0xcc9e2d51);
+    b = (b << 15) | (b >>> 17);
+    a = Math.imul(a ^ b, 0x1b873593);
+    a = (a << 13) | (a >>> 19);
+    b = (b + a) | 0;
+  }
+  high = a;
+  low = b;
+  waiting = 0;
 }
 
-function mixNumber(value: number): void {
-  number[0] = value === 0 ? 0 : value;
-  mix(words[0]);
-  mix(words[1]);
+function add(word: number): void {
+  if (waiting === words.length) mix();
+  words[waiting++] = word;
 }
 
-function mixValue(value: unknown): void {
-  if (typeof value === 'number') mixNumber(value);
-  else if (typeof value === 'string') {
-    mix(value.length);
-    for (let i = 0; i < value.length; i++) mix(value.charCodeAt(i));
-  } else if (ArrayBuffer.isView(value)) {
-    const cells = value as Int32Array | Float64Array;
-    mix(cells.length);
-    if (value instanceof Float64Array) for (let i = 0; i < cells.length; i++) mixNumber(cells[i]);
-    else for (let i = 0; i < cells.length; i++) mix(cells[i]);
-  } else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value);
-    mix(entries.length);
-    for (const [key, part] of entries) {
-      mixValue(key);
-      mixValue(part);
+const number = new Float64Array(1);
+const halves = new Int32Array(number.buffer);
+
+/** Minus zero is zero. */
+function addNumber(value: number): void {
+  number[0] = value + 0;
+  add(halves[0]);
+  add(halves[1]);
+}
+
+function addText(text: string): void {
+  add(text.length);
+  for (let i = 0; i < text.length; i++) add(text.charCodeAt(i));
+}
+
+function addCells(cells: Int32Array | Float64Array): void {
+  add(cells.length);
+  mix();
+  const broken = cells instanceof Float64Array;
+  const room = broken ? fractions.length : words.length;
+  for (let from = 0; from < cells.length; from += room) {
+    const part = cells.subarray(from, from + room);
+    if (broken) for (let i = 0; i < part.length; i++) fractions[i] = part[i] + 0;
+    else words.set(part);
+    waiting = broken ? 2 * part.length : part.length;
+    mix();
+  }
+}
+
+function addValue(value: unknown): void {
+  if (typeof value === 'number') addNumber(value);
+  else if (typeof value === 'string') addText(value);
+  else if (ArrayBuffer.isView(value)) addCells(value as Int32Array | Float64Array);
+  else if (typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value);
+    add(keys.length);
+    for (const key of keys) {
+      addText(key);
+      addValue((value as Record<string, unknown>)[key]);
     }
-  } else mix(value === true ? 1 : value === false ? 2 : 3);
+  } else add(value === true ? 1 : value === false ? 2 : 3);
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, shownSeconds, test, untilDone } from './kit/page.ts';
+import { allLoaded, expect, shownSeconds, test, untilDone } from './kit/page.ts';
 
 test('once it has loaded, the page needs no network', async ({ site, context }) => {
-  await site.waitForLoadState('networkidle');
+  await allLoaded(site);
   await context.setOffline(true);
   const requests: string[] = [];
   context.on('request', (request) => {

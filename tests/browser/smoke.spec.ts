@@ -1,4 +1,4 @@
-import { EVERY_BROWSER, expect, test } from './kit/page.ts';
+import { allLoaded, EVERY_BROWSER, expect, test } from './kit/page.ts';
 
 test('the page opens with a clean console and talks to no other host', EVERY_BROWSER, async ({ page, baseURL }) => {
   const complaints: string[] = [];
@@ -21,7 +21,7 @@ test('the page opens with a clean console and talks to no other host', EVERY_BRO
 
   await expect(page).toHaveTitle(/Bone Dry/);
   await expect(page.locator('h1')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await allLoaded(page);
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
 });

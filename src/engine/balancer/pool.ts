@@ -36,6 +36,11 @@ export function openWays(world: World): Ways {
   return ways;
 }
 
+/** Whether some of the new users can come by another list than the rest. */
+export function hasTwoWays(world: World): boolean {
+  return currentPhase(world).kind === 'observe' || unawareShare(world) > 0;
+}
+
 /** The place in the list of the server that is chosen for this user, whose turn it has been then. */
 export function choose(world: World, way: Pool, router: Router, user: number): number {
   if (way.other) swapTurns(world);
@@ -126,7 +131,7 @@ function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boo
 }
 
 /** Envoy's rule: below the threshold of healthy servers, health is ignored. */
-function panics(world: SeenWorld): boolean {
+export function panics(world: SeenWorld): boolean {
   const { panicThreshold } = world.scenario.balancer;
   if (panicThreshold === 0) return false;
   const listed = world.servers.filter((server, s) => isListed(world, server, s));

@@ -15,6 +15,8 @@ export type Pool = {
 
 /** A way of routing new users. */
 export type Router = {
+  /** Whether the order of its list hangs on how many sessions servers hold. */
+  sorts: boolean;
   /** Prepares the list, which comes in order of index. */
   open(pool: Pool, servers: Server[]): void;
   /** The place in the list of the server for this user; the list is never empty. */
@@ -24,6 +26,7 @@ export type Router = {
 };
 
 const inOrder = {
+  sorts: false,
   open: () => {},
   placed: (pool: Pool, servers: Server[], place: number) => {
     const server = servers[pool.index[place]];
@@ -95,6 +98,7 @@ const powerOfTwo: Router = {
 
 /** The one with the fewest sessions for its weight, of several the one chosen longest ago: a heap, O(log servers) a user. */
 const leastSessions: Router = {
+  sorts: true,
   open: (pool, servers) => {
     for (let place = (pool.count >> 1) - 1; place >= 0; place--) sink(pool, servers, place);
   },

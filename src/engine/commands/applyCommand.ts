@@ -18,7 +18,9 @@ const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 export function applyCommand(world: World, command: Command): Outcome {
   const parsed = v.safeParse(commandSchema, command, { abortEarly: true });
   if (!parsed.success) return refuse({ type: 'noCommand', path: v.getDotPath(parsed.issues[0]) ?? '' });
-  return carryOut(world, parsed.output);
+  const outcome = carryOut(world, parsed.output);
+  if (outcome.ok) world.calmUntil = world.tick;
+  return outcome;
 }
 
 function carryOut(world: World, command: Command): Outcome {

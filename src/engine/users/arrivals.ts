@@ -13,7 +13,7 @@ import { CROWD, crowd } from './crowd.ts';
 const dice = new Float64Array(3);
 
 /** Expected arrivals in this tick. */
-function arrivalsPerTick({ scenario, curve, tick }: World): number {
+export function arrivalsPerTick({ scenario, curve, tick }: World): number {
   const { arrivalRate } = scenario.traffic;
   const factor =
     curve.points.length === 1 ? curve.points[0].factor : factorOf(curve, (tick - 0.5) * scenario.tickSeconds);
@@ -22,61 +22,76 @@ function arrivalsPerTick({ scenario, curve, tick }: World): number {
 
 const factorOf = (curve: World['curve'], seconds: number): number => curveFactor(curve.points, curve.period, seconds);
 
-/** Admits the users who arrive within the tick (tick − 1, tick]: a Poisson process, by exponential gaps. */
-export function admitArrivals(world: World): void {
+/**
+ * Admits the users who arrive within the tick (tick − 1, tick]: a Poisson process, by exponential gaps. `ticksAhead` is how many
+ * ticks, this one too, will be played before anything else is done to the world: users are drawn for all of them.
+ */
+export function admitArrivals(world: World, ticksAhead: number): void {
   const rate = arrivalsPerTick(world);
-  if (world.gap < rate) {
-    const router = ROUTERS[world.scenario.balancer.routing];
-    const ways = openWays(world);
-    while (world.gap < rate) {
-      drawCrowd(world, rate);
-      drawLengths(world);
-      admitCrowd(world, router, ways);
-    }
-  }
+  if (world.gap < rate) admitAll(world, rate, ticksAhead, openWays(world));
   world.gap -= rate;
 }
 
+/** Admits those who come before the tick is over. */
+export function admitAll(world: World, rate: number, ticksAhead: number, ways: Ways): void {
+  const router = ROUTERS[world.scenario.balancer.routing];
+  while (world.gap < rate) {
+    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
+    const from = crowd.next;
+    const to = timeCrowd(world, rate);
+    admitCrowd(world, router, ways, from, to);
+  }
+}
+
 /**
- * Draws the users who come before the tick is over, as many as fit. User k's gap to user k + 1, session length and
- * shopping come from k's own dice, so nothing that happens on the site can change them.
+ * Draws the next users, about so many. User k's gap to user k + 1, session length and shopping come from k's own dice, so
+ * nothing that happens on the site can change them.
  */
-function drawCrowd(world: World, rate: number): void {
-  const { seed, traffic } = world.scenario;
-  const { start, lengthDie, buyer } = crowd;
+function drawCrowd({ law, scenario, nextUser }: World, expected: number): void {
+  const { seed, traffic, tickSeconds } = scenario;
+  const { gapLog, length, buyer } = crowd;
+  const count = Math.max(1, Math.min(CROWD, Math.floor(expected)));
+  for (let i = 0; i < count; i++) {
+    userDice(seed, STREAMS.user, nextUser + i, dice);
+    gapLog[i] = dice[0];
+    length[i] = dice[1];
+    buyer[i] = dice[2] < traffic.buyerShare ? 1 : 0;
+  }
+  for (let i = 0; i < count; i++) gapLog[i] = log(gapLog[i]);
+  for (let i = 0; i < count; i++) length[i] = lengthQuantile(law, length[i]) / tickSeconds;
+  crowd.next = 0;
+  crowd.drawn = count;
+}
+
+/** Says of those drawn who come in this tick when they do; returns the place after the last of them. */
+function timeCrowd(world: World, rate: number): number {
+  const { start, end, length, gapLog, drawn } = crowd;
   const tickStart = world.tick - 1;
   let { gap } = world;
-  let count = 0;
-  for (; count < CROWD && gap < rate; count++) {
-    userDice(seed, STREAMS.user, world.nextUser + count, dice);
-    start[count] = tickStart + gap / rate;
-    gap -= log(dice[0]);
-    lengthDie[count] = dice[1];
-    buyer[count] = dice[2] < traffic.buyerShare ? 1 : 0;
+  let i = crowd.next;
+  for (; i < drawn && gap < rate; i++) {
+    start[i] = tickStart + gap / rate;
+    end[i] = start[i] + length[i];
+    gap -= gapLog[i];
   }
-  crowd.count = count;
-  world.nextUser += count;
   world.gap = gap;
+  world.nextUser += i - crowd.next;
+  crowd.next = i;
+  return i;
 }
 
-/** Draws how long each of the crowd will stay. */
-function drawLengths({ law, scenario }: World): void {
-  const { count, start, lengthDie, end } = crowd;
-  for (let i = 0; i < count; i++) end[i] = start[i] + lengthQuantile(law, lengthDie[i]) / scenario.tickSeconds;
-}
-
-/** Sends each of the crowd to a server, or away when all are full. */
-function admitCrowd(world: World, router: Router, ways: Ways): void {
-  const { ledger, servers, sessions } = world;
-  const { count, start, end, buyer } = crowd;
-  const first = world.nextUser - count;
+/** Sends each of the crowd between two places to a server, or away when all are full. */
+function admitCrowd(world: World, router: Router, ways: Ways, from: number, to: number): void {
+  const { ledger, servers, sessions, tick } = world;
+  const { start, end, buyer } = crowd;
+  const first = world.nextUser - to;
   const simple = isSimple(world, ways);
-  ledger.arrived += count;
-  for (let i = 0; i < count; i++) {
+  ledger.arrived += to - from;
+  for (let i = from; i < to; i++) {
     const user = first + i;
     const pool = simple ? ways.common : wayOf(world, user);
     if (pool.count === 0) waitOrLeave(world, user, i);
-    else if (simple && Math.ceil(end[i]) > world.tick) {
+    else if (simple && Math.ceil(end[i]) > tick) {
       // What `admit` comes to for nearly every user of nearly every run.
       const place = router.pick(pool, world, user);
       const server = pool.index[place];

@@ -1,25 +1,79 @@
-/**
- * Indices of ages (0 or more), the oldest first, equal ones in their order. A radix sort: the bytes of such numbers,
- * from the last to the first, are digits that sort them, and it takes the same few steps for each of a million.
- */
-export function oldestFirst(ages: Float64Array): Uint32Array {
-  const count = ages.length;
-  const digits = new Uint8Array(8 * count);
-  const view = new DataView(digits.buffer);
-  for (let i = 0; i < count; i++) view.setFloat64(8 * i, ages[i]);
+/** So few are sorted by putting each in its place. */
+const FEW = 100;
+/** Bits of a digit of the radix sort, and how many digits the upper half of a double has. */
+const DIGIT = 11;
+const DIGITS = 3;
+/** Equal upper halves in a row that are put in place one by one. */
+const SHORT_ROW = 32;
 
-  let order = Uint32Array.from(ages.keys());
-  let sorted = new Uint32Array(count);
-  const places = new Uint32Array(256);
-  for (let digit = 7; digit >= 0; digit--) {
-    places.fill(0);
-    for (let i = digit; i < digits.length; i += 8) places[digits[i]] += 1;
-    for (let value = 255, before = 0; value >= 0; value--) {
-      before += places[value];
-      places[value] = before - places[value];
+/** Index of the upper half of a double on this machine. */
+const HIGH = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1;
+
+/**
+ * The numbers of users, the oldest first, those of equal age in their order; `found` has two cells for each, the first of them the
+ * age (0 or more). Yields between its passes. A radix sort by the upper half of the ages, whose bits sort them, and then by the
+ * whole of those few that agree in it: O(n).
+ */
+export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> {
+  const count = found.length / 2;
+  let order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  if (count > FEW) {
+    const halves = new Uint32Array(found.buffer);
+    let keys = new Uint32Array(count);
+    // The greatest becomes the least, so that a rising sort puts the oldest first.
+    for (let i = 0; i < count; i++) keys[i] = ~halves[4 * i + HIGH];
+    let sortedOrder = new Uint32Array(count);
+    let sortedKeys = new Uint32Array(count);
+    for (let digit = 0; digit < DIGITS; digit++) {
+      sortByDigit(keys, order, sortedKeys, sortedOrder, digit * DIGIT);
+      [order, sortedOrder] = [sortedOrder, order];
+      [keys, sortedKeys] = [sortedKeys, keys];
+      yield;
     }
-    for (let i = 0; i < count; i++) sorted[places[digits[8 * order[i] + digit]]++] = order[i];
-    [order, sorted] = [sorted, order];
-  }
+    sortRows(keys, order, found);
+  } else putInPlace(order, found, 0, count);
   return order;
+}
+
+/** One pass of the radix sort: keys and what goes with them, by the digit that begins at this bit. Stable. */
+function sortByDigit(
+  keys: Uint32Array,
+  order: Uint32Array,
+  sortedKeys: Uint32Array,
+  sortedOrder: Uint32Array,
+  bit: number,
+): void {
+  const mask = (1 << DIGIT) - 1;
+  const places = new Uint32Array(mask + 1);
+  for (let i = 0; i < keys.length; i++) places[(keys[i] >>> bit) & mask] += 1;
+  for (let value = 0, before = 0; value <= mask; value++) {
+    before += places[value];
+    places[value] = before - places[value];
+  }
+  for (let i = 0; i < keys.length; i++) {
+    const at = places[(keys[i] >>> bit) & mask]++;
+    sortedKeys[at] = keys[i];
+    sortedOrder[at] = order[i];
+  }
+}
+
+/** Sorts those that agree in the upper half. */
+function sortRows(keys: Uint32Array, order: Uint32Array, found: Float64Array): void {
+  for (let from = 0, to = 1; from < keys.length; from = to++) {
+    while (to < keys.length && keys[to] === keys[from]) to += 1;
+    if (to - from > SHORT_ROW) order.subarray(from, to).sort((a, b) => found[2 * b] - found[2 * a] || a - b);
+    else if (to - from > 1) putInPlace(order, found, from, to);
+  }
+}
+
+/** Sorts a short part of the order by insertion. Stable. */
+function putInPlace(order: Uint32Array, found: Float64Array, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const moving = order[i];
+    const age = found[2 * moving];
+    let hole = i;
+    for (; hole > from && found[2 * order[hole - 1]] < age; hole--) order[hole] = order[hole - 1];
+    order[hole] = moving;
+  }
 }

@@ -7,6 +7,8 @@ import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { dieOf } from './binding.ts';
 
+/** Users between two yields. */
+const SLICE = 16_384;
 /** Draws that one visit takes from a user's dice. */
 const DRAWS = 4;
 
@@ -54,7 +56,7 @@ export function cookieHolds(world: World, server: Server, { time, since }: Entry
 }
 
 /** Puts those on the agenda who are away at the start, with a cookie of a random server: Poisson, in balance with the visits. */
-export function mayReturnAtStart(world: World, arrivalRate: number): void {
+export function* mayReturnAtStart(world: World, arrivalRate: number): Generator<number, void> {
   const { seed, traffic, tickSeconds } = world.scenario;
   const mean = arrivalRate * visitsPerUser(traffic) * traffic.returnProbability * traffic.awaySeconds;
   const count = poissonQuantile(mean, random(seed, STREAMS.initialCount, 2));
@@ -73,5 +75,6 @@ export function mayReturnAtStart(world: World, arrivalRate: number): void {
       visit: 1,
       since: 0,
     });
+    if (i % SLICE === SLICE - 1) yield 1;
   }
 }

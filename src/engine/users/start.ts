@@ -5,20 +5,27 @@ import { random, STREAMS } from '../chance/random.ts';
 import { equilibriumSession, survival } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
 import { visitsPerUser } from '../scenario/load.ts';
-import { addSession } from '../world/sessions.ts';
+import { addSession, reserveSessions } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry } from './binding.ts';
 import { oldestFirst } from './oldestFirst.ts';
 import { mayReturnAtStart } from './returns.ts';
 
+/** Users between two yields: a few milliseconds of work. */
+const SLICE = 16_384;
+/** About the shares of the work that go to finding the users, and to sorting them. */
+const FINDING = 0.35;
+const SORTING = 0.15;
+
 /**
  * Puts the users on the site whom a random moment would find there, in exact equilibrium: their number is Poisson(λτ)
  * truncated to the capacity (insensitive to the law of session lengths), ages and residuals follow the length-biased
- * law, and where they are follows from how the balancer would have routed them in the past.
+ * law, and where they are follows from how the balancer would have routed them in the past. Yields now and then which share
+ * of the work is done, 0 to 1.
  */
-export function admitInitialUsers(world: World): void {
-  const { seed, tickSeconds, traffic, balancer } = world.scenario;
-  const { servers, sessions, ledger } = world;
+export function* admitInitialUsers(world: World): Generator<number, void> {
+  const { seed, traffic } = world.scenario;
+  const { servers, ledger } = world;
   const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
   const offeredLoad = arrivals * visitsPerUser(traffic) * traffic.sessionLength.meanSeconds;
   const room = servers.reduce(
@@ -26,43 +33,73 @@ export function admitInitialUsers(world: World): void {
     0,
   );
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
-
-  const { age, residual } = findUsers(world, count);
-  const order = oldestFirst(age);
+  const found = new Float64Array(2 * count);
+  for (let from = 0; from < count; from += SLICE) {
+    findUsers(world, found, from, Math.min(count, from + SLICE));
+    yield (FINDING * from) / count;
+  }
+  const sorting = oldestFirst(found);
+  let sorted = sorting.next();
+  for (; !sorted.done; sorted = sorting.next()) yield FINDING;
+  reserveSessions(world.sessions, count);
 
   // Whose turn it is among equals is a matter of chance.
   const first = Math.floor(random(seed, STREAMS.initialCount, 3) * servers.length);
   servers.forEach((server, s) => {
     server.lastPick = -count - servers.length + ((s + first) % servers.length);
   });
+  const { common } = openWays(world);
+  // A list of its own, as somebody else may use that one between two slices.
+  const pool = { ...common, index: common.index.slice() };
+  for (let from = 0; from < count; from += SLICE) {
+    placeUsers(world, pool, found, sorted.value, from, Math.min(count, from + SLICE));
+    yield FINDING + SORTING + ((1 - FINDING - SORTING) * from) / count;
+  }
+  ledger.arrived = count;
+  if (traffic.returnProbability > 0) yield* mayReturnAtStart(world, arrivals);
+}
 
+const user = new Float64Array(2);
+
+/** Finds users, from one number to another: of each the seconds since they came, and the seconds that they will stay. */
+function findUsers({ law, scenario }: World, found: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    equilibriumSession(law, scenario.seed, i, user);
+    found[2 * i] = user[0];
+    found[2 * i + 1] = user[1];
+  }
+}
+
+/** Those who are placed next, in order of age; scratch. Fetched together, as each lies somewhere else in memory. */
+const fetched = new Float64Array(2 * SLICE);
+
+/** Puts those on servers who stand from one place to another in order of age. */
+function placeUsers(world: World, pool: Pool, found: Float64Array, order: Uint32Array, from: number, to: number): void {
+  const { sessions, servers, ledger } = world;
+  const { seed, tickSeconds, traffic, balancer } = world.scenario;
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
-  const pool = openWays(world).common;
-  let previousAge = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < count; n++) {
+  const count = order.length;
+  let previousAge = from === 0 ? Number.POSITIVE_INFINITY : found[2 * order[from - 1]];
+  for (let n = from; n < to; n++) {
+    fetched[2 * (n - from)] = found[2 * order[n]];
+    fetched[2 * (n - from) + 1] = found[2 * order[n] + 1];
+  }
+  for (let n = from; n < to; n++) {
     const i = order[n];
-    const at = place(pool, world, age[i], previousAge, random(seed, STREAMS.initialPlace, i));
-    previousAge = age[i];
+    const age = fetched[2 * (n - from)];
+    const at = place(pool, world, age, previousAge, i);
+    previousAge = age;
     const server = pool.index[at];
     world.turn = server;
     servers[server].lastPick = n - count;
     const buyer = random(seed, STREAMS.initialPlace, i, 1) < traffic.buyerShare ? 1 : 0;
-    const slot = addSession(
-      sessions,
-      servers,
-      server,
-      -(i + 1),
-      -age[i] / tickSeconds,
-      residual[i] / tickSeconds,
-      buyer,
-    );
-    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age[i]) / tickSeconds);
+    const end = fetched[2 * (n - from) + 1] / tickSeconds;
+    const slot = addSession(sessions, servers, server, -(i + 1), -age / tickSeconds, end, buyer);
+    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds);
     router.placed(pool, servers, at);
     ledger.buyers += buyer;
   }
-  ledger.arrived = count;
-  if (traffic.returnProbability > 0) mayReturnAtStart(world, arrivals);
 }
 
 /** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life. */
@@ -73,29 +110,20 @@ function boundSince({ scenario }: World, i: number, age: number): number {
   return age < longest ? age : Math.min(passed, longest);
 }
 
-/** For each of so many users how long they have been there and how long they will stay, in seconds. */
-function findUsers({ law, scenario }: World, count: number): { age: Float64Array; residual: Float64Array } {
-  const age = new Float64Array(count);
-  const residual = new Float64Array(count);
-  const found = new Float64Array(2);
-  for (let i = 0; i < count; i++) {
-    equilibriumSession(law, scenario.seed, i, found);
-    age[i] = found[0];
-    residual[i] = found[1];
-  }
-  return { age, residual };
-}
-
 /** A Poisson number of this mean, divided by at most 200 servers, leaves every remainder equally often (within e⁻⁴⁹⁰). */
 const MANY = 1e6;
 
-/** The place of the server that a user was sent to, who is the next younger after one of `previousAge` (∞ for the oldest); `u` is the user's own die. */
-type Place = (pool: Pool, world: World, age: number, previousAge: number, u: number) => number;
+/** The place of the server that user `i` at the start was sent to, who is the next younger after one of `previousAge` (∞ for the oldest). */
+type Place = (pool: Pool, world: World, age: number, previousAge: number, i: number) => number;
+
+const dieOf = ({ scenario }: World, i: number): number => random(scenario.seed, STREAMS.initialPlace, i);
+const userOf = (world: World, i: number): number => Math.floor(dieOf(world, i) * 1e9);
 
 const PLACES: Record<keyof typeof ROUTERS, Place> = {
   // Those who came in between and have left again moved the balancer on as well.
-  roundRobin: (pool, world, age, previousAge, u) => {
+  roundRobin: (pool, world, age, previousAge, i) => {
     const { law, scenario } = world;
+    const u = dieOf(world, i);
     if (!pool.even) return byWeight(world.servers, pool.index, pool.count, u);
     const passed = previousAge - age;
     const few = passed * scenario.traffic.arrivalRate <= MANY;
@@ -105,10 +133,12 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
       : Math.floor(u * pool.count);
     return (ROUTERS.roundRobin.pick(pool, world, 0) + turns) % pool.count;
   },
-  random: ({ count, index, even }, { servers }, _age, _previousAge, u) =>
-    even ? Math.floor(u * count) : byWeight(servers, index, count, u),
+  random: ({ count, index, even }, world, _age, _previousAge, i) => {
+    const u = dieOf(world, i);
+    return even ? Math.floor(u * count) : byWeight(world.servers, index, count, u);
+  },
   leastSessions: () => 0,
-  leastConnections: (pool, world, _age, _previousAge, u) =>
-    ROUTERS.leastConnections.pick(pool, world, Math.floor(u * 1e9)),
-  powerOfTwo: (pool, world, _age, _previousAge, u) => ROUTERS.powerOfTwo.pick(pool, world, Math.floor(u * 1e9)),
+  leastConnections: (pool, world, _age, _previousAge, i) =>
+    ROUTERS.leastConnections.pick(pool, world, userOf(world, i)),
+  powerOfTwo: (pool, world, _age, _previousAge, i) => ROUTERS.powerOfTwo.pick(pool, world, userOf(world, i)),
 };

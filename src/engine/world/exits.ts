@@ -20,7 +20,13 @@ export type Exits = {
   version: Uint8Array;
 };
 
-export function createExits(): Exits {
+/** No exits; `old` are those of a world that nobody needs any more, whose arrays are taken. */
+export function createExits(old?: Exits): Exits {
+  if (old !== undefined) {
+    const written = Math.min(old.count, ROOM);
+    for (const cells of [old.time, old.user, old.server, old.kind, old.version]) cells.fill(0, 0, written);
+    return { ...old, count: 0 };
+  }
   return {
     count: 0,
     time: new Float64Array(ROOM),

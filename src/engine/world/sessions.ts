@@ -33,8 +33,8 @@ export type Sessions = {
   calendar: Int32Array;
 };
 
-/** No sessions, with room for this many before the arrays grow. */
-export function createSessions(room: number): Sessions {
+/** No sessions, with room for this many before the arrays grow; `calendar` is one that nobody needs any more. */
+export function createSessions(room: number, calendar: Int32Array = new Int32Array(CALENDAR_TICKS)): Sessions {
   return {
     user: new Int32Array(room),
     start: new Float64Array(room),
@@ -46,12 +46,12 @@ export function createSessions(room: number): Sessions {
     next: new Int32Array(room),
     used: 0,
     free: -1,
-    calendar: new Int32Array(CALENDAR_TICKS).fill(-1),
+    calendar: calendar.fill(-1),
   };
 }
 
-/** The calendar's page of a tick. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
-function pageOf(tick: number): number {
+/** The calendar's page of a tick: the sessions that end then are in it, and others a turn or more ahead. A remainder of whole numbers is a bit mask; only a tail beyond 68 years of seconds needs a division. */
+export function pageOf(tick: number): number {
   return tick < 2_147_483_648 ? tick & (CALENDAR_TICKS - 1) : tick % CALENDAR_TICKS;
 }
 
@@ -101,33 +101,12 @@ export function leaveServer(sessions: Sessions, servers: Server[], slot: number)
   sessions.server[slot] = NOBODY;
 }
 
-/** Takes every session that ends at this tick off the calendar and its server, and calls `ended` for each that was still on. */
-export function endSessionsAt(
-  sessions: Sessions,
-  servers: Server[],
-  tick: number,
-  ended: (slot: number) => void,
-): void {
-  const { calendar, next, end, server } = sessions;
-  const page = pageOf(tick);
-  let slot = calendar[page];
-  let kept = -1;
-  while (slot >= 0) {
-    const following = next[slot];
-    if (server[slot] !== NOBODY && Math.ceil(end[slot]) !== tick) {
-      next[slot] = kept;
-      kept = slot;
-    } else {
-      if (server[slot] !== NOBODY) {
-        ended(slot);
-        leaveServer(sessions, servers, slot);
-      }
-      next[slot] = sessions.free;
-      sessions.free = slot;
-    }
-    slot = following;
-  }
-  calendar[page] = kept;
+/** Makes room for so many sessions in all, as much as there would be had they come one by one. */
+export function reserveSessions(sessions: Sessions, count: number): void {
+  let room = sessions.user.length;
+  while (room < count) room *= 2;
+  if (room === sessions.user.length) return;
+  Object.assign(sessions, createSessions(room, sessions.calendar));
 }
 
 function grow(sessions: Sessions): void {

@@ -44,6 +44,8 @@ export type World = {
   episodes: Episodes;
   /** How the last few thousand users left: for views; nothing depends on it. */
   exits: Exits;
+  /** Until this tick nothing can happen but that sessions end and users come; follows from all the rest. */
+  calmUntil: number;
 };
 
 /** Whole ticks that cover this many seconds. */

@@ -49,6 +49,11 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Waits until what comes late has come, too. */
+export async function allLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('all loaded').length > 0);
+}
+
 /** Seconds on the page's clock. */
 export async function shownSeconds(page: Page): Promise<number> {
   const text = (await page.getByLabel('Simulated time').textContent()) ?? '';

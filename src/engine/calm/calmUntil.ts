@@ -1,0 +1,59 @@
+import { hasTwoWays, panics } from '../balancer/pool.ts';
+import { secondsLeft } from '../rollout/progress.ts';
+import { currentPhase } from '../world/rollout.ts';
+import type { Server } from '../world/server.ts';
+import { ticksOf, type World } from '../world/world.ts';
+
+/**
+ * The last tick up to which nothing can happen but that sessions end and users come: no timer, deadline, plan or phase is due.
+ * The present tick where more may happen in the next one. Asked at the end of a tick, when all that followed from it is done:
+ * the rollout then stands still until a server is empty or the time of a phase is over. O(servers).
+ */
+export function calmUntil(world: World): number {
+  const { tick, scenario, servers } = world;
+  if (!isSiteCalm(world)) return tick;
+  let until = Number.MAX_SAFE_INTEGER;
+  for (const server of servers) {
+    if (!isServerCalm(world, server)) return tick;
+    if (server.timerTick >= 0) until = Math.min(until, server.timerTick - 1);
+    if (server.deadlineTick >= 0) until = Math.min(until, server.deadlineTick - 1);
+    const { forgetsDrainAfterSeconds } = scenario.balancer;
+    if (server.status === 'draining' && forgetsDrainAfterSeconds !== null) {
+      until = Math.min(until, server.statusTick + ticksOf(world, forgetsDrainAfterSeconds) - 1);
+    }
+  }
+  for (const { atSeconds } of scenario.rollout.failures) {
+    const crashTick = Math.max(1, ticksOf(world, atSeconds));
+    if (crashTick > tick) until = Math.min(until, crashTick - 1);
+  }
+  const { exit } = currentPhase(world);
+  if ((exit === 'balancedSeconds' || exit === 'canarySeconds') && secondsLeft(world) > 0) {
+    // A tick less than the division says, as it may be rounded the other way.
+    until = Math.min(until, tick + Math.floor(secondsLeft(world) / scenario.tickSeconds) - 2);
+  }
+  return Math.max(tick, until);
+}
+
+/** Whether users do nothing but come and leave, and each newcomer goes to a server in service by one list for all. */
+function isSiteCalm(world: World): boolean {
+  const { scenario, agenda, queue, migratedTick } = world;
+  if (agenda.count > 0 || queue.count > 0 || migratedTick >= 0) return false;
+  if (scenario.traffic.returnProbability > 0 || scenario.balancer.cookieMaxAgeSeconds !== null) return false;
+  return !hasTwoWays(world) && !panics(world);
+}
+
+/** Whether nothing about a server changes with time alone, save what is due at a tick that is known. */
+function isServerCalm(world: World, server: Server): boolean {
+  const { tick, scenario } = world;
+  const { coldSeconds, slowStartSeconds } = scenario.balancer;
+  const { status, sessions } = server;
+  if (status === 'down' || server.stopsTick >= 0) return false;
+  const back = (tick - server.returnedTick) * scenario.tickSeconds;
+  if (back < coldSeconds || back < slowStartSeconds) return false;
+  if (status === 'inService') return true;
+  // A balancer that has not heard that it is gone still sends users there.
+  if (server.routedUntilTick >= tick) return false;
+  if (status !== 'draining') return sessions === 0;
+  const { dryWhen } = scenario.rollout;
+  return dryWhen === 'deadline' ? server.deadlineTick >= 0 || sessions > 0 : dryWhen === 'empty' && sessions > 0;
+}

@@ -1,0 +1,76 @@
+import { openWays, type Ways } from '../balancer/pool.ts';
+import { ROUTERS } from '../balancer/routing.ts';
+import { keepAccounts, keepAccountsAtRest } from '../ledger/accounts.ts';
+import { watchEpisodes } from '../ledger/episodes.ts';
+import { admitAll, arrivalsPerTick } from '../users/arrivals.ts';
+import { endSessions } from '../users/departures.ts';
+import { takesNewUsers } from '../world/server.ts';
+import { pageOf } from '../world/sessions.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * Plays ticks in which nothing can happen but that sessions end and users come, up to `lastTick`: the same, to the bit, as whole
+ * ticks, which would find nothing else to do. False when it stopped within a tick, after the ends of its sessions, as a server
+ * that is bled has run empty.
+ */
+export function playCalm(world: World, lastTick: number): boolean {
+  const { calendar } = world.sessions;
+  const { routing } = world.scenario.balancer;
+  const steady = world.curve.points.length === 1;
+  const openServers = countOpen(world);
+  let rate = arrivalsPerTick(world);
+  let ways: Ways | null = null;
+  while (true) {
+    if (steady) skipIdle(world, rate, lastTick);
+    if (world.tick >= lastTick) return true;
+    world.tick += 1;
+    if (!steady) rate = arrivalsPerTick(world);
+    if (calendar[pageOf(world.tick)] >= 0) {
+      endSessions(world);
+      if (isSomebodyDry(world)) return false;
+    }
+    if (world.gap < rate) {
+      // A list from an earlier tick will do, unless it hangs on how full servers are, or one that was full has room again.
+      if (ways === null || ROUTERS[routing].sorts || ways.common.count < openServers) ways = openWays(world);
+      admitAll(world, rate, lastTick - world.tick + 1, ways);
+    }
+    world.gap -= rate;
+    keepAccounts(world);
+    watchEpisodes(world);
+    if (world.queue.count > 0) {
+      world.calmUntil = world.tick;
+      return true;
+    }
+  }
+}
+
+/** Lets the ticks pass in which nobody comes or goes, and no harm is done or watched. */
+function skipIdle(world: World, rate: number, lastTick: number): void {
+  if (world.episodes.open > 0) return;
+  const { calendar } = world.sessions;
+  let { tick, gap } = world;
+  // The same subtractions as tick by tick, so that the last bit of the gap is the same.
+  while (tick < lastTick && gap >= rate && calendar[pageOf(tick + 1)] < 0) {
+    tick += 1;
+    gap -= rate;
+  }
+  if (tick === world.tick || !keepAccountsAtRest(world, tick - world.tick)) return;
+  world.tick = tick;
+  world.gap = gap;
+}
+
+/** Servers that a newcomer can be sent to while they have room. */
+function countOpen({ servers }: World): number {
+  let count = 0;
+  for (const server of servers) if (takesNewUsers(server) && server.weight > 0) count += 1;
+  return count;
+}
+
+/** Whether a server that is bled is empty, and its drain is over with that. */
+function isSomebodyDry({ servers, scenario }: World): boolean {
+  for (const { status, sessions, deadlineTick } of servers) {
+    if (status !== 'draining' || sessions > 0) continue;
+    if (scenario.rollout.dryWhen !== 'deadline' || deadlineTick < 0) return true;
+  }
+  return false;
+}
