@@ -1,9 +1,10 @@
 import {
-  createWorld,
+  buildWorld,
   type Ledger,
+  playRollout,
   type RolloutStatus,
-  runRollout,
   type Scenario,
+  tick,
   type World,
 } from '../engine/index.ts';
 import { roughRolloutSeconds } from '../theory/index.ts';
@@ -36,7 +37,7 @@ const PATIENCE = 10;
 export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): number {
   const site = {
     servers: servers.length,
-    batchSize: Math.min(rollout.batchSize, servers.length - 1) || 1,
+    batchSize: Math.max(1, Math.min(rollout.batchSize, servers.length - 1)),
     offeredLoad: traffic.arrivalRate * traffic.sessionLength.meanSeconds,
     session: traffic.sessionLength,
   };
@@ -45,52 +46,67 @@ export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): numb
 }
 
 /**
- * A scenario's whole rollout before the crowd of another seed, from its start until it is over, holds for a person, or comes to the
- * limit. Nobody is there to act: a rollout by hand goes on as soon as a phase is complete. The same for the same, always.
+ * A scenario's whole rollout before the crowd of a seed, from its start until it is over, holds for a person, or comes to the limit.
+ * Nobody is there to act: a rollout by hand goes on as soon as a phase is complete. The same for the same, always.
  */
 export function replicate(scenario: Scenario, seed: number, options: ReplicateOptions = {}): Replication {
-  const steps = replicating(scenario, seed, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  const playing = playOut(scenario, seed, options);
+  let step = playing.next();
+  while (!step.done) step = playing.next();
+  return replicationOf(step.value);
 }
 
 /** Users that come and ticks that pass in one step: some milliseconds. */
 const STEP = 20_000;
 
-/** The same in steps of some milliseconds, so that something else can be done in between. */
-export function* replicating(
+/**
+ * The same in steps of some milliseconds, so that something else can be done in between; gives the world as it stands at the end.
+ * `old` is a world that nobody needs any more.
+ */
+export function* playOut(
   scenario: Scenario,
   seed: number,
   { limitSeconds = usualLimitSeconds(scenario) }: ReplicateOptions = {},
-): Generator<void, Replication> {
+  old?: World,
+): Generator<unknown, World> {
   const { tickSeconds, traffic, rollout } = scenario;
-  const world = createWorld({ ...scenario, seed, rollout: { ...rollout, mode: 'auto' } });
+  const world = yield* buildWorld({ ...scenario, seed, rollout: { ...rollout, mode: 'auto' } }, old);
   const limit = Math.ceil(limitSeconds / tickSeconds);
   const ticks = Math.ceil(STEP / (1 + traffic.arrivalRate * tickSeconds));
-  while (!runRollout(world, Math.min(ticks, limit - world.tick)) && world.tick < limit) yield;
-  return replicationOf(world);
+  while (world.tick < limit) {
+    if (!playRollout(world, Math.min(ticks, limit - world.tick))) yield;
+    else if (isAnyoneComingBack(world)) tick(world);
+    else break;
+  }
+  return world;
 }
 
-function replicationOf(world: World): Replication {
-  const { scenario, rollout } = world;
-  const ledger = { ...world.ledger };
+/** Whether a rollout at rest holds for nothing but a server that comes back by itself. */
+function isAnyoneComingBack({ rollout: { obstacle }, servers }: World): boolean {
+  if (obstacle === null || obstacle.type === 'testFailed' || obstacle.type === 'needsOperator') return false;
+  return servers.some(({ status, timerTick }) => timerTick >= 0 && (status === 'down' || status === 'warming'));
+}
+
+/** What is told of a world in which a rollout was played out. */
+export function replicationOf({ scenario, rollout, ledger, events }: World): Replication {
   const { rolloutSeconds, peakUtilisation } = ledger;
-  const { seed } = scenario;
-  return { seed, status: rollout.status, rolloutSeconds, ledger, peakUtilisation, drySeconds: drySeconds(world) };
+  return {
+    ...{ seed: scenario.seed, status: rollout.status, rolloutSeconds, ledger: { ...ledger }, peakUtilisation },
+    drySeconds: dryTicks(events).map((ticks) => ticks * scenario.tickSeconds),
+  };
 }
 
 /** How long each bleed took: to the last server's exact moment, or to the next phase where none was told dry. */
-function drySeconds({ events, scenario }: World): number[] {
-  const seconds: number[] = [];
+function dryTicks(events: World['events']): number[] {
+  const ticks: number[] = [];
   let beganTick: number | null = null;
   let dryTick: number | null = null;
   for (const event of events) {
     if (event.type === 'dry') dryTick = Math.max(dryTick ?? 0, event.tick);
     if (event.type !== 'phase') continue;
-    if (beganTick !== null) seconds.push(((dryTick ?? event.tick) - beganTick) * scenario.tickSeconds);
+    if (beganTick !== null) ticks.push((dryTick ?? event.tick) - beganTick);
     beganTick = event.phase.entry.some(({ action }) => action === 'drain') ? event.tick : null;
     dryTick = null;
   }
-  return seconds;
+  return ticks;
 }

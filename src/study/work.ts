@@ -1,5 +1,6 @@
+import type { World } from '../engine/index.ts';
 import type { Order, Report, Seeds } from './protocol.ts';
-import { type Replication, replicating } from './replicate.ts';
+import { playOut, type Replication, replicationOf } from './replicate.ts';
 
 /** How a worker works: so many milliseconds at a stretch; in between it says that it is still at it, and waits for `breathe`. */
 export type Manner = { hear: (report: Report) => void; breathe: () => Promise<void>; stretchMs: number };
@@ -9,6 +10,7 @@ export function createWork({ hear, breathe, stretchMs }: Manner): { obey(order: 
   let question: Extract<Order, { type: 'question' }>;
   let ended = false;
   let restAt = 0;
+  let world: World | undefined;
   const rest = async (): Promise<void> => {
     if (performance.now() < restAt) return;
     hear({ type: 'working' });
@@ -20,10 +22,12 @@ export function createWork({ hear, breathe, stretchMs }: Manner): { obey(order: 
     const replications = scenarios.map((): Replication[] => []);
     for (let seed = from; seed < from + count; seed++) {
       for (const [i, scenario] of scenarios.entries()) {
-        const steps = replicating(scenario, seed, limitSeconds === null ? {} : { limitSeconds });
-        let step = steps.next();
-        for (; !step.done && !ended; step = steps.next()) await rest();
-        if (step.done) replications[i].push(step.value);
+        const playing = playOut(scenario, seed, limitSeconds === null ? {} : { limitSeconds }, world);
+        let step = playing.next();
+        for (; !step.done && !ended; step = playing.next()) await rest();
+        if (!step.done) return;
+        world = step.value;
+        replications[i].push(replicationOf(world));
       }
       await rest();
       if (ended) return;
