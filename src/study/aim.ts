@@ -1,4 +1,4 @@
-import { paired, pairedDifference } from './difference.ts';
+import { difference } from './difference.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { type Estimate, quantile } from './quantile.ts';
 import type { Replication } from './replicate.ts';
@@ -35,9 +35,8 @@ export function estimateAim(aim: Aim, results: readonly (readonly Replication[])
     const values = results[aim.scenario].map((replication) => figureOf(replication, figure));
     return quantile(Float64Array.from(values).sort(), aim.p, confidence);
   }
-  const pairs = paired(...(aim.scenarios.map((s) => results[s]) as [Replication[], Replication[]]));
-  const [one, other] = [0, 1].map((side) => pairs.map((pair) => figureOf(pair[side], figure)));
-  const { value, low, high } = pairedDifference(one, other, confidence);
+  const [one, other] = aim.scenarios.map((s) => results[s]);
+  const { value, low, high } = difference(one, other, (replication) => figureOf(replication, figure), confidence);
   return { value, low, high };
 }
 

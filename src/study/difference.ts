@@ -1,4 +1,4 @@
-import { type Figure, figureOf, GOODS } from './figures.ts';
+import { FIGURES, type Figure, figureOf, GOODS } from './figures.ts';
 import type { Estimate } from './quantile.ts';
 import type { Replication } from './replicate.ts';
 import { studentQuantile } from './student.ts';
@@ -38,30 +38,44 @@ export function pairedDifference(own: readonly number[], other: readonly number[
   };
 }
 
-/** Whether the interval leaves it open which of the two is greater. */
-export function isTooClose({ low, high }: Estimate): boolean {
-  return !(low > 0 || high < 0);
+/**
+ * Which way a difference goes: `open` where the interval leaves that open, `equal` where it is none in any crowd. Where no difference is
+ * a number, only if all crowds agree.
+ */
+export function signOf({ low, high, less, equal, more, crowds }: Difference): 'less' | 'equal' | 'more' | 'open' {
+  if (crowds > 0 && equal === crowds) return 'equal';
+  if (high < 0 || (crowds > 0 && less === crowds)) return 'less';
+  return low > 0 || (crowds > 0 && more === crowds) ? 'more' : 'open';
+}
+
+/** The paired difference of anything that can be measured; crowds that only one of the two met are left out. Both in the order of seeds. */
+export function difference(
+  own: readonly Replication[],
+  other: readonly Replication[],
+  measure: (replication: Replication) => number,
+  confidence = 0.95,
+): Difference {
+  const pairs = paired(own, other);
+  return pairedDifference(
+    pairs.map(([mine]) => measure(mine)),
+    pairs.map(([, theirs]) => measure(theirs)),
+    confidence,
+  );
 }
 
 /** A difference, and in how many crowds the one is better and the other is. */
 export type Judged = Difference & { better: number; worse: number };
 
-/** The paired difference of every figure; crowds that only one of the two met are left out. Both in the order of their seeds. */
+/** The paired difference of every figure. */
 export function differences(
   own: readonly Replication[],
   other: readonly Replication[],
   confidence = 0.95,
 ): Record<Figure, Judged> {
-  const pairs = paired(own, other);
-  const figures = Object.keys(pairs[0]?.[0].ledger ?? {}) as Figure[];
-  const judged = figures.map((figure): [Figure, Judged] => {
-    const [mine, theirs] = [0, 1].map((side) => pairs.map((pair) => figureOf(pair[side], figure)));
-    const difference = pairedDifference(mine, theirs, confidence);
-    const { less, more } = difference;
-    return [
-      figure,
-      { ...difference, ...(GOODS.includes(figure) ? { better: more, worse: less } : { better: less, worse: more }) },
-    ];
+  const judged = FIGURES.map((figure): [Figure, Judged] => {
+    const found = difference(own, other, (replication) => figureOf(replication, figure), confidence);
+    const [better, worse] = GOODS.includes(figure) ? [found.more, found.less] : [found.less, found.more];
+    return [figure, { ...found, better, worse }];
   });
   return Object.fromEntries(judged) as Record<Figure, Judged>;
 }

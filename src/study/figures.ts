@@ -1,8 +1,11 @@
 import type { Ledger } from '../engine/index.ts';
+import { createLedger } from '../engine/world/ledger.ts';
 import type { Replication } from './replicate.ts';
 
 /** What of a replication is counted: any entry of its ledger. */
 export type Figure = keyof Ledger;
+
+export const FIGURES = Object.keys(createLedger()) as Figure[];
 
 /** Whether its rollout came to an end by itself. */
 export function isOver({ status }: Replication): boolean {

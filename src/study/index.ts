@@ -1,9 +1,18 @@
 export { type Aim, isLook, lookConfidence } from './aim.ts';
-export { type Difference, differences, isTooClose, type Judged, paired, pairedDifference } from './difference.ts';
+export {
+  type Difference,
+  difference,
+  differences,
+  type Judged,
+  paired,
+  pairedDifference,
+  signOf,
+} from './difference.ts';
 export { type Figure, figureOf, isOver } from './figures.ts';
 export type { GivenUp } from './pool.ts';
 export type { Order, Report, Seeds, Started, StartWorker } from './protocol.ts';
 export { type Estimate, quantile } from './quantile.ts';
+export { type ReadStudy, readStudy } from './readStudy.ts';
 export { type ReplicateOptions, type Replication, replicate, usualLimitSeconds } from './replicate.ts';
 export { type Question, type Study, type StudyOptions, type StudyState, startStudy } from './study.ts';
 export {

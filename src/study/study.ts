@@ -42,7 +42,7 @@ export type StudyState = {
 
 /** A study under way. */
 export type Study = {
-  readonly store: Pick<StoreApi<StudyState>, 'getState' | 'subscribe'>;
+  readonly store: Omit<StoreApi<StudyState>, 'setState'>;
   /** So many crowds more, after those that there are; goes on also where it was over. */
   extend(count: number): void;
   /** Begins nothing new; what is under way is still finished. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseScenario, type Scenario, ScenarioError, unusual } from '../engine/index.ts';
-import { createLedger } from '../engine/world/ledger.ts';
 import { RecordingError } from '../player/recording.ts';
+import { FIGURES } from './figures.ts';
 import type { Seeds } from './protocol.ts';
 import type { Replication } from './replicate.ts';
 
@@ -71,9 +71,7 @@ const replicationSchema = v.strictObject({
   status: v.picklist(['idle', 'running', 'holding', 'rollingBack', 'done', 'aborted']),
   rolloutSeconds: amount,
   // What a later ledger knows besides, an earlier study has not counted.
-  ledger: v.object(
-    v.entriesFromList(Object.keys(createLedger()) as (keyof Replication['ledger'])[], v.optional(amount, 0)),
-  ),
+  ledger: v.object(v.entriesFromList(FIGURES, v.optional(amount, 0))),
   peakUtilisation: amount,
   drySeconds: v.array(amount),
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { random, STREAMS } from '../../src/engine/chance/random.ts';
-import { isLook, isTooClose, lookConfidence, pairedDifference, quantile } from '../../src/study/index.ts';
+import { isLook, lookConfidence, pairedDifference, quantile, signOf } from '../../src/study/index.ts';
 import { tailRanks } from '../../src/study/quantile.ts';
 import { studentQuantile } from '../../src/study/student.ts';
 import { expectShare } from '../engine/statistics.ts';
@@ -118,12 +118,16 @@ describe('a paired difference', () => {
     expect({ value, less, equal, more, measured }).toEqual({ value: -1.5, less: 2, equal: 1, more: 1, measured: 2 });
   });
 
-  it('is too close to call where the interval leaves the sign open, or where there are too few', () => {
-    expect(isTooClose(pairedDifference([1, 2, 3], [3, 2, 1]))).toBe(true);
-    expect(isTooClose(pairedDifference([1], [3]))).toBe(true);
-    expect(isTooClose(pairedDifference([], []))).toBe(true);
-    expect(isTooClose(pairedDifference([1, 1, 1.1], [3, 3, 3]))).toBe(false);
-    expect(isTooClose(pairedDifference([1, 1, 1], [1, 1, 1]))).toBe(true);
+  it('goes one way only where the interval does not leave that open', () => {
+    const sign = (own: number[], other: number[]) => signOf(pairedDifference(own, other));
+    const never = Number.POSITIVE_INFINITY;
+    expect(sign([1, 2, 3], [3, 2, 1])).toBe('open');
+    expect(sign([], [])).toBe('open');
+    expect(sign([1, 1, 1.1], [3, 3, 3])).toBe('less');
+    expect(sign([3, 3, 3], [1, 1.1, 1])).toBe('more');
+    expect(sign([1, 2, never], [1, 2, never])).toBe('equal');
+    expect(sign([1, 2, 3], [never, never, never])).toBe('less');
+    expect(sign([1, never, 3], [never, 2, never])).toBe('open');
   });
 
   it('is narrower than that of two samples that are not paired, where crowds make the difference', () => {

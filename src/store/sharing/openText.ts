@@ -1,7 +1,9 @@
+import { isSameEngine } from '../../player/engineVersion.ts';
 import { unpackLink } from '../../player/link.ts';
 import { isLink, type LinkKind } from '../../player/linkText.ts';
 import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
+import { isStudyText, readStudy } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
 import type { LateComparisons } from '../comparison/lateComparisons.ts';
 import type { ShownView } from '../shownView.ts';
@@ -14,6 +16,7 @@ export type Places = { simulation: Simulation; shown: ShownView; comparisons: La
 /** Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. */
 export async function openText({ simulation, shown, comparisons }: Places, given: string): Promise<Opening> {
   const text = given.trim();
+  if (isStudyText(text)) return openStudy({ simulation, comparisons }, [text]);
   const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
   const kind: LinkKind = compares ? 'compare' : 'run';
   const read = readText(kind, text);
@@ -24,7 +27,7 @@ export async function openText({ simulation, shown, comparisons }: Places, given
   return opening;
 }
 
-/** Opens a saved run, or the run that an exported picture or table is of. Of a huge file no more is read than could be a run. */
+/** Opens a saved run or a study, or the run that an exported picture or table is of. Of any other huge file no more is read than could be a run. */
 export async function openFile(places: Places, file: File): Promise<Opening> {
   let text: string;
   try {
@@ -32,9 +35,34 @@ export async function openFile(places: Places, file: File): Promise<Opening> {
   } catch {
     return { ok: false, problem: { type: 'unreadable', file: file.name } };
   }
+  if (isStudyText(text)) return openStudy(places, piecesOf(file));
   if (isSavedText(text)) return openText(places, text);
   const link = linkIn(text);
   return link === null ? { ok: false, problem: { type: 'holdsNothing', file: file.name } } : openText(places, link);
+}
+
+/** Shows a study where comparisons are; what is none leaves all as it is. */
+async function openStudy(
+  { simulation, comparisons }: Pick<Places, 'simulation' | 'comparisons'>,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<Opening> {
+  try {
+    const opened = await readStudy(pieces);
+    (await comparisons.load()).showStudy(opened);
+    simulation.store.setState({ notice: isSameEngine(opened.head.engine) ? null : { type: 'otherEngine' } });
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}
+
+/** So much of a file is read at a time, in bytes: the page stays smooth. */
+const PIECE = 100_000;
+
+/** A file’s text piece by piece. A study's is plain letters but for its first line, so that no letter is torn. */
+async function* piecesOf(file: File): AsyncGenerator<string> {
+  for (let at = 0; at < file.size; at += PIECE) yield await file.slice(at, at + PIECE).text();
 }
 
 type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;
