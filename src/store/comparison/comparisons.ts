@@ -85,8 +85,9 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     },
     keep: (study) => store.setState({ study }),
     showStudy: (opened) => {
-      store.setState({ opened });
+      // Where none is shown yet, a comparison is made first.
       if (opened !== null) shown.setState({ view: 'compare' });
+      store.setState({ opened });
     },
     open: (text) => {
       try {

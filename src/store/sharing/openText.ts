@@ -1,22 +1,19 @@
-import { isSameEngine } from '../../player/engineVersion.ts';
 import { unpackLink } from '../../player/link.ts';
 import { isLink, type LinkKind } from '../../player/linkText.ts';
 import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
-import { isStudyText, readStudy } from '../../study/index.ts';
+import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
-import type { LateComparisons } from '../comparison/lateComparisons.ts';
-import type { ShownView } from '../shownView.ts';
-import type { Opening, Simulation } from '../simulation/state.ts';
+import type { Opening } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
-
-/** Where what is opened goes. */
-export type Places = { simulation: Simulation; shown: ShownView; comparisons: LateComparisons };
+import { openStudy, piecesOf } from './openStudy.ts';
+import type { Places } from './usePlaces.ts';
 
 /** Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. */
-export async function openText({ simulation, shown, comparisons }: Places, given: string): Promise<Opening> {
+export async function openText(places: Places, given: string): Promise<Opening> {
+  const { simulation, shown, comparisons } = places;
   const text = given.trim();
-  if (isStudyText(text)) return openStudy({ simulation, comparisons }, [text]);
+  if (isStudyText(text)) return openStudy(places, [text]);
   const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
   const kind: LinkKind = compares ? 'compare' : 'run';
   const read = readText(kind, text);
@@ -39,30 +36,6 @@ export async function openFile(places: Places, file: File): Promise<Opening> {
   if (isSavedText(text)) return openText(places, text);
   const link = linkIn(text);
   return link === null ? { ok: false, problem: { type: 'holdsNothing', file: file.name } } : openText(places, link);
-}
-
-/** Shows a study where comparisons are; what is none leaves all as it is. */
-async function openStudy(
-  { simulation, comparisons }: Pick<Places, 'simulation' | 'comparisons'>,
-  pieces: AsyncIterable<string> | Iterable<string>,
-): Promise<Opening> {
-  try {
-    const opened = await readStudy(pieces);
-    (await comparisons.load()).showStudy(opened);
-    simulation.store.setState({ notice: isSameEngine(opened.head.engine) ? null : { type: 'otherEngine' } });
-    return { ok: true };
-  } catch (error) {
-    if (!(error instanceof RecordingError)) throw error;
-    return { ok: false, problem: error.problem };
-  }
-}
-
-/** So much of a file is read at a time, in bytes: the page stays smooth. */
-const PIECE = 100_000;
-
-/** A file’s text piece by piece. A study's is plain letters but for its first line, so that no letter is torn. */
-async function* piecesOf(file: File): AsyncGenerator<string> {
-  for (let at = 0; at < file.size; at += PIECE) yield await file.slice(at, at + PIECE).text();
 }
 
 type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;

@@ -20,7 +20,7 @@ export function Rows({ rows }: { rows: readonly CrowdRow[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <div className="crowds-rows" tabIndex={0} data-own-keys>
       {rows.map(({ name, tally, mark, told }) => (
-        <section className="crowds-row" key={name} aria-label={name}>
+        <article className="crowds-row" key={name} aria-label={name}>
           <div>
             <p className="crowds-name">
               <strong>{name}</strong> {durationsWords(tally)}
@@ -37,7 +37,7 @@ export function Rows({ rows }: { rows: readonly CrowdRow[] }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </section>
+        </article>
       ))}
       <div className="crowds-row" aria-hidden>
         <Axis endSeconds={endSeconds} />

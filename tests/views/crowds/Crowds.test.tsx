@@ -70,7 +70,7 @@ describe('many crowds', () => {
     await act(async () => void few(comparisons));
     await until(/^20 crowds tried/);
     for (const [i, label] of runLabels(builtIn()).entries()) {
-      const row = within(screen.getByRole('tabpanel')).getByRole('region', { name: label });
+      const row = within(screen.getByRole('tabpanel')).getByRole('article', { name: label });
       expect(within(row).getByRole('img', { name: new RegExp(`${label}: about`) })).toBeVisible();
       if (i > 0) expect(row).toHaveTextContent(/crowds it (?:is|hurts)|in every crowd|too close to call/);
     }
