@@ -7,9 +7,10 @@ import { routing } from './routing.bench.ts';
 import { seekDay } from './seek.bench.ts';
 import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
+import { study } from './study.bench.ts';
 
 const ratios: Record<string, number> = {};
-for (const bench of [hour, articleDay, routing, million, smallWorld, seekDay, stage, compare]) {
+for (const bench of [hour, articleDay, routing, million, smallWorld, seekDay, study, stage, compare]) {
   const report: Report | null = await bench();
   if (report === null) continue;
   console.log(`${table(report)}\n`);

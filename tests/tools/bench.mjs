@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { bundleStudy } from '../../tools/study/study.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = `${root}node_modules/.cache/bench`;
@@ -20,5 +21,6 @@ await build({
   },
   ssr: { noExternal: true },
 });
+await bundleStudy(`${outDir}/study`);
 const { status } = spawnSync(process.execPath, [`${outDir}/bench.mjs`], { stdio: 'inherit' });
 process.exit(status ?? 1);
