@@ -39,7 +39,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     otherTurn: -1,
     sessions: createSessions(64, old?.sessions.calendar),
     agenda: createAgenda(),
-    queue: createQueue(),
+    queue: createQueue(old?.queue),
     servers: [
       ...servers.map((server) => createServer(server, 'inService')),
       ...extraNames(scenario).map((name, i) => createServer({ ...servers[i], name }, 'absent')),

@@ -9,8 +9,12 @@ export type Log = { wait: number; command: Command }[];
 export type Recording = { scenario: Scenario; log: Log };
 
 /** A scenario and at most so many commands with the ticks between them. */
-export const anyRecordingOf = (maxCommands: number, minCommands = 0): fc.Arbitrary<Recording> =>
-  anyScenario().chain((scenario) =>
+export const anyRecordingOf = (
+  maxCommands: number,
+  minCommands = 0,
+  anyOf: fc.Arbitrary<Scenario> = anyScenario(),
+): fc.Arbitrary<Recording> =>
+  anyOf.chain((scenario) =>
     fc.record({
       scenario: fc.constant(scenario),
       log: fc.array(fc.record({ wait: fc.nat(120), command: anyCommand(scenario) }), {

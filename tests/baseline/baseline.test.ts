@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, createWorld, parseScenario, tick } from '../../src/engine/index.ts';
 import { seeds } from '../seeds.ts';
+import { simulateLean } from './lean.ts';
+import { simulateRollout } from './leanRollout.ts';
 import { type Result, type Settings, simulate } from './simulate.ts';
 
 /** What the baseline's settings give in the engine. */
@@ -113,5 +115,63 @@ describe.each(cases)('$name with $routing', ({ run, routing }) => {
     }
     const share = Math.exp(-1);
     expect(Math.abs(cutOff / users - share)).toBeLessThan(3.3 * Math.sqrt((share * (1 - share)) / users));
+  });
+});
+
+/** Seconds in which n exponential sessions of this mean are over, on average, and the variance of that. */
+function drainOf(n: number, meanSeconds: number): { mean: number; variance: number } {
+  const drain = { mean: 0, variance: 0 };
+  for (let left = n; left > 0; left--) {
+    drain.mean += meanSeconds / left;
+    drain.variance += (meanSeconds / left) ** 2;
+  }
+  return drain;
+}
+
+describe('the lean baseline', () => {
+  const hour = { arrivalRate: 20, meanSeconds: 30, buyerShare: 0.3, seconds: 1_000, drainAtSeconds: 500 };
+
+  it('does the same work: as many come, half of them to each server until the first drains, and it is dry in τ·H(N)', () => {
+    const runs = seeds(60);
+    const off = { arrived: 0, toDrain: 0, orders: 0, dry: 0 };
+    const variance = { ...off };
+    for (let seed = 0; seed < runs; seed++) {
+      const { arrived, completed, ordersPlaced, sessions, toDrain, drySeconds } = simulateLean({ ...hour, seed });
+      expect(completed + sessions[0] + sessions[1]).toBe(arrived);
+      expect(sessions[0]).toBe(0);
+      const drain = drainOf(toDrain, hour.meanSeconds);
+      off.arrived += arrived - hour.arrivalRate * hour.seconds;
+      variance.arrived += hour.arrivalRate * hour.seconds;
+      off.toDrain += toDrain - (hour.arrivalRate * hour.meanSeconds) / 2;
+      variance.toDrain += (hour.arrivalRate * hour.meanSeconds) / 2;
+      off.orders += ordersPlaced - completed * hour.buyerShare;
+      variance.orders += completed * hour.buyerShare * (1 - hour.buyerShare);
+      off.dry += (drySeconds as number) - hour.drainAtSeconds - drain.mean;
+      variance.dry += drain.variance;
+    }
+    for (const key of ['arrived', 'toDrain', 'orders', 'dry'] as const)
+      expect(Math.abs(off[key]), key).toBeLessThan(3.3 * Math.sqrt(variance[key]));
+  });
+});
+
+describe('the naive rollout', () => {
+  it('starts with 60 users, admits half a user a second, and drains each server in τ·H(N)', () => {
+    const off = { arrived: 0, orders: 0, dry: 0 };
+    const variance = { ...off };
+    for (let seed = 0; seed < seeds(600); seed++) {
+      const { arrived, completed, ordersPlaced, toDrain, drainSeconds, seconds } = simulateRollout(seed);
+      expect(seconds).toBeCloseTo(60 + drainSeconds[0] + 90 + drainSeconds[1] + 90, 6);
+      off.arrived += arrived - 60 - 0.5 * seconds;
+      variance.arrived += 60 + 0.5 * seconds;
+      off.orders += ordersPlaced - completed * 0.3;
+      variance.orders += completed * 0.3 * 0.7;
+      for (const server of [0, 1]) {
+        const drain = drainOf(toDrain[server], 120);
+        off.dry += drainSeconds[server] - drain.mean;
+        variance.dry += drain.variance;
+      }
+    }
+    for (const key of ['arrived', 'orders', 'dry'] as const)
+      expect(Math.abs(off[key]), key).toBeLessThan(3.3 * Math.sqrt(variance[key]));
   });
 });

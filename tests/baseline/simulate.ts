@@ -1,4 +1,5 @@
 import { EventQueue } from './eventQueue.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 export type Settings = {
   seed: number;
@@ -137,16 +138,5 @@ export function simulate(settings: Settings): Result {
     meanOccupancy: userSeconds / seconds,
     toDrain,
     drySeconds,
-  };
-}
-
-/** Tommy Ettinger's mulberry32: uniform on [0, 1), 32 bits. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -22,6 +22,16 @@ export function alternate<Name extends string>(
   return Object.fromEntries(names.map((name, i) => [name, summary(taken[i])])) as Record<Name, Times>;
 }
 
+/** The same after so many rounds that don't count, in which the compiler learns. */
+export function warmed<Name extends string>(
+  contenders: Record<Name, (round: number) => unknown>,
+  warmUps: number,
+  rounds: number,
+): Record<Name, Times> {
+  alternate(contenders, warmUps);
+  return alternate(contenders, rounds);
+}
+
 export function summary(values: number[]): Times {
   const sorted = values.toSorted((a, b) => a - b);
   return { min: sorted[0], median: sorted[sorted.length >> 1] };

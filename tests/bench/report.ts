@@ -12,4 +12,4 @@ export function table({ title, columns, rows }: Report): string {
 
 export const millions = (perSecond: number): string => `${(perSecond / 1e6).toFixed(2)} M`;
 export const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 1)} ms`;
-export const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
+export const times = (ratio: number): string => `${ratio.toFixed(ratio < 2 ? 2 : 1)} ×`;

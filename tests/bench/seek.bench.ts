@@ -7,7 +7,7 @@ const DAY = 86_400;
 const SEEKS = 300;
 
 /** A played day: how long it takes to show any other moment of it, to fork in it, and to play it at the highest speed. */
-export function seekDay(): Report {
+export function seek(): Report {
   const scenario = parseScenario({
     traffic: { arrivalRate: 10 },
     servers: [{ capacity: 2_000 }, { capacity: 2_000 }],

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { parseScenario } from '../../src/engine/index.ts';
 import { startStudy } from '../../src/study/index.ts';
 import { nodeWorkers } from '../../tools/study/nodeWorker.ts';
@@ -9,7 +10,12 @@ const ROUNDS = 5;
 
 /** How long many crowds of the article take on one worker and on two. */
 export async function study(): Promise<Report> {
-  const startWorker = nodeWorkers(`${import.meta.dirname}/study/worker.mjs`); // as tests/tools/bench.mjs bundles it
+  // Not bundled with the other benchmarks: a worker is a file of its own.
+  const file = pathToFileURL(`${process.cwd()}/tools/study/study.mjs`).href;
+  const { bundleStudy } = (await import(/* @vite-ignore */ file)) as { bundleStudy(outDir: string): Promise<void> };
+  const outDir = `${process.cwd()}/node_modules/.cache/bench-study`;
+  await bundleStudy(outDir);
+  const startWorker = nodeWorkers(`${outDir}/worker.mjs`);
   const scenarios = [parseScenario({})];
   const take = async (workers: number): Promise<number> => {
     const start = performance.now();

@@ -1,13 +1,12 @@
 import { random, STREAMS } from '../chance/random.ts';
+import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { type Pool, ROUTERS, type Router } from './routing.ts';
 
-/** The most servers a world can have: each of the scenario's and one that takes its place. */
-const ROOM = 400;
-const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(ROOM), even: true, other });
+const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(MOST_IN_WORLD), even: true, other });
 const one = createPool(false);
 const two = createPool(true);
 
@@ -18,9 +17,12 @@ const two = createPool(true);
 export type Ways = { common: Pool; other: Pool; otherShare: number };
 
 const ways: Ways = { common: one, other: two, otherShare: 0 };
+/** Whether who has room may have changed since the lists were made. */
+let stale = true;
 
 /** Works out the ways for this tick, O(servers). */
 export function openWays(world: World): Ways {
+  stale = false;
   weigh(world);
   const panic = panics(world);
   const watched = currentPhase(world).kind === 'observe';
@@ -34,6 +36,16 @@ export function openWays(world: World): Ways {
   collect(world, one, panic, 'common');
   if (ways.otherShare > 0) collect(world, two, panic, 'unaware');
   return ways;
+}
+
+/** The lists of this tick for one more user who is routed by himself; made anew only if need be. `forgetWays` comes before the first. */
+export function openWaysAgain(world: World): Ways {
+  return stale || ROUTERS[world.scenario.balancer.routing].sorts ? openWays(world) : ways;
+}
+
+/** The lists are not to be gone by any more: somebody has come or gone otherwise than by them. */
+export function forgetWays(): void {
+  stale = true;
 }
 
 /** Whether some of the new users can come by another list than the rest. */
@@ -74,15 +86,27 @@ export function wayOf(world: World, user: number): Pool {
   return rest;
 }
 
-function keepRoomy(world: World, chosen: Pool): void {
+/** Drops servers that were filled by those who came by the other list. */
+function keepRoomy({ servers, scenario }: World, chosen: Pool): void {
+  const router = ROUTERS[scenario.balancer.routing];
   let count = 0;
   for (let i = 0; i < chosen.count; i++) {
     const s = chosen.index[i];
-    if (world.servers[s].sessions < world.servers[s].capacity) chosen.index[count++] = s;
+    if (servers[s].sessions < servers[s].capacity) chosen.index[count++] = s;
   }
   chosen.count = count;
-  chosen.index.subarray(0, count).sort();
-  ROUTERS[world.scenario.balancer.routing].open(chosen, world.servers);
+  if (!router.sorts) return;
+  putInOrder(chosen);
+  router.open(chosen, servers);
+}
+
+const listed = new Uint8Array(MOST_IN_WORLD);
+
+/** Puts the servers of a list in order of index. O(servers). */
+function putInOrder({ index, count }: Pool): void {
+  listed.fill(0);
+  for (let i = 0; i < count; i++) listed[index[i]] = 1;
+  for (let s = 0, i = 0; i < count; s++) if (listed[s] === 1) index[i++] = s;
 }
 
 /** Whose list it is: everybody's, the canary's and that of the others, or that of a balancer that was not told of a drain. */

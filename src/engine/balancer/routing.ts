@@ -1,7 +1,7 @@
-import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
+import { fewestRequests } from './fewestRequests.ts';
 
 /** The servers that can take a user now. Made anew each tick: O(servers). */
 export type Pool = {
@@ -110,34 +110,8 @@ const leastSessions: Router = {
   },
 };
 
-/**
- * The one with the fewest requests in flight for its weight, any of several. A balancer that counts connections can't see
- * sessions: of n users each has a request in flight for a share b of the time. The count is drawn from ⌊nb²⌋ and a Poisson
- * number around nb(1 − b), which has the mean and the variance of the binomial law.
- */
-const leastConnections: Router = {
-  ...inOrder,
-  pick: (pool, world, user) => {
-    const { count, index } = pool;
-    const { seed, traffic } = world.scenario;
-    const busy = traffic.requestSeconds / (traffic.requestSeconds + traffic.thinkSeconds);
-    const first = Math.floor(random(seed, STREAMS.routing, user) * count);
-    let best = first;
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < count; i++) {
-      const place = (first + i) % count;
-      const server = world.servers[index[place]];
-      const u = random(seed, STREAMS.routing, user, 1 + index[place]);
-      const steady = Math.floor(server.sessions * busy * busy);
-      const load = (steady + poissonQuantile(server.sessions * busy * (1 - busy), u) + 1) / server.share;
-      if (load < least) {
-        least = load;
-        best = place;
-      }
-    }
-    return best;
-  },
-};
+/** The one with the fewest requests in flight for its weight, any of several. */
+const leastConnections: Router = { ...inOrder, pick: fewestRequests };
 
 function before(a: Server, b: Server): boolean {
   const fewer = a.share === b.share ? a.sessions - b.sessions : a.sessions * b.share - b.sessions * a.share;

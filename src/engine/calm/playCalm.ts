@@ -1,5 +1,5 @@
-import { openWays, type Ways } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { openWays } from '../balancer/pool.ts';
+import { type Pool, ROUTERS } from '../balancer/routing.ts';
 import { keepAccounts, keepAccountsAtRest } from '../ledger/accounts.ts';
 import { watchEpisodes } from '../ledger/episodes.ts';
 import { admitAll, arrivalsPerTick } from '../users/arrivals.ts';
@@ -15,11 +15,11 @@ import type { World } from '../world/world.ts';
  */
 export function playCalm(world: World, lastTick: number): boolean {
   const { calendar } = world.sessions;
-  const { routing } = world.scenario.balancer;
+  const router = ROUTERS[world.scenario.balancer.routing];
   const steady = world.curve.points.length === 1;
   const openServers = countOpen(world);
   let rate = arrivalsPerTick(world);
-  let ways: Ways | null = null;
+  let pool: Pool | null = null;
   while (true) {
     if (steady) skipIdle(world, rate, lastTick);
     if (world.tick >= lastTick) return true;
@@ -31,8 +31,8 @@ export function playCalm(world: World, lastTick: number): boolean {
     }
     if (world.gap < rate) {
       // A list from an earlier tick will do, unless it hangs on how full servers are, or one that was full has room again.
-      if (ways === null || ROUTERS[routing].sorts || ways.common.count < openServers) ways = openWays(world);
-      admitAll(world, rate, lastTick - world.tick + 1, ways);
+      if (pool === null || router.sorts || pool.count < openServers) pool = openWays(world).common;
+      admitAll(world, router, pool, rate, lastTick - world.tick + 1, true);
     }
     world.gap -= rate;
     keepAccounts(world);

@@ -25,6 +25,29 @@ export function random(seed: number, stream: Stream, index: number, sub = 0): nu
   return ((block[0] >>> 0) * 1048576 + (block[1] >>> 12) + 0.5) * TWO_TO_MINUS_52;
 }
 
+/** The most users whose dice are drawn at once. */
+const MOST_AT_ONCE = 256;
+const blocks = new Int32Array(4 * MOST_AT_ONCE);
+
+/** The dice of `userDice` for so many users, MOST_AT_ONCE at most, the first of them at `index`; each die in a list of its own. */
+export function usersDice(
+  seed: number,
+  stream: Stream,
+  index: number,
+  count: number,
+  first: Float64Array,
+  second: Float64Array,
+  third: Float64Array,
+): void {
+  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, 0, 0, seed | 0, stream, 0, 0, blocks, count);
+  for (let i = 0; i < count; i++) {
+    const shared = blocks[4 * i + 1];
+    first[i] = ((blocks[4 * i] >>> 0) * 65536 + (shared >>> 16) + 0.5) * TWO_TO_MINUS_48;
+    second[i] = ((blocks[4 * i + 2] >>> 0) * 65536 + (shared & 0xffff) + 0.5) * TWO_TO_MINUS_48;
+    third[i] = ((blocks[4 * i + 3] >>> 0) + 0.5) * TWO_TO_MINUS_32;
+  }
+}
+
 /** A user's three dice in one draw: gap to the next arrival, session, shopping. As `random`, in 2⁴⁸, 2⁴⁸ and 2³² cells. */
 export function userDice(seed: number, stream: Stream, index: number, out: Float64Array): void {
   threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, 0, 0, seed | 0, stream, 0, 0, block);
@@ -34,8 +57,9 @@ export function userDice(seed: number, stream: Stream, index: number, out: Float
 }
 
 /**
- * Threefry-4x32-20: four words from a counter c and a key k. Salmon, Moraes, Dror and Shaw 2011, "Parallel random
- * numbers: as easy as 1, 2, 3". Written out round by round because a loop takes twice as long.
+ * Threefry-4x32-20: four words from a counter c and a key k; for the counters from c on, of which the first two words are counted
+ * up, as many as asked for. Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3". Written out round
+ * by round because a loop takes twice as long.
  */
 export function threefry(
   c0: number,
@@ -47,120 +71,128 @@ export function threefry(
   k2: number,
   k3: number,
   out: Int32Array,
+  count = 1,
 ): void {
   const k4 = 0x1bd11bda ^ k0 ^ k1 ^ k2 ^ k3;
-  let x0 = (c0 + k0) | 0;
-  let x1 = (c1 + k1) | 0;
-  let x2 = (c2 + k2) | 0;
-  let x3 = (c3 + k3) | 0;
+  let low = c0;
+  let high = c1;
+  for (let i = 0; i < count; i++) {
+    let x0 = (low + k0) | 0;
+    let x1 = (high + k1) | 0;
+    let x2 = (c2 + k2) | 0;
+    let x3 = (c3 + k3) | 0;
 
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
-  x0 = (x0 + k1) | 0;
-  x1 = (x1 + k2) | 0;
-  x2 = (x2 + k3) | 0;
-  x3 = (x3 + k4 + 1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
+    x0 = (x0 + k1) | 0;
+    x1 = (x1 + k2) | 0;
+    x2 = (x2 + k3) | 0;
+    x3 = (x3 + k4 + 1) | 0;
 
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 20) | (x3 >>> 12)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 17) | (x3 >>> 15)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 11) | (x1 >>> 21)) ^ x2;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 25) | (x1 >>> 7)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 10) | (x3 >>> 22)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 18) | (x3 >>> 14)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 20) | (x1 >>> 12)) ^ x2;
-  x0 = (x0 + k2) | 0;
-  x1 = (x1 + k3) | 0;
-  x2 = (x2 + k4) | 0;
-  x3 = (x3 + k0 + 2) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 20) | (x3 >>> 12)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 17) | (x3 >>> 15)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 11) | (x1 >>> 21)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 25) | (x1 >>> 7)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 10) | (x3 >>> 22)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 18) | (x3 >>> 14)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 20) | (x1 >>> 12)) ^ x2;
+    x0 = (x0 + k2) | 0;
+    x1 = (x1 + k3) | 0;
+    x2 = (x2 + k4) | 0;
+    x3 = (x3 + k0 + 2) | 0;
 
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
-  x0 = (x0 + k3) | 0;
-  x1 = (x1 + k4) | 0;
-  x2 = (x2 + k0) | 0;
-  x3 = (x3 + k1 + 3) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
+    x0 = (x0 + k3) | 0;
+    x1 = (x1 + k4) | 0;
+    x2 = (x2 + k0) | 0;
+    x3 = (x3 + k1 + 3) | 0;
 
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 20) | (x3 >>> 12)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 17) | (x3 >>> 15)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 11) | (x1 >>> 21)) ^ x2;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 25) | (x1 >>> 7)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 10) | (x3 >>> 22)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 18) | (x3 >>> 14)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 20) | (x1 >>> 12)) ^ x2;
-  x0 = (x0 + k4) | 0;
-  x1 = (x1 + k0) | 0;
-  x2 = (x2 + k1) | 0;
-  x3 = (x3 + k2 + 4) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 20) | (x3 >>> 12)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 17) | (x3 >>> 15)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 11) | (x1 >>> 21)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 25) | (x1 >>> 7)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 10) | (x3 >>> 22)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 18) | (x3 >>> 14)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 20) | (x1 >>> 12)) ^ x2;
+    x0 = (x0 + k4) | 0;
+    x1 = (x1 + k0) | 0;
+    x2 = (x2 + k1) | 0;
+    x3 = (x3 + k2 + 4) | 0;
 
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
-  x2 = (x2 + x3) | 0;
-  x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
-  x0 = (x0 + x3) | 0;
-  x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
-  x2 = (x2 + x1) | 0;
-  x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
-  x0 = (x0 + k0) | 0;
-  x1 = (x1 + k1) | 0;
-  x2 = (x2 + k2) | 0;
-  x3 = (x3 + k3 + 5) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 26) | (x3 >>> 6)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 11) | (x3 >>> 21)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 21) | (x1 >>> 11)) ^ x2;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x2 = (x2 + x3) | 0;
+    x3 = ((x3 << 27) | (x3 >>> 5)) ^ x2;
+    x0 = (x0 + x3) | 0;
+    x3 = ((x3 << 23) | (x3 >>> 9)) ^ x0;
+    x2 = (x2 + x1) | 0;
+    x1 = ((x1 << 5) | (x1 >>> 27)) ^ x2;
+    x0 = (x0 + k0) | 0;
+    x1 = (x1 + k1) | 0;
+    x2 = (x2 + k2) | 0;
+    x3 = (x3 + k3 + 5) | 0;
 
-  out[0] = x0;
-  out[1] = x1;
-  out[2] = x2;
-  out[3] = x3;
+    out[4 * i] = x0;
+    out[4 * i + 1] = x1;
+    out[4 * i + 2] = x2;
+    out[4 * i + 3] = x3;
+
+    low = (low + 1) | 0;
+    if (low === 0) high = (high + 1) | 0;
+  }
 }

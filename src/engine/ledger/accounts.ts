@@ -24,6 +24,7 @@ export function keepAccountsAtRest(world: World, ticks: number): boolean {
 function look(world: World): void {
   const { ledger, servers, rollout } = world;
   const counts = rollout.startedTick >= 0;
+  const cold = world.scenario.balancer.coldSeconds > 0;
   let accepting = 0;
   let old = false;
   let fresh = false;
@@ -32,7 +33,7 @@ function look(world: World): void {
   for (const server of servers) {
     if (server.status === 'absent') continue;
     present += 1;
-    if (server.sessions > comfortableLoad(world, server)) slow = true;
+    if (server.sessions > (cold ? comfortableLoad(world, server) : server.comfortable * server.capacity)) slow = true;
     const takes = takesNewUsers(server);
     if (takes) accepting += 1;
     if (takes || server.sessions > 0) {

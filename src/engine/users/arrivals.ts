@@ -1,7 +1,7 @@
 import { openWays, type Ways, wayOf } from '../balancer/pool.ts';
-import { ROUTERS, type Router } from '../balancer/routing.ts';
+import { type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
-import { STREAMS, userDice } from '../chance/random.ts';
+import { STREAMS, usersDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { admit, waitOrLeave } from './admission.ts';
 import { CROWD, crowd } from './crowd.ts';
 
-const dice = new Float64Array(3);
+const shopping = new Float64Array(CROWD);
 
 /** Expected arrivals in this tick. */
 export function arrivalsPerTick({ scenario, curve, tick }: World): number {
@@ -28,18 +28,27 @@ const factorOf = (curve: World['curve'], seconds: number): number => curveFactor
  */
 export function admitArrivals(world: World, ticksAhead: number): void {
   const rate = arrivalsPerTick(world);
-  if (world.gap < rate) admitAll(world, rate, ticksAhead, openWays(world));
+  if (world.gap < rate) {
+    const ways = openWays(world);
+    const router = ROUTERS[world.scenario.balancer.routing];
+    admitAll(world, router, ways.common, rate, ticksAhead, isSimple(world, ways));
+  }
   world.gap -= rate;
 }
 
-/** Admits those who come before the tick is over. */
-export function admitAll(world: World, rate: number, ticksAhead: number, ways: Ways): void {
-  const router = ROUTERS[world.scenario.balancer.routing];
+/** Admits those who come before the tick is over; `simple`: each needs nothing but a place on a server of the common list. */
+export function admitAll(
+  world: World,
+  router: Router,
+  common: Pool,
+  rate: number,
+  ticksAhead: number,
+  simple: boolean,
+): void {
   while (world.gap < rate) {
     if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
     const from = crowd.next;
-    const to = timeCrowd(world, rate);
-    admitCrowd(world, router, ways, from, to);
+    admitCrowd(world, router, common, from, timeCrowd(world, rate), simple);
   }
 }
 
@@ -51,13 +60,11 @@ function drawCrowd({ law, scenario, nextUser }: World, expected: number): void {
   const { seed, traffic, tickSeconds } = scenario;
   const { gapLog, length, buyer } = crowd;
   const count = Math.max(1, Math.min(CROWD, Math.floor(expected)));
+  usersDice(seed, STREAMS.user, nextUser, count, gapLog, length, shopping);
   for (let i = 0; i < count; i++) {
-    userDice(seed, STREAMS.user, nextUser + i, dice);
-    gapLog[i] = dice[0];
-    length[i] = dice[1];
-    buyer[i] = dice[2] < traffic.buyerShare ? 1 : 0;
+    gapLog[i] = log(gapLog[i]);
+    buyer[i] = shopping[i] < traffic.buyerShare ? 1 : 0;
   }
-  for (let i = 0; i < count; i++) gapLog[i] = log(gapLog[i]);
   for (let i = 0; i < count; i++) length[i] = lengthQuantile(law, length[i]) / tickSeconds;
   crowd.next = 0;
   crowd.drawn = count;
@@ -81,15 +88,14 @@ function timeCrowd(world: World, rate: number): number {
 }
 
 /** Sends each of the crowd between two places to a server, or away when all are full. */
-function admitCrowd(world: World, router: Router, ways: Ways, from: number, to: number): void {
+function admitCrowd(world: World, router: Router, common: Pool, from: number, to: number, simple: boolean): void {
   const { ledger, servers, sessions, tick } = world;
   const { start, end, buyer } = crowd;
   const first = world.nextUser - to;
-  const simple = isSimple(world, ways);
   ledger.arrived += to - from;
   for (let i = from; i < to; i++) {
     const user = first + i;
-    const pool = simple ? ways.common : wayOf(world, user);
+    const pool = simple ? common : wayOf(world, user);
     if (pool.count === 0) waitOrLeave(world, user, i);
     else if (simple && Math.ceil(end[i]) > tick) {
       // What `admit` comes to for nearly every user of nearly every run.

@@ -1,4 +1,4 @@
-import { choose, openWays, wayOf } from '../balancer/pool.ts';
+import { choose, forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
 import { ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
@@ -66,24 +66,28 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
 function moveSession(world: World, slot: number, time: number): boolean {
   const { sessions, servers, ledger, scenario } = world;
   const user = sessions.user[slot];
-  openWays(world);
+  const router = ROUTERS[scenario.balancer.routing];
+  openWaysAgain(world);
   const way = wayOf(world, user);
   if (way.count === 0) return false;
-  const target = way.index[choose(world, way, ROUTERS[scenario.balancer.routing], user)];
+  const target = way.index[choose(world, way, router, user)];
   servers[target].lastPick = world.nextUser;
   if (!answers(servers[target], world.tick)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';
   const from = servers[sessions.server[slot]];
   if (servers[target] !== from) {
+    const wasFull = from.sessions >= from.capacity;
     leaveServer(sessions, servers, slot);
     from.lastEnd = Math.max(from.lastEnd, time);
     joinServer(sessions, servers, slot, target);
+    if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
     if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
   }
   if (world.migratedTick >= 0 && servers[target].version === 1) {
     ledger.brokenBySchema += 1;
     cutSessions(world, servers[target]);
+    forgetWays();
     return true;
   }
   expectExpiry(world, slot, time);
@@ -93,6 +97,7 @@ function moveSession(world: World, slot: number, time: number): boolean {
 /** Hands everybody on the server to the others; those for whom there is no room stay. */
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
+  forgetWays();
   return slots.filter((slot) => moveSession(world, slot, world.tick)).length;
 }
 

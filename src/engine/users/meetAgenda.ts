@@ -1,4 +1,4 @@
-import { openWays, wayOf } from '../balancer/pool.ts';
+import { forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
 import { ROUTERS } from '../balancer/routing.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { type Entry, takeDue } from '../world/agenda.ts';
@@ -11,6 +11,7 @@ import { cookieHolds, visitDice } from './returns.ts';
 /** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
 export function meetAgenda(world: World): void {
   if (world.agenda.count === 0) return;
+  forgetWays();
   takeDue(world.agenda, world.tick, (entry) => {
     if (entry.kind === 'return') comeBack(world, entry);
     else makeRequest(world, entry);
@@ -28,10 +29,15 @@ function comeBack(world: World, entry: Entry): void {
   ledger.returned += 1;
   if (cookieHolds(world, servers[entry.about], entry)) {
     settle(world, entry.about, entry.user, GUEST);
+    if (servers[entry.about].sessions >= servers[entry.about].capacity) forgetWays();
     return;
   }
-  openWays(world);
+  openWaysAgain(world);
   const pool = wayOf(world, entry.user);
   if (pool.count === 0) waitOrLeave(world, entry.user, GUEST);
-  else admit(world, ROUTERS[scenario.balancer.routing], pool, entry.user, GUEST);
+  else {
+    const { count } = pool;
+    admit(world, ROUTERS[scenario.balancer.routing], pool, entry.user, GUEST);
+    if (pool.count < count) forgetWays();
+  }
 }

@@ -23,6 +23,7 @@ export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> 
     let keys = new Uint32Array(count);
     // The greatest becomes the least, so that a rising sort puts the oldest first.
     for (let i = 0; i < count; i++) keys[i] = ~halves[4 * i + HIGH];
+    yield;
     let sortedOrder = new Uint32Array(count);
     let sortedKeys = new Uint32Array(count);
     for (let digit = 0; digit < DIGITS; digit++) {

@@ -24,7 +24,7 @@ const SORTING = 0.15;
  * of the work is done, 0 to 1.
  */
 export function* admitInitialUsers(world: World): Generator<number, void> {
-  const { seed, traffic } = world.scenario;
+  const { seed, traffic, balancer } = world.scenario;
   const { servers, ledger } = world;
   const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
   const offeredLoad = arrivals * visitsPerUser(traffic) * traffic.sessionLength.meanSeconds;
@@ -51,8 +51,10 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   const { common } = openWays(world);
   // A list of its own, as somebody else may use that one between two slices.
   const pool = { ...common, index: common.index.slice() };
-  for (let from = 0; from < count; from += SLICE) {
-    placeUsers(world, pool, found, sorted.value, from, Math.min(count, from + SLICE));
+  // Least connections asks every server for every user.
+  const slice = balancer.routing === 'leastConnections' ? Math.ceil(SLICE / servers.length) : SLICE;
+  for (let from = 0; from < count; from += slice) {
+    placeUsers(world, pool, found, sorted.value, from, Math.min(count, from + slice));
     yield FINDING + SORTING + ((1 - FINDING - SORTING) * from) / count;
   }
   ledger.arrived = count;

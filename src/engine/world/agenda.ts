@@ -32,20 +32,23 @@ export type Agenda = {
   calendar: Int32Array;
 };
 
+const EMPTY: Readonly<Agenda> = {
+  kind: new Uint8Array(0),
+  time: new Float64Array(0),
+  user: new Int32Array(0),
+  about: new Int32Array(0),
+  visit: new Int32Array(0),
+  since: new Float64Array(0),
+  next: new Int32Array(0),
+  used: 0,
+  free: -1,
+  count: 0,
+  calendar: new Int32Array(0),
+};
+
+/** No entries; arrays without cells can be anybody's. */
 export function createAgenda(): Agenda {
-  return {
-    kind: new Uint8Array(0),
-    time: new Float64Array(0),
-    user: new Int32Array(0),
-    about: new Int32Array(0),
-    visit: new Int32Array(0),
-    since: new Float64Array(0),
-    next: new Int32Array(0),
-    used: 0,
-    free: -1,
-    count: 0,
-    calendar: new Int32Array(0),
-  };
+  return { ...EMPTY };
 }
 
 export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
@@ -71,11 +74,14 @@ export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, abo
   agenda.calendar[page] = entry;
 }
 
-/** Takes the entries of this tick out and hands each on, in order of their moments. */
-export function takeDue(agenda: Agenda, tick: number, due: (entry: Entry) => void): void {
+/** The entries that are due, as they were on the agenda; scratch. */
+let due = createAgenda();
+
+/** Takes the entries of this tick out and hands each on, in order of their moments; what is handed on is good until the next one. */
+export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => void): void {
   if (agenda.count === 0) return;
   const page = tick % PAGES;
-  const now: Entry[] = [];
+  let count = 0;
   let kept = -1;
   for (let entry = agenda.calendar[page]; entry >= 0; ) {
     const following = agenda.next[entry];
@@ -83,27 +89,69 @@ export function takeDue(agenda: Agenda, tick: number, due: (entry: Entry) => voi
       agenda.next[entry] = kept;
       kept = entry;
     } else {
-      now.push(read(agenda, entry));
+      note(agenda, entry, count++);
       agenda.next[entry] = agenda.free;
       agenda.free = entry;
-      agenda.count -= 1;
     }
     entry = following;
   }
   agenda.calendar[page] = kept;
-  now.sort((a, b) => a.time - b.time || a.user - b.user);
-  for (const entry of now) due(entry);
+  agenda.count -= count;
+  const order = inTime(count, tick);
+  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+  for (const i of order) {
+    one.kind = AGENDA_KINDS[due.kind[i]];
+    one.time = due.time[i];
+    one.user = due.user[i];
+    one.about = due.about[i];
+    one.visit = due.visit[i];
+    one.since = due.since[i];
+    meet(one);
+  }
+  // A crowd that was due at once leaves no room behind that is never used again.
+  if (count > MUCH) due = createAgenda();
 }
 
-function read({ kind, time, user, about, visit, since }: Agenda, entry: number): Entry {
-  return {
-    kind: AGENDA_KINDS[kind[entry]],
-    time: time[entry],
-    user: user[entry],
-    about: about[entry],
-    visit: visit[entry],
-    since: since[entry],
-  };
+/** More entries than are due in any but a rare tick. */
+const MUCH = 100_000;
+
+function note(agenda: Agenda, entry: number, i: number): void {
+  if (i === due.user.length) grow(due);
+  due.kind[i] = agenda.kind[entry];
+  due.time[i] = agenda.time[entry];
+  due.user[i] = agenda.user[entry];
+  due.about[i] = agenda.about[entry];
+  due.visit[i] = agenda.visit[entry];
+  due.since[i] = agenda.since[entry];
+}
+
+/** The places of so many that are due in this tick, in order of their moments, and of their users: about O(n), as moments are spread. */
+function inTime(count: number, tick: number): Uint32Array {
+  const { time, user } = due;
+  const bucketOf = (i: number) => Math.max(0, Math.min(count - 1, Math.floor((time[i] - (tick - 1)) * count)));
+  const ends = new Uint32Array(count + 1);
+  for (let i = 0; i < count; i++) ends[bucketOf(i)] += 1;
+  for (let bucket = 1; bucket < count; bucket++) ends[bucket] += ends[bucket - 1];
+  const order = new Uint32Array(count);
+  for (let i = count - 1; i >= 0; i--) order[--ends[bucketOf(i)]] = i;
+  const before = (a: number, b: number) => time[a] - time[b] || user[a] - user[b];
+  ends[count] = count;
+  for (let bucket = 0; bucket < count; bucket++) sortPart(order, ends[bucket], ends[bucket + 1], before);
+  return order;
+}
+
+/** Sorts a part of an order, which is short as a rule. Stable. */
+function sortPart(order: Uint32Array, from: number, to: number, before: (a: number, b: number) => number): void {
+  if (to - from > 32) {
+    order.subarray(from, to).sort(before);
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const moving = order[i];
+    let hole = i;
+    for (; hole > from && before(order[hole - 1], moving) > 0; hole--) order[hole] = order[hole - 1];
+    order[hole] = moving;
+  }
 }
 
 function grow(agenda: Agenda): void {

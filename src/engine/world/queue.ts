@@ -1,5 +1,7 @@
 import { widen } from './memory.ts';
 
+const ROOM = 16;
+
 /** Users who wait for a server, first come first served: a ring. Times in ticks. */
 export type Queue = {
   count: number;
@@ -11,14 +13,19 @@ export type Queue = {
   buyer: Uint8Array;
 };
 
-export function createQueue(): Queue {
+/** Nobody waits; `old` is the queue of a world that nobody needs any more, whose arrays are taken if they have not grown. */
+export function createQueue(old?: Queue): Queue {
+  if (old?.user.length === ROOM) {
+    for (const cells of [old.user, old.arrival, old.length, old.buyer]) cells.fill(0);
+    return { ...old, count: 0, first: 0 };
+  }
   return {
     count: 0,
     first: 0,
-    user: new Int32Array(16),
-    arrival: new Float64Array(16),
-    length: new Float64Array(16),
-    buyer: new Uint8Array(16),
+    user: new Int32Array(ROOM),
+    arrival: new Float64Array(ROOM),
+    length: new Float64Array(ROOM),
+    buyer: new Uint8Array(ROOM),
   };
 }
 

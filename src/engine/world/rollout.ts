@@ -25,7 +25,7 @@ export type Rollout = {
 export function createRollout(scenario: Scenario): Rollout {
   return {
     status: 'idle',
-    plan: STRATEGIES[scenario.rollout.strategy].plan(clusterOf(scenario)),
+    plan: planOf(scenario),
     index: 0,
     phaseTick: 0,
     startedTick: -1,
@@ -33,6 +33,17 @@ export function createRollout(scenario: Scenario): Rollout {
     targetVersion: 2,
     obstacle: null,
   };
+}
+
+/** The plan that was made last: it is the same for every run of a scenario, whatever its seed. */
+let planned: { servers: Scenario['servers']; rollout: Scenario['rollout']; plan: Plan } | null = null;
+
+function planOf(scenario: Scenario): Plan {
+  const { servers, rollout } = scenario;
+  if (planned?.servers !== servers || planned.rollout !== rollout) {
+    planned = { servers, rollout, plan: STRATEGIES[rollout.strategy].plan(clusterOf(scenario)) };
+  }
+  return planned.plan;
 }
 
 /** Names of the servers that the strategy adds: they take the places of the scenario's own, in order. */

@@ -1,6 +1,6 @@
 import { type Command, type FieldValue, isLive, type Scenario, ScenarioError, withField } from '../../engine/index.ts';
 import type { Recording } from '../../player/recording.ts';
-import { withChange } from '../simulation/pending.ts';
+import { withChange, withPending } from '../simulation/pending.ts';
 
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
 export type Change = readonly [field: string, value: FieldValue];
@@ -38,13 +38,13 @@ export function changed(scenario: Scenario, [field, value]: Change): Scenario {
   throw new ScenarioError(field, value, { type: 'choice', options: Object.keys(OPERATOR_ACTS) });
 }
 
-/** The settings in force at the moment that a base shows. */
+/** The settings in force at the moment that a base shows; a change that its run does not take is none. */
 export function settingsOf(base: Base): Scenario {
   if (!isRecording(base)) return base;
-  return soFar(base).reduce(
-    (scenario, { command }) => (command.type === 'set' ? changed(scenario, [command.field, command.value]) : scenario),
-    base.scenario,
+  const sets = soFar(base).flatMap(({ command }) =>
+    command.type === 'set' && isLive(command.field) ? [{ field: command.field, value: command.value }] : [],
   );
+  return withPending(base.scenario, sets);
 }
 
 /** The tick at which the runs part: 0 as soon as one of them differs from its start. */

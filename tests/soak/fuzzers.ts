@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { tick, type World } from '../../src/engine/index.ts';
+import { hostileLink, hostileText } from '../any/anyHostile.ts';
+import { anyRecordingOf, type Recording } from '../any/anyRecording.ts';
+import { anyWorld } from '../any/anyWorld.ts';
+import { playLawfully } from './laws.ts';
+import { anyUse, useLawfully } from './machine.ts';
+import { anySpree, runWild } from './monkey.ts';
+import {
+  openComparisonLawfully,
+  openRunLawfully,
+  SOUND_COMPARISON,
+  SOUND_COMPARISON_LINK,
+  SOUND_RUN,
+  SOUND_RUN_LINK,
+} from './opening.ts';
+import { shareLawfully, strideLawfully } from './sameness.ts';
+
+/** Ticks after the last command: most rollouts are over then. */
+const TICKS_AFTER = 600;
+
+/** Hears how long things took, of what it was, in milliseconds. */
+export type Stopwatch = {
+  tick(milliseconds: number, recording: Recording, tick: number): void;
+  opening(milliseconds: number, text: string): void;
+};
+
+export type Fuzzer = {
+  /** What holds, as a claim. */
+  law: string;
+  /** How many cases are tried before it is another fuzzer's turn. */
+  cases: number;
+  property: fc.IProperty<unknown>;
+};
+
+/** All that is tried, each with what must hold whatever is drawn. `now` reads a clock in milliseconds. */
+export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
+  const timed = <T>(act: () => T, tell: (milliseconds: number) => void): T => {
+    const start = now();
+    const result = act();
+    tell(now() - start);
+    return result;
+  };
+  const play = (recording: Recording) => {
+    const once = (world: World) =>
+      timed(
+        () => tick(world),
+        (taken) => watch.tick(taken, recording, world.tick),
+      );
+    playLawfully(recording, 1_500, once);
+  };
+  const opens = (open: (text: string) => unknown) => (text: string) => {
+    timed(
+      () => open(text),
+      (taken) => watch.opening(taken, text),
+    );
+  };
+  const run = anyRecordingOf(30, 0, anyWorld());
+  const fuzzer = <T>(law: string, cases: number, any: fc.Arbitrary<T>, check: (value: T) => unknown): Fuzzer => ({
+    law,
+    cases,
+    property: fc.property(any, (value) => void check(value)) as fc.IProperty<unknown>,
+  });
+
+  return [
+    fuzzer(
+      'every user and order is accounted for, lists and numbers are sound, a refusal changes nothing',
+      30,
+      run,
+      play,
+    ),
+    fuzzer('many ticks at once are as many one by one, and a copy goes the same way', 40, run, (recording) =>
+      strideLawfully(recording, TICKS_AFTER),
+    ),
+    fuzzer('a link opens as the very same run', 30, run, (recording) => shareLawfully(recording, TICKS_AFTER)),
+    fuzzer('the player shows every moment as playing straight through does', 15, anyUse(700), useLawfully),
+    fuzzer('a monkey finds the page’s model as its recording says', 15, anySpree(), runWild),
+    fuzzer('a hostile run opens or is refused', 150, hostileText(SOUND_RUN), opens(openRunLawfully)),
+    fuzzer('a hostile link opens or is refused', 150, hostileLink(SOUND_RUN, SOUND_RUN_LINK), opens(openRunLawfully)),
+    fuzzer(
+      'a hostile comparison opens or is refused',
+      150,
+      fc.oneof(hostileText(SOUND_COMPARISON), hostileLink(SOUND_COMPARISON, SOUND_COMPARISON_LINK, 'compare')),
+      opens(openComparisonLawfully),
+    ),
+  ];
+}
