@@ -1,4 +1,4 @@
-import { type Figure, figureOf } from './figures.ts';
+import { FIGURES, type Figure, figureOf } from './figures.ts';
 import { type Estimate, quantile } from './quantile.ts';
 import type { Replication } from './replicate.ts';
 
@@ -8,25 +8,23 @@ export type Tally = {
   crowds: number;
   /** Seconds that each rollout took, ascending; Infinity for those that never came to their end. */
   durations: Float64Array;
-  /** The mean of each figure; `rolloutSeconds` as far as each rollout came. Empty where there is no crowd. */
-  means: Partial<Record<Figure, number>>;
+  /** The mean of each figure; of `rolloutSeconds` as far as each rollout came. NaN where there is no crowd. */
+  means: Record<Figure, number>;
 };
 
 /** Counts replications as they come, and keeps of each only what a tally needs. */
 export function createTally() {
   const durations: number[] = [];
-  const sums: Partial<Record<Figure, number>> = {};
+  const sums = FIGURES.map(() => 0);
   return {
     add: (replication: Replication): void => {
       durations.push(figureOf(replication, 'rolloutSeconds'));
-      for (const [figure, value] of Object.entries(replication.ledger) as [Figure, number][]) {
-        sums[figure] = (sums[figure] ?? 0) + value;
-      }
+      for (const [i, figure] of FIGURES.entries()) sums[i] += replication.ledger[figure];
     },
     read: (): Tally => ({
       crowds: durations.length,
       durations: Float64Array.from(durations).sort(),
-      means: Object.fromEntries(Object.entries(sums).map(([figure, sum]) => [figure, sum / durations.length])),
+      means: Object.fromEntries(FIGURES.map((figure, i) => [figure, sums[i] / durations.length])) as Tally['means'],
     }),
   };
 }

@@ -11,6 +11,7 @@ import { writeRecording } from '../../src/player/recordingText.ts';
 import { replicate, type StudyHead, shardSeeds, writeHead, writeReplication } from '../../src/study/index.ts';
 import { readArgs, StudyError } from '../../tools/study/args.ts';
 import { merge } from '../../tools/study/merge.ts';
+import { nodeWorkers } from '../../tools/study/nodeWorker.ts';
 import { readScenario } from '../../tools/study/readScenario.ts';
 import { seeds } from '../seeds.ts';
 import { shortScenario } from './kit.ts';
@@ -160,6 +161,24 @@ describe('the command line', () => {
     const argv = line === '' ? [] : line.split(' ');
     expect(() => readArgs(argv)).toThrow(StudyError);
     expect(() => readArgs(argv)).toThrow(words);
+  });
+});
+
+describe('a thread of Node.js', () => {
+  it.each([
+    ['dies', 'process.exit(3)', 'exit 3'],
+    ['throws', 'throw new Error("planted")', 'planted'],
+  ])('that %s is heard of', async (_, act, why) => {
+    const file = join(home, 'broken.mjs');
+    writeFileSync(
+      file,
+      `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { ${act} });\n`,
+    );
+    const said = await new Promise((resolve) => {
+      const { tell } = nodeWorkers(file)(resolve);
+      tell({ type: 'question', scenarios: [scenario], limitSeconds: null });
+    });
+    expect(said).toEqual({ type: 'failed', why });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/index.ts';
+import { offeredLoad, type Scenario } from '../../engine/index.ts';
 import { startBrowserWorker } from '../../study/browserWorker.ts';
 import { type Study, startStudy } from '../../study/index.ts';
 import { changed, isRecording, OPERATOR, settingsOf } from './runs.ts';
@@ -6,6 +6,8 @@ import { CROWDS, type Setup, variantsOf } from './setup.ts';
 import type { Comparison } from './state.ts';
 
 const MOST_WORKERS = 8;
+/** Users that the worlds of all workers may hold together: some 100 MB. */
+const MOST_USERS = 2_000_000;
 
 /** Why the runs of a comparison can't meet other crowds: they differ by what is done at a moment of this one, or by their crowd alone. */
 export type Unrepeatable = 'operator' | 'seed';
@@ -27,8 +29,11 @@ export function settingsTick({ base }: Pick<Comparison, 'base'>): number | null 
 
 /** Asks crowds what becomes of the runs of a comparison, each crowd of all of them. */
 export function askCrowds(comparison: Comparison): Study {
+  const scenarios = scenariosOf(comparison);
+  const users = Math.max(1, ...scenarios.map(({ traffic }) => offeredLoad(traffic)));
+  const workers = Math.min(MOST_WORKERS, navigator.hardwareConcurrency, Math.floor(MOST_USERS / users));
   return startStudy(
-    { scenarios: scenariosOf(comparison), seeds: { from: 1, count: CROWDS } },
-    { startWorker: startBrowserWorker, workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency)) },
+    { scenarios, seeds: { from: 1, count: CROWDS } },
+    { startWorker: startBrowserWorker, workers: Math.max(1, workers) },
   );
 }

@@ -58,13 +58,12 @@ function Answers({ results }: { results: readonly (readonly Replication[])[] }) 
   const marks = useComparisonFact(({ runs }) => runs.map(markOf).join()).split(',');
   const rows = runLabels(setup).map((name, i) => {
     const tally = tallyOf(results[i]);
-    const hurt = results[i].reduce((sum, { ledger }) => sum + usersHurt(ledger), 0) / tally.crowds;
     const mark = marks[i] === '' ? null : Number(marks[i]);
     return {
       name,
       tally,
       mark,
-      told: i === 0 ? [...aloneWords(tally, hurt), crowdsWords.first] : against(results[i], results[0]),
+      told: i === 0 ? [...aloneWords(tally), crowdsWords.first] : against(results[i], results[0]),
     };
   });
   return <Rows rows={rows} />;
@@ -84,7 +83,6 @@ function against(own: readonly Replication[], first: readonly Replication[]): st
 
 function Opened({ opened: { head, tally } }: { opened: ReadStudy }) {
   const { showStudy } = useComparisons();
-  const { cutOff = 0, turnedAway = 0, signedOut = 0 } = tally.means;
   const { name } = head.scenario;
   return (
     <>
@@ -94,7 +92,7 @@ function Opened({ opened: { head, tally } }: { opened: ReadStudy }) {
           {crowdsWords.closeFile}
         </button>
       </div>
-      <Rows rows={[{ name, tally, mark: null, told: aloneWords(tally, cutOff + turnedAway + signedOut) }]} />
+      <Rows rows={[{ name, tally, mark: null, told: aloneWords(tally) }]} />
     </>
   );
 }

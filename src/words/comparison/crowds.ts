@@ -1,3 +1,4 @@
+import { usersHurt } from '../../engine/index.ts';
 import type { Unrepeatable } from '../../store/comparison/crowds.ts';
 import { type Difference, durationBand, type StudyState, signOf, type Tally } from '../../study/index.ts';
 import { part } from '../catalogue.ts';
@@ -81,8 +82,9 @@ export function durationsWords(tally: Tally): string {
   return bandWords({ low: low.value, median: median.value, high: high.value });
 }
 
-/** How many people are hurt, and in how many crowds the rollout never ends. `hurt` is the mean. */
-export function aloneWords({ crowds, durations }: Tally, hurt: number): string[] {
+/** How many people are hurt, and in how many crowds the rollout never ends. */
+export function aloneWords({ crowds, durations, means }: Tally): string[] {
+  const hurt = usersHurt(means);
   const never = crowds - durations.filter(Number.isFinite).length;
   const harm = hurt === 0 ? t.nobodyHurt : t.hurt(few(hurt));
   return never === 0 ? [harm] : [harm, t.never(inCrowds(never, crowds))];

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createLedger } from '../../../src/engine/world/ledger.ts';
 import type { Tally } from '../../../src/study/index.ts';
 import { BARS, endOf, layoutBars } from '../../../src/views/crowds/layout.ts';
 
 const tally = (durations: number[]): Tally => ({
   crowds: durations.length,
   durations: Float64Array.from(durations).sort(),
-  means: {},
+  means: createLedger(),
 });
 const hundred = tally(Array.from({ length: 100 }, (_, i) => i + 0.5));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLedger } from '../../../src/engine/world/ledger.ts';
 import { pairedDifference, type StudyState, type Tally } from '../../../src/study/index.ts';
 import {
   againstFirstWords,
@@ -11,10 +12,10 @@ import {
 import { expectNoSlip, expectSentence } from '../sentences.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
-const tally = (durations: number[]): Tally => ({
+const tally = (durations: number[], hurt = 0): Tally => ({
   crowds: durations.length,
   durations: Float64Array.from(durations).sort(),
-  means: {},
+  means: { ...createLedger(), cutOff: hurt },
 });
 const study = (more: Partial<StudyState>): StudyState => ({
   ...{ status: 'running', results: [], done: 420, count: 1_000, secondsLeft: null, givenUp: [] },
@@ -73,9 +74,9 @@ describe('what is said of a run in the same crowds as the first', () => {
 
 describe('what is said of a run alone', () => {
   it('is how many people it hurts, and whether it ever fails to end', () => {
-    expect(aloneWords(tally([1, 2]), 0)).toEqual(['Nobody is hurt in any crowd.']);
-    expect(aloneWords(tally([1, 2]), 3.456)).toEqual(['It hurts 3.5 people on average.']);
-    expect(aloneWords(tally([1, 2, NEVER]), 46.4)).toEqual([
+    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is hurt in any crowd.']);
+    expect(aloneWords(tally([1, 2], 3.456))).toEqual(['It hurts 3.5 people on average.']);
+    expect(aloneWords(tally([1, 2, NEVER], 46.4))).toEqual([
       'It hurts 46 people on average.',
       'In 1 of 3 crowds it never ends by itself.',
     ]);
