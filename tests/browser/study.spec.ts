@@ -57,6 +57,7 @@ test('a study that was made elsewhere is shown when it is dropped', async ({ sit
     `${[head, ...lines].join('\n')}\n`,
   );
   await expect(panel(site).getByText('From a file: Late night, 60 crowds')).toBeVisible();
+  await expect(site.getByText('Opened: a study of 60 crowds.')).toBeVisible();
   await expect(panel(site).getByRole('img', { name: /Late night: about \d+ min/ })).toBeVisible();
   await panel(site).getByRole('button', { name: 'Close the file' }).click();
   await expect(panel(site).getByRole('button', { name: 'Try 1,000 crowds' })).toBeVisible();

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Tally } from '../../study/index.ts';
 import { crowdsWords, durationsWords } from '../../words/comparison/crowds.ts';
 import { useSize } from '../kit/useSize.ts';
+import { textWidth } from '../timeline/layout/plot.ts';
 import { layoutTimes } from '../timeline/layout/times.ts';
 import { Histogram } from './Histogram.tsx';
 import { endOf } from './layout.ts';
@@ -51,11 +52,13 @@ export function Rows({ rows }: { rows: readonly CrowdRow[] }) {
 function Axis({ endSeconds }: { endSeconds: number }) {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
-  const times = layoutTimes(0, endSeconds, (seconds) => (seconds / endSeconds) * width, { left: 0, right: width });
+  const x = (seconds: number) => (seconds / endSeconds) * width;
+  const times = width === 0 ? [] : layoutTimes(0, endSeconds, x, { left: 0, right: width });
   return (
     <div className="crowds-axis" ref={box}>
-      {width > 0 &&
-        times.map(({ at, text }) => (
+      {times
+        .filter(({ at, text }) => at + textWidth(text) / 2 <= width)
+        .map(({ at, text }) => (
           <span key={text} style={{ left: at }}>
             {text}
           </span>

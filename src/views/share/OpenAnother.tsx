@@ -48,7 +48,7 @@ export function OpenAnother({ onOpened }: { onOpened: (opening: Opening) => void
           type="file"
           hidden
           aria-label={shareDialogWords.fileToOpen}
-          accept=".json,.png,.svg,.csv"
+          accept=".json,.jsonl,.png,.svg,.csv"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) openFile(places, chosen).then(settle);
