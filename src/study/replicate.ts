@@ -57,7 +57,7 @@ export function replicate(scenario: Scenario, seed: number, options: ReplicateOp
 }
 
 /** Users that come and ticks that pass in one step: some milliseconds. */
-const STEP = 20_000;
+const STEP = 5_000;
 
 /**
  * The same in steps of some milliseconds, so that something else can be done in between; gives the world as it stands at the end.
