@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useState } from 'react';
+import { useStore } from 'zustand';
 import { useShownView } from './store/shownView.ts';
 import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
@@ -9,6 +10,9 @@ import { Fault } from './views/notices/Fault.tsx';
 import { PAGES } from './views/pages/pages.ts';
 import { Sharing } from './views/share/Sharing.tsx';
 
+const PreparingLine = late(() =>
+  import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
+);
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
 /** The page: what stands above every view, and the view that is shown. */
@@ -27,6 +31,7 @@ function Page() {
   const openHelp = useCallback(() => setHelping(true), []);
   const view = useShownView();
   const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
   useHelpKey(openHelp);
   return (
     <div className="page">
@@ -38,6 +43,7 @@ function Page() {
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>
+      <Suspense>{prepares && <PreparingLine />}</Suspense>
       <Suspense>
         {helping && (
           <Help keys={keys} several={several} on={keysOn} onSwitch={setKeysOn} onClose={() => setHelping(false)} />

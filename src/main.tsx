@@ -28,12 +28,14 @@ const loadRest = async (): Promise<void> => {
 
 // With a link in the address it takes a moment until there is something to draw; without one none.
 start({ simulation, shown, comparisons }, window).finally(() => {
-  startFrameLoop(
-    advanceShown(shown, {
-      simulate: () => simulation,
-      compare: () => comparisons.loaded?.store.getState().comparison,
-    }),
-  );
+  const advance = advanceShown(shown, {
+    simulate: () => simulation,
+    compare: () => comparisons.loaded?.store.getState().comparison,
+  });
+  startFrameLoop((realSeconds) => {
+    simulation.preparing.advance();
+    advance(realSeconds);
+  });
   root.render(
     <StrictMode>
       <SimulationContext value={simulation}>

@@ -7,16 +7,20 @@ export type Band = { low: number; median: number; high: number };
 /** When a server that is being bled should run dry, and how many users it has; `server` is its index. */
 export type DrainForecast = Band & { server: number; left: number };
 
+/** Of a larger crowd some stand for all. */
+const MOST_ASKED = 20_000;
+
 /** The forecast that an operator could make from the ages of those who are still there. */
 export function forecastDrain(world: SeenWorld, server: number): DrainForecast {
   const { tickSeconds } = world.scenario;
   const { sessions: left, away, members } = world.servers[server];
+  const each = Math.max(1, Math.ceil((left + away) / MOST_ASKED));
   // Whoever is away and will come back has the whole of a visit before them.
-  const ages = new Float64Array(left + away);
-  for (let i = 0; i < left; i++) ages[i] = (world.tick - world.sessions.start[members[i]]) * tickSeconds;
+  const ages = new Float64Array(Math.ceil((left + away) / each));
+  for (let i = 0; i * each < left; i++) ages[i] = (world.tick - world.sessions.start[members[i * each]]) * tickSeconds;
   const stay = stayOn(world);
   if (stay === null || isStillSentUsers(world, server)) return { server, left, ...ENDLESS };
-  const { quantile } = forecastDry(ages, stay);
+  const { quantile } = forecastDry(ages, stay, each);
   return { server, left, low: quantile(0.1), median: quantile(0.5), high: quantile(0.9) };
 }
 

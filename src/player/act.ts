@@ -1,11 +1,15 @@
-import { applyCommand, type Command, canBeSetAgain, type Refusal } from '../engine/index.ts';
+import { applyCommand, type Command, canBeSetAgain, commandMs, MOST_WORK, type Refusal } from '../engine/index.ts';
 import { cutCheckpoints } from './checkpoints.ts';
 import { MAX_COMMANDS } from './recording.ts';
 import { forget } from './rewrite.ts';
 import { note, type Timeline } from './timeline.ts';
 
 /** Why a command is not carried out: the engine's reasons, and the player's own. */
-export type PlayerRefusal = Refusal | { type: 'tooManyCommands'; most: number };
+export type PlayerRefusal =
+  | Refusal
+  | { type: 'tooManyCommands'; most: number }
+  /** It would keep the page waiting for so many seconds, by estimate. */
+  | { type: 'tooMuchAtOnce'; seconds: number; most: number };
 /** What became of a command. */
 export type PlayerOutcome = { ok: true } | { ok: false; refusal: PlayerRefusal };
 
@@ -16,6 +20,9 @@ export function act(timeline: Timeline, command: Command): PlayerOutcome {
   if (!again && applied >= MAX_COMMANDS) {
     return { ok: false, refusal: { type: 'tooManyCommands', most: MAX_COMMANDS } };
   }
+  const seconds = commandMs(world, command) / 1_000;
+  const most = MOST_WORK.tickMs / 1_000;
+  if (seconds > most) return { ok: false, refusal: { type: 'tooMuchAtOnce', seconds, most } };
   const outcome = applyCommand(world, command);
   if (!outcome.ok) return outcome;
   const past = applied < timeline.commands.length || world.tick < timeline.furthestTick;

@@ -102,19 +102,35 @@ export function bucketEndTick({ bucketTicks, tick }: History, bucket: number): n
   return Math.min((bucket + 1) * bucketTicks - 1, tick);
 }
 
+/** Whether nothing is left of a history that is cut after a tick. */
+export function isLost({ bucketTicks, tick: last }: History, tick: number): boolean {
+  return tick < last && tick + 1 < bucketTicks;
+}
+
 /**
- * The history up to a tick, or up to the end of the last whole bucket before it: what came later is forgotten.
- * Returns null when nothing is left. The arrays are the old history's own, which must not be used any more.
+ * The history up to a tick, or up to the end of the last whole bucket before it: what came later is forgotten. Something must be
+ * left. The arrays are the old history's own, which must not be used any more.
  */
-export function cutHistory(history: History, tick: number): History | null {
+export function cutHistory(history: History, tick: number): History {
   if (tick >= history.tick) return history;
   const count = Math.floor((tick + 1) / history.bucketTicks);
-  if (count <= 0) return null;
   const lastTick = count * history.bucketTicks - 1;
-  const bands = history.bands.filter(({ startTick }) => startTick <= lastTick);
+  return { ...history, count, tick: lastTick, bands: bandsUntil(history, lastTick) };
+}
+
+/** A history of the same shape whose first bucket holds nothing but this world; likewise with the old one's arrays. */
+export function beginHistoryAt(history: History, world: SeenWorld): History {
+  const begun = { ...history, count: 0, tick: world.tick, bands: bandsUntil(history, world.tick) };
+  record(begun, world);
+  return begun;
+}
+
+/** The bands that had begun by a tick; the last of them lasts. */
+function bandsUntil(history: History, tick: number): Band[] {
+  const bands = history.bands.filter(({ startTick }) => startTick <= tick);
   const open = bands.length - 1;
   bands[open] = { ...bands[open], endTick: -1 };
-  return { ...history, count, tick: lastTick, bands };
+  return bands;
 }
 
 /** Whether a history that ends at a tick could have finer buckets. */

@@ -8,10 +8,14 @@ export function isLink(text: string, kind: LinkKind = 'run'): boolean {
   return codeOf(text, kind) !== null;
 }
 
-/** The code that a URL or its fragment carries, or null. */
+/** The code that a URL or its fragment carries, or null. Of a text that is far too long for a link nothing is looked at. */
 export function codeOf(text: string, kind: LinkKind): string | null {
+  if (text.length > MOST_LOOKED_AT) return null;
   const fragment = text.slice(text.indexOf('#') + 1);
   const part = text.includes('#') ? fragment.split('&').find((item) => item.startsWith(`${kind}=`)) : undefined;
   const bare = text.startsWith(`${kind}=`) ? text : undefined;
   return (part ?? bare)?.slice(kind.length + 1) ?? null;
 }
+
+/** A link that is a little too long is still seen to be one. */
+const MOST_LOOKED_AT = 2 * MAX_LINK;

@@ -1,10 +1,18 @@
-import { type Command, phaseIsComplete, type Scenario, type SeenWorld, type SimEvent } from '../engine/index.ts';
+import {
+  type Command,
+  phaseIsComplete,
+  type Scenario,
+  type SeenWorld,
+  type SimEvent,
+  workOf,
+} from '../engine/index.ts';
 import { act, type PlayerOutcome, type PlayerRefusal } from './act.ts';
 import type { History } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
 import { MAX_TICK, type Recording } from './recording.ts';
 import { rewrite } from './rewrite.ts';
-import { createTimeline, knownEvents, seek, stepOn } from './timeline.ts';
+import { partOf, type Slices } from './slices.ts';
+import { createTimeline, knownEvents, type Late, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';
 
 export type { PlayerOutcome, PlayerRefusal } from './act.ts';
 export type { KeptForecast } from './keptForecasts.ts';
@@ -44,85 +52,137 @@ export type Player = {
   pursue(milliseconds: number): void;
   /** Plays on to a tick, at once. */
   playTo(tick: number): void;
-  /** On to the end of the current phase; false if it did not end within MAX_PHASE_TICKS, or within two seconds. */
-  stepPhase(): boolean;
-  /** Shows another tick; if that takes long, `pursue` goes on with it. */
-  seek(tick: number): void;
+  /** On to the end of the current phase; if that takes long, `pursue` goes on with it. */
+  stepPhase(): void;
+  /** Whether the last `stepPhase` gave up: the phase did not end within MAX_PHASE_TICKS, or within some seconds. */
+  readonly gaveUp: boolean;
+  /** Stays where it has got to on its way. */
+  stay(): void;
+  /** Shows another tick; if that takes longer than so many milliseconds, `pursue` goes on with it. */
+  seek(tick: number, milliseconds?: number): void;
   /** The tick at which the phase shown began, or the one before it if that is now; 0 at the start. */
   phaseStartTick(): number;
   /** In the past this forks: what came later is dropped. */
   dispatch(command: Command): PlayerOutcome;
-  /** Becomes another run and shows its moment. */
-  restore(recording: Recording): void;
+  /** Becomes another run with the same start and shows its moment; false if that has to be made ready anew: `preparePlayer`. */
+  restore(recording: Recording): boolean;
 };
 
 /** How far `stepPhase` looks for the end of a phase. */
 const MAX_PHASE_TICKS = 200_000;
 /** The longest that a seek keeps the page waiting before it goes on frame by frame. */
-const SEEK_BUDGET_MS = 80;
-/** The longest that a phase is played in one go. */
-const PHASE_BUDGET_MS = 2_000;
+export const SEEK_BUDGET_MS = 80;
+/** The longest that the end of a phase is looked for. */
+const PHASE_BUDGET_MS = 4_000;
+/** So much work is done between two looks at the clock: ticks, or milliseconds by estimate. */
 const TICKS_BETWEEN_LOOKS = 32;
-/** Users that come and go between two looks at the clock. */
-const USERS_BETWEEN_LOOKS = 2_000;
+const MS_BETWEEN_LOOKS = 2;
 
 /** A player for a scenario, at tick 0. `now` reads a clock in milliseconds. */
 export function createPlayer(scenario: Scenario, now: () => number): Player {
-  let timeline = createTimeline(scenario);
-  /** Ticks still to be shown, one after the other. */
-  let goals: number[] = [];
+  return playerOf(createTimeline(scenario), now);
+}
 
-  /** Says from tick to tick whether so many milliseconds are over; looks at the clock now and then. */
-  const deadline = (milliseconds: number): (() => boolean) => {
-    const { traffic, tickSeconds } = timeline.world.scenario;
-    const users = 1 + traffic.arrivalRate * tickSeconds;
-    const every = Math.ceil(Math.min(TICKS_BETWEEN_LOOKS, USERS_BETWEEN_LOOKS / users));
+/** A player that shows a recording's moment, made ready in slices. */
+export function* preparePlayer(recording: Recording, now: () => number): Slices<Player> {
+  const { scenario, commands, endTick, shownTick } = recording;
+  const { setUpMs, tickMs } = workOf(scenario);
+  const replayMs = (endTick + commands.length) * tickMs;
+  const begun = setUpMs / (setUpMs + replayMs);
+  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands));
+  const late = everySoOften(timeline);
+  while (!seek(timeline, endTick, late)) yield begun + (1 - begun) * (timeline.world.tick / Math.max(1, endTick));
+  while (!seek(timeline, shownTick, late)) yield 1;
+  return playerOf(timeline, now);
+}
+
+/** True after every so much work, when it is worth looking at the clock: after some ticks, or a slice. */
+function everySoOften({ world }: Timeline): Late {
+  const every = Math.max(
+    1,
+    Math.min(TICKS_BETWEEN_LOOKS, Math.floor(MS_BETWEEN_LOOKS / workOf(world.scenario).tickMs)),
+  );
+  let ticks = 0;
+  return (slice = false) => slice || ++ticks % every === 0;
+}
+
+/** What a player is on its way to: a moment, or the end of a phase. */
+type Goal = { tick: number } | PhaseEnd;
+type PhaseEnd = { leavesPhase: number; untilTick: number; untilMs: number };
+
+function playerOf(timeline: Timeline, now: () => number): Player {
+  /** To be reached one after the other. */
+  let goals: Goal[] = [];
+  let gaveUp = false;
+
+  /** Says from tick to tick whether so many milliseconds are over. */
+  const deadline = (milliseconds: number): Late => {
+    const worthALook = everySoOften(timeline);
     const stop = now() + milliseconds;
-    let ticks = 0;
-    return () => ++ticks % every === 0 && now() > stop;
+    return (slice) => worthALook(slice) && now() > stop;
+  };
+  const reach = (goal: Goal, late: Late): boolean =>
+    'tick' in goal ? seek(timeline, goal.tick, late) : leavePhase(goal, late);
+  const leavePhase = ({ leavesPhase, untilTick, untilMs }: PhaseEnd, late: Late) => {
+    do {
+      stepOn(timeline);
+      const { rollout, tick } = timeline.world;
+      if (rollout.index !== leavesPhase || phaseIsComplete(timeline.world) || rollout.status === 'holding') return true;
+      gaveUp = tick >= untilTick;
+      if (gaveUp) return true;
+    } while (!late());
+    gaveUp = now() > untilMs;
+    return gaveUp;
   };
   const pursue = (milliseconds: number): void => {
     const late = deadline(milliseconds);
-    while (goals.length > 0 && seek(timeline, goals[0], late)) goals.shift();
+    while (goals.length > 0 && reach(goals[0], late)) goals.shift();
   };
-  const goTo = (...ticks: number[]): void => {
-    goals = ticks.map((tick) => Math.min(Math.max(0, Math.floor(tick)), MAX_TICK));
-    pursue(SEEK_BUDGET_MS);
+  const goFor = (next: Goal[], milliseconds = SEEK_BUDGET_MS): void => {
+    goals = next;
+    gaveUp = false;
+    pursue(milliseconds);
+  };
+  const moment = (tick: number): Goal => ({ tick: Math.min(Math.max(0, Math.floor(tick)), MAX_TICK) });
+  const goalTick = (): number | null => {
+    const goal = goals.at(-1);
+    if (goal === undefined) return null;
+    return 'tick' in goal ? goal.tick : timeline.world.tick;
   };
 
   return {
     get recording() {
-      const { commands, world, furthestTick } = timeline;
-      const shownTick = goals.at(-1) ?? world.tick;
-      return { scenario: timeline.scenario, commands, shownTick, endTick: Math.max(furthestTick, shownTick) };
+      const { scenario, commands, world, furthestTick } = timeline;
+      const shownTick = goalTick() ?? world.tick;
+      return { scenario, commands, shownTick, endTick: Math.max(furthestTick, shownTick) };
     },
     get astray() {
       return timeline.astray;
     },
     get goalTick() {
-      return goals.at(-1) ?? null;
+      return goalTick();
+    },
+    get gaveUp() {
+      return gaveUp;
     },
     sight: () => {
       const { world, history, forecasts, furthestTick } = timeline;
       return { world, history, events: knownEvents(timeline), forecasts, furthestTick };
     },
     pursue,
+    stay: () => {
+      goals = [];
+    },
     playTo: (tick) => {
       while (timeline.world.tick < Math.min(tick, MAX_TICK)) stepOn(timeline);
     },
     stepPhase: () => {
-      const { index } = timeline.world.rollout;
-      goals = [];
-      const late = deadline(PHASE_BUDGET_MS);
-      for (let i = 0; i < MAX_PHASE_TICKS && !late(); i++) {
-        stepOn(timeline);
-        const { world } = timeline;
-        if (world.rollout.index !== index || phaseIsComplete(world) || world.rollout.status === 'holding') return true;
-      }
-      return false;
+      const { rollout, tick } = timeline.world;
+      const untilTick = Math.min(tick + MAX_PHASE_TICKS, MAX_TICK);
+      goFor([{ leavesPhase: rollout.index, untilTick, untilMs: now() + PHASE_BUDGET_MS }]);
     },
-    seek: (tick) => {
-      if (!Number.isNaN(tick)) goTo(tick);
+    seek: (tick, milliseconds) => {
+      if (!Number.isNaN(tick)) goFor([moment(tick)], milliseconds);
     },
     phaseStartTick: () => {
       const { world, history } = timeline;
@@ -131,15 +191,13 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
     dispatch: (command) => {
       const { tick } = timeline.world;
       const outcome = act(timeline, command);
-      if (outcome.ok) goTo(tick);
+      if (outcome.ok) goFor([moment(tick)]);
       return outcome;
     },
     restore: (recording) => {
-      if (!rewrite(timeline, recording)) {
-        timeline = createTimeline(recording.scenario, recording.commands);
-        timeline.furthestTick = recording.endTick;
-      }
-      goTo(timeline.furthestTick, recording.shownTick);
+      if (!rewrite(timeline, recording)) return false;
+      goFor([moment(timeline.furthestTick), moment(recording.shownTick)]);
+      return true;
     },
   };
 }

@@ -14,6 +14,9 @@ export type Recording = {
   readonly endTick: number;
 };
 
+/** A run of a scenario that shows its start. */
+export const atStart = (scenario: Scenario): Recording => ({ scenario, commands: [], shownTick: 0, endTick: 0 });
+
 export const MAX_COMMANDS = 5_000;
 export const MAX_TICK = 100_000_000;
 
@@ -41,7 +44,9 @@ export type RecordingProblem =
   | { type: 'endsBefore'; what: 'command' | 'moment'; endTick: number }
   | { type: 'tooDeep'; most: number }
   | { type: 'oddKey'; name: string }
-  | { type: 'tooHeavy'; users: number; most: number }
+  /** Seconds until it would be ready, or bytes that it would take, by estimate. */
+  | { type: 'tooLong'; kind: Kind; seconds: number; most: number }
+  | { type: 'tooLarge'; kind: Kind; bytes: number; most: number }
   /** `most` characters. */
   | { type: 'linkTooLong' | 'tooLongForLink'; kind: Kind; most: number }
   | { type: 'unpacksTooLong'; most: number }

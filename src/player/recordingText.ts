@@ -3,7 +3,7 @@ import { engineVersion, isSameEngine } from './engineVersion.ts';
 import { readFormat1 } from './format1.ts';
 import { refuseOddKeys } from './oddKeys.ts';
 import { type Recording, RecordingError } from './recording.ts';
-import { refuseTooHeavy } from './tooHeavy.ts';
+import { readyWork, refuseTooMuchWork } from './replayWork.ts';
 
 /** The newest way of writing a recording down. Older ones are read for ever. */
 const FORMAT = 1;
@@ -47,7 +47,7 @@ export function readRecording(text: string): Opened {
     );
   }
   const { engine, recording } = READERS[format](data);
-  refuseTooHeavy(recording);
+  refuseTooMuchWork('run', [readyWork(recording)]);
   return { recording, otherEngine: !isSameEngine(engine) };
 }
 

@@ -1,7 +1,7 @@
 import {
   applyCommand,
+  buildWorld,
   copyWorld,
-  createWorld,
   type Refusal,
   type Scenario,
   type SimEvent,
@@ -12,6 +12,7 @@ import { type Checkpoints, keepCheckpoint, nearestCheckpoint } from './checkpoin
 import { createHistory, type History, record } from './history.ts';
 import { forecastsAtStart, type KeptForecast } from './keptForecasts.ts';
 import { type LoggedCommand, MAX_TICK } from './recording.ts';
+import { atOnce, type Slices } from './slices.ts';
 
 /**
  * A run and the moment of it that is shown. The world at any tick follows from the scenario and the commands; the
@@ -25,6 +26,8 @@ export type Timeline = {
   world: World;
   /** How many of the commands the world has had. */
   applied: number;
+  /** Whether its tick is played for the first time, so that it is recorded. */
+  fresh: boolean;
   /** Up to the furthest tick played; behind it only while `seek` is still on its way there. */
   history: History;
   /** What was forecast at the beginning of each bleed, up to the end of the history. */
@@ -36,44 +39,59 @@ export type Timeline = {
   checkpoints: Checkpoints;
   /** When to think of the next checkpoint. */
   checkpointTick: number;
+  /** The start, while it is set up anew for `seek`, as no checkpoint is early enough; until then the world stays. */
+  rebuilding: Slices<World> | null;
   /** Why a logged command was not repeated by this engine; null when all went well. */
   astray: Refusal | null;
 };
 
-/** A run that shows its start. */
+/** A run that shows its start; `seek` repeats the commands, those at the start too. */
 export function createTimeline(scenario: Scenario, commands: readonly LoggedCommand[] = []): Timeline {
-  const world = createWorld(scenario);
+  return atOnce(prepareTimeline(scenario, commands));
+}
+
+/** The same in slices. */
+export function* prepareTimeline(scenario: Scenario, commands: readonly LoggedCommand[]): Slices<Timeline> {
+  const world = yield* buildWorld(scenario);
   const timeline: Timeline = {
     scenario,
     commands,
     world,
     applied: 0,
+    fresh: true,
     history: createHistory(world),
     forecasts: [],
     furthestTick: 0,
     laterEvents: world.events,
     checkpoints: [],
     checkpointTick: 0,
+    rebuilding: null,
     astray: null,
   };
   timeline.checkpointTick = keepCheckpoint(timeline.checkpoints, world, 0, 0);
-  repeatCommands(timeline, true);
   return timeline;
 }
 
-/** One tick on: into the unknown, or through what was played before. */
+/** One tick on, with all that was done in it: into the unknown, or through what was played before. */
 export function stepOn(timeline: Timeline): void {
+  if (timeline.world.tick >= MAX_TICK) return;
+  tickOn(timeline);
+  repeatCommands(timeline, () => false);
+}
+
+function tickOn(timeline: Timeline): void {
   const { world, history } = timeline;
-  if (world.tick >= MAX_TICK) return;
   tick(world);
-  const fresh = world.tick === history.tick + 1;
-  if (fresh) note(timeline);
-  repeatCommands(timeline, fresh);
+  timeline.fresh = world.tick === history.tick + 1;
+  if (timeline.fresh) note(timeline);
   if (world.tick > timeline.furthestTick) timeline.furthestTick = world.tick;
   if (world.tick >= timeline.checkpointTick) {
     timeline.checkpointTick = keepCheckpoint(timeline.checkpoints, world, timeline.applied, timeline.furthestTick);
   }
 }
+
+/** Says from tick to tick, and after each slice of larger work, whether time is up. */
+export type Late = (slice?: boolean) => boolean;
 
 /** Fewer ticks ahead than this are played rather than skipped. */
 const WORTH_A_COPY = 60;
@@ -82,17 +100,41 @@ const WORTH_A_COPY = 60;
  * Shows another tick, or gets nearer to it until `late` says that time is up; false when it has not arrived.
  * Beyond the furthest tick it plays on.
  */
-export function seek(timeline: Timeline, toTick: number, late: () => boolean): boolean {
+export function seek(timeline: Timeline, toTick: number, late: Late): boolean {
   const target = Math.min(Math.max(0, toTick), MAX_TICK);
-  const from = nearestCheckpoint(timeline.checkpoints, Math.min(target, timeline.history.tick));
-  const { world } = timeline;
-  if (world.tick > Math.min(target, timeline.history.tick)) show(timeline, from);
-  else if (from && from.tick > world.tick + WORTH_A_COPY) show(timeline, from);
-  while (timeline.world.tick < target) {
-    stepOn(timeline);
-    if (late()) break;
+  if (!setOut(timeline, target, late)) return false;
+  do {
+    if (!repeatCommands(timeline, late)) return false;
+    if (timeline.world.tick >= target) return true;
+    tickOn(timeline);
+  } while (!late());
+  return timeline.world.tick === target && !isDue(timeline);
+}
+
+/** Shows the best moment from which to play on to a tick; false while the start is being set up for that. */
+function setOut(timeline: Timeline, target: number, late: Late): boolean {
+  const { world, history, checkpoints } = timeline;
+  const known = Math.min(target, history.tick);
+  const isBehind = world.tick > known;
+  if (!isBehind) timeline.rebuilding = null;
+  const from = nearestCheckpoint(checkpoints, known);
+  if (from && (isBehind || from.tick > world.tick + WORTH_A_COPY)) show(timeline, copyWorld(from.world), from.applied);
+  else if (isBehind) {
+    timeline.rebuilding ??= buildWorld(timeline.scenario);
+    const start = nextOf(timeline.rebuilding, late);
+    if (start === null) return false;
+    show(timeline, start, 0);
   }
-  return timeline.world.tick === target;
+  return true;
+}
+
+/** What comes of work, or null when time is up. */
+function nextOf<T>(work: Slices<T>, late: Late): T | null {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    if (late(true)) return null;
+  }
 }
 
 /** All events of the run as far as it was played. */
@@ -110,22 +152,31 @@ export function note(timeline: Timeline): void {
   timeline.forecasts = [...others, ...made];
 }
 
-/** Shows a copy of a checkpoint, or the start where there is none. */
-export function show(timeline: Timeline, from: { world: World; applied: number } | undefined): void {
+/** Shows another moment of the run, in a world that has had so many of its commands. */
+export function show(timeline: Timeline, next: World, applied: number): void {
   const { world, history } = timeline;
   if (world.tick === history.tick) timeline.laterEvents = world.events;
-  timeline.world = from ? copyWorld(from.world) : createWorld(timeline.scenario);
-  timeline.applied = from?.applied ?? 0;
-  timeline.checkpointTick = timeline.world.tick;
-  repeatCommands(timeline, false);
+  timeline.world = next;
+  timeline.applied = applied;
+  timeline.fresh = false;
+  timeline.checkpointTick = next.tick;
+  timeline.rebuilding = null;
 }
 
-/** Repeats the commands that were logged up to the world's tick. */
-function repeatCommands(timeline: Timeline, fresh: boolean): void {
-  const { world, commands } = timeline;
-  while (timeline.applied < commands.length && commands[timeline.applied].tick <= world.tick) {
-    const outcome = applyCommand(world, commands[timeline.applied++].command);
+/** Whether a command waits that was logged up to the world's tick. */
+function isDue({ commands, applied, world }: Timeline): boolean {
+  return applied < commands.length && commands[applied].tick <= world.tick;
+}
+
+/** Repeats the commands that were logged up to the world's tick; false when time is up before the last. */
+function repeatCommands(timeline: Timeline, late: Late): boolean {
+  const { world, commands, fresh } = timeline;
+  while (isDue(timeline)) {
+    const { command } = commands[timeline.applied++];
+    const outcome = applyCommand(world, command);
     if (!outcome.ok) timeline.astray ??= outcome.refusal;
-    else if (fresh) note(timeline);
+    if (fresh && (command.type !== 'set' || !isDue(timeline))) note(timeline);
+    if (late() && isDue(timeline)) return false;
   }
+  return true;
 }

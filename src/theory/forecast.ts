@@ -15,9 +15,10 @@ export type Forecast = {
 
 /**
  * P = Π (1 − S(x + t)/S(x)) over users aged x seconds, S the chance to stay longer. Users older than any session count
- * as gone. Exact for exponential sessions and for up to 128 users; beyond, ages that hardly differ share their mean.
+ * as gone. Exact for exponential sessions and for up to 128 users; beyond, ages that hardly differ share their mean. Each age may
+ * stand for so many users of about that age.
  */
-export function forecastDry(ages: ArrayLike<number>, session: SessionLength): Forecast {
+export function forecastDry(ages: ArrayLike<number>, session: SessionLength, each = 1): Forecast {
   const law = sessionLaw(session);
   const present = Float64Array.from(ages).filter((age) => survival(law, age) > 0);
   const memoryless = session.distribution === 'exponential';
@@ -30,7 +31,7 @@ export function forecastDry(ages: ArrayLike<number>, session: SessionLength): Fo
     let log = 0;
     for (let i = 0; i < groups.length; i += 1) {
       const { age, users } = groups[i];
-      log += users * Math.log1p(-Math.min(1, survival(law, age + t) / reached[i]));
+      log += each * users * Math.log1p(-Math.min(1, survival(law, age + t) / reached[i]));
     }
     return -Math.expm1(log);
   };

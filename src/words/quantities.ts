@@ -7,6 +7,7 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export const numbers = part('numbers', {
   locale: 'en',
   percent: (amount: string) => `${amount} %`,
+  gigabytes: (amount: string) => `${amount} GB`,
   nouns: {
     act: { one: 'act', other: 'acts' },
     command: { one: 'command', other: 'commands' },
@@ -71,4 +72,14 @@ export function counted(n: number, noun: Noun): string {
 /** A share of one in percent: "35 %". */
 export function share(part: number): string {
   return numbers.percent(count(Math.round(100 * part)));
+}
+
+/** A number to one digit after the point. */
+export function tenths(n: number): string {
+  return count(Math.round(10 * n) / 10);
+}
+
+/** Bytes as they are bought: "1.2 GB". */
+export function sizeWords(bytes: number): string {
+  return numbers.gigabytes(tenths(bytes / 1e9));
 }

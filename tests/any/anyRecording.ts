@@ -8,6 +8,9 @@ export type Log = { wait: number; command: Command }[];
 
 export type Recording = { scenario: Scenario; log: Log };
 
+/** Ticks from one command to the next: seldom many. */
+const anyWait = fc.oneof({ weight: 9, arbitrary: fc.nat(120) }, { weight: 1, arbitrary: fc.nat(1_500) });
+
 /** A scenario and at most so many commands with the ticks between them. */
 export const anyRecordingOf = (
   maxCommands: number,
@@ -17,7 +20,7 @@ export const anyRecordingOf = (
   anyOf.chain((scenario) =>
     fc.record({
       scenario: fc.constant(scenario),
-      log: fc.array(fc.record({ wait: fc.nat(120), command: anyCommand(scenario) }), {
+      log: fc.array(fc.record({ wait: anyWait, command: anyCommand(scenario) }), {
         minLength: minCommands,
         maxLength: maxCommands,
       }),

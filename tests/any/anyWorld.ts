@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { parseScenario, type Scenario } from '../../src/engine/index.ts';
+import {
+  allFields,
+  type FieldValue,
+  parseScenario,
+  type Scenario,
+  valueAt,
+  withField,
+} from '../../src/engine/index.ts';
 import { anyScenario, between } from './anyScenario.ts';
 
 /** Pods that are killed before their users have left: a rolling update whose grace period and preStop are a few ticks long. */
@@ -32,6 +39,28 @@ export const anyShortGrace = (): fc.Arbitrary<Scenario> =>
       });
     });
 
+/** Fields that make sense by themselves, whatever the others are. */
+const APART = allFields()
+  .map(({ path }) => path)
+  .filter(
+    (path) => !/\.0\.|^balancer\.(balancers|drainKnownTo)$|^rollout\.(max|batchSize)|^tickSeconds$|^name$/.test(path),
+  );
+
+/** Fields that are nearly always of their own. */
+const USUAL = ['seed', 'traffic.arrivalRate', 'traffic.sessionLength.meanSeconds', 'rollout.updateSeconds'];
+
+/** Worlds with little out of the ordinary: where most ticks bring nothing but users who come and go. */
+export const anyPlain = (): fc.Arbitrary<Scenario> =>
+  fc
+    .tuple(anyScenario({ maxServers: 4, maxUsersPerTick: 2 }), fc.subarray(APART, { maxLength: 4 }))
+    .map(([{ tickSeconds, servers, ...other }, paths]) => {
+      const plain = parseScenario({ tickSeconds, servers: servers.map(({ capacity }) => ({ capacity })) });
+      return [...USUAL, ...paths].reduce(
+        (scenario, path) => withField(scenario, path, valueAt({ tickSeconds, servers, ...other }, path) as FieldValue),
+        plain,
+      );
+    });
+
 /** Any world worth fuzzing: sparse, crowded, with many servers, or with pods that are killed early. */
 export const anyWorld = (): fc.Arbitrary<Scenario> =>
   fc.oneof(
@@ -39,4 +68,5 @@ export const anyWorld = (): fc.Arbitrary<Scenario> =>
     { weight: 2, arbitrary: anyScenario({ maxUsersPerTick: 20, maxMeanTicks: 40 }) },
     { weight: 1, arbitrary: anyScenario({ maxServers: 40, maxUsersPerTick: 5 }) },
     { weight: 2, arbitrary: anyShortGrace() },
+    { weight: 5, arbitrary: anyPlain() },
   );

@@ -1,5 +1,6 @@
 import { articleDay } from './articleDay.bench.ts';
 import { compare } from './compare.bench.ts';
+import { frames } from './frames/frames.bench.ts';
 import { hour } from './hour.bench.ts';
 import { million } from './million.bench.ts';
 import { peers } from './peers/peers.bench.ts';
@@ -9,12 +10,13 @@ import { routing } from './routing.bench.ts';
 import { seek } from './seek.bench.ts';
 import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
-import { study } from './study.bench.ts';
+import { study } from './study/study.bench.ts';
+import { work } from './work.bench.ts';
 
 /** In the order in which they are run. */
 const ALWAYS = { hour, rollouts, articleDay, routing, million, smallWorld, seek, study, stage, compare };
 /** Long, and only when they are asked for. */
-const ON_REQUEST = { peers };
+const ON_REQUEST = { peers, work, frames };
 const BENCHES = { ...ALWAYS, ...ON_REQUEST };
 
 const given = process.argv.slice(2);

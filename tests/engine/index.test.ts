@@ -8,6 +8,7 @@ describe('the engine', () => {
       'EXIT_KINDS',
       'HARMS',
       'MAX_SERVERS',
+      'MOST_WORK',
       'PRODUCTS',
       'SPREADS',
       'STRATEGIES',
@@ -18,9 +19,11 @@ describe('the engine', () => {
       'allowedBy',
       'applyCommand',
       'buildWorld',
+      'byForce',
       'canBeSetAgain',
       'cartFrom',
       'comfortableLoad',
+      'commandMs',
       'commandSchema',
       'copyWorld',
       'createWorld',
@@ -54,6 +57,7 @@ describe('the engine', () => {
       'valueAt',
       'visitsPerUser',
       'withField',
+      'workOf',
     ]);
   });
 

@@ -27,7 +27,8 @@ describe('the clock', () => {
 describe('a player', () => {
   it('steps on to the end of a phase', () => {
     const player = article();
-    expect(player.stepPhase()).toBe(true);
+    player.stepPhase();
+    expect([player.goalTick, player.gaveUp]).toEqual([null, false]);
     expect(player.sight().world.rollout.index).toBe(1);
     expect(player.sight().world.tick).toBe(60);
   });

@@ -110,18 +110,20 @@ describe('what is no recording', () => {
         scenario: {
           traffic: { arrivalRate: 20_000, sessionLength: { meanSeconds: 1e6 } },
           servers: [{ capacity: 3e6 }],
+          rollout: { strategy: 'lockOut' },
         },
       },
-      /about 3,000,000 users at once.*2,000,000/,
+      /Arrival rate is 20,000; it must be lower: one tick/,
     ],
+    ['too many ticks', { ...empty, end: 100_000_000 }, /would take about \d+ min to make ready; at most 60 s/],
     [
       'too many users later',
       {
         ...empty,
-        scenario: { traffic: { arrivalRate: 20_000, sessionLength: { meanSeconds: 1e6 } } },
-        commands: [[0, { type: 'set', field: 'servers.*.capacity', value: 1e7 }]],
+        commands: [[0, { type: 'set', field: 'traffic.arrivalRate', value: 2_000 }]],
+        end: 1_000_000,
       },
-      /users at once/,
+      /would take about \d+ min to make ready; at most 60 s/,
     ],
     ['a list of commands that is none', { ...empty, commands: {} }, /commands must be a list of at most 5,000/],
     [

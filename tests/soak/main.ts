@@ -29,19 +29,19 @@ for (const { law, count } of soaked.cases) console.log(`${count.toLocaleString('
 const { worstTick, worstOpening, find } = soaked;
 if (worstTick) {
   console.log(`\n${ticksOf(soaked)} ticks one by one; the slowest took ${worstTick.milliseconds.toFixed(2)} ms:`);
-  console.log(`tick ${worstTick.tick} of ${linkTo(worstTick)}`);
+  console.log(`tick ${worstTick.what.tick} of ${linkTo(worstTick)}`);
 }
 if (worstOpening) {
   console.log(
-    `\nThe slowest opening took ${worstOpening.milliseconds.toFixed(2)} ms, of ${worstOpening.text.length} characters:`,
+    `\nThe slowest opening took ${worstOpening.milliseconds.toFixed(2)} ms, of ${worstOpening.what.length} characters:`,
   );
-  console.log(worstOpening.text.slice(0, 300));
+  console.log(worstOpening.what.slice(0, 300));
 }
 if (find === null) {
   console.log('\nNothing was found.');
 } else {
   console.log(`\nFOUND: not so: ${find.law}\n${find.error}\n`);
-  console.log(`Seed ${find.seed}, path ${find.path}. The smallest case:\n${find.example}`);
+  console.log(`Again: npm run soak -- 1 ${find.seed} (path ${find.path}). The smallest case:\n${find.example}`);
   process.exit(1);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { unusual } from '../../src/engine/index.ts';
-import { encodeLink } from '../../src/player/link.ts';
+import { encodeLink, openRecording } from '../../src/player/link.ts';
 import { createPlayer } from '../../src/player/player.ts';
 import { RecordingError } from '../../src/player/recording.ts';
 import type { Recording } from '../any/anyRecording.ts';
@@ -11,14 +11,15 @@ const SUSPECTS = 5;
 /** How long a case that was found is made smaller, in milliseconds. */
 const SHRINK_MS = 120_000;
 
-export type Slow = { milliseconds: number; recording: Recording; tick: number };
+export type Slow<T> = { milliseconds: number; what: T };
+export type SlowTick = Slow<{ recording: Recording; tick: number }>;
 export type Find = { law: string; seed: number; path: string; error: string; example: string };
 /** What a soak came to: cases tried for each law, the slowest of them, and what was found, if anything. */
 export type Soaked = {
   cases: { law: string; count: number }[];
   ticks: number;
-  worstTick: Slow | null;
-  worstOpening: { milliseconds: number; text: string } | null;
+  worstTick: SlowTick | null;
+  worstOpening: Slow<string> | null;
   find: Find | null;
 };
 
@@ -30,30 +31,59 @@ export function soak(
   make: typeof fuzzers = fuzzers,
 ): Soaked {
   const soaked: Soaked = { cases: [], ticks: 0, worstTick: null, worstOpening: null, find: null };
-  let suspects: Slow[] = [];
+  const ticks = suspects<SlowTick['what']>();
+  const openings = suspects<string>();
   const all = make(now, {
     tick: (milliseconds, recording, tick) => {
       soaked.ticks += 1;
-      const least = suspects.at(-1)?.milliseconds ?? 0;
-      if (suspects.length === SUSPECTS && milliseconds <= least) return;
-      suspects = [...suspects, { milliseconds, recording, tick }]
-        .sort((a, b) => b.milliseconds - a.milliseconds)
-        .slice(0, SUSPECTS);
+      ticks.note(milliseconds, { recording, tick });
     },
-    opening: (milliseconds, text) => {
-      if (milliseconds > (soaked.worstOpening?.milliseconds ?? 0)) soaked.worstOpening = { milliseconds, text };
-    },
+    opening: openings.note,
   });
   soaked.cases = all.map(({ law }) => ({ law, count: 0 }));
   let turn = 0;
   do {
     const fuzzer = all[turn % all.length];
-    soaked.find = look(fuzzer, seed + turn);
+    // Each round has its own seed, with which a find can be had again at once.
+    soaked.find = look(fuzzer, seed + Math.floor(turn / all.length));
     soaked.cases[turn % all.length].count += fuzzer.cases;
     turn += 1;
   } while (soaked.find === null && !enough(soaked));
-  soaked.worstTick = slowestAgain(suspects, now);
+  soaked.worstTick = ticks.worst(({ recording, tick }) => {
+    const player = playedTo(recording, tick - 1);
+    const start = now();
+    player.seek(tick);
+    return now() - start;
+  });
+  soaked.worstOpening = openings.worst((text) => {
+    const start = now();
+    try {
+      openRecording(text);
+    } catch {
+      // Most are refused.
+    }
+    return now() - start;
+  });
   return soaked;
+}
+
+/** The slowest of what was noted; `worst` does them again three times, and tells the one that takes longest at least. */
+function suspects<T>() {
+  let slowest: Slow<T>[] = [];
+  return {
+    note: (milliseconds: number, what: T): void => {
+      if (slowest.length === SUSPECTS && milliseconds <= slowest[SUSPECTS - 1].milliseconds) return;
+      slowest.push({ milliseconds, what });
+      slowest = slowest.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SUSPECTS);
+    },
+    worst: (again: (what: T) => number): Slow<T> | null => {
+      const sure = slowest.map(({ milliseconds, what }) => ({
+        milliseconds: Math.min(milliseconds, again(what), again(what), again(what)),
+        what,
+      }));
+      return sure.sort((a, b) => b.milliseconds - a.milliseconds)[0] ?? null;
+    },
+  };
 }
 
 function look({ law, cases, property }: Fuzzer, seed: number): Find | null {
@@ -71,31 +101,18 @@ function look({ law, cases, property }: Fuzzer, seed: number): Find | null {
   };
 }
 
-/** A case with only what is unusual of its scenario. */
+/** A case with only what is unusual of its scenarios. */
 function brief(example: unknown): unknown {
+  if (Array.isArray(example)) return example.map(brief);
   if (typeof example !== 'object' || example === null || !('scenario' in example)) return example;
   return { ...example, scenario: unusual(example.scenario as Recording['scenario']) };
 }
 
-/** The slowest of what was slow, as long as it takes at least when it is done three times more. */
-function slowestAgain(suspects: Slow[], now: () => number): Slow | null {
-  const again = suspects.map((slow) => {
-    const times = [0, 1, 2].map(() => {
-      const player = playedTo(slow, slow.tick - 1);
-      const start = now();
-      player.seek(slow.tick);
-      return now() - start;
-    });
-    return { ...slow, milliseconds: Math.min(slow.milliseconds, ...times) };
-  });
-  return again.sort((a, b) => b.milliseconds - a.milliseconds)[0] ?? null;
-}
-
 /** A player that has done what was logged before a tick, and shows it. */
-function playedTo({ recording }: Slow, toTick: number) {
-  const player = createPlayer(recording.scenario, () => 0);
+function playedTo({ scenario, log }: Recording, toTick: number) {
+  const player = createPlayer(scenario, () => 0);
   let at = 0;
-  for (const { wait, command } of recording.log) {
+  for (const { wait, command } of log) {
     at += wait;
     if (at > toTick) break;
     player.seek(at);
@@ -106,8 +123,8 @@ function playedTo({ recording }: Slow, toTick: number) {
 }
 
 /** The link to a slow tick; or the scenario, where the run is too long for a link. */
-export function linkTo(slow: Slow): string {
-  const { recording } = playedTo(slow, slow.tick);
+export function linkTo({ what }: SlowTick): string {
+  const { recording } = playedTo(what.recording, what.tick);
   try {
     return encodeLink(recording);
   } catch (error) {

@@ -107,5 +107,5 @@ export const ALLOWED = {
   atMostBalancers: true,
   server: true,
   laterPoint: true,
-  fewerUsers: true,
+  lessWork: true,
 } satisfies Record<Allowed['type'], true>;

@@ -54,6 +54,5 @@ function isServerCalm(world: World, server: Server): boolean {
   // A balancer that has not heard that it is gone still sends users there.
   if (server.routedUntilTick >= tick) return false;
   if (status !== 'draining') return sessions === 0;
-  const { dryWhen } = scenario.rollout;
-  return dryWhen === 'deadline' ? server.deadlineTick >= 0 || sessions > 0 : dryWhen === 'empty' && sessions > 0;
+  return scenario.rollout.dryWhen === 'empty' && sessions > 0;
 }

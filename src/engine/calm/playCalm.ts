@@ -1,8 +1,8 @@
 import { openWays } from '../balancer/pool.ts';
 import { type Pool, ROUTERS } from '../balancer/routing.ts';
-import { keepAccounts, keepAccountsAtRest } from '../ledger/accounts.ts';
+import { isAsBefore, keepAccounts, keepAccountsAtRest, takeStock } from '../ledger/accounts.ts';
 import { watchEpisodes } from '../ledger/episodes.ts';
-import { admitAll, arrivalsPerTick } from '../users/arrivals.ts';
+import { admitSimply, arrivalsPerTick } from '../users/arrivals.ts';
 import { endSessions } from '../users/departures.ts';
 import { takesNewUsers } from '../world/server.ts';
 import { pageOf } from '../world/sessions.ts';
@@ -20,43 +20,60 @@ export function playCalm(world: World, lastTick: number): boolean {
   const openServers = countOpen(world);
   let rate = arrivalsPerTick(world);
   let pool: Pool | null = null;
-  while (true) {
-    if (steady) skipIdle(world, rate, lastTick);
-    if (world.tick >= lastTick) return true;
+  // Ticks whose accounts are still to be kept, all at once, as things stood the same through them.
+  let atRest = 0;
+  let quiet = takeStock(world) && world.episodes.open === 0;
+  while (world.tick < lastTick) {
+    if (quiet && steady) {
+      atRest += skipIdle(world, rate, lastTick);
+      if (world.tick === lastTick) break;
+    }
     world.tick += 1;
     if (!steady) rate = arrivalsPerTick(world);
     if (calendar[pageOf(world.tick)] >= 0) {
       endSessions(world);
-      if (isSomebodyDry(world)) return false;
+      if (isSomebodyDry(world)) {
+        keepAccountsAtRest(world, atRest);
+        return false;
+      }
     }
     if (world.gap < rate) {
       // A list from an earlier tick will do, unless it hangs on how full servers are, or one that was full has room again.
       if (pool === null || router.sorts || pool.count < openServers) pool = openWays(world).common;
-      admitAll(world, router, pool, rate, lastTick - world.tick + 1, true);
+      admitSimply(world, router, pool, rate, lastTick - world.tick + 1);
+      if (pool.count === 0) quiet = false;
     }
     world.gap -= rate;
-    keepAccounts(world);
-    watchEpisodes(world);
-    if (world.queue.count > 0) {
-      world.calmUntil = world.tick;
-      return true;
+    if (quiet && isAsBefore(world)) atRest += 1;
+    else {
+      keepAccountsAtRest(world, atRest);
+      atRest = 0;
+      keepAccounts(world);
+      watchEpisodes(world);
+      if (world.queue.count > 0) {
+        world.calmUntil = world.tick;
+        return true;
+      }
+      quiet = takeStock(world) && world.episodes.open === 0;
     }
   }
+  keepAccountsAtRest(world, atRest);
+  return true;
 }
 
-/** Lets the ticks pass in which nobody comes or goes, and no harm is done or watched. */
-function skipIdle(world: World, rate: number, lastTick: number): void {
-  if (world.episodes.open > 0) return;
+/** Lets the ticks pass in which nobody comes or goes; how many. */
+function skipIdle(world: World, rate: number, lastTick: number): number {
   const { calendar } = world.sessions;
+  const from = world.tick;
   let { tick, gap } = world;
   // The same subtractions as tick by tick, so that the last bit of the gap is the same.
   while (tick < lastTick && gap >= rate && calendar[pageOf(tick + 1)] < 0) {
     tick += 1;
     gap -= rate;
   }
-  if (tick === world.tick || !keepAccountsAtRest(world, tick - world.tick)) return;
   world.tick = tick;
   world.gap = gap;
+  return tick - from;
 }
 
 /** Servers that a newcomer can be sent to while they have room. */
@@ -66,11 +83,8 @@ function countOpen({ servers }: World): number {
   return count;
 }
 
-/** Whether a server that is bled is empty, and its drain is over with that. */
-function isSomebodyDry({ servers, scenario }: World): boolean {
-  for (const { status, sessions, deadlineTick } of servers) {
-    if (status !== 'draining' || sessions > 0) continue;
-    if (scenario.rollout.dryWhen !== 'deadline' || deadlineTick < 0) return true;
-  }
+/** Whether a server that is bled is empty, so that its drain is over. */
+function isSomebodyDry({ servers }: World): boolean {
+  for (const { status, sessions } of servers) if (status === 'draining' && sessions === 0) return true;
   return false;
 }

@@ -1,9 +1,14 @@
+import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
 import { takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 
 /** How things stand at the end of a tick; scratch. */
 const standing = { present: 0, down: false, mixed: false, slow: false };
+
+/** For each server the sessions above which it is slow, and the room by which its utilisation is measured; scratch. */
+const comfort = new Float64Array(MOST_IN_WORLD);
+const room = new Float64Array(MOST_IN_WORLD);
 
 /** Adds what this tick cost to the ledger. */
 export function keepAccounts(world: World): void {
@@ -12,13 +17,25 @@ export function keepAccounts(world: World): void {
   addTick(world);
 }
 
-/** The same for the next so many ticks, in which nobody comes or goes; false, with nothing added, where some are slow. */
-export function keepAccountsAtRest(world: World, ticks: number): boolean {
+/** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
+export function takeStock(world: World): boolean {
   look(world);
-  if (standing.slow) return false;
+  return !standing.slow;
+}
+
+/** Whether the stock taken still holds: nobody is slow, and no server is fuller than any was before. */
+export function isAsBefore({ servers, ledger: { peakUtilisation } }: World): boolean {
+  for (let s = 0; s < servers.length; s++) {
+    const { sessions } = servers[s];
+    if (sessions > comfort[s] || sessions / room[s] > peakUtilisation) return false;
+  }
+  return true;
+}
+
+/** Adds what so many ticks cost, through which the stock taken held. */
+export function keepAccountsAtRest(world: World, ticks: number): void {
   // One by one, as sums of fractions hang on it.
   for (let i = 0; i < ticks; i++) addTick(world);
-  return true;
 }
 
 function look(world: World): void {
@@ -30,10 +47,14 @@ function look(world: World): void {
   let fresh = false;
   let present = 0;
   let slow = false;
-  for (const server of servers) {
+  for (let s = 0; s < servers.length; s++) {
+    const server = servers[s];
+    comfort[s] = Number.POSITIVE_INFINITY;
+    room[s] = Number.POSITIVE_INFINITY;
     if (server.status === 'absent') continue;
     present += 1;
-    if (server.sessions > (cold ? comfortableLoad(world, server) : server.comfortable * server.capacity)) slow = true;
+    comfort[s] = cold ? comfortableLoad(world, server) : server.comfortable * server.capacity;
+    if (server.sessions > comfort[s]) slow = true;
     const takes = takesNewUsers(server);
     if (takes) accepting += 1;
     if (takes || server.sessions > 0) {
@@ -41,6 +62,7 @@ function look(world: World): void {
       else fresh = true;
     }
     if (takes && counts) {
+      room[s] = server.capacity;
       const utilisation = server.sessions / server.capacity;
       if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
     }
@@ -51,10 +73,10 @@ function look(world: World): void {
   standing.slow = slow;
 }
 
-function addSlowUsers(world: World): void {
-  for (const server of world.servers) {
-    if (server.status === 'absent' || server.sessions <= comfortableLoad(world, server)) continue;
-    world.ledger.slowSeconds += server.sessions * world.scenario.tickSeconds;
+function addSlowUsers({ servers, ledger, scenario }: World): void {
+  for (let s = 0; s < servers.length; s++) {
+    const { sessions } = servers[s];
+    if (sessions > comfort[s]) ledger.slowSeconds += sessions * scenario.tickSeconds;
   }
 }
 

@@ -26,8 +26,11 @@ export type Allowed =
   | { type: 'atMostBalancers'; balancers: number }
   | { type: 'server'; names: readonly string[] }
   | { type: 'laterPoint' }
-  /** Such that at most so many users are on the site, away, or come in one tick. */
-  | { type: 'fewerUsers'; where: 'onSite' | 'away' | 'inOneTick'; most: number };
+  /** Such that it takes less than it would: bytes of memory, or seconds to set up or for one tick, by estimate. */
+  | { type: 'lessWork'; cost: Cost; amount: number; most: number };
+
+/** What a run takes of a computer. */
+export type Cost = 'memory' | 'setUp' | 'tick';
 
 /** The lists of a scenario. */
 export type ListName = 'servers' | 'points' | 'failures';
@@ -74,13 +77,12 @@ export function allowedText(allowed: Allowed): string {
       return `one of ${allowed.names.join(', ')}`;
     case 'laterPoint':
       return 'later than the point before it';
-    case 'fewerUsers':
-      return `such that at most ${allowed.most} users ${WHERE[allowed.where]}`;
+    case 'lessWork':
+      return `lower: it would take about ${amountText(allowed.cost, allowed.amount)} ${COSTS[allowed.cost]}, and may take ${amountText(allowed.cost, allowed.most)}`;
   }
 }
 
-const WHERE = {
-  onSite: 'are on the site (arrival rate × mean session, or the capacity of all servers)',
-  away: 'are away',
-  inOneTick: 'come in one tick',
-};
+const COSTS: Record<Cost, string> = { memory: 'of memory', setUp: 'to set up', tick: 'in one tick' };
+
+const amountText = (cost: Cost, amount: number): string =>
+  cost === 'memory' ? `${(amount / 1e9).toFixed(1)} GB` : `${amount.toFixed(1)} s`;

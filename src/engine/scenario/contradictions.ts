@@ -1,22 +1,26 @@
 import { STRATEGIES } from '../strategies/index.ts';
 import type { Strategy } from '../strategies/plan.ts';
-import type { Allowed } from './allowed.ts';
-import { peakArrivalRate, totalCapacity, visitsPerUser } from './load.ts';
+import type { Allowed, Cost } from './allowed.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
+import { MOST_WORK, workOf } from './work.ts';
 
-/** The most users that may be expected on the site, and to come in one tick: more would not fit into a browser. */
-const MOST_USERS = 5_000_000;
-const MOST_ARRIVALS = 1_000_000;
 /** So many names are told where one of them is wanted. */
 const NAMES_TOLD = 20;
 
-/** What is wrong with a scenario although each field is right by itself. @throws ScenarioError */
-export function refuseContradictions(scenario: Scenario): void {
-  refuseNames(scenario);
+/** What is wrong with a scenario although each field is right by itself; `before` is a sound one that it was made of. @throws ScenarioError */
+export function refuseContradictions(scenario: Scenario, before?: Scenario): void {
+  if (before === undefined || scenario.rollout !== before.rollout || !haveSameNames(scenario, before))
+    refuseNames(scenario);
   refuseRollout(scenario);
   refusePoints(scenario);
-  refuseCrowds(scenario);
+  refuseWork(scenario);
+}
+
+function haveSameNames({ servers }: Scenario, { servers: others }: Scenario): boolean {
+  return (
+    servers === others || (servers.length === others.length && servers.every(({ name }, i) => name === others[i].name))
+  );
 }
 
 function refuse(field: string, value: unknown, allowed: Allowed): never {
@@ -64,20 +68,20 @@ function refusePoints({ traffic: { curve } }: Scenario): void {
   });
 }
 
-function refuseCrowds({ traffic, servers, tickSeconds }: Scenario): void {
-  const { arrivalRate, sessionLength, returnProbability, awaySeconds } = traffic;
-  const visits = peakArrivalRate(traffic) * visitsPerUser(traffic);
-  const most = (where: 'onSite' | 'away' | 'inOneTick', count: number): Allowed => ({
-    type: 'fewerUsers',
-    where,
-    most: count,
-  });
-  if (Math.min(visits * sessionLength.meanSeconds, totalCapacity(servers)) > MOST_USERS) {
-    refuse('traffic.arrivalRate', arrivalRate, most('onSite', MOST_USERS));
-  }
-  if (visits * returnProbability * awaySeconds > MOST_USERS) {
-    refuse('traffic.awaySeconds', awaySeconds, most('away', MOST_USERS));
-  }
-  if (visits * tickSeconds > MOST_ARRIVALS)
-    refuse('traffic.arrivalRate', arrivalRate, most('inOneTick', MOST_ARRIVALS));
+/** Refuses what would choke a browser; what to lower is what the most hangs on. */
+function refuseWork(scenario: Scenario): void {
+  const { bytes, setUpMs, worstTickMs, users, away } = workOf(scenario);
+  const { traffic, tickSeconds } = scenario;
+  const tooMuch = (cost: Cost, amount: number, most: number): void => {
+    if (amount <= most) return;
+    const allowed: Allowed = { type: 'lessWork', cost, amount, most };
+    const short = { ...scenario, tickSeconds: 1 };
+    if (cost === 'tick' && tickSeconds > 1 && workOf(short).worstTickMs <= MOST_WORK.tickMs)
+      refuse('tickSeconds', tickSeconds, allowed);
+    if (cost !== 'tick' && away > users) refuse('traffic.awaySeconds', traffic.awaySeconds, allowed);
+    refuse('traffic.arrivalRate', traffic.arrivalRate, allowed);
+  };
+  tooMuch('memory', bytes, MOST_WORK.bytes);
+  tooMuch('setUp', setUpMs / 1_000, MOST_WORK.readyMs / 1_000);
+  tooMuch('tick', worstTickMs / 1_000, MOST_WORK.tickMs / 1_000);
 }

@@ -10,8 +10,13 @@ export function visitsPerUser({ returnProbability }: { returnProbability: number
 }
 
 /** The highest arrival rate of the whole curve, in users per second. */
-export function peakArrivalRate({ arrivalRate, curve }: Scenario['traffic']): number {
-  return arrivalRate * Math.max(...curvePoints(curve).points.map(({ factor }) => factor));
+export function peakArrivalRate(traffic: Scenario['traffic']): number {
+  return traffic.arrivalRate * peakFactor(traffic);
+}
+
+/** The most that the curve multiplies the arrival rate with. */
+export function peakFactor({ curve }: Scenario['traffic']): number {
+  return Math.max(...curvePoints(curve).points.map(({ factor }) => factor));
 }
 
 /** λτ: users to expect on the site at the plain arrival rate, returns left out. */

@@ -22,7 +22,7 @@ export function withField(scenario: Scenario, field: string, value: FieldValue |
   if (field === SPREAD) checked(keys.slice(0, -1), draft.traffic.sessionLength);
   const read = field === SPREAD ? value : checked(keys, value);
   const next = completed(read === value ? draft : (put(scenario, keys, read, field) as Scenario), field);
-  refuseContradictions(next);
+  refuseContradictions(next, scenario);
   return next;
 }
 

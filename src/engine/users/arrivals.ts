@@ -29,27 +29,12 @@ const factorOf = (curve: World['curve'], seconds: number): number => curveFactor
 export function admitArrivals(world: World, ticksAhead: number): void {
   const rate = arrivalsPerTick(world);
   if (world.gap < rate) {
-    const ways = openWays(world);
     const router = ROUTERS[world.scenario.balancer.routing];
-    admitAll(world, router, ways.common, rate, ticksAhead, isSimple(world, ways));
+    const ways = openWays(world);
+    if (isSimple(world, ways)) admitSimply(world, router, ways.common, rate, ticksAhead);
+    else admitEach(world, router, rate, ticksAhead);
   }
   world.gap -= rate;
-}
-
-/** Admits those who come before the tick is over; `simple`: each needs nothing but a place on a server of the common list. */
-export function admitAll(
-  world: World,
-  router: Router,
-  common: Pool,
-  rate: number,
-  ticksAhead: number,
-  simple: boolean,
-): void {
-  while (world.gap < rate) {
-    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
-    const from = crowd.next;
-    admitCrowd(world, router, common, from, timeCrowd(world, rate), simple);
-  }
 }
 
 /**
@@ -83,30 +68,47 @@ function timeCrowd(world: World, rate: number): number {
   }
   world.gap = gap;
   world.nextUser += i - crowd.next;
+  world.ledger.arrived += i - crowd.next;
   crowd.next = i;
   return i;
 }
 
-/** Sends each of the crowd between two places to a server, or away when all are full. */
-function admitCrowd(world: World, router: Router, common: Pool, from: number, to: number, simple: boolean): void {
+/** Admits those who come before the tick is over, each by the list that is theirs. */
+function admitEach(world: World, router: Router, rate: number, ticksAhead: number): void {
+  while (world.gap < rate) {
+    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
+    const from = crowd.next;
+    const to = timeCrowd(world, rate);
+    for (let i = from; i < to; i++) {
+      const user = world.nextUser - to + i;
+      const pool = wayOf(world, user);
+      if (pool.count === 0) waitOrLeave(world, user, i);
+      else admit(world, router, pool, user, i);
+    }
+  }
+}
+
+/** The same where they need nothing but a place on a server of one list: what it comes to for nearly every user of nearly every run. */
+export function admitSimply(world: World, router: Router, pool: Pool, rate: number, ticksAhead: number): void {
   const { ledger, servers, sessions, tick } = world;
   const { start, end, buyer } = crowd;
-  const first = world.nextUser - to;
-  ledger.arrived += to - from;
-  for (let i = from; i < to; i++) {
-    const user = first + i;
-    const pool = simple ? common : wayOf(world, user);
-    if (pool.count === 0) waitOrLeave(world, user, i);
-    else if (simple && Math.ceil(end[i]) > tick) {
-      // What `admit` comes to for nearly every user of nearly every run.
-      const place = router.pick(pool, world, user);
-      const server = pool.index[place];
-      world.turn = server;
-      servers[server].lastPick = user;
-      ledger.buyers += buyer[i];
-      addSession(sessions, servers, server, user, start[i], end[i], buyer[i]);
-      router.placed(pool, servers, place);
-    } else admit(world, router, pool, user, i);
+  while (world.gap < rate) {
+    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
+    const from = crowd.next;
+    const to = timeCrowd(world, rate);
+    const first = world.nextUser - to;
+    for (let i = from; i < to; i++) {
+      if (pool.count === 0) waitOrLeave(world, first + i, i);
+      else if (Math.ceil(end[i]) > tick) {
+        const place = router.pick(pool, world, first + i);
+        const server = pool.index[place];
+        world.turn = server;
+        servers[server].lastPick = first + i;
+        ledger.buyers += buyer[i];
+        addSession(sessions, servers, server, first + i, start[i], end[i], buyer[i]);
+        router.placed(pool, servers, place);
+      } else admit(world, router, pool, first + i, i);
+    }
   }
 }
 

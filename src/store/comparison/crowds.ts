@@ -1,4 +1,4 @@
-import { offeredLoad, type Scenario } from '../../engine/index.ts';
+import { type Scenario, workOf } from '../../engine/index.ts';
 import { startBrowserWorker } from '../../study/browserWorker.ts';
 import { type Study, startStudy } from '../../study/index.ts';
 import { changed, isRecording, OPERATOR, settingsOf } from './runs.ts';
@@ -30,7 +30,7 @@ export function settingsTick({ base }: Pick<Comparison, 'base'>): number | null 
 /** Asks crowds what becomes of the runs of a comparison, each crowd of all of them. */
 export function askCrowds(comparison: Comparison): Study {
   const scenarios = scenariosOf(comparison);
-  const users = Math.max(1, ...scenarios.map(({ traffic }) => offeredLoad(traffic)));
+  const users = Math.max(1, ...scenarios.map((scenario) => workOf(scenario).users));
   const workers = Math.min(MOST_WORKERS, navigator.hardwareConcurrency, Math.floor(MOST_USERS / users));
   return startStudy(
     { scenarios, seeds: { from: 1, count: CROWDS } },

@@ -1,6 +1,7 @@
 import { type Command, type FieldValue, isLive, type Scenario, ScenarioError, withField } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
-import { withChange, withPending } from '../simulation/pending.ts';
+import { atStart, type Recording } from '../../player/recording.ts';
+import { afterCommand } from '../../player/replayWork.ts';
+import { withChange } from '../simulation/pending.ts';
 
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */
 export type Change = readonly [field: string, value: FieldValue];
@@ -38,13 +39,16 @@ export function changed(scenario: Scenario, [field, value]: Change): Scenario {
   throw new ScenarioError(field, value, { type: 'choice', options: Object.keys(OPERATOR_ACTS) });
 }
 
+const settled = new WeakMap<Recording, Scenario>();
+
 /** The settings in force at the moment that a base shows; a change that its run does not take is none. */
 export function settingsOf(base: Base): Scenario {
   if (!isRecording(base)) return base;
-  const sets = soFar(base).flatMap(({ command }) =>
-    command.type === 'set' && isLive(command.field) ? [{ field: command.field, value: command.value }] : [],
-  );
-  return withPending(base.scenario, sets);
+  const known = settled.get(base);
+  if (known !== undefined) return known;
+  const settings = soFar(base).reduce((now, { command }) => afterCommand(now, command), base.scenario);
+  settled.set(base, settings);
+  return settings;
 }
 
 /** The tick at which the runs part: 0 as soon as one of them differs from its start. */
@@ -60,10 +64,7 @@ export function partTick(base: Base, variants: readonly Variant[]): number {
 export function runOf(base: Base, { changes }: Variant, atTick: number): Recording {
   const settings = settingsOf(base);
   changes.reduce(changed, settings);
-  if (!isRecording(base)) {
-    const scenario = changes.reduce(changed, base);
-    return { scenario, commands: [], shownTick: 0, endTick: 0 };
-  }
+  if (!isRecording(base)) return atStart(changes.reduce(changed, base));
   const midway = changes.filter(changesMidway).flatMap((change) => commandOf(change) ?? []);
   const scenario = changes.filter((change) => !changesMidway(change)).reduce(changed, base.scenario);
   const commands = [...soFar(base), ...midway.map((command) => ({ tick: base.shownTick, command }))];

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type Clock, ticksDue } from '../../player/clock.ts';
-import type { Frame, Player } from '../../player/player.ts';
+import { type Frame, type Player, SEEK_BUDGET_MS } from '../../player/player.ts';
 import { MAX_TICK } from '../../player/recording.ts';
 import type { FramesListener, Playback, PlaybackState } from './playback.ts';
 
@@ -8,8 +8,6 @@ import type { FramesListener, Playback, PlaybackState } from './playback.ts';
 const OBSERVATIONS_PER_SECOND = 8;
 /** The longest that one frame may spend on ticks of all runs, so that the page stays responsive at any speed. */
 const FRAME_BUDGET_MS = 12;
-/** Ticks between two looks at the clock. */
-const TICKS_BETWEEN_LOOKS = 8;
 
 /** What makes a playback. */
 type Parts<State extends PlaybackState, Kept extends keyof State> = {
@@ -59,7 +57,8 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const goTo = (tick: number): void => {
     const target = Math.max(0, Math.floor(tick));
     settle();
-    for (const player of players()) player.seek(tickOf(player, target));
+    const milliseconds = SEEK_BUDGET_MS / players().length;
+    for (const player of players()) player.seek(tickOf(player, target), milliseconds);
   };
 
   const frames = (): Frame[] => {
@@ -111,7 +110,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
         return;
       }
       before = over;
-      if (i % TICKS_BETWEEN_LOOKS === 0 && now() > stop) return;
+      if (now() > stop) return;
     }
   };
   const stopAt = (tick: number): void => {

@@ -12,9 +12,7 @@ export type Address = {
 /** Opens what the address names. It stays there as long as that is what is shown. */
 export async function openAddress(places: Places, address: Address): Promise<Opening> {
   const { hash } = address.location;
-  const opening = await openText(places, hash);
-  if (opening.ok) forgetLater(places, address, hash);
-  return opening;
+  return openText(places, hash, () => forgetLater(places, address, hash));
 }
 
 /** Opens the run that the address names while the page starts: not to be undone. */
@@ -22,9 +20,7 @@ export function openRunAtStart(places: Places, address: Address): Opening {
   const { hash } = address.location;
   const read = readText('run', hash);
   if (!read.ok) return read;
-  const opening = places.simulation.openAtStart(read.text);
-  if (opening.ok) forgetLater(places, address, hash);
-  return opening;
+  return places.simulation.openAtStart(read.text, () => forgetLater(places, address, hash));
 }
 
 /** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */

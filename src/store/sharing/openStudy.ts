@@ -4,15 +4,17 @@ import { readStudy } from '../../study/index.ts';
 import type { Opening } from '../simulation/state.ts';
 import type { Places } from './usePlaces.ts';
 
-/** Shows a study where comparisons are, its text in pieces; what is none leaves all as it is. */
+/** Shows a study where comparisons are, its text in pieces, and calls `shown` then; what is none leaves all as it is. */
 export async function openStudy(
   { simulation, comparisons }: Places,
   pieces: AsyncIterable<string> | Iterable<string>,
+  shown: () => void = () => {},
 ): Promise<Opening> {
   try {
     const opened = await readStudy(pieces);
     (await comparisons.load()).showStudy(opened);
     simulation.store.setState({ notice: isSameEngine(opened.head.engine) ? null : { type: 'otherEngine' } });
+    shown();
     return { ok: true };
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;

@@ -9,33 +9,43 @@ import { linkIn } from './linkIn.ts';
 import { openStudy, piecesOf } from './openStudy.ts';
 import type { Places } from './usePlaces.ts';
 
-/** Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. */
-export async function openText(places: Places, given: string): Promise<Opening> {
+/** Of a text or a file no more is read than tells that it is too long. */
+const MOST_READ = 4 * MAX_TEXT;
+
+/**
+ * Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. Calls `opened` when it is
+ * there, which may be later.
+ */
+export async function openText(places: Places, given: string, opened: () => void = () => {}): Promise<Opening> {
   const { simulation, shown, comparisons } = places;
-  const text = given.trim();
-  if (isStudyText(text)) return openStudy(places, [text]);
+  // No more of it is read than what is still too long.
+  const text = given.slice(0, MOST_READ).trim();
+  if (isStudyText(text)) return openStudy(places, [text], opened);
   const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
   const kind: LinkKind = compares ? 'compare' : 'run';
   const read = readText(kind, text);
   if (!read.ok) return read;
-  if (kind === 'compare') return (await comparisons.load()).open(read.text);
-  const opening = simulation.loadRecording(read.text);
-  if (opening.ok) shown.setState({ view: 'simulate' });
-  return opening;
+  if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
+  return simulation.loadRecording(read.text, () => {
+    shown.setState({ view: 'simulate' });
+    opened();
+  });
 }
 
 /** Opens a saved run or a study, or the run that an exported picture or table is of. Of any other huge file no more is read than could be a run. */
-export async function openFile(places: Places, file: File): Promise<Opening> {
+export async function openFile(places: Places, file: File, opened?: () => void): Promise<Opening> {
   let text: string;
   try {
-    text = await file.slice(0, 4 * MAX_TEXT).text();
+    text = await file.slice(0, MOST_READ).text();
   } catch {
     return { ok: false, problem: { type: 'unreadable', file: file.name } };
   }
-  if (isStudyText(text)) return openStudy(places, piecesOf(file));
-  if (isSavedText(text)) return openText(places, text);
+  if (isStudyText(text)) return openStudy(places, piecesOf(file), opened);
+  if (isSavedText(text)) return openText(places, text, opened);
   const link = linkIn(text);
-  return link === null ? { ok: false, problem: { type: 'holdsNothing', file: file.name } } : openText(places, link);
+  return link === null
+    ? { ok: false, problem: { type: 'holdsNothing', file: file.name } }
+    : openText(places, link, opened);
 }
 
 type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;

@@ -1,8 +1,6 @@
-import type { Player } from '../../player/player.ts';
 import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording.ts';
-import { readRecording, writeRecording } from '../../player/recordingText.ts';
+import { type Opened, readRecording, writeRecording } from '../../player/recordingText.ts';
 import { plainName } from './fileName.ts';
-import type { Notice } from './state.ts';
 
 /** The ending of saved runs. */
 export const FILE_ENDING = '.bonedry.json';
@@ -13,20 +11,11 @@ export function saveAs(recording: Recording): { name: string; text: string } {
   return { name: `${plainName(name) || 'run'}-seed-${seed}${FILE_ENDING}`, text: `${writeRecording(recording)}\n` };
 }
 
-/** What became of a text, and what to know of the run that it holds. */
-type Read = { ok: true; notice: Notice | null } | { ok: false; problem: RecordingProblem };
-
-/** Shows the run that the text of a recording holds; what holds none leaves the player as it is. */
-export function openText(player: Player, text: string): Read {
-  const before = player.recording;
+/** The run that the text of a recording holds, or why it holds none. */
+export function readRun(text: string): ({ ok: true } & Opened) | { ok: false; problem: RecordingProblem } {
   try {
-    const { recording, otherEngine } = readRecording(text);
-    player.restore(recording);
-    if (player.astray !== null) return { ok: true, notice: { type: 'astray', refusal: player.astray } };
-    return { ok: true, notice: otherEngine ? { type: 'otherEngine' } : null };
+    return { ok: true, ...readRecording(text) };
   } catch (error) {
-    if (error instanceof RecordingError) return { ok: false, problem: error.problem };
-    player.restore(before);
-    return { ok: false, problem: { type: 'broken', kind: 'run' } };
+    return { ok: false, problem: error instanceof RecordingError ? error.problem : { type: 'broken', kind: 'run' } };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  byForce,
   type Command,
   isLive,
   MAX_SERVERS,
@@ -7,18 +8,20 @@ import {
   type Scenario,
   ScenarioError,
   siteOf,
+  workOf,
 } from '../../engine/index.ts';
 import { forecastDrains, phaseOutlook } from '../../forecast/index.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
-import { createPlayer, type Player, type PlayerOutcome } from '../../player/player.ts';
+import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
+import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
-import { byForce } from './forced.ts';
+import { createPreparing } from '../preparing/preparing.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
-import { openText, saveAs } from './sharing.ts';
-import type { Opening, Simulation, SimulationState } from './state.ts';
+import { readRun, saveAs } from './sharing.ts';
+import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { type Deed, NOTHING_DONE, noteDeed, type Present, redo, type UndoStack, undo, undoable } from './undo.ts';
 
 /** What stays until it is dismissed; the rest is worked out from the player. */
@@ -32,6 +35,9 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   let before: Facts | null = null;
   let pending: Pending = [];
   let done: UndoStack = NOTHING_DONE;
+  /** What the run that is being made ready starts from, where it was set so and not opened. */
+  let wished: Scenario | null = null;
+  const preparing = createPreparing(now);
 
   const facts = (): Facts => {
     const { world, events } = player.sight();
@@ -40,7 +46,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     const known = {
       observation,
       settings: world.scenario,
-      next: same(before?.next, withPending(world.scenario, pending)),
+      next: same(before?.next, wished ?? withPending(world.scenario, pending)),
       waiting: same(before?.waiting, [...new Set(pending.map(({ field }) => field))]),
       plan: world.rollout.plan,
       site: same(before?.site, siteOf(world)),
@@ -73,30 +79,83 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     playback.pause();
     playback.settle();
   };
+  const note = (deed: Deed, was: Present, key: string | null = null): void => {
+    done = noteDeed(done, deed, was, now(), key);
+  };
+  /** Makes a run ready, which then takes the place of the one that is shown; `shown` hears what that was. */
+  const prepare = (
+    recording: Recording,
+    then: { shown(was: Present): void; failed?(): void; dropped?(): void },
+  ): void => {
+    const { users } = workOf(recording.scenario);
+    const ready = (made: Player): void => {
+      const was = present();
+      player = made;
+      then.shown(was);
+    };
+    preparing.prepare({ kind: 'run', users }, preparePlayer(recording, now), { ...then, ready });
+  };
+  /** The run that is shown becomes another one: at once where it starts the same. */
+  const become = (recording: Recording, then: { shown(was: Present): void; failed?(): void }): void => {
+    preparing.cancel();
+    const was = present();
+    if (player.restore(recording)) then.shown(was);
+    else prepare(recording, then);
+  };
   const begin = (deed: Deed, next: Scenario, key: string | null = null): void => {
-    undoably(deed, key, () => {
-      player = createPlayer(next, now);
-      pending = [];
-      return true;
+    wished = next;
+    prepare(atStart(next), {
+      shown: (was) => {
+        note(deed, was, key);
+        pending = [];
+        wished = null;
+        stop();
+        publish({ refused: null, fault: null });
+      },
+      dropped: () => {
+        if (wished !== next) return;
+        wished = null;
+        publish();
+      },
     });
-    stop();
-    publish({ refused: null, fault: null });
+    if (wished !== null) publish({ refused: null, fault: null });
   };
   const show = (moment: { stack: UndoStack; present: Present } | null): void => {
     if (moment === null) return;
-    player.restore(moment.present.recording);
-    pending = moment.present.pending;
-    done = moment.stack;
-    stop();
-    publish({ refused: null, fault: null });
+    const before = done;
+    become(moment.present.recording, {
+      shown: () => {
+        // What was done in the meantime counts.
+        if (done === before) done = moment.stack;
+        pending = moment.present.pending;
+        stop();
+        publish({ refused: null, fault: null });
+      },
+    });
   };
-  const open = (text: string): Opening => {
-    const result = openText(player, text);
-    if (!result.ok) return result;
+  const opened = (notice: Notice | null): void => {
     pending = [];
     stop();
-    publish({ notice: result.notice, refused: null, fault: null });
-    return { ok: true };
+    publish({ notice, refused: null, fault: null });
+  };
+  const open = (text: string, deed: Deed | null, shown: () => void = () => {}): Opening => {
+    const read = readRun(text);
+    if (!read.ok) return read;
+    const { recording, otherEngine } = read;
+    const problem: RecordingProblem = { type: 'broken', kind: 'run' };
+    let opening: Opening = { ok: true };
+    become(recording, {
+      shown: (was) => {
+        if (deed !== null) note(deed, was);
+        opened(noticeOf(player, otherEngine));
+        shown();
+      },
+      failed: () => {
+        opening = { ok: false, problem };
+        publish({ notice: { type: 'problem', problem } });
+      },
+    });
+    return opening;
   };
   const perform = (command: Command, key: string | null = null): PlayerOutcome => {
     let outcome: PlayerOutcome = { ok: true };
@@ -116,7 +175,8 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     const deed: Deed = { type: 'change', field, value };
     if (same(now, next) === now) return;
     // Before anything has happened the run begins anew, so that its users are in balance with what was set.
-    if (furthestTick === 0 && player.recording.commands.length === 0) begin(deed, next, field);
+    const untouched = furthestTick === 0 && player.recording.commands.length === 0;
+    if (untouched || wished !== null) begin(deed, next, field);
     else if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
       pending = withoutField(pending, field);
     else if (world.tick === 0) begin(deed, next);
@@ -136,16 +196,21 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       refuse(field, { field: error.field, value: error.value, allowed: error.allowed });
     }
   };
+  const tellIfEndless = (): void => {
+    if (player.gaveUp) publish({ refused: { type: 'endlessPhase', seconds: store.getState().seconds } });
+  };
   const refuse = (field: string, problem: Problem): void => publish({ fault: { field, problem } });
 
   const simulation: Simulation = {
     ...playback,
+    preparing,
     recording: () => player.recording,
     advance: (realSeconds) => {
       const { settling } = store.getState();
       playback.advance(realSeconds);
       const arrived = settling && !store.getState().settling;
       if (arrived && player.astray !== null) publish({ notice: { type: 'astray', refusal: player.astray } });
+      if (arrived) tellIfEndless();
     },
     stepPhase: () => {
       stop();
@@ -155,9 +220,9 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
         return;
       }
       if (wait.type === 'nothing') return;
-      const found = player.stepPhase();
+      player.stepPhase();
       publish();
-      if (!found) publish({ refused: { type: 'endlessPhase', seconds: store.getState().seconds } });
+      if (!store.getState().settling) tellIfEndless();
     },
     backPhase: () => {
       stop();
@@ -196,16 +261,19 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     undo: () => show(undo(done, present())),
     redo: () => show(redo(done, present())),
     saveFile: () => saveAs(player.recording),
-    loadRecording: (text) => {
-      let opening: Opening = { ok: true };
-      undoably({ type: 'openRun' }, null, () => {
-        opening = open(text);
-        return opening.ok;
-      });
-      publish();
-      return opening;
+    loadRecording: (text, shown) => open(text, { type: 'openRun' }, shown),
+    openAtStart: (text, shown) => open(text, null, shown),
+    show: (made, otherEngine) => {
+      note({ type: 'openRun' }, present());
+      player = made;
+      opened(noticeOf(made, otherEngine));
     },
-    openAtStart: open,
   };
   return simulation;
+}
+
+/** What to know of a run that was opened. */
+function noticeOf({ astray }: Player, otherEngine: boolean): Notice | null {
+  if (astray !== null) return { type: 'astray', refusal: astray };
+  return otherEngine ? { type: 'otherEngine' } : null;
 }

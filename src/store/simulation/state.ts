@@ -1,8 +1,9 @@
 import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
-import type { PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
+import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Playback, PlaybackState } from '../playback/playback.ts';
+import type { Preparing } from '../preparing/preparing.ts';
 import type { Health } from './health.ts';
 import type { Value } from './pending.ts';
 import type { Deed } from './undo.ts';
@@ -56,6 +57,8 @@ type ListField = 'traffic.curve.points' | 'rollout.failures';
 
 /** The page's model: one run, and what can be done with it. */
 export type Simulation = Playback<SimulationState> & {
+  /** Makes ready what takes a while: what is shown stays until then. */
+  readonly preparing: Preparing;
   /** The run as it is now: what links, files and comparisons start from. */
   recording(): Recording;
   /** On to the end of the phase, stopped. */
@@ -83,8 +86,10 @@ export type Simulation = Playback<SimulationState> & {
   redo(): void;
   /** The run as a file. */
   saveFile(): { name: string; text: string };
-  /** Opens the text of a recording; what is none leaves all as it is. */
-  loadRecording(text: string): Opening;
+  /** Opens the text of a recording, which may have to be made ready; what is none leaves all as it is. Calls `shown` when it is shown. */
+  loadRecording(text: string, shown?: () => void): Opening;
   /** The same while the page starts: not to be undone. */
-  openAtStart(text: string): Opening;
+  openAtStart(text: string, shown?: () => void): Opening;
+  /** Shows a run that has been made ready; can be undone. */
+  show(made: Player, otherEngine: boolean): void;
 };

@@ -1,5 +1,5 @@
 import type { Line, Pen } from '../kit/pens/pen.ts';
-import { downTo } from '../timeline/layout/edges.ts';
+import { bandOf, downTo, outlineOf } from '../timeline/layout/edges.ts';
 import { textWidth } from '../timeline/layout/plot.ts';
 import { paintBands, paintNow, writeBands, writeTimes } from '../timeline/paint/paintAxes.ts';
 import { coloursOf, type Palette } from '../timeline/paint/palette.ts';
@@ -7,6 +7,7 @@ import { type ChartLayout, type ChartRow, offBottom } from './layout.ts';
 
 /** How much of what was played beyond the moment shown is taken away. */
 const PALE = 0.6;
+const EDGE_WIDTH = 1.75;
 
 /** Paints the chart, words and all. */
 export function paintChart(pen: Pen, layout: ChartLayout, palette: Palette): void {
@@ -43,6 +44,8 @@ function paintRow(pen: Pen, row: ChartRow, { left, right, topText }: ChartLayout
 
 /** An area from the bottom up to a line, and the line where it is off the bottom. */
 function paintArea(pen: Pen, line: Line, bottom: number, { soft, text }: Palette['versions'][number]): void {
-  pen.fill(downTo(line, bottom), soft);
-  pen.line(offBottom(line, bottom), { colour: text, width: 1.75 });
+  const band = bandOf(line);
+  pen.fill(downTo(band?.upper ?? line, bottom), soft);
+  if (band === null) pen.line(offBottom(line, bottom), { colour: text, width: EDGE_WIDTH });
+  else pen.fill(outlineOf(band, EDGE_WIDTH / 2), text);
 }

@@ -1,25 +1,22 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { usePlaces } from '../../store/sharing/usePlaces.ts';
-import type { Opening } from '../../store/simulation/state.ts';
 import { recordingProblemWords } from '../../words/run/recordingProblems.ts';
 import { shareDialogWords } from '../../words/share/shareDialog.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { download } from '../kit/download.ts';
 import { LinkField } from './LinkField.tsx';
-import { OpenAnother } from './OpenAnother.tsx';
+import { OpenAnother, type Opens } from './OpenAnother.tsx';
 import { comparisonNow, runNow } from './sharedNow.ts';
 
-type Props = {
+type Props = Opens & {
   /** Whether it is the comparison that is shared. */
   comparing: boolean;
   onClose: () => void;
-  /** Something was opened. */
-  onOpened: (opening: Opening) => void;
 };
 
 /** A run, or a comparison of several, as a link or a file, and the way back in. */
-export function ShareDialog({ comparing, onClose, onOpened }: Props) {
+export function ShareDialog({ comparing, onClose, onOpening, onShown }: Props) {
   const { simulation, comparisons } = usePlaces();
   const [{ kind, link, file, holds }] = useState(() => {
     const comparison = comparing ? comparisons.loaded?.store.getState().comparison : null;
@@ -54,7 +51,7 @@ export function ShareDialog({ comparing, onClose, onOpened }: Props) {
       <p role="status" className="share-said">
         {said}
       </p>
-      <OpenAnother onOpened={onOpened} />
+      <OpenAnother onOpening={onOpening} onShown={onShown} />
     </Dialog>
   );
 }

@@ -22,20 +22,19 @@ export function Sharing() {
   const [sharing, setSharing] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const say = useCallback((words: string, failed = false) => setSaid({ words, failed }), []);
-  const opened = useCallback(
-    (opening: Opening) => {
-      if (!opening.ok) return setSaid({ problem: opening.problem });
-      setSharing(false);
-      const { comparison = null, opened: study = null } = comparisons.loaded?.store.getState() ?? {};
-      const { settings, seconds } = simulation.store.getState();
-      if (shown.getState().view !== 'compare' || comparison === null)
-        say(shareWords.openedRun(settings.name, clockWords(seconds)));
-      else if (study === null) say(shareWords.openedComparison(comparison.setup.values.length));
-      else say(shareWords.openedStudy(study.tally.crowds));
-    },
-    [simulation, shown, comparisons, say],
-  );
-  const dragging = usePasteAndDrop(opened);
+  const answer = useCallback((opening: Opening) => {
+    if (opening.ok) setSharing(false);
+    else setSaid({ problem: opening.problem });
+  }, []);
+  const tell = useCallback(() => {
+    const { comparison = null, opened: study = null } = comparisons.loaded?.store.getState() ?? {};
+    const { settings, seconds } = simulation.store.getState();
+    if (shown.getState().view !== 'compare' || comparison === null)
+      say(shareWords.openedRun(settings.name, clockWords(seconds)));
+    else if (study === null) say(shareWords.openedComparison(comparison.setup.values.length));
+    else say(shareWords.openedStudy(study.tally.crowds));
+  }, [simulation, shown, comparisons, say]);
+  const dragging = usePasteAndDrop(answer, tell);
   return (
     <>
       <nav className="sharing" aria-label={shareWords.shareAndExport}>
@@ -54,7 +53,9 @@ export function Sharing() {
         </Suspense>
       </nav>
       <Suspense>
-        {sharing && <ShareDialog comparing={comparing} onClose={() => setSharing(false)} onOpened={opened} />}
+        {sharing && (
+          <ShareDialog comparing={comparing} onClose={() => setSharing(false)} onOpening={answer} onShown={tell} />
+        )}
       </Suspense>
       <Notices said={said} onDone={() => setSaid(null)} />
       {dragging && <div className="share-drop">{shareWords.drop}</div>}

@@ -10,16 +10,16 @@ const isField = (target: EventTarget | null): boolean => target instanceof Eleme
 const loadOpening = () => import('../../store/sharing/openText.ts');
 
 /**
- * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus. `opened` hears how it went.
- * Returns whether something is being dragged over the page that would be opened.
+ * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus. `opening` hears how it went, `shown`
+ * when it is there. Returns whether something is being dragged over the page that would be opened.
  */
-export function usePasteAndDrop(opened: (opening: Opening) => void): boolean {
+export function usePasteAndDrop(opening: (opening: Opening) => void, shown: () => void): boolean {
   const places = usePlaces();
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const open = async (given: File | string): Promise<void> => {
       const { openFile, openText } = await loadOpening();
-      opened(await (typeof given === 'string' ? openText(places, given) : openFile(places, given)));
+      opening(await (typeof given === 'string' ? openText(places, given, shown) : openFile(places, given, shown)));
     };
     const paste = (event: ClipboardEvent): void => {
       if (isField(event.target) || event.clipboardData === null) return;
@@ -51,7 +51,7 @@ export function usePasteAndDrop(opened: (opening: Opening) => void): boolean {
     return () => {
       for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener);
     };
-  }, [places, opened]);
+  }, [places, opening, shown]);
   return dragging;
 }
 

@@ -1,6 +1,7 @@
 import type { Kind, RecordingProblem } from '../../player/recording.ts';
 import { part } from '../catalogue.ts';
-import { count, counted } from '../quantities.ts';
+import { durationWords } from '../duration.ts';
+import { count, sizeWords } from '../quantities.ts';
 import { problemWords } from '../settings/problems.ts';
 
 /** What is said of a run, and of a comparison of several. */
@@ -52,8 +53,18 @@ const t = part('recordingProblems', {
   } as Record<'command' | 'moment', (endTick: number) => string>,
   tooDeep: (most: number) => `The recording is nested too deeply: ${most} levels are allowed.`,
   oddKey: (name: string) => `The recording has a field named ${name}, which is not allowed.`,
-  tooHeavy: (users: number, most: number) =>
-    `The recording leads to about ${counted(users, 'user')} at once; one from outside may have ${count(most)} at most.`,
+  tooLong: {
+    run: (time, most) =>
+      `The run would take about ${time} to make ready; at most ${most} is allowed. Lower its arrival rate, or share an earlier moment.`,
+    comparison: (time, most) =>
+      `The comparison would take about ${time} to make ready; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
+  } as Record<Kind, (time: string, most: string) => string>,
+  tooLarge: {
+    run: (size, most) =>
+      `The run would take about ${size} of memory; at most ${most} is allowed. Lower its arrival rate.`,
+    comparison: (size, most) =>
+      `The comparison would take about ${size} of memory; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
+  } as Record<Kind, (size: string, most: string) => string>,
   linkTooLong: (most: number) => `The link is too long: it may have at most ${count(most)} characters.`,
   tooLongForLink: {
     run: 'The run is too long for a link. Save it as a file instead.',
@@ -125,8 +136,10 @@ export function recordingProblemWords(problem: RecordingProblem): string {
     }
     case 'endsBefore':
       return t.endsBefore[problem.what](problem.endTick);
-    case 'tooHeavy':
-      return t.tooHeavy(Math.round(problem.users), problem.most);
+    case 'tooLong':
+      return t.tooLong[problem.kind](durationWords(problem.seconds), durationWords(problem.most));
+    case 'tooLarge':
+      return t.tooLarge[problem.kind](sizeWords(problem.bytes), sizeWords(problem.most));
     case 'studyLine':
     case 'studyOrder':
       return t[problem.type](problem.line);

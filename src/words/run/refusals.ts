@@ -1,7 +1,7 @@
 import type { ExitCondition, ServerAct, ServerStatus, Site } from '../../engine/index.ts';
 import type { PlayerRefusal } from '../../player/act.ts';
 import { part } from '../catalogue.ts';
-import { counted, isOne } from '../quantities.ts';
+import { counted, isOne, tenths } from '../quantities.ts';
 import { problemWords } from '../settings/problems.ts';
 import { fieldLabel } from '../settings/values.ts';
 import { named } from './named.ts';
@@ -57,6 +57,8 @@ const t = part('refusals', {
   hasThatVersion: (who: string) => `${who} runs that version already.`,
   alreadyTested: (who: string) => `${who} has passed its test already.`,
   stillStarting: (who: string) => `${who} is still starting.`,
+  tooMuchAtOnce: (seconds: string, most: string) =>
+    `So many users at once would keep the page waiting for about ${seconds} s; ${most} s are allowed.`,
   tooManyCommands: (most: number) => `A run holds ${counted(most, 'command')} at most: restart.`,
 });
 
@@ -71,6 +73,8 @@ export function refusalWords(refusal: PlayerRefusal, site: Pick<Site, 'names'>):
       return t.noSuchServer(refusal.name);
     case 'needsRestart':
       return t.needsRestart(fieldLabel(refusal.field, site.names));
+    case 'tooMuchAtOnce':
+      return t.tooMuchAtOnce(tenths(refusal.seconds), tenths(refusal.most));
     case 'tooManyCommands':
       return t.tooManyCommands(refusal.most);
     case 'badValue':

@@ -1,6 +1,7 @@
-import type { Allowed, ListName, Problem } from '../../engine/index.ts';
+import type { Allowed, Cost, ListName, Problem } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
-import { count } from '../quantities.ts';
+import { durationWords } from '../duration.ts';
+import { count, sizeWords, tenths } from '../quantities.ts';
 import { unitWords } from './numbers.ts';
 import { spreads } from './spreads.ts';
 import { choiceOf, fieldLabel } from './values.ts';
@@ -39,16 +40,19 @@ const t = part('problems', {
   unavailableWithoutSurge: 'above 0 where the surge is 0: with both at 0 no pod could ever be replaced',
   atMostBalancers: (balancers: number) => `at most the number of load balancers (${balancers})`,
   laterPoint: 'later than the point before it',
-  fewerUsers: {
-    onSite: (most) =>
-      `such that at most ${most} users are on the site (arrival rate × mean session, or the capacity of all servers)`,
-    away: (most) => `such that at most ${most} users are away`,
-    inOneTick: (most) => `such that at most ${most} users come in one tick`,
-  } as Record<'onSite' | 'away' | 'inOneTick', (most: string) => string>,
+  lessWork: {
+    memory: (amount, most) => `lower: the run would take about ${amount} of memory, and may take ${most}`,
+    setUp: (amount, most) => `lower: the run would take about ${amount} to set up, and may take ${most}`,
+    tick: (amount, most) =>
+      `lower: one tick could keep the page waiting for about ${amount}, and may for ${most} (users who come, leave or move at once)`,
+  } as Record<Cost, (amount: string, most: string) => string>,
+  seconds: (amount: string) => `${amount} s`,
 });
 
 /** Longer texts are cut short where they are wrong. */
 const LONGEST = 60;
+
+const secondsWords = (seconds: number): string => t.seconds(tenths(seconds));
 
 /** More of what could be chosen is not told. */
 const MOST_TOLD = 12;
@@ -101,8 +105,11 @@ export function allowedWords(allowed: Allowed, field = ''): string {
       return t.atMostBalancers(allowed.balancers);
     case 'server':
       return t.choice(some(allowed.names));
-    case 'fewerUsers':
-      return t.fewerUsers[allowed.where](count(allowed.most));
+    case 'lessWork': {
+      const { cost, amount, most } = allowed;
+      const words = cost === 'memory' ? sizeWords : cost === 'setUp' ? durationWords : secondsWords;
+      return t.lessWork[cost](words(amount), words(most));
+    }
     default:
       return t[allowed.type];
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { poissonQuantile } from '../../../src/engine/chance/poisson.ts';
+import { largePoissonQuantile, poissonQuantile, poissonTable, quantileIn } from '../../../src/engine/chance/poisson.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 
 /** Chances of not exceeding 0, 1, 2, … up to max, by adding up the weights meanⁿ / n!. */
@@ -89,5 +89,36 @@ describe('poissonQuantile', () => {
       ),
       { seed: 1, numRuns: 500 },
     );
+  });
+});
+
+describe('a quantile that is counted up from 0', () => {
+  it('is the one that the table gives', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 220, noNaN: true }),
+        fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true }),
+        (mean, u) => {
+          const table = poissonTable(mean);
+          expect(poissonQuantile(mean, u)).toBe(quantileIn(table, u * table.sums[table.sums.length - 1]));
+        },
+      ),
+      { seed: 2, numRuns: 5_000 },
+    );
+  });
+});
+
+describe('largePoissonQuantile', () => {
+  it.each([2_000, 20_000, 500_000])('is off by one at most, and seldom, for mean %i', (mean) => {
+    const table = poissonTable(mean);
+    const whole = table.sums[table.sums.length - 1];
+    let off = 0;
+    for (let i = 0; i < 4_000; i++) {
+      const u = random(9, STREAMS.look, i);
+      const error = Math.abs(largePoissonQuantile(mean, u) - quantileIn(table, u * whole));
+      expect(error).toBeLessThanOrEqual(1);
+      off += error;
+    }
+    expect(off / 4_000).toBeLessThan(1 / Math.sqrt(mean));
   });
 });

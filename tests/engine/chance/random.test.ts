@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random, STREAMS, type Stream, threefry, userDice } from '../../../src/engine/chance/random.ts';
+import { random, STREAMS, type Stream, threefry, userDice, usersDice } from '../../../src/engine/chance/random.ts';
 
 const MAX = 0xffffffff;
 /** First hexadecimal digits of π, as in the published vectors. */
@@ -160,5 +160,17 @@ describe('a uniform number', () => {
     expect(middle(0, bits)).toBeGreaterThan(0);
     expect(middle(2 ** bits - 1, bits)).toBeLessThan(1);
     expect(1 - middle(2 ** bits - 1, bits)).toBe(middle(0, bits));
+  });
+});
+
+describe('usersDice', () => {
+  it.each([0, 1, 2 ** 32 - 100, 2 ** 40 - 3])('are those of one user after the other, from %i on', (index) => {
+    const lists = [new Float64Array(256), new Float64Array(256), new Float64Array(256)];
+    const one = new Float64Array(3);
+    usersDice(7, STREAMS.user, index, 256, lists[0], lists[1], lists[2]);
+    for (let i = 0; i < 256; i++) {
+      userDice(7, STREAMS.user, index + i, one);
+      expect([i, ...lists.map((dice) => dice[i])]).toEqual([i, ...one]);
+    }
   });
 });

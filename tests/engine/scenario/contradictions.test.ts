@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../src/engine/index.ts';
+import { type Allowed, parseScenario } from '../../../src/engine/index.ts';
 import { faultOf } from './faults.ts';
 
 const servers = (count: number) => Array.from({ length: count }, () => ({}));
@@ -66,13 +66,21 @@ describe('contradictions', () => {
   });
 
   it.each([
-    ['onSite', 'traffic.arrivalRate', 20_000, 5_000_000, { sessionLength: { meanSeconds: 251 }, arrivalRate: 20_000 }],
-    ['away', 'traffic.awaySeconds', 1_000_000, 5_000_000, { returnProbability: 0.95, awaySeconds: 1_000_000 }],
-    ['inOneTick', 'traffic.arrivalRate', 20_000, 1_000_000, { sessionLength: { meanSeconds: 1 }, arrivalRate: 20_000 }],
-  ])('more users than a browser can hold are not let in: %s', (where, field, value, most, traffic) => {
-    const input = { tickSeconds: where === 'inOneTick' ? 60 : 1, traffic, servers: [{ capacity: 10_000_000 }] };
-    expect(faultOf(input)).toMatchObject({ field, value, allowed: { type: 'fewerUsers', where, most } });
-    const fewer = { ...traffic, ...(where === 'away' ? { awaySeconds: 1000 } : { arrivalRate: 100 }) };
-    expect(() => parseScenario({ ...input, traffic: fewer })).not.toThrow();
+    ['memory', 'traffic.arrivalRate', 20_000, { sessionLength: { meanSeconds: 1_000 }, arrivalRate: 20_000 }, {}],
+    [
+      'memory',
+      'traffic.awaySeconds',
+      1_000_000,
+      { returnProbability: 0.95, awaySeconds: 1_000_000, arrivalRate: 1 },
+      {},
+    ],
+    ['tick', 'tickSeconds', 60, { sessionLength: { meanSeconds: 1 }, arrivalRate: 20_000 }, { tickSeconds: 60 }],
+    ['tick', 'traffic.arrivalRate', 20_000, { arrivalRate: 20_000 }, { balancer: { affinityWhileDraining: false } }],
+  ])('more work than a page can do is not let in, by what to lower: %s, %s', (cost, field, value, traffic, rest) => {
+    const input = { traffic, servers: [{ capacity: 10_000_000 }, { capacity: 10_000_000 }], ...rest };
+    const fault = faultOf(input);
+    expect(fault).toMatchObject({ field, value, allowed: { type: 'lessWork', cost } });
+    const { amount, most } = fault.allowed as Extract<Allowed, { type: 'lessWork' }>;
+    expect(amount).toBeGreaterThan(most);
   });
 });

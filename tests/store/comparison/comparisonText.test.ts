@@ -91,6 +91,17 @@ describe('a link to a comparison', () => {
   });
 });
 
+describe('a comparison from a moment of a run whose command names no field', () => {
+  it('opens, since the run does without that command', async () => {
+    const other = page();
+    const commands = [[10, { type: 'set', field: 'traffic.arivalRate', value: 1 }]];
+    const run = { ...sound().run, commands, tick: 20, end: 20 };
+    const setup = { base: 'moment', field: 'traffic.arrivalRate', values: [1, 2] };
+    expect(await other.open(JSON.stringify({ ...sound(), ...setup, tick: 20, run }))).toEqual({ ok: true });
+    expect(shownOn(other).runs.map(({ tick }) => tick)).toEqual([20, 20]);
+  });
+});
+
 const sound = () => {
   const { comparisons } = page();
   comparisons.compare(SETUPS[0]);
@@ -102,6 +113,7 @@ describe('what is no comparison', () => {
     ['', { type: 'noLink' }],
     ['{"compare":1}', { type: 'badComparison', name: 'base' }],
     ['{"compare":2}', { type: 'newer', what: 'comparison', version: 2, known: 1 }],
+    ['{"compare":{"valueOf":1}}', { type: 'badComparison', name: 'compare' }],
     ['{"compare":1,', { type: 'noJson', kind: 'comparison' }],
     ['#compare=1.AAAAAAAAAA', { type: 'damaged' }],
     ['#compare=<script>', { type: 'noLink', kind: 'comparison' }],

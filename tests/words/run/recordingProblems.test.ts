@@ -58,9 +58,13 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
   ],
   tooDeep: [{ type: 'tooDeep', most: 12 }, 'The recording is nested too deeply: 12 levels are allowed.'],
   oddKey: [{ type: 'oddKey', name: '__proto__' }, 'The recording has a field named __proto__, which is not allowed.'],
-  tooHeavy: [
-    { type: 'tooHeavy', users: 3_000_000.4, most: 2_000_000 },
-    'The recording leads to about 3,000,000 users at once; one from outside may have 2,000,000 at most.',
+  tooLong: [
+    { type: 'tooLong', kind: 'run', seconds: 312, most: 60 },
+    'The run would take about 5 min to make ready; at most 60 s is allowed. Lower its arrival rate, or share an earlier moment.',
+  ],
+  tooLarge: [
+    { type: 'tooLarge', kind: 'comparison', bytes: 1.44e9, most: 1e9 },
+    'The comparison would take about 1.4 GB of memory; at most 1 GB is allowed. Lower the arrival rate, or compare fewer runs.',
   ],
   linkTooLong: [
     { type: 'linkTooLong', kind: 'run', most: 65_536 },

@@ -30,8 +30,10 @@ export function useChartPicture(
       const zoom = part.shownIn(frame);
       const { span, x } = timeScale(visibleSpan(zoom, zoomLimits(frame)), plotOf(place.size));
       // As coarse as can be, so that a change nobody could see is none.
-      const now = [Math.round(x(moment) * 4), playing ? null : world.tick, world.tick < history.tick];
-      const known = [history, history.tick, world.scenario, events.length, drains, forecasts];
+      const at = (tick: number) => Math.round(x(tick) * 4);
+      const now = [at(moment), playing ? null : world.tick, world.tick < history.tick];
+      const end = playing ? at(history.tick) : history.tick;
+      const known = [history, end, world.scenario, events.length, drains, forecasts];
       picture(canvas.current, place, [...now, ...known, span.startTick, span.endTick, cursorTick], (pen, palette) => {
         const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick }, place.size, zoom);
         paintTimeline(pen, layout, palette);

@@ -84,6 +84,41 @@ export function drawnOn(line: Line, right: number): Line {
   return [...line, Math.max(x, right), y];
 }
 
+/** From how many pixels up and down for each pixel to the right a line is better drawn as a band. */
+const STEEP = 4;
+
+/** A line that goes up and down within the columns of pixels: the highest and the lowest points that it touches in each. */
+export type Band = { upper: Line; lower: Line };
+
+/** The band that a steep line covers, which takes no longer to paint however steep; null for a line that is not. */
+export function bandOf(line: Line): Band | null {
+  let travel = 0;
+  for (let i = 3; i < line.length; i += 2) travel += Math.abs(line[i] - line[i - 2]);
+  if (travel <= STEEP * (line[line.length - 2] - line[0])) return null;
+  const upper: number[] = [];
+  const lower: number[] = [];
+  for (let i = 0, before = line[1]; i < line.length; ) {
+    const x = line[i];
+    let [high, low] = [before, before];
+    for (; i < line.length && line[i] < x + 1; i += 2) {
+      before = line[i + 1];
+      high = Math.min(high, before);
+      low = Math.max(low, before);
+    }
+    upper.push(x, high);
+    lower.push(x, low);
+  }
+  const right = line[line.length - 2];
+  return { upper: drawnOn(upper, right), lower: drawnOn(lower, right) };
+}
+
+/** The outline of a band, so much thicker at either side. */
+export function outlineOf({ upper, lower }: Band, more: number): Line {
+  const outline = upper.map((value, i) => (i % 2 === 0 ? value : value - more));
+  for (let i = lower.length - 2; i >= 0; i -= 2) outline.push(lower[i], lower[i + 1] + more);
+  return outline;
+}
+
 /** The outline of what is between a line and a bottom. */
 export function downTo(line: Line, bottom: number): Line {
   return [...line, line[line.length - 2], bottom, line[0], bottom];

@@ -1,6 +1,6 @@
 import type { History } from '../../../player/history.ts';
 import type { Line } from '../../kit/pens/pen.ts';
-import { cells, decimate, downTo, drawnOn, type Edge, lineOf, type Reader } from './edges.ts';
+import { type Band, bandOf, cells, decimate, downTo, drawnOn, type Edge, lineOf, type Reader } from './edges.ts';
 import type { Plot } from './plot.ts';
 import type { Span } from './zoom.ts';
 
@@ -65,8 +65,19 @@ export function versionRuns({ servers, version, count, bucketTicks, tick }: Hist
   return runs;
 }
 
-/** A stretch of a layer with one version, in pixels; `odd` layers are told from their neighbours by a hatch. */
-export type Stretch = { x0: number; x1: number; version: number; odd: boolean; edge: Line; outline: Line };
+/**
+ * A stretch of a layer with one version, in pixels; `odd` layers are told from their neighbours by a hatch. A steep edge has a band,
+ * and the outline then goes along its top.
+ */
+export type Stretch = {
+  x0: number;
+  x1: number;
+  version: number;
+  odd: boolean;
+  edge: Line;
+  band: Band | null;
+  outline: Line;
+};
 
 /**
  * The layers from the top down: each reaches to the bottom, and the next covers what is not its own. They end where what was
@@ -87,7 +98,8 @@ export function layoutStack(
         const x1 = Math.min(plot.right, r === runs.length - 1 ? playedX : x(endTick));
         if (x1 <= x0) return [];
         const edge = part(line, x0, x1);
-        return [{ x0, x1, version, odd: i % 2 === 1, edge, outline: downTo(edge, plot.bottom) }];
+        const band = bandOf(edge);
+        return [{ x0, x1, version, odd: i % 2 === 1, edge, band, outline: downTo(band?.upper ?? edge, plot.bottom) }];
       });
     })
     .reverse();

@@ -1,7 +1,10 @@
 import type { Pen } from '../../kit/pens/pen.ts';
+import { outlineOf } from '../layout/edges.ts';
 import type { TimelineLayout } from '../layout/layout.ts';
 import type { Stretch } from '../layout/stack.ts';
 import { coloursOf, type Palette } from './palette.ts';
+
+const EDGE_WIDTH = 1.25;
 
 type Colours = Palette['versions'][number];
 
@@ -21,5 +24,8 @@ export function paintStack(pen: Pen, { stack, plot }: TimelineLayout, palette: P
     pen.fill(outline, odd ? tint : fill);
     if (odd) pen.fill(outline, { hatch: fill });
   });
-  each(({ edge }, { text }) => pen.line(edge, { colour: text, width: 1.25 }));
+  each(({ edge, band }, { text }) => {
+    if (band === null) pen.line(edge, { colour: text, width: EDGE_WIDTH });
+    else pen.fill(outlineOf(band, EDGE_WIDTH / 2), text);
+  });
 }

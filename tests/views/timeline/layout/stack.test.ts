@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decimate, type Edge, lineOf, stepLineOf, steps } from '../../../../src/views/timeline/layout/edges.ts';
+import {
+  bandOf,
+  decimate,
+  type Edge,
+  lineOf,
+  outlineOf,
+  stepLineOf,
+  steps,
+} from '../../../../src/views/timeline/layout/edges.ts';
 import { layoutStack, stackLayers, versionRuns } from '../../../../src/views/timeline/layout/stack.ts';
 import { frameAfter, historyOf } from '../run.ts';
 
@@ -116,6 +124,36 @@ describe('an edge in pixels', () => {
 
   it('holds each value until the next where it goes by steps', () => {
     expect(stepLineOf([0, 4, 3, 7], x, y)).toEqual([0, 96, 30, 96, 30, 93]);
+  });
+});
+
+describe('a band', () => {
+  /** Two points in each column of pixels, far apart. */
+  const steep = Array.from({ length: 400 }, (_, i) => [i / 2, 50 + (i % 2 === 0 ? -1 : 1) * (20 + (i % 7))]).flat();
+
+  it('is what a line covers that goes up and down within the columns of pixels', () => {
+    const band = bandOf(steep) as NonNullable<ReturnType<typeof bandOf>>;
+    expect(ticks([...band.upper])).toEqual(ticks([...band.lower]));
+    for (let i = 0; i < steep.length; i += 2) {
+      const column = band.upper.findLastIndex((x, k) => k % 2 === 0 && x <= steep[i]);
+      expect(band.upper[column + 1]).toBeLessThanOrEqual(steep[i + 1]);
+      expect(band.lower[column + 1]).toBeGreaterThanOrEqual(steep[i + 1]);
+    }
+    expect(Math.min(...band.upper.filter((_, k) => k % 2 === 1))).toBe(24);
+    expect(Math.max(...band.lower.filter((_, k) => k % 2 === 1))).toBe(76);
+  });
+
+  it('has an outline without the ups and downs, a little thicker', () => {
+    const outline = outlineOf(bandOf(steep) as NonNullable<ReturnType<typeof bandOf>>, 1);
+    const travel = (line: readonly number[]) =>
+      line.reduce((sum, y, i) => (i > 1 && i % 2 === 1 ? sum + Math.abs(y - line[i - 2]) : sum), 0);
+    expect(travel(outline)).toBeLessThan(travel(steep) / 5);
+    expect(outline[1]).toBe(steep[1] - 1);
+  });
+
+  it('is none where a line is drawn as well', () => {
+    expect(bandOf([0, 50, 10, 52, 20, 48])).toBeNull();
+    expect(bandOf([0, 50])).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { parseScenario } from '../../src/engine/index.ts';
-import { startStudy } from '../../src/study/index.ts';
-import { nodeWorkers } from '../../tools/study/nodeWorker.ts';
-import { summary } from './measure.ts';
-import { ms, type Report, times } from './report.ts';
+import { parseScenario } from '../../../src/engine/index.ts';
+import { startStudy } from '../../../src/study/index.ts';
+import { nodeWorkers } from '../../../tools/study/nodeWorker.ts';
+import { summary } from '../measure.ts';
+import { ms, type Report, times } from '../report.ts';
 
 const CROWDS = 4_000;
 const ROUNDS = 5;

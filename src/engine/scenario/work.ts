@@ -1,0 +1,158 @@
+import { resolveFenceposts } from '../strategies/kubernetes.ts';
+import { curveFactor, curvePoints } from './curve.ts';
+import { peakFactor, totalCapacity, visitsPerUser } from './load.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a run comes to, by estimate: counts, bytes, and milliseconds of an ordinary laptop. */
+export type Work = {
+  /** Users on the site at once, at most. */
+  users: number;
+  /** Users who are away and will come back, at most in balance. */
+  away: number;
+  /** Users who come in one tick, at most: new ones and those who are back. */
+  arrivals: number;
+  bytes: number;
+  setUpMs: number;
+  /** An ordinary tick. */
+  tickMs: number;
+  /** A tick in which all happens at once that can. */
+  worstTickMs: number;
+};
+
+/** What is let in at most: memory, time until a run or a comparison is ready, and the longest tick, as a page stands still for it. */
+export const MOST_WORK = { bytes: 1e9, readyMs: 60_000, tickMs: 200 };
+
+/** Nanoseconds for one of each: measured by `npm run bench work`, which says how far off the estimate is. */
+export const NS = {
+  world: 20_000,
+  server: 60,
+  tick: 250,
+  serverTick: 15,
+  /** A user who is on the site at the start, or away; whose cookie is noted; who comes, stays and leaves, or finds no room; who comes back. */
+  found: 430,
+  away: 160,
+  bound: 250,
+  served: 280,
+  turnedAway: 60,
+  returned: 1_000,
+  /** What befalls each user of a server that goes. */
+  cut: 85,
+  asked: 125,
+  moved: 1_200,
+  /** A server, in what is done for one user: it is listed, weighed, kept in two lists; connections, and those of a server, are counted. */
+  listed: 3,
+  weighed: 6,
+  twice: 6,
+  counts: 600,
+  counted: 42,
+};
+
+/** Bytes for one of each: a run has its charts and its past, and its users have room to grow. */
+const BYTES = { run: 100e6, user: 120, away: 90 };
+
+/** What a run of a scenario comes to. O(servers). */
+export function workOf(scenario: Scenario): Work {
+  const { traffic, servers, tickSeconds, balancer } = scenario;
+  const { returnProbability, awaySeconds, thinkSeconds, sessionLength } = traffic;
+  const rate = traffic.arrivalRate * visitsPerUser(traffic);
+  const peak = rate * peakFactor(traffic);
+  const room = totalCapacity(servers);
+  const users = Math.min(peak * sessionLength.meanSeconds, hasTwins(scenario) ? 2 * room : room);
+  const away = peak * returnProbability * awaySeconds;
+  const arrivals = peak * tickSeconds;
+
+  const routed = routingNs(scenario);
+  const elsewhere = hasTwoLists(scenario) ? servers.length * NS.twice : 0;
+  const moved = NS.moved + servers.length * NS.listed + routed + elsewhere;
+  const served = NS.served + routed + returnProbability * NS.returned;
+  /** Those who come in a tick: as many as there is room for stay, the others are turned away. */
+  const coming = (count: number, each: number): number => {
+    const stay = Math.min(count, room * (1 + tickSeconds / sessionLength.meanSeconds));
+    return stay * each + (count - stay) * NS.turnedAway;
+  };
+  const { cookieMaxAgeSeconds } = balancer;
+  const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
+  const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved;
+
+  const then = scenario.start === 'empty' ? 0 : factorAtStart(traffic);
+  const found = Math.min(rate * then * sessionLength.meanSeconds, room);
+  const setUp =
+    NS.world + servers.length * NS.server + found * (NS.found + routed + (cookieMaxAgeSeconds === null ? 0 : NS.bound));
+
+  const gone = Math.min(users, onServersThatGo(scenario, users));
+  const notice = notices(scenario) ? gone : 0;
+  const moves =
+    balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
+      ? gone
+      : notice * Math.min(1, tickSeconds / thinkSeconds);
+  const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
+  const atOnce = (cuts(scenario) ? gone * NS.cut : 0) + notice * NS.asked + moves * moved + waiting * served;
+  return {
+    users,
+    away,
+    arrivals,
+    bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
+    setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
+    tickMs: (everyTick + coming(usualFactor(traffic) * rate * tickSeconds, served)) / 1e6,
+    worstTickMs: (everyTick + coming(arrivals, served + elsewhere) + atOnce) / 1e6,
+  };
+}
+
+/** Whether the strategy starts another server in place of each. */
+const hasTwins = ({ rollout }: Scenario): boolean =>
+  rollout.strategy === 'blueGreen' || rollout.strategy === 'kubernetes';
+
+function factorAtStart({ curve }: Scenario['traffic']): number {
+  const { points, period } = curvePoints(curve);
+  return curveFactor(points, period, 0);
+}
+
+/** What the arrival rate is multiplied with most of the time: a day has its mean at 1, and a spike is short. */
+function usualFactor(traffic: Scenario['traffic']): number {
+  return traffic.curve.kind === 'day' || traffic.curve.kind === 'spike' ? 1 : peakFactor(traffic);
+}
+
+/** What it takes to find a server for one user, besides what it always takes. */
+function routingNs({ balancer, servers }: Scenario): number {
+  const n = servers.length;
+  const uneven = balancer.slowStartSeconds > 0 || servers.some(({ weight }) => weight !== servers[0].weight);
+  const counts = balancer.routing === 'leastConnections' ? NS.counts + n * NS.counted : 0;
+  return counts + (uneven ? n * NS.weighed : 0);
+}
+
+/** Whether users may come by two lists of servers, that have to be kept apart. */
+const hasTwoLists = ({ rollout, balancer }: Scenario): boolean =>
+  rollout.strategy === 'canary' || balancer.drainKnownTo < balancer.balancers;
+
+/** Users of the servers that go at once, when those that stay have had theirs before. */
+function onServersThatGo({ servers, rollout }: Scenario, users: number): number {
+  const n = servers.length;
+  const go = Math.min(n, goAtOnce(n, rollout));
+  const largest = servers.reduce((most, { capacity }) => Math.max(most, capacity), 0);
+  return Math.min((users * go) / Math.max(1, n - go), go * largest);
+}
+
+/** How many of n servers the rollout takes at once. */
+function goAtOnce(
+  n: number,
+  { strategy, schemaChange, batchSize, maxSurge, maxUnavailable }: Scenario['rollout'],
+): number {
+  if (strategy === 'maintenance' || strategy === 'blueGreen' || schemaChange === 'breaking') return n;
+  if (strategy !== 'kubernetes') return batchSize;
+  const { surge, unavailable } = resolveFenceposts(maxSurge, maxUnavailable, n);
+  return surge + unavailable;
+}
+
+/** Whether the rollout may cut users off by itself. */
+function cuts({ balancer, rollout }: Scenario): boolean {
+  const { strategy, oldUsers, dryWhen, schemaChange } = rollout;
+  if (strategy === 'lockOut' || strategy === 'kubernetes' || dryWhen !== 'empty' || schemaChange === 'breaking')
+    return true;
+  if (balancer.drainTimeoutSeconds !== null && balancer.onDrainTimeout === 'cut') return true;
+  return oldUsers === 'cut' && (strategy === 'maintenance' || strategy === 'blueGreen');
+}
+
+/** Whether users may notice by their next request that their server has gone. */
+function notices({ balancer, rollout }: Scenario): boolean {
+  return !balancer.affinityWhileDraining || rollout.strategy === 'kubernetes' || rollout.failures.length > 0;
+}

@@ -1,0 +1,132 @@
+import {
+  allFields,
+  createWorld,
+  type Facts,
+  parseScenario,
+  type Scenario,
+  ScenarioError,
+  serverName,
+  tick,
+  type Work,
+  workOf,
+} from '../../src/engine/index.ts';
+import type { Report } from './report.ts';
+
+const SCENARIOS = 200;
+/** What is measured of one scenario: so many ticks, and no longer than that. */
+const TICKS = 500;
+const MOST_MS = 300;
+const BATCH = 10;
+/** Below this a clock says nothing. */
+const LEAST_MS = 0.02;
+const QUANTILES = [0.025, 0.25, 0.5, 0.75, 0.975];
+
+/** How long scenarios from all over the schema take, as parts of what `workOf` says. */
+export function work(): Report {
+  const ratios: Record<'setUpMs' | 'tickMs' | 'worstTickMs', number[]> = { setUpMs: [], tickMs: [], worstTickMs: [] };
+  const draw = dice(2026);
+  for (let i = 0; i < SCENARIOS; i++) {
+    const scenario = anyScenario(draw);
+    const { measured, estimate } = measure(scenario);
+    for (const name of Object.keys(ratios) as (keyof typeof ratios)[]) {
+      const least = name === 'tickMs' ? LEAST_MS / TICKS : LEAST_MS;
+      const ratio = Math.max(least, measured[name]) / Math.max(least, estimate[name]);
+      ratios[name].push(ratio);
+    }
+  }
+  const rows = Object.entries(ratios).map(([name, list]) => {
+    const sorted = list.sort((a, b) => a - b);
+    const near = list.filter((ratio) => ratio <= 3 && (name === 'worstTickMs' || ratio >= 1 / 3)).length / list.length;
+    return [
+      name,
+      ...QUANTILES.map((q) => sorted[Math.floor(q * sorted.length)].toFixed(2)),
+      `${(100 * near).toFixed(1)} %`,
+    ];
+  });
+  return {
+    title: `Measured over estimated work, ${SCENARIOS} random scenarios`,
+    columns: ['', ...QUANTILES.map((q) => `${100 * q} %`), 'within 3 ×'],
+    rows,
+  };
+}
+
+/** Set up the best of three times; ticks of a run in balance, by tens, as a clock takes its time too. */
+function measure(scenario: Scenario): { measured: Pick<Work, 'setUpMs' | 'tickMs' | 'worstTickMs'>; estimate: Work } {
+  let world = createWorld(scenario);
+  const rounds = [0, 1, 2].map(() =>
+    once(() => {
+      world = createWorld(scenario);
+    }),
+  );
+  let ticks = 0;
+  let sum = 0;
+  let worstTickMs = 0;
+  while (ticks < TICKS && sum < MOST_MS) {
+    const taken = once(() => tick(world, BATCH));
+    ticks += BATCH;
+    sum += taken;
+    worstTickMs = Math.max(worstTickMs, taken / BATCH);
+  }
+  return { measured: { setUpMs: Math.min(...rounds), tickMs: sum / ticks, worstTickMs }, estimate: workOf(scenario) };
+}
+
+/** Milliseconds of this processor that this takes once, whoever else is at work. */
+function once(run: () => unknown): number {
+  const { user, system } = process.cpuUsage();
+  run();
+  const since = process.cpuUsage({ user, system });
+  return (since.user + since.system) / 1_000;
+}
+
+type Draw = () => number;
+
+/** Numbers from 0 to 1, the same every time. */
+function dice(seed: number): Draw {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A scenario from anywhere in the schema, numbers evenly over their magnitudes; one that is refused is drawn anew. */
+function anyScenario(draw: Draw): Scenario {
+  for (;;) {
+    const input: Record<string, unknown> = {};
+    const size = Math.round(logBetween(draw, 1, 200));
+    const capacity = Math.round(logBetween(draw, 10, 10_000_000));
+    input.start = 'equilibrium';
+    input.servers = Array.from({ length: size }, (_, i) => ({ name: serverName(i), capacity }));
+    for (const { path, facts } of allFields()) {
+      if (path.includes('.0.') || path === 'start' || path === 'traffic.curve.kind' || draw() < 0.3) continue;
+      const value = anyValue(facts, draw);
+      if (value !== undefined) write(input, path.split('.'), value);
+    }
+    try {
+      return parseScenario(input);
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+    }
+  }
+}
+
+function anyValue(facts: Facts, draw: Draw): unknown {
+  if (facts.kind === 'choice') return facts.options[Math.floor(draw() * facts.options.length)];
+  if (facts.kind === 'flag') return draw() < 0.5;
+  if (facts.kind === 'text' || facts.kind === 'amount') return undefined;
+  if (facts.kind === 'maybe' && draw() < 0.5) return null;
+  const value = logBetween(draw, Math.max(facts.min, 0.001), facts.max);
+  return facts.integer ? Math.round(value) : value;
+}
+
+function logBetween(draw: Draw, low: number, high: number): number {
+  return low * (high / low) ** draw();
+}
+
+function write(node: Record<string, unknown>, [key, ...below]: string[], value: unknown): void {
+  if (below.length === 0) node[key] = value;
+  else {
+    node[key] ??= {};
+    write(node[key] as Record<string, unknown>, below, value);
+  }
+}
