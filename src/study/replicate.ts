@@ -7,7 +7,7 @@ import {
   tick,
   type World,
 } from '../engine/index.ts';
-import { roughRolloutSeconds } from '../theory/index.ts';
+import { roughDrainSeconds } from '../theory/index.ts';
 
 /** One whole rollout of a scenario before the crowd of one seed. */
 export type Replication = {
@@ -35,14 +35,11 @@ const PATIENCE = 10;
 
 /** A day, or ten times what a rollout of this size takes by a rule of thumb if that is longer. */
 export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): number {
-  const site = {
-    servers: servers.length,
-    batchSize: Math.max(1, Math.min(rollout.batchSize, servers.length - 1)),
-    offeredLoad: traffic.arrivalRate * traffic.sessionLength.meanSeconds,
-    session: traffic.sessionLength,
-  };
+  const { meanSeconds } = traffic.sessionLength;
+  const batches = Math.ceil(servers.length / rollout.batchSize);
+  const drain = roughDrainSeconds(traffic.arrivalRate * meanSeconds, meanSeconds);
   const work = rollout.updateSeconds + rollout.testSeconds + rollout.warmUpSeconds;
-  return Math.max(DAY, PATIENCE * (rollout.balancedSeconds + roughRolloutSeconds(site, work)));
+  return Math.max(DAY, PATIENCE * (rollout.balancedSeconds + batches * (drain + work)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseScenario, type Scenario, ScenarioError, unusual } from '../engine/index.ts';
 import { RecordingError } from '../player/recording.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES, type Figure } from './figures.ts';
 import type { Seeds } from './protocol.ts';
 import type { Replication } from './replicate.ts';
 
@@ -55,23 +55,24 @@ const headSchema = v.strictObject({
   engine: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
   scenario: v.unknown(),
   seeds: v.pipe(
-    v.tuple([whole, whole]),
-    v.check(([from, to]) => from <= to),
+    v.array(whole),
+    v.check(([from, to, ...more]) => from <= to && more.length === 0),
   ),
   limitSeconds: amount,
   shard: v.optional(
     v.pipe(
-      v.tuple([whole, whole]),
-      v.check(([part, of]) => part >= 1 && part <= of),
+      v.array(whole),
+      v.check(([part, of, ...more]) => part >= 1 && part <= of && more.length === 0),
     ),
   ),
 });
+/** What a later ledger knows besides, an earlier study has not counted. */
+const figures = Object.fromEntries(FIGURES.map((figure) => [figure, v.optional(amount, 0)]));
 const replicationSchema = v.strictObject({
   seed: whole,
   status: v.picklist(['idle', 'running', 'holding', 'rollingBack', 'done', 'aborted']),
   rolloutSeconds: amount,
-  // What a later ledger knows besides, an earlier study has not counted.
-  ledger: v.object(v.entriesFromList(FIGURES, v.optional(amount, 0))),
+  ledger: v.looseObject(figures as Record<Figure, v.OptionalSchema<typeof amount, 0>>),
   peakUtilisation: amount,
   drySeconds: v.array(amount),
 });
