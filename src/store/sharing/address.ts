@@ -1,6 +1,7 @@
 import { isLink } from '../../player/linkText.ts';
 import type { Opening } from '../simulation/state.ts';
-import { openText, type Places, readText } from './openText.ts';
+import { openText, readText } from './openText.ts';
+import type { Places } from './usePlaces.ts';
 
 /** What this needs of the page. */
 export type Address = {

@@ -2,7 +2,7 @@ import { isLink } from '../../player/linkText.ts';
 import { keepLastRun, openLastRun, type Page } from '../simulation/lastRun.ts';
 import type { Opening } from '../simulation/state.ts';
 import type { Address } from './address.ts';
-import type { Places } from './openText.ts';
+import type { Places } from './usePlaces.ts';
 
 /** What this needs of the page. */
 export type AddressedPage = Page & Address & { addEventListener(type: 'hashchange', listener: () => void): void };
