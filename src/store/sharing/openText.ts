@@ -5,6 +5,7 @@ import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
 import type { LateComparisons } from '../comparison/lateComparisons.ts';
 import type { ShownView } from '../shownView.ts';
+import { loadRecording } from '../simulation/sharing.ts';
 import type { Opening, Simulation } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
 
@@ -30,7 +31,7 @@ export async function openText(
   const read = readText(kind, text);
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
-  return simulation.loadRecording(read.text, () => {
+  return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
   });
