@@ -4,7 +4,14 @@ import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
+<<<<<<< HEAD
 import type { Opening } from '../simulation/state.ts';
+=======
+import type { LateComparisons } from '../comparison/lateComparisons.ts';
+import type { ShownView } from '../shownView.ts';
+import { loadRecording } from '../simulation/sharing.ts';
+import type { Opening, Simulation } from '../simulation/state.ts';
+>>>>>>> frozen
 import { linkIn } from './linkIn.ts';
 import { openStudy, piecesOf } from './openStudy.ts';
 import type { Places } from './usePlaces.ts';
@@ -26,7 +33,7 @@ export async function openText(places: Places, given: string, opened: () => void
   const read = readText(kind, text);
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
-  return simulation.loadRecording(read.text, () => {
+  return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
   });

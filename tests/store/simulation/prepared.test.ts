@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
 import { createComparisons } from '../../../src/store/comparison/comparisons.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
+import { loadRecording } from '../../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
 const LARGE = {
@@ -41,7 +42,7 @@ describe('a run that takes a while', () => {
   it('takes the place of the one shown when it is ready, which plays on until then', () => {
     const { simulation, facts, wait } = slowPage();
     let shown = false;
-    expect(simulation.loadRecording(text(LARGE), () => (shown = true))).toEqual({ ok: true });
+    expect(loadRecording(simulation, text(LARGE), () => (shown = true))).toEqual({ ok: true });
     simulation.play();
     simulation.advance(1);
     expect(facts()).toMatchObject({ settings: { name: 'The article' }, playing: true, undoable: null });
@@ -57,10 +58,10 @@ describe('a run that takes a while', () => {
   it('is the very run that it would be at once', () => {
     const more = { commands: [[3, { type: 'set', field: 'traffic.arrivalRate', value: 50 }]], tick: 20, end: 40 };
     const { simulation, wait } = slowPage();
-    simulation.loadRecording(text(LARGE, more));
+    loadRecording(simulation, text(LARGE, more));
     wait();
     const hurried = createSimulation(parseScenario({}), () => 0);
-    hurried.loadRecording(text(LARGE, more));
+    loadRecording(hurried, text(LARGE, more));
     for (const one of [simulation, hurried])
       expect(one.store.getState()).toMatchObject({ shownTick: 20, furthestTick: 40 });
     const [print, other] = [simulation, hurried].map((one) => fingerprint(one.frames()[0].world));
@@ -71,7 +72,7 @@ describe('a run that takes a while', () => {
   it('is dropped by Cancel, and all is as it was', () => {
     const { simulation, preparing, facts, wait } = slowPage();
     const before = facts();
-    simulation.loadRecording(text(LARGE));
+    loadRecording(simulation, text(LARGE));
     preparing.cancel();
     wait();
     expect(facts()).toEqual(before);
@@ -93,7 +94,7 @@ describe('a run that takes a while', () => {
   it('is refused before it begins where it would take too long', () => {
     const { simulation, preparing, facts } = slowPage();
     const before = facts();
-    const opening = simulation.loadRecording(text({}, { tick: 100_000_000, end: 100_000_000 }));
+    const opening = loadRecording(simulation, text({}, { tick: 100_000_000, end: 100_000_000 }));
     expect(opening).toMatchObject({ ok: false, problem: { type: 'tooLong', kind: 'run', most: 60 } });
     expect([preparing.isBusy(), facts()]).toEqual([false, before]);
   });
