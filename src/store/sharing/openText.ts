@@ -4,14 +4,8 @@ import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
-<<<<<<< HEAD
-import type { Opening } from '../simulation/state.ts';
-=======
-import type { LateComparisons } from '../comparison/lateComparisons.ts';
-import type { ShownView } from '../shownView.ts';
 import { loadRecording } from '../simulation/sharing.ts';
-import type { Opening, Simulation } from '../simulation/state.ts';
->>>>>>> frozen
+import type { Opening } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
 import { openStudy, piecesOf } from './openStudy.ts';
 import type { Places } from './usePlaces.ts';
