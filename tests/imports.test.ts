@@ -61,6 +61,9 @@ const BREACHES: [rule: string, breach: string, tree: Tree][] = [
       ['forecast/a.ts', 'words/b.ts'],
       ['player/a.ts', 'store/b.ts'],
       ['player/a.ts', 'words/b.ts'],
+      ['player/a.ts', 'study/b.ts'],
+      ['study/a.ts', 'store/b.ts'],
+      ['study/a.ts', 'words/b.ts'],
       ['store/a.ts', 'words/b.ts'],
       ['store/simulation/a.ts', 'views/stage/B.tsx'],
       ['words/a.ts', 'views/kit/b.ts'],
@@ -80,6 +83,7 @@ const BREACHES: [rule: string, breach: string, tree: Tree][] = [
       ['scenarios', 'valibot'],
       ['forecast', 'd3'],
       ['player', 'zustand'],
+      ['study', 'd3'],
       ['store', 'd3'],
       ['words', 'react'],
     ] as const
@@ -197,6 +201,8 @@ describe('the rules of who may import whom', () => {
     ['forecast of theory', oneImport('forecast/a.ts', 'theory/b.ts')],
     ['the player of the forecast', oneImport('player/a.ts', 'forecast/b.ts')],
     ['the store of the player', oneImport('store/simulation/a.ts', 'player/b.ts')],
+    ['a study of the player', oneImport('study/a.ts', 'player/b.ts')],
+    ['the store of a study', oneImport('store/comparison/a.ts', 'study/b.ts')],
     ['words of the store', oneImport('words/run/a.ts', 'store/simulation/b.ts')],
     ['kit of words', oneImport('views/kit/a.ts', 'words/b.ts')],
     [

@@ -28,7 +28,7 @@ export type RecordingProblem =
   | { type: 'noJson' | 'noObject'; kind: Kind }
   | { type: 'textTooLong'; kind: Kind; most: number }
   /** Made by a newer program. */
-  | { type: 'newer'; what: 'format' | 'packing' | 'comparison'; version: number; known: number }
+  | { type: 'newer'; what: 'format' | 'packing' | 'comparison' | 'study'; version: number; known: number }
   | { type: 'noFormat'; known: number }
   | { type: 'scenario'; problem: Problem }
   | { type: 'noScenario' }
@@ -56,6 +56,10 @@ export type RecordingProblem =
   | { type: 'badComparison'; name: string }
   | { type: 'unknownSetting' }
   | { type: 'comparedValue'; problem: Problem }
+  /** A study's own field is not as it must be; or a line of it, from 1, is no replication, or out of the seeds' order. */
+  | { type: 'badStudy'; name: string }
+  | { type: 'studyLine' | 'studyOrder'; line: number }
+  | { type: 'studyTooLong'; most: number }
   /** A file that can't be read, or that holds nothing to open. */
   | { type: 'unreadable' | 'holdsNothing'; file: string }
   /** Something that should never go wrong did. */

@@ -12,6 +12,7 @@ export const numbers = part('numbers', {
     act: { one: 'act', other: 'acts' },
     command: { one: 'command', other: 'commands' },
     crash: { one: 'crash', other: 'crashes' },
+    crowd: { one: 'crowd', other: 'crowds' },
     order: { one: 'order', other: 'orders' },
     request: { one: 'request', other: 'requests' },
     row: { one: 'row', other: 'rows' },
@@ -23,7 +24,18 @@ export const numbers = part('numbers', {
 });
 
 /** What is counted on the page. */
-export type Noun = 'act' | 'command' | 'crash' | 'order' | 'request' | 'row' | 'run' | 'server' | 'session' | 'user';
+export type Noun =
+  | 'act'
+  | 'command'
+  | 'crash'
+  | 'crowd'
+  | 'order'
+  | 'request'
+  | 'row'
+  | 'run'
+  | 'server'
+  | 'session'
+  | 'user';
 
 const PRECISE = { maximumFractionDigits: 6 };
 /** The formats of the language that is spoken: they are dear to make. */

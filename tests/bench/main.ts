@@ -10,10 +10,11 @@ import { routing } from './routing.bench.ts';
 import { seek } from './seek.bench.ts';
 import { smallWorld } from './smallWorld.bench.ts';
 import { stage } from './stage.bench.ts';
+import { study } from './study/study.bench.ts';
 import { work } from './work.bench.ts';
 
 /** In the order in which they are run. */
-const ALWAYS = { hour, rollouts, articleDay, routing, million, smallWorld, seek, stage, compare };
+const ALWAYS = { hour, rollouts, articleDay, routing, million, smallWorld, seek, study, stage, compare };
 /** Long, and only when they are asked for. */
 const ON_REQUEST = { peers, work, frames };
 const BENCHES = { ...ALWAYS, ...ON_REQUEST };

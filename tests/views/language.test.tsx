@@ -108,6 +108,14 @@ describe('every word of the page', () => {
     await press(/⟦Compare⟧/);
     await act(() => comparisons.loaded?.store.getState().comparison?.end());
     allMarked();
+
+    await user.click(await screen.findByRole('tab', { name: /crowds/ }));
+    allMarked();
+    await press(/^⟦Try/);
+    await screen.findAllByRole('article');
+    allMarked();
+    act(() => comparisons.loaded?.store.getState().study?.cancel());
+    allMarked();
   }, 60_000);
 
   it('would not pass unmarked', () => {

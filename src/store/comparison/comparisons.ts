@@ -4,6 +4,7 @@ import { parseScenario, ScenarioError } from '../../engine/index.ts';
 import { type Player, preparePlayer } from '../../player/player.ts';
 import { RecordingError, type RecordingProblem } from '../../player/recording.ts';
 import { partOf, type Slices } from '../../player/slices.ts';
+import type { ReadStudy, Study } from '../../study/index.ts';
 import type { ShownView } from '../shownView.ts';
 import type { Opening, Simulation } from '../simulation/state.ts';
 import { prepareComparison, wishOf } from './comparison.ts';
@@ -18,6 +19,10 @@ export type ComparisonsState = {
   comparison: Comparison | null;
   /** A setup that is being made, or null. */
   draft: Setup | null;
+  /** The crowds that are asked about the comparison that is shown; null until somebody asks. */
+  study: Study | null;
+  /** A study out of a file, which is shown in its place, or null. */
+  opened: ReadStudy | null;
 };
 
 /** Where comparisons are made, one after the other. */
@@ -38,17 +43,24 @@ export type Comparisons = {
    * `shown` when it is shown.
    */
   open(text: string, shown?: () => void): Opening;
+  /** Keeps the study of the comparison that is shown. */
+  keep(study: Study): void;
+  /** Shows a study out of a file, where comparisons are shown; null: no longer. */
+  showStudy(opened: ReadStudy | null): void;
 };
 
 /** Comparisons beside a simulation. `now` reads a clock in milliseconds. */
 export function createComparisons(simulation: Simulation, shown: ShownView, now: () => number): Comparisons {
-  const store = createStore<ComparisonsState>(() => ({ comparison: null, draft: null }));
+  const store = createStore<ComparisonsState>(() => ({ comparison: null, draft: null, study: null, opened: null }));
   const baseOf = (name: BaseName): Base => {
     if (name === 'article') return parseScenario({});
     return name === 'start' ? simulation.store.getState().next : simulation.recording();
   };
   const put = (comparison: Comparison): void => {
-    store.setState({ comparison, draft: null });
+    const before = store.getState();
+    before.study?.cancel();
+    // A study out of a file may have come first, where none was shown before.
+    store.setState({ comparison, draft: null, study: null, opened: before.comparison ? null : before.opened });
     shown.setState({ view: 'compare' });
   };
   const compare = (setup: Setup): void => {
@@ -85,6 +97,11 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       const { next } = simulation.store.getState();
       const possible = isOption(next, 'start', field) && values.every((value) => refusal(next, field, value) === null);
       compare({ ...(possible ? comparison.setup : builtIn()), base: 'start' });
+    },
+    keep: (study) => store.setState({ study }),
+    showStudy: (opened) => {
+      store.setState({ opened });
+      if (opened !== null) shown.setState({ view: 'compare' });
     },
     open: (text, opened) => {
       try {

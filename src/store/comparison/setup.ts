@@ -9,6 +9,9 @@ export type Setup = { readonly base: BaseName; readonly field: string; readonly 
 export const MIN_RUNS = 2;
 export const MAX_RUNS = 4;
 
+/** How many crowds are asked about a comparison at a time. */
+export const CROWDS = 1_000;
+
 export const STRATEGY = 'rollout.strategy';
 /** The article's way, and what it sets it against. */
 const ARTICLE: readonly StrategyName[] = ['bleed', 'lockOut', 'blueGreen', 'maintenance'];

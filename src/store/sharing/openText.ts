@@ -2,14 +2,13 @@ import { unpackLink } from '../../player/link.ts';
 import { isLink, type LinkKind } from '../../player/linkText.ts';
 import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
+import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
-import type { LateComparisons } from '../comparison/lateComparisons.ts';
-import type { ShownView } from '../shownView.ts';
-import type { Opening, Simulation } from '../simulation/state.ts';
+import { loadRecording } from '../simulation/sharing.ts';
+import type { Opening } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
-
-/** Where what is opened goes. */
-export type Places = { simulation: Simulation; shown: ShownView; comparisons: LateComparisons };
+import { openStudy, piecesOf } from './openStudy.ts';
+import type { Places } from './usePlaces.ts';
 
 /** Of a text or a file no more is read than tells that it is too long. */
 const MOST_READ = 4 * MAX_TEXT;
@@ -18,25 +17,23 @@ const MOST_READ = 4 * MAX_TEXT;
  * Opens a link, or the text of a saved file, in the view it belongs to; what is none leaves all as it is. Calls `opened` when it is
  * there, which may be later.
  */
-export async function openText(
-  { simulation, shown, comparisons }: Places,
-  given: string,
-  opened: () => void = () => {},
-): Promise<Opening> {
+export async function openText(places: Places, given: string, opened: () => void = () => {}): Promise<Opening> {
+  const { simulation, shown, comparisons } = places;
   // No more of it is read than what is still too long.
   const text = given.slice(0, MOST_READ).trim();
+  if (isStudyText(text)) return openStudy(places, [text], opened);
   const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
   const kind: LinkKind = compares ? 'compare' : 'run';
   const read = readText(kind, text);
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
-  return simulation.loadRecording(read.text, () => {
+  return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
   });
 }
 
-/** Opens a saved run, or the run that an exported picture or table is of. Of a huge file no more is read than could be a run. */
+/** Opens a saved run or a study, or the run that an exported picture or table is of. Of any other huge file no more is read than could be a run. */
 export async function openFile(places: Places, file: File, opened?: () => void): Promise<Opening> {
   let text: string;
   try {
@@ -44,6 +41,7 @@ export async function openFile(places: Places, file: File, opened?: () => void):
   } catch {
     return { ok: false, problem: { type: 'unreadable', file: file.name } };
   }
+  if (isStudyText(text)) return openStudy(places, piecesOf(file), opened);
   if (isSavedText(text)) return openText(places, text, opened);
   const link = linkIn(text);
   return link === null

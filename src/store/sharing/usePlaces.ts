@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
-import { useLateComparisons } from '../comparison/lateComparisons.ts';
-import { useShownViewStore } from '../shownView.ts';
+import { type LateComparisons, useLateComparisons } from '../comparison/lateComparisons.ts';
+import { type ShownView, useShownViewStore } from '../shownView.ts';
+import type { Simulation } from '../simulation/state.ts';
 import { useSimulation } from '../simulation/useSimulation.ts';
-import type { Places } from './openText.ts';
+
+/** Where what is opened goes. */
+export type Places = { simulation: Simulation; shown: ShownView; comparisons: LateComparisons };
 
 /** Where what is opened on this page goes. */
 export function usePlaces(): Places {

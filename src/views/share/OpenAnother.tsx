@@ -56,7 +56,7 @@ export function OpenAnother({ onOpening, onShown }: Opens) {
           type="file"
           hidden
           aria-label={shareDialogWords.fileToOpen}
-          accept=".json,.png,.svg,.csv"
+          accept=".json,.jsonl,.png,.svg,.csv"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) openFile(places, chosen, onShown).then(settle);

@@ -27,11 +27,12 @@ export function Sharing() {
     else setSaid({ problem: opening.problem });
   }, []);
   const tell = useCallback(() => {
-    const comparison = comparisons.loaded?.store.getState().comparison;
+    const { comparison = null, opened: study = null } = comparisons.loaded?.store.getState() ?? {};
     const { settings, seconds } = simulation.store.getState();
-    if (shown.getState().view !== 'compare' || !comparison)
+    if (shown.getState().view !== 'compare' || comparison === null)
       say(shareWords.openedRun(settings.name, clockWords(seconds)));
-    else say(shareWords.openedComparison(comparison.setup.values.length));
+    else if (study === null) say(shareWords.openedComparison(comparison.setup.values.length));
+    else say(shareWords.openedStudy(study.tally.crowds));
   }, [simulation, shown, comparisons, say]);
   const dragging = usePasteAndDrop(answer, tell);
   return (

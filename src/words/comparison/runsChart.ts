@@ -2,7 +2,6 @@ import { part } from '../catalogue.ts';
 
 /** The compared runs over time. */
 export const runsChartWords = part('runsChart', {
-  label: 'Runs over time',
   legend: 'What the lines mean',
   users: 'users',
   updated: 'on version 2',

@@ -26,7 +26,9 @@ const t = part('recordingProblems', {
     packing: (version, known) => `The link was made by a newer Bone Dry (packing ${version}); this one opens ${known}.`,
     comparison: (version, known) =>
       `The comparison was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
-  } as Record<'format' | 'packing' | 'comparison', (version: number, known: number) => string>,
+    study: (version, known) =>
+      `The study was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+  } as Record<'format' | 'packing' | 'comparison' | 'study', (version: number, known: number) => string>,
   noFormat: (known: number) =>
     `That is no recording of Bone Dry: its format must be a whole number from 1 to ${known}.`,
   scenario: (problem: string) => `The scenario can’t be used: ${problem}`,
@@ -77,6 +79,12 @@ const t = part('recordingProblems', {
   badComparison: (name: string) => `That is no comparison of Bone Dry: its ${name} is not as it must be.`,
   unknownSetting: 'The comparison is of a setting that there is not.',
   comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
+  badStudy: (name: string) => `That is no study of Bone Dry: its ${name} is not as it must be.`,
+  studyLine: (line: number) =>
+    `Line ${count(line)} of the study is not whole: each line must hold a seed, its status, its times and its ledger.`,
+  studyOrder: (line: number) =>
+    `Line ${count(line)} of the study is out of order: seeds must rise from line to line, within those of its head.`,
+  studyTooLong: (most: number) => `The study is too long: the page opens at most ${count(most)} crowds.`,
   unreadable: (file: string) => `${file} could not be read.`,
   holdsNothing: (file: string) => `${file} holds no run of Bone Dry.`,
   broken: {
@@ -106,10 +114,12 @@ export function recordingProblemWords(problem: RecordingProblem): string {
     case 'unknownField':
     case 'oddKey':
     case 'badComparison':
+    case 'badStudy':
       return t[problem.type](problem.name);
     case 'badCommands':
     case 'tooDeep':
     case 'linkTooLong':
+    case 'studyTooLong':
     case 'unpacksTooLong':
       return t[problem.type](problem.most);
     case 'badTick':
@@ -130,6 +140,9 @@ export function recordingProblemWords(problem: RecordingProblem): string {
       return t.tooLong[problem.kind](durationWords(problem.seconds), durationWords(problem.most));
     case 'tooLarge':
       return t.tooLarge[problem.kind](sizeWords(problem.bytes), sizeWords(problem.most));
+    case 'studyLine':
+    case 'studyOrder':
+      return t[problem.type](problem.line);
     case 'unreadable':
     case 'holdsNothing':
       return t[problem.type](problem.file);

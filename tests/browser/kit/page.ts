@@ -38,7 +38,8 @@ export const test = base.extend<Fixtures>({
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL as string) && !url.startsWith('data:')) complaints.push(`request: ${url}`);
+      const own = [baseURL as string, `blob:${baseURL}`, 'data:'].some((start) => url.startsWith(start));
+      if (!own) complaints.push(`request: ${url}`);
     });
     await page.goto('/');
     await expect(page.getByRole('heading', { name: 'Bone Dry' })).toBeVisible();

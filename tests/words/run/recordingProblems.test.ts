@@ -89,6 +89,19 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
     { type: 'comparedValue', problem },
     'The comparison can’t be made: Arrival rate is -1; it must be yes or no.',
   ],
+  badStudy: [{ type: 'badStudy', name: 'seeds' }, 'That is no study of Bone Dry: its seeds is not as it must be.'],
+  studyLine: [
+    { type: 'studyLine', line: 1_200 },
+    'Line 1,200 of the study is not whole: each line must hold a seed, its status, its times and its ledger.',
+  ],
+  studyOrder: [
+    { type: 'studyOrder', line: 3 },
+    'Line 3 of the study is out of order: seeds must rise from line to line, within those of its head.',
+  ],
+  studyTooLong: [
+    { type: 'studyTooLong', most: 2_000_000 },
+    'The study is too long: the page opens at most 2,000,000 crowds.',
+  ],
   unreadable: [{ type: 'unreadable', file: 'a.json' }, 'a.json could not be read.'],
   holdsNothing: [{ type: 'holdsNothing', file: 'a.json' }, 'a.json holds no run of Bone Dry.'],
   broken: [{ type: 'broken', kind: 'comparison' }, 'The comparison could not be opened.'],

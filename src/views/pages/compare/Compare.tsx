@@ -11,8 +11,8 @@ import { transportWords } from '../../../words/page/transport.ts';
 import { SetupDialog } from '../../comparisonSetup/SetupDialog.tsx';
 import { COMPARISON_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
-import { RunsChart } from '../../runsChart/RunsChart.tsx';
 import { Transport } from '../../transport/Transport.tsx';
+import { Charts } from './Charts.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { RunCard } from './RunCard.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -49,7 +49,7 @@ function Runs({ keysOn }: { keysOn: boolean }) {
         ))}
       </div>
       <div className="compare-below">
-        <RunsChart />
+        <Charts />
         <CompareTable />
       </div>
     </main>

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { sidePanelWords } from '../../../words/page/sidePanel.ts';
 import { late } from '../../kit/late.tsx';
+import { Tabs } from '../../kit/Tabs.tsx';
 import { Settings } from '../../settings/Settings.tsx';
 import './sidePanel.css';
 
@@ -17,31 +18,15 @@ type Tab = (typeof TABS)[number]['id'];
 export function SidePanel() {
   const [chosen, setChosen] = useState<Tab>('settings');
   const events = useFact((state) => state.events.length);
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const other = chosen === 'settings' ? 'events' : 'settings';
-    setChosen(other);
-    document.getElementById(`tab-${other}`)?.focus();
-  };
+  const count = events > 0 && <span className="side-count">{sidePanelWords.howMany(events)}</span>;
   return (
     <section className="side panel" aria-label={sidePanelWords.panel}>
-      <div className="side-tabs" role="tablist" aria-label={sidePanelWords.panel} data-own-keys onKeyDown={move}>
-        {TABS.map(({ id }) => (
-          <button
-            key={id}
-            id={`tab-${id}`}
-            type="button"
-            role="tab"
-            aria-selected={id === chosen}
-            aria-controls={`panel-${id}`}
-            tabIndex={id === chosen ? 0 : -1}
-            onClick={() => setChosen(id)}
-          >
-            {sidePanelWords[id]}
-            {id === 'events' && events > 0 && <span className="side-count">{sidePanelWords.howMany(events)}</span>}
-          </button>
-        ))}
-      </div>
+      <Tabs<Tab>
+        label={sidePanelWords.panel}
+        tabs={TABS.map(({ id }) => ({ id, name: sidePanelWords[id], more: id === 'events' && count }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       {TABS.map(({ id, Content }) => (
         <div
           key={id}
