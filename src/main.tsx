@@ -26,8 +26,8 @@ const loadRest = async (): Promise<void> => {
   performance.mark('all loaded');
 };
 
-// With a link in the address it takes a moment until there is something to draw; without one none.
-start({ simulation, shown, comparisons }, window).finally(() => {
+// With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
+start({ simulation, shown, comparisons }, window, () => {
   const advance = advanceShown(shown, {
     simulate: () => simulation,
     compare: () => comparisons.loaded?.store.getState().comparison,

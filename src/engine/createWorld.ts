@@ -8,6 +8,7 @@ import { createAgenda } from './world/agenda.ts';
 import { createEpisodes } from './world/episodes.ts';
 import { createExits } from './world/exits.ts';
 import { createLedger } from './world/ledger.ts';
+import { cellsIn, giveBack } from './world/memory.ts';
 import { createQueue } from './world/queue.ts';
 import { createRollout, extraNames } from './world/rollout.ts';
 import { createServer } from './world/server.ts';
@@ -16,7 +17,7 @@ import type { World } from './world/world.ts';
 
 /**
  * The world at tick 0: in equilibrium or empty, as the scenario says. The scenario is shared, and never changed. `old` is a world
- * that nobody needs any more: some of its arrays are taken.
+ * that nobody needs any more: its arrays are taken.
  */
 export function createWorld(scenario: Scenario, old?: World): World {
   const building = buildWorld(scenario, old);
@@ -28,6 +29,10 @@ export function createWorld(scenario: Scenario, old?: World): World {
 /** The same in slices of a few milliseconds, for one who has more to do meanwhile: yields which share of the work is done, 0 to 1. */
 export function* buildWorld(scenario: Scenario, old?: World): Generator<number, World> {
   const { seed, traffic, servers, start } = scenario;
+  if (old !== undefined) {
+    const parts = [old.sessions, old.exits, old.queue, old.agenda];
+    giveBack([...parts.flatMap(cellsIn), ...old.servers.map(({ members }) => members)]);
+  }
   const world: World = {
     scenario,
     tick: 0,
@@ -37,9 +42,9 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     nextUser: 0,
     turn: -1,
     otherTurn: -1,
-    sessions: createSessions(64, old?.sessions.calendar),
+    sessions: createSessions(64),
     agenda: createAgenda(),
-    queue: createQueue(old?.queue),
+    queue: createQueue(),
     servers: [
       ...servers.map((server) => createServer(server, 'inService')),
       ...extraNames(scenario).map((name, i) => createServer({ ...servers[i], name }, 'absent')),
@@ -49,7 +54,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     ledger: createLedger(),
     events: [],
     episodes: createEpisodes(),
-    exits: createExits(old?.exits),
+    exits: createExits(),
     calmUntil: 0,
   };
   if (start === 'equilibrium') yield* admitInitialUsers(world);

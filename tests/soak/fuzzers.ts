@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createWorld, tick, type World } from '../../src/engine/index.ts';
+import { anyHeavy } from '../any/anyHeavy.ts';
 import { hostileLink, hostileText } from '../any/anyHostile.ts';
 import { anyRecordingOf, type Recording, replay } from '../any/anyRecording.ts';
 import { anyPlain, anyWorld } from '../any/anyWorld.ts';
@@ -7,6 +8,7 @@ import { playLawfully } from './laws.ts';
 import { anyUse, useLawfully } from './machine.ts';
 import { anySpree, runWild } from './monkey.ts';
 import {
+  isOpened,
   openComparisonLawfully,
   openRunLawfully,
   SOUND_COMPARISON,
@@ -18,6 +20,9 @@ import { shareLawfully, strideLawfully } from './sameness.ts';
 
 /** Ticks after the last command: most rollouts are over then. */
 const TICKS_AFTER = 600;
+
+/** Ticks of a heavy world: the first servers are being drained then. */
+const HEAVY_TICKS = 4;
 
 /** Hears how long things took, of what it was, in milliseconds. */
 export type Stopwatch = {
@@ -41,13 +46,13 @@ export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
     tell(now() - start);
     return result;
   };
-  const play = (recording: Recording) => {
+  const play = (recording: Recording, toTick: number) => {
     const once = (world: World) =>
       timed(
         () => tick(world),
         (taken) => watch.tick(taken, recording, world.tick),
       );
-    playLawfully(recording, 1_500, once);
+    playLawfully(recording, toTick, once);
   };
   const opens = (open: (text: string) => unknown) => (text: string) => {
     timed(
@@ -71,8 +76,11 @@ export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
       'every user and order is accounted for, lists and numbers are sound, a refusal changes nothing',
       30,
       run,
-      play,
+      (recording) => play(recording, 1_500),
     ),
+    fuzzer('all that holds of a crowd as large as is opened', 2, anyHeavy(), (scenario) => {
+      if (isOpened(scenario)) play({ scenario, log: [] }, HEAVY_TICKS);
+    }),
     fuzzer(
       'many ticks at once, idle ones, a copy’s and those of a world of old arrays are as in full one by one',
       40,

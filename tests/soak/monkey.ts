@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Command, type FieldValue, fingerprint, type Scenario } from '../../src/engine/index.ts';
 import { encodeLink } from '../../src/player/link.ts';
 import { readText } from '../../src/store/sharing/openText.ts';
+import { loadRecording } from '../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../src/store/simulation/simulation.ts';
 import type { Opening, Simulation } from '../../src/store/simulation/state.ts';
 import { anyCommand } from '../any/anyCommand.ts';
@@ -107,7 +108,7 @@ function perform(simulation: Simulation, act: Act): void {
 
 function open(simulation: Simulation, text: string): Opening {
   const read = readText('run', text);
-  return read.ok ? simulation.loadRecording(read.text) : read;
+  return read.ok ? loadRecording(simulation, read.text) : read;
 }
 
 /** Whether what was done is done again after it was undone; of the same run more may be known by then. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseScenario } from '../../src/engine/index.ts';
+import { parseScenario, type Scenario } from '../../src/engine/index.ts';
 import { openRecording, packLink, unpackLink } from '../../src/player/link.ts';
 import { MAX_TICK, RecordingError } from '../../src/player/recording.ts';
 import { readRecording, writeRecording } from '../../src/player/recordingText.ts';
@@ -59,6 +59,11 @@ export function openRunLawfully(input: string): Fate {
       must(isDeepStrictEqual(again, recording), 'what was opened can be written and opened again');
     },
   );
+}
+
+/** Whether a run of this scenario would be opened: it is not too heavy. */
+export function isOpened(scenario: Scenario): boolean {
+  return openRunLawfully(writeRecording({ scenario, commands: [], shownTick: 0, endTick: 0 })) === 'opened';
 }
 
 /** Opens what is said to be a comparison, text or link. @throws an Error as with runs */

@@ -18,6 +18,7 @@ export function playCalm(world: World, lastTick: number): boolean {
   const router = ROUTERS[world.scenario.balancer.routing];
   const steady = world.curve.points.length === 1;
   const openServers = countOpen(world);
+  const bleeds = world.servers.some(({ status }) => status === 'draining');
   let rate = arrivalsPerTick(world);
   let pool: Pool | null = null;
   // Ticks whose accounts are still to be kept, all at once, as things stood the same through them.
@@ -32,7 +33,7 @@ export function playCalm(world: World, lastTick: number): boolean {
     if (!steady) rate = arrivalsPerTick(world);
     if (calendar[pageOf(world.tick)] >= 0) {
       endSessions(world);
-      if (isSomebodyDry(world)) {
+      if (bleeds && isSomebodyDry(world)) {
         keepAccountsAtRest(world, atRest);
         return false;
       }

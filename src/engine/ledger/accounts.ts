@@ -6,36 +6,48 @@ import type { World } from '../world/world.ts';
 /** How things stand at the end of a tick; scratch. */
 const standing = { present: 0, down: false, mixed: false, slow: false };
 
-/** For each server the sessions above which it is slow, and the room by which its utilisation is measured; scratch. */
+/** For each server the sessions above which it is slow, and those above which it is slow or fuller than any was; scratch. */
 const comfort = new Float64Array(MOST_IN_WORLD);
-const room = new Float64Array(MOST_IN_WORLD);
+const asBefore = new Float64Array(MOST_IN_WORLD);
 
 /** Adds what this tick cost to the ledger. */
 export function keepAccounts(world: World): void {
   look(world);
   if (standing.slow) addSlowUsers(world);
-  addTick(world);
+  addTicks(world, 1);
 }
 
 /** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
 export function takeStock(world: World): boolean {
   look(world);
+  const { servers, ledger, rollout } = world;
+  for (let s = 0; s < servers.length; s++) {
+    const counts = rollout.startedTick >= 0 && takesNewUsers(servers[s]);
+    const least = counts ? fullest(servers[s].capacity, ledger.peakUtilisation) : Number.POSITIVE_INFINITY;
+    asBefore[s] = Math.min(comfort[s], least);
+  }
   return !standing.slow;
 }
 
+/** The most users on a server of a capacity whose utilisation is not above this one. */
+function fullest(capacity: number, utilisation: number): number {
+  let users = Math.floor(capacity * utilisation);
+  while (users / capacity > utilisation) users -= 1;
+  while ((users + 1) / capacity <= utilisation) users += 1;
+  return users;
+}
+
 /** Whether the stock taken still holds: nobody is slow, and no server is fuller than any was before. */
-export function isAsBefore({ servers, ledger: { peakUtilisation } }: World): boolean {
-  for (let s = 0; s < servers.length; s++) {
-    const { sessions } = servers[s];
-    if (sessions > comfort[s] || sessions / room[s] > peakUtilisation) return false;
-  }
+export function isAsBefore({ servers }: World): boolean {
+  for (let s = 0; s < servers.length; s++) if (servers[s].sessions > asBefore[s]) return false;
   return true;
 }
 
 /** Adds what so many ticks cost, through which the stock taken held. */
 export function keepAccountsAtRest(world: World, ticks: number): void {
-  // One by one, as sums of fractions hang on it.
-  for (let i = 0; i < ticks; i++) addTick(world);
+  if (Number.isInteger(world.scenario.tickSeconds)) addTicks(world, ticks);
+  // One by one, as the last bit of a sum of fractions hangs on it.
+  else for (let i = 0; i < ticks; i++) addTicks(world, 1);
 }
 
 function look(world: World): void {
@@ -50,7 +62,6 @@ function look(world: World): void {
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
     comfort[s] = Number.POSITIVE_INFINITY;
-    room[s] = Number.POSITIVE_INFINITY;
     if (server.status === 'absent') continue;
     present += 1;
     comfort[s] = cold ? comfortableLoad(world, server) : server.comfortable * server.capacity;
@@ -62,7 +73,6 @@ function look(world: World): void {
       else fresh = true;
     }
     if (takes && counts) {
-      room[s] = server.capacity;
       const utilisation = server.sessions / server.capacity;
       if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
     }
@@ -80,8 +90,8 @@ function addSlowUsers({ servers, ledger, scenario }: World): void {
   }
 }
 
-function addTick({ ledger, rollout, scenario }: World): void {
-  const seconds = scenario.tickSeconds;
+function addTicks({ ledger, rollout, scenario }: World, ticks: number): void {
+  const seconds = ticks * scenario.tickSeconds;
   ledger.serverSeconds += standing.present * seconds;
   if (standing.down) ledger.downSeconds += seconds;
   if (standing.mixed) ledger.mixedSeconds += seconds;

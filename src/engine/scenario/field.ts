@@ -13,6 +13,8 @@ export type NumberFacts = FieldFacts & {
   min: number;
   max: number;
   integer?: boolean;
+  /** What is above 0 and below this is read as this: its reciprocal must be a number that can be counted with. */
+  leastAboveZero?: number;
   /** The span that the page's slider covers, where the whole range would be too coarse. */
   slider?: [number, number];
 };
@@ -34,7 +36,12 @@ const range = (facts: Omit<NumberFacts, 'kind' | 'default'>) =>
 
 /** A number with a range. */
 export function number(facts: Omit<NumberFacts, 'kind'>) {
-  return v.pipe(v.optional(range(facts), facts.default), v.metadata({ kind: 'number', ...facts }));
+  const { leastAboveZero = 0 } = facts;
+  return v.pipe(
+    v.optional(range(facts), facts.default),
+    v.transform((x) => (x > 0 ? Math.max(x, leastAboveZero) : x)),
+    v.metadata({ kind: 'number', ...facts }),
+  );
 }
 
 /** A number with a range, or null for "none". */

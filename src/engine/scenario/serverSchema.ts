@@ -23,6 +23,7 @@ export const serverSchema = v.strictObject({
     default: 1,
     min: 0,
     max: 256,
+    leastAboveZero: 0.001,
     slider: [0, 10],
     live: true,
   }),

@@ -61,7 +61,10 @@ function put(node: unknown, [key, ...below]: readonly string[], value: unknown, 
   if (Array.isArray(node)) {
     const all = key === '*';
     if (all ? node.length === 0 : !/^(0|[1-9]\d*)$/.test(key) || Number(key) >= node.length) throw unknownField();
-    return node.map((item, i) => (all || i === Number(key) ? put(item, below, value, field) : item));
+    if (all) return node.map((item) => put(item, below, value, field));
+    const copy = node.slice();
+    copy[Number(key)] = put(copy[Number(key)], below, value, field);
+    return copy;
   }
   if (!Object.hasOwn(node, key)) throw unknownField();
   return { ...node, [key]: put((node as Record<string, unknown>)[key], below, value, field) };

@@ -37,14 +37,18 @@ export function admitArrivals(world: World, ticksAhead: number): void {
   world.gap -= rate;
 }
 
+/** Ticks for which users are drawn ahead at most: when somebody stops before, little was drawn in vain. */
+const TICKS_AHEAD = 40;
+
 /**
- * Draws the next users, about so many. User k's gap to user k + 1, session length and shopping come from k's own dice, so
+ * Draws the next users, about as many as come in so many ticks. User k's gap to user k + 1, session length and shopping come from k's own dice, so
  * nothing that happens on the site can change them.
  */
-function drawCrowd({ law, scenario, nextUser }: World, expected: number): void {
+function drawCrowd({ law, scenario, nextUser, gap }: World, rate: number, ticksAhead: number): void {
   const { seed, traffic, tickSeconds } = scenario;
   const { gapLog, length, buyer } = crowd;
-  const count = Math.max(1, Math.min(CROWD, Math.floor(expected)));
+  const expected = Math.floor(rate * Math.min(ticksAhead, TICKS_AHEAD) - gap);
+  const count = Math.min(CROWD, Math.max(1, expected));
   usersDice(seed, STREAMS.user, nextUser, count, gapLog, length, shopping);
   for (let i = 0; i < count; i++) {
     gapLog[i] = log(gapLog[i]);
@@ -76,7 +80,7 @@ function timeCrowd(world: World, rate: number): number {
 /** Admits those who come before the tick is over, each by the list that is theirs. */
 function admitEach(world: World, router: Router, rate: number, ticksAhead: number): void {
   while (world.gap < rate) {
-    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
+    if (crowd.next === crowd.drawn) drawCrowd(world, rate, ticksAhead);
     const from = crowd.next;
     const to = timeCrowd(world, rate);
     for (let i = from; i < to; i++) {
@@ -93,7 +97,7 @@ export function admitSimply(world: World, router: Router, pool: Pool, rate: numb
   const { ledger, servers, sessions, tick } = world;
   const { start, end, buyer } = crowd;
   while (world.gap < rate) {
-    if (crowd.next === crowd.drawn) drawCrowd(world, rate * ticksAhead - world.gap);
+    if (crowd.next === crowd.drawn) drawCrowd(world, rate, ticksAhead);
     const from = crowd.next;
     const to = timeCrowd(world, rate);
     const first = world.nextUser - to;

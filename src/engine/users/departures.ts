@@ -1,4 +1,5 @@
 import { EXIT, noteExit } from '../world/exits.ts';
+import type { Server } from '../world/server.ts';
 import { leaveServer, NOBODY, pageOf } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { mayReturn } from './returns.ts';
@@ -10,15 +11,20 @@ export function endSessions(world: World): void {
   const page = pageOf(tick);
   let slot = calendar[page];
   if (slot < 0) return;
+  const returns = world.scenario.traffic.returnProbability > 0;
   let kept = -1;
   while (slot >= 0) {
     const following = next[slot];
-    if (server[slot] !== NOBODY && Math.ceil(end[slot]) !== tick) {
+    const s = server[slot];
+    if (s !== NOBODY && Math.ceil(end[slot]) !== tick) {
       next[slot] = kept;
       kept = slot;
     } else {
-      if (server[slot] !== NOBODY) {
-        leave(world, slot);
+      if (s !== NOBODY) {
+        leave(world, slot, s, servers[s]);
+        if (returns && servers[s].status !== 'down') {
+          mayReturn(world, sessions.user[slot], s, end[slot], sessions.visit[slot], sessions.start[slot]);
+        }
         leaveServer(sessions, servers, slot);
       }
       next[slot] = sessions.free;
@@ -30,25 +36,18 @@ export function endSessions(world: World): void {
 }
 
 /** A user leaves when they wanted to; of a server that is down they learn only then that it is. */
-function leave(world: World, slot: number): void {
-  const { ledger, sessions, exits } = world;
-  const server = sessions.server[slot];
-  const host = world.servers[server];
+function leave({ ledger, sessions, exits }: World, slot: number, server: number, host: Server): void {
   const end = sessions.end[slot];
-  const user = sessions.user[slot];
   const buyer = sessions.buyer[slot];
   if (end > host.lastEnd) host.lastEnd = end;
   if (host.status === 'down') {
     ledger.cutOff += 1;
     ledger.ordersLost += buyer;
     ledger.ordersLostMidOrder += buyer;
-    noteExit(exits, EXIT.cutOff, end, user, server, host.version);
-    return;
-  }
-  ledger.completed += 1;
-  ledger.ordersPlaced += buyer;
-  noteExit(exits, EXIT.completed, end, user, server, host.version);
-  if (world.scenario.traffic.returnProbability > 0) {
-    mayReturn(world, user, server, end, sessions.visit[slot], sessions.start[slot]);
+    noteExit(exits, EXIT.cutOff, end, sessions.user[slot], server, host.version);
+  } else {
+    ledger.completed += 1;
+    ledger.ordersPlaced += buyer;
+    noteExit(exits, EXIT.completed, end, sessions.user[slot], server, host.version);
   }
 }

@@ -32,7 +32,7 @@ export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> 
       [keys, sortedKeys] = [sortedKeys, keys];
       yield;
     }
-    sortRows(keys, order, found);
+    yield* sortRows(keys, order, found);
   } else putInPlace(order, found, 0, count);
   return order;
 }
@@ -59,9 +59,16 @@ function sortByDigit(
   }
 }
 
+/** Users between two yields: some milliseconds of work. */
+const SLICE = 65_536;
+
 /** Sorts those that agree in the upper half. */
-function sortRows(keys: Uint32Array, order: Uint32Array, found: Float64Array): void {
-  for (let from = 0, to = 1; from < keys.length; from = to++) {
+function* sortRows(keys: Uint32Array, order: Uint32Array, found: Float64Array): Generator<void, void> {
+  for (let from = 0, to = 1, next = SLICE; from < keys.length; from = to++) {
+    if (from >= next) {
+      next += SLICE;
+      yield;
+    }
     while (to < keys.length && keys[to] === keys[from]) to += 1;
     if (to - from > SHORT_ROW) order.subarray(from, to).sort((a, b) => found[2 * b] - found[2 * a] || a - b);
     else if (to - from > 1) putInPlace(order, found, from, to);

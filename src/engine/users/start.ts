@@ -42,6 +42,7 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   let sorted = sorting.next();
   for (; !sorted.done; sorted = sorting.next()) yield FINDING;
   reserveSessions(world.sessions, count);
+  yield FINDING + SORTING;
 
   // Whose turn it is among equals is a matter of chance.
   const first = Math.floor(random(seed, STREAMS.initialCount, 3) * servers.length);

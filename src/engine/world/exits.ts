@@ -1,3 +1,5 @@
+import { newCells } from './memory.ts';
+
 /** How the most recent users left: a ring for views to draw from. */
 const ROOM = 4096;
 
@@ -20,20 +22,14 @@ export type Exits = {
   version: Uint8Array;
 };
 
-/** No exits; `old` are those of a world that nobody needs any more, whose arrays are taken. */
-export function createExits(old?: Exits): Exits {
-  if (old !== undefined) {
-    const written = Math.min(old.count, ROOM);
-    for (const cells of [old.time, old.user, old.server, old.kind, old.version]) cells.fill(0, 0, written);
-    return { ...old, count: 0 };
-  }
+export function createExits(): Exits {
   return {
     count: 0,
-    time: new Float64Array(ROOM),
-    user: new Int32Array(ROOM),
-    server: new Int16Array(ROOM),
-    kind: new Uint8Array(ROOM),
-    version: new Uint8Array(ROOM),
+    time: newCells(Float64Array, ROOM),
+    user: newCells(Int32Array, ROOM),
+    server: newCells(Int16Array, ROOM),
+    kind: newCells(Uint8Array, ROOM),
+    version: newCells(Uint8Array, ROOM),
   };
 }
 

@@ -1,8 +1,36 @@
 export type Cells = Int32Array | Float64Array | Int16Array | Uint16Array | Uint8Array;
+type KindOf<T extends Cells> = new (length: number) => T;
+
+/** Arrays of a world that nobody needs any more, by kind and length. */
+const spare = new Map<unknown, Map<number, Cells[]>>();
+
+/** Keeps these arrays for those who need some next, in place of what was kept before. */
+export function giveBack(arrays: readonly Cells[]): void {
+  spare.clear();
+  for (const cells of arrays) {
+    const Kind = cells.constructor;
+    const lengths = spare.get(Kind) ?? new Map<number, Cells[]>();
+    const kept = lengths.get(cells.length);
+    if (kept === undefined) lengths.set(cells.length, [cells]);
+    else kept.push(cells);
+    spare.set(Kind, lengths);
+  }
+}
+
+/** An array of zeros. */
+export function newCells<T extends Cells>(Kind: KindOf<T>, length: number): T {
+  const kept = spare.get(Kind)?.get(length)?.pop() as T | undefined;
+  return kept === undefined ? new Kind(length) : (kept.fill(0) as T);
+}
 
 /** A copy of the cells with twice the room, 16 at least. */
-export function widen<T extends Cells>(cells: T, Kind: new (length: number) => T): T {
-  const wider = new Kind(Math.max(16, cells.length * 2));
+export function widen<T extends Cells>(cells: T, Kind: KindOf<T>): T {
+  const wider = newCells(Kind, Math.max(16, cells.length * 2));
   wider.set(cells as never);
   return wider;
+}
+
+/** The arrays among the values of an object. */
+export function cellsIn(part: object): Cells[] {
+  return Object.values(part).filter((value): value is Cells => ArrayBuffer.isView(value));
 }

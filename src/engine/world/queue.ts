@@ -1,4 +1,4 @@
-import { widen } from './memory.ts';
+import { newCells, widen } from './memory.ts';
 
 const ROOM = 16;
 
@@ -13,19 +13,14 @@ export type Queue = {
   buyer: Uint8Array;
 };
 
-/** Nobody waits; `old` is the queue of a world that nobody needs any more, whose arrays are taken if they have not grown. */
-export function createQueue(old?: Queue): Queue {
-  if (old?.user.length === ROOM) {
-    for (const cells of [old.user, old.arrival, old.length, old.buyer]) cells.fill(0);
-    return { ...old, count: 0, first: 0 };
-  }
+export function createQueue(): Queue {
   return {
     count: 0,
     first: 0,
-    user: new Int32Array(ROOM),
-    arrival: new Float64Array(ROOM),
-    length: new Float64Array(ROOM),
-    buyer: new Uint8Array(ROOM),
+    user: newCells(Int32Array, ROOM),
+    arrival: newCells(Float64Array, ROOM),
+    length: newCells(Float64Array, ROOM),
+    buyer: newCells(Uint8Array, ROOM),
   };
 }
 

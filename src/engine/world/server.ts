@@ -1,3 +1,5 @@
+import { newCells } from './memory.ts';
+
 /** What a server is doing; `drained` is draining *and* empty. */
 export type ServerStatus =
   | 'inService'
@@ -86,7 +88,7 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     version: 1,
     tested: true,
     sessions: 0,
-    members: new Int32Array(16),
+    members: newCells(Int32Array, 16),
     statusTick: 0,
     timerTick: -1,
     deadlineTick: -1,

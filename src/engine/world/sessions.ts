@@ -1,4 +1,4 @@
-import { widen } from './memory.ts';
+import { newCells, widen } from './memory.ts';
 import type { Server } from './server.ts';
 
 /** Ticks in one turn of the calendar; a power of two. A session further ahead is looked at once a turn. */
@@ -33,20 +33,23 @@ export type Sessions = {
   calendar: Int32Array;
 };
 
-/** No sessions, with room for this many before the arrays grow; `calendar` is one that nobody needs any more. */
-export function createSessions(room: number, calendar: Int32Array = new Int32Array(CALENDAR_TICKS)): Sessions {
+/** No sessions, with room for this many before the arrays grow. */
+export function createSessions(
+  room: number,
+  calendar: Int32Array = newCells(Int32Array, CALENDAR_TICKS).fill(-1),
+): Sessions {
   return {
-    user: new Int32Array(room),
-    start: new Float64Array(room),
-    end: new Float64Array(room),
-    server: new Int16Array(room),
-    place: new Int32Array(room),
-    buyer: new Uint8Array(room),
-    visit: new Uint16Array(room),
-    next: new Int32Array(room),
+    user: newCells(Int32Array, room),
+    start: newCells(Float64Array, room),
+    end: newCells(Float64Array, room),
+    server: newCells(Int16Array, room),
+    place: newCells(Int32Array, room),
+    buyer: newCells(Uint8Array, room),
+    visit: newCells(Uint16Array, room),
+    next: newCells(Int32Array, room),
     used: 0,
     free: -1,
-    calendar: calendar.fill(-1),
+    calendar,
   };
 }
 

@@ -73,6 +73,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     });
   };
   const news = (): Omit<State, Kept> => {
+    const [{ goalTick }] = players();
     const { world, furthestTick } = players()[0].sight();
     const shared: PlaybackState = {
       playing: clock.playing,
@@ -81,6 +82,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       seconds: world.tick * world.scenario.tickSeconds,
       furthestTick,
       settling: settling(),
+      goalSeconds: goalTick === null ? null : goalTick * world.scenario.tickSeconds,
     };
     return { ...facts(), ...shared } as unknown as Omit<State, Kept>;
   };
@@ -112,6 +114,16 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       before = over;
       if (now() > stop) return;
     }
+  };
+  /** Stays at the moment that every run has got to. */
+  const stay = (): void => {
+    const [first] = players();
+    const ticks = players().map((player) =>
+      Math.floor((player.sight().world.tick * secondsPerTick(player)) / secondsPerTick(first) + 1e-9),
+    );
+    for (const player of players()) player.stay();
+    goTo(Math.min(...ticks));
+    publish();
   };
   const stopAt = (tick: number): void => {
     clock.playing = false;
@@ -163,6 +175,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       goTo(tick);
       publish();
     },
+    stay,
     home: () => stopAt(homeTick),
     end: () => stopAt(players()[0].sight().furthestTick),
   };

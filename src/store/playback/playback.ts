@@ -13,6 +13,8 @@ export type PlaybackState = {
   furthestTick: number;
   /** Whether it is still on its way to the moment asked for. */
   settling: boolean;
+  /** That moment in simulated seconds; null when it is there. */
+  goalSeconds: number | null;
 };
 
 export type FramesListener = (frames: readonly Frame[]) => void;
@@ -38,6 +40,8 @@ export type Playback<State extends PlaybackState = PlaybackState> = {
   back(): void;
   /** Shows another moment; it goes on playing from there if it was. Beyond the furthest tick it plays on at once. */
   seek(tick: number): void;
+  /** Stays where it has got to on its way. */
+  stay(): void;
   /** To the start, or to where several runs part; stopped. */
   home(): void;
   /** To the end of what was played, stopped. */

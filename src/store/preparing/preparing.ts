@@ -25,7 +25,7 @@ export type Preparing = {
 };
 
 /** The longest that work holds up the page at first, so that what is small is there at once; and in each frame. */
-const BURST_MS = 100;
+const BURST_MS = 50;
 const FRAME_MS = 24;
 /** What is over sooner is not told; then it is told so often. */
 const UNTOLD_MS = 150;

@@ -1,4 +1,5 @@
 import { isLink } from '../../player/linkText.ts';
+import { loadAtStart } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
 import { openText, readText } from './openText.ts';
 import type { Places } from './usePlaces.ts';
@@ -20,7 +21,7 @@ export function openRunAtStart(places: Places, address: Address): Opening {
   const { hash } = address.location;
   const read = readText('run', hash);
   if (!read.ok) return read;
-  return places.simulation.openAtStart(read.text, () => forgetLater(places, address, hash));
+  return loadAtStart(places.simulation, read.text, () => forgetLater(places, address, hash));
 }
 
 /** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */

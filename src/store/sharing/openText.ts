@@ -4,6 +4,7 @@ import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
+import { loadRecording } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
 import { openStudy, piecesOf } from './openStudy.ts';
@@ -26,7 +27,7 @@ export async function openText(places: Places, given: string, opened: () => void
   const read = readText(kind, text);
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
-  return simulation.loadRecording(read.text, () => {
+  return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
   });

@@ -1,33 +1,44 @@
 import { isLink } from '../../player/linkText.ts';
-import { keepLastRun, openLastRun, type Page } from '../simulation/lastRun.ts';
 import type { Opening } from '../simulation/state.ts';
+import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
 import type { Address } from './address.ts';
 import type { Places } from './usePlaces.ts';
 
 /** What this needs of the page. */
 export type AddressedPage = Page & Address & { addEventListener(type: 'hashchange', listener: () => void): void };
 
-/** What opens links: it comes only where the address has one. */
+/** What opens links, and what keeps the last run: they come only when there is something to open, or when all is on screen. */
 const loadAddress = () => import('./address.ts');
+const loadLastRun = () => import('../simulation/lastRun.ts');
 
 /**
  * Shows what the page starts with: the run or the comparison that the address names, or else the run that was on screen last. From
- * then on keeps the run for next time, and opens what the address is changed to. Done at once where the address has no link.
+ * then on keeps the run for next time, and opens what the address is changed to. Calls `draw` as soon as there is something to
+ * draw: at once where there is neither a link nor a last run.
  */
-export async function start(places: Places, page: AddressedPage): Promise<void> {
+export async function start(places: Places, page: AddressedPage, draw: () => void = () => {}): Promise<void> {
   const { simulation } = places;
-  const { hash } = page.location;
-  const run = isLink(hash, 'run')
-    ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
-    : null;
-  if (!run?.ok) openLastRun(simulation, page);
-  tell(places, run);
-  if (isLink(hash, 'compare')) tell(places, await openNamed(places, page));
-  keepLastRun(simulation, page);
+  try {
+    await showFirst(places, page);
+  } finally {
+    draw();
+  }
   page.addEventListener('hashchange', async () => {
     const { hash } = page.location;
     if (isLink(hash, 'run') || isLink(hash, 'compare')) tell(places, await openNamed(places, page));
   });
+  const { keepLastRun } = await loadLastRun();
+  keepLastRun(simulation, page);
+}
+
+async function showFirst(places: Places, page: AddressedPage): Promise<void> {
+  const { hash } = page.location;
+  const run = isLink(hash, 'run')
+    ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
+    : null;
+  if (!run?.ok && hasStoredRun(page)) (await loadLastRun()).openLastRun(places.simulation, page);
+  tell(places, run);
+  if (isLink(hash, 'compare')) tell(places, await openNamed(places, page));
 }
 
 function openNamed(places: Places, page: AddressedPage): Promise<Opening> {

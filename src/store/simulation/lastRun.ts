@@ -1,21 +1,15 @@
 import { writeRecording } from '../../player/recordingText.ts';
+import { loadAtStart } from './sharing.ts';
 import type { Simulation } from './state.ts';
+import { LAST_RUN, type Page, quietly } from './storedRun.ts';
 
-const KEY = 'bonedry.last-run';
 /** How long changes are gathered before they are stored. */
 const GATHER_MS = 1_000;
 
-/** What this needs of the page: a browser may refuse its storage, at any time. */
-export type Page = {
-  readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
-  addEventListener(type: 'pagehide', listener: () => void): void;
-  setTimeout(run: () => void, milliseconds: number): number;
-};
-
 /** Shows the run that was on screen last. What was stored may be cut short or another program's: then it is as if there were none. */
 export function openLastRun(simulation: Simulation, page: Page): void {
-  const text = quietly(() => page.localStorage.getItem(KEY));
-  if (text) simulation.openAtStart(text);
+  const text = quietly(() => page.localStorage.getItem(LAST_RUN));
+  if (text) loadAtStart(simulation, text);
 }
 
 /** Keeps the run on screen for next time. */
@@ -27,7 +21,7 @@ export function keepLastRun(simulation: Simulation, page: Page): void {
     const text = writeRecording(simulation.recording());
     if (text === stored) return;
     stored = text;
-    quietly(() => page.localStorage.setItem(KEY, text));
+    quietly(() => page.localStorage.setItem(LAST_RUN, text));
   };
   simulation.store.subscribe(() => {
     if (waiting) return;
@@ -35,13 +29,4 @@ export function keepLastRun(simulation: Simulation, page: Page): void {
     page.setTimeout(save, GATHER_MS);
   });
   page.addEventListener('pagehide', save);
-}
-
-/** The browser may forbid it (private mode, blocked cookies, full): the page works without. */
-function quietly<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
-import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording.ts';
+import { type Recording, RecordingError } from '../../player/recording.ts';
 import { type Opened, readRecording, writeRecording } from '../../player/recordingText.ts';
 import { plainName } from './fileName.ts';
+import type { Opening, Simulation } from './state.ts';
 
 /** The ending of saved runs. */
 export const FILE_ENDING = '.bonedry.json';
@@ -11,11 +12,21 @@ export function saveAs(recording: Recording): { name: string; text: string } {
   return { name: `${plainName(name) || 'run'}-seed-${seed}${FILE_ENDING}`, text: `${writeRecording(recording)}\n` };
 }
 
-/** The run that the text of a recording holds, or why it holds none. */
-export function readRun(text: string): ({ ok: true } & Opened) | { ok: false; problem: RecordingProblem } {
+/** Opens the text of a recording, which may have to be made ready; what is none leaves all as it is. Calls `shown` when it is shown. */
+export function loadRecording(simulation: Simulation, text: string, shown?: () => void): Opening {
+  return reading(text, (opened) => simulation.open(opened, shown));
+}
+
+/** The same while the page starts: not to be undone. */
+export function loadAtStart(simulation: Simulation, text: string, shown?: () => void): Opening {
+  return reading(text, (opened) => simulation.openAtStart(opened, shown));
+}
+
+function reading(text: string, open: (opened: Opened) => Opening): Opening {
   try {
-    return { ok: true, ...readRecording(text) };
+    return open(readRecording(text));
   } catch (error) {
-    return { ok: false, problem: error instanceof RecordingError ? error.problem : { type: 'broken', kind: 'run' } };
+    if (!(error instanceof RecordingError)) throw error;
+    return { ok: false, problem: error.problem };
   }
 }

@@ -14,13 +14,13 @@ import { forecastDrains, phaseOutlook } from '../../forecast/index.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
+import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
-import { readRun, saveAs } from './sharing.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { type Deed, NOTHING_DONE, noteDeed, type Present, redo, type UndoStack, undo, undoable } from './undo.ts';
 
@@ -138,10 +138,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     stop();
     publish({ notice, refused: null, fault: null });
   };
-  const open = (text: string, deed: Deed | null, shown: () => void = () => {}): Opening => {
-    const read = readRun(text);
-    if (!read.ok) return read;
-    const { recording, otherEngine } = read;
+  const open = ({ recording, otherEngine }: Opened, deed: Deed | null, shown: () => void = () => {}): Opening => {
     const problem: RecordingProblem = { type: 'broken', kind: 'run' };
     let opening: Opening = { ok: true };
     become(recording, {
@@ -260,9 +257,8 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     load: (next) => begin({ type: 'open', name: next.name }, next),
     undo: () => show(undo(done, present())),
     redo: () => show(redo(done, present())),
-    saveFile: () => saveAs(player.recording),
-    loadRecording: (text, shown) => open(text, { type: 'openRun' }, shown),
-    openAtStart: (text, shown) => open(text, null, shown),
+    open: (opened, shown) => open(opened, { type: 'openRun' }, shown),
+    openAtStart: (opened, shown) => open(opened, null, shown),
     show: (made, otherEngine) => {
       note({ type: 'openRun' }, present());
       player = made;

@@ -2,6 +2,7 @@ import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } f
 import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
+import type { Opened } from '../../player/recordingText.ts';
 import type { Playback, PlaybackState } from '../playback/playback.ts';
 import type { Preparing } from '../preparing/preparing.ts';
 import type { Health } from './health.ts';
@@ -84,12 +85,10 @@ export type Simulation = Playback<SimulationState> & {
   load(scenario: Scenario): void;
   undo(): void;
   redo(): void;
-  /** The run as a file. */
-  saveFile(): { name: string; text: string };
-  /** Opens the text of a recording, which may have to be made ready; what is none leaves all as it is. Calls `shown` when it is shown. */
-  loadRecording(text: string, shown?: () => void): Opening;
+  /** Opens a run that was read, which may have to be made ready. Calls `shown` when it is shown. */
+  open(opened: Opened, shown?: () => void): Opening;
   /** The same while the page starts: not to be undone. */
-  openAtStart(text: string, shown?: () => void): Opening;
+  openAtStart(opened: Opened, shown?: () => void): Opening;
   /** Shows a run that has been made ready; can be undone. */
   show(made: Player, otherEngine: boolean): void;
 };

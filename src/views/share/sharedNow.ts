@@ -1,6 +1,7 @@
 import type { Kind } from '../../player/recording.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
 import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
+import { saveAs } from '../../store/simulation/sharing.ts';
 import type { Simulation } from '../../store/simulation/state.ts';
 import { comparisonHolds, runHolds } from '../../words/share/shareDialog.ts';
 
@@ -12,7 +13,7 @@ export function runNow(simulation: Simulation): Shared {
   return {
     kind: 'run',
     link: wholeLink(runLink(recording), location),
-    file: simulation.saveFile(),
+    file: saveAs(recording),
     holds: runHolds(recording),
   };
 }

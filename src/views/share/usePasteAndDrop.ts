@@ -1,68 +1,24 @@
 import { useEffect, useState } from 'react';
-import { linkIn } from '../../store/sharing/linkIn.ts';
 import { usePlaces } from '../../store/sharing/usePlaces.ts';
-import type { Opening } from '../../store/simulation/state.ts';
-
-const FIELDS = 'input, textarea, select, [contenteditable="true"]';
-const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
-
-/** What opens files and links: it comes when it is needed. */
-const loadOpening = () => import('../../store/sharing/openText.ts');
+import type { Hearer } from './pasteAndDrop.ts';
 
 /**
- * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus. `opening` hears how it went, `shown`
- * when it is there. Returns whether something is being dragged over the page that would be opened.
+ * Opens what is dropped anywhere on the page, and a link pasted while no field has the focus; what does so comes after the first
+ * picture. Returns whether something is being dragged over the page that would be opened.
  */
-export function usePasteAndDrop(opening: (opening: Opening) => void, shown: () => void): boolean {
+export function usePasteAndDrop(onOpening: Hearer['onOpening'], onShown: Hearer['onShown']): boolean {
   const places = usePlaces();
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
-    const open = async (given: File | string): Promise<void> => {
-      const { openFile, openText } = await loadOpening();
-      opening(await (typeof given === 'string' ? openText(places, given, shown) : openFile(places, given, shown)));
-    };
-    const paste = (event: ClipboardEvent): void => {
-      if (isField(event.target) || event.clipboardData === null) return;
-      const [file] = event.clipboardData.files;
-      const text = event.clipboardData.getData('text/plain');
-      if (file === undefined && !looksLikeRun(text)) return;
-      event.preventDefault();
-      void open(file ?? text);
-    };
-    const over = (event: DragEvent): void => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-      setDragging(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent): void => {
-      setDragging(false);
-      if (!carries(event) || event.dataTransfer === null) return;
-      event.preventDefault();
-      const [file] = event.dataTransfer.files;
-      const text = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
-      void open(file ?? text);
-    };
-    const listeners = { paste, dragover: over, dragleave: leave, drop } as Record<string, (event: never) => void>;
-    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener);
+    let gone = false;
+    let stop = (): void => {};
+    void import('./pasteAndDrop.ts').then(({ openPastedAndDropped }) => {
+      if (!gone) stop = openPastedAndDropped(places, { onOpening, onShown, onDragging: setDragging });
+    });
     return () => {
-      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener);
+      gone = true;
+      stop();
     };
-  }, [places, opening, shown]);
+  }, [places, onOpening, onShown]);
   return dragging;
-}
-
-/** Whether text that was pasted is meant to be opened. */
-function looksLikeRun(text: string): boolean {
-  return linkIn(text) !== null || text.trimStart().startsWith('{');
-}
-
-/** Files always; text and links unless they are dragged into a field. */
-function carries({ dataTransfer, target }: DragEvent): boolean {
-  const types = dataTransfer?.types ?? [];
-  if (types.includes('Files')) return true;
-  return !isField(target) && (types.includes('text/uri-list') || types.includes('text/plain'));
 }

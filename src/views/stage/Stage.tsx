@@ -9,14 +9,14 @@ import { Census } from './Census.tsx';
 import { LARGE, type Scene } from './paint/scene.ts';
 import { SceneCanvas } from './SceneCanvas.tsx';
 import { SceneWords } from './SceneWords.tsx';
-import { StillCounts } from './StillCounts.tsx';
 import { layoutStage, neededHeight } from './scene/layout.ts';
 import { ServerChip } from './server/ServerChip.tsx';
 import { Valve } from './server/Valve.tsx';
 import { Legend } from './shapes/Legend.tsx';
-import { Users } from './Users.tsx';
 import './stage.css';
 
+const Users = late(() => import('./Users.tsx').then(({ Users }) => Users));
+const StillCounts = late(() => import('./StillCounts.tsx').then(({ StillCounts }) => StillCounts));
 const ServerMenu = late(() => import('./server/ServerMenu.tsx').then(({ ServerMenu }) => ServerMenu));
 
 /** Until the real size is known. */
@@ -52,14 +52,16 @@ export function Stage() {
     >
       <div ref={box} className="scene" style={{ fontSize: layout.em }}>
         <SceneCanvas kind={LARGE} label={summary} scene={scene} />
-        <Users scene={scene} still={still} onPress={press} />
+        <Suspense>
+          <Users scene={scene} still={still} onPress={press} />
+        </Suspense>
         <SceneWords layout={layout} />
         {layout.mode === 'pipes' && layout.inlet.x === layout.beam.x && <Census layout={layout} />}
         {servers.map((index) => (
           <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
         ))}
         {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
-        {still && layout.mode === 'pipes' && <StillCounts layout={layout} />}
+        <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} em={layout.em} />
       {menu && (

@@ -1,11 +1,14 @@
 import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { usePlayback, usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { clockWords } from '../../words/duration.ts';
 import { transportWords } from '../../words/page/transport.ts';
+import { late } from '../kit/late.tsx';
 import { SpeedSlider } from './SpeedSlider.tsx';
 import { TransportButton } from './TransportButton.tsx';
 import './transport.css';
+
+const SettlingLine = late(() => import('../preparing/SettlingLine.tsx').then(({ SettlingLine }) => SettlingLine));
 
 type Props = {
   /** What Home leads to, where that is not the start. */
@@ -25,6 +28,7 @@ export function Transport({ home = transportWords.home, farBack, farOn, takesFoc
   const playing = usePlaybackFact((state) => state.playing);
   const speed = usePlaybackFact((state) => state.speed);
   const seconds = usePlaybackFact((state) => state.seconds);
+  const settling = usePlaybackFact((state) => state.settling);
   const atStart = usePlaybackFact((state) => state.shownTick === 0);
   const atEnd = usePlaybackFact((state) => state.shownTick >= state.furthestTick);
   const play = useRef<HTMLButtonElement>(null);
@@ -51,6 +55,7 @@ export function Transport({ home = transportWords.home, farBack, farOn, takesFoc
       </output>
       <SpeedSlider speed={speed} onChange={playback.setSpeed} />
       <div className="transport-group transport-end">{children}</div>
+      <Suspense>{settling && <SettlingLine />}</Suspense>
     </section>
   );
 }

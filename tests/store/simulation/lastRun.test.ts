@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
-import { keepLastRun, openLastRun, type Page } from '../../../src/store/simulation/lastRun.ts';
+import { keepLastRun, openLastRun } from '../../../src/store/simulation/lastRun.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+import type { Page } from '../../../src/store/simulation/storedRun.ts';
 
 /** A page of a browser: its storage, and timers that fire when told to. */
 function pageWith({ stored = '', storage }: { stored?: string; storage?: Page['localStorage'] } = {}) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { decodeLink, encodeLink } from '../../../src/player/link.ts';
 import { writeRecording } from '../../../src/player/recordingText.ts';
+import { loadRecording, saveAs } from '../../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 import type { Simulation } from '../../../src/store/simulation/state.ts';
 import { undoWords } from '../../../src/words/run/acts.ts';
@@ -200,16 +201,16 @@ describe('a link and a file', () => {
     one.dispatch({ type: 'nextPhase', force: true });
     one.seek(500);
     one.seek(300);
-    const { text: json } = one.saveFile();
+    const { text: json } = saveAs(one.recording());
     for (const text of [json, writeRecording(decodeLink(encodeLink(one.recording())).recording)]) {
       const other = open();
-      expect(other.loadRecording(text)).toEqual({ ok: true });
+      expect(loadRecording(other, text)).toEqual({ ok: true });
       expect(known(other)).toMatchObject({ shownTick: 300, furthestTick: 500, notice: null, playing: false });
       expect(print(other)).toBe(print(one));
       other.undo();
       expect(known(other)).toMatchObject({ shownTick: 0, settings: { seed: 1 } });
     }
-    expect(one.saveFile().name).toBe('the-article-seed-3.bonedry.json');
+    expect(saveAs(one.recording()).name).toBe('the-article-seed-3.bonedry.json');
   });
 
   it('leave all as it is when they are none, and say why', () => {
@@ -222,15 +223,15 @@ describe('a link and a file', () => {
       ['{}', 'noFormat'],
       ['{"format":1,"engine":"00000000","scenario":{"seed":-1},"commands":[]}', 'scenario'],
     ]) {
-      expect(simulation.loadRecording(text)).toMatchObject({ ok: false, problem: { type } });
+      expect(loadRecording(simulation, text)).toMatchObject({ ok: false, problem: { type } });
       expect([print(simulation), known(simulation).undoable, known(simulation).notice]).toEqual([before, null, null]);
     }
   });
 
   it('of another version of the engine open with a word about it', () => {
     const simulation = open();
-    const text = simulation.saveFile().text.replace(/"engine":"\w+"/, '"engine":"00000000"');
-    expect(simulation.loadRecording(text)).toEqual({ ok: true });
+    const text = saveAs(simulation.recording()).text.replace(/"engine":"\w+"/, '"engine":"00000000"');
+    expect(loadRecording(simulation, text)).toEqual({ ok: true });
     expect(known(simulation).notice).toEqual({ type: 'otherEngine' });
     simulation.dismissNotice();
     expect(known(simulation).notice).toBeNull();
@@ -238,8 +239,8 @@ describe('a link and a file', () => {
 
   it('whose commands are refused here say so', () => {
     const simulation = open();
-    const text = simulation.saveFile().text.replace('"commands":[]', '"commands":[[0,{"type":"rollBack"}]]');
-    expect(simulation.loadRecording(text)).toEqual({ ok: true });
+    const text = saveAs(simulation.recording()).text.replace('"commands":[]', '"commands":[[0,{"type":"rollBack"}]]');
+    expect(loadRecording(simulation, text)).toEqual({ ok: true });
     expect(known(simulation).notice).toEqual({ type: 'astray', refusal: { type: 'rolloutNotBegun' } });
   });
 });

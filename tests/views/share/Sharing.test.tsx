@@ -7,6 +7,7 @@ import { createComparison } from '../../../src/store/comparison/comparison.ts';
 import { ComparisonsContext, createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import * as links from '../../../src/store/sharing/links.ts';
 import { createShownView, ShownViewContext } from '../../../src/store/shownView.ts';
+import { loadRecording, saveAs } from '../../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 import type { Simulation } from '../../../src/store/simulation/state.ts';
 import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
@@ -48,6 +49,9 @@ function otherRun(): Simulation {
   return other;
 }
 
+/** What listens to pasted and dropped things comes after the first picture. */
+const listens = () => act(() => vi.dynamicImportSettled());
+
 const paste = (target: Element, text: string) =>
   fireEvent.paste(target, { clipboardData: { files: [], getData: () => text } });
 
@@ -67,7 +71,7 @@ describe('sharing a run', () => {
       `The scenario, and 1 act with its moment. It opens at 3:20. ${link.value.length} characters; no server ever sees them.`,
     );
     const other = createSimulation(parseScenario({}), () => 0);
-    expect(other.loadRecording(unpackLink('run', link.value))).toEqual({ ok: true });
+    expect(loadRecording(other, unpackLink('run', link.value))).toEqual({ ok: true });
     expect(other.recording()).toEqual(simulation.recording());
   });
 
@@ -129,7 +133,7 @@ describe('opening a run', () => {
   it('opens a chosen file', async () => {
     const simulation = show();
     const dialog = await openDialog();
-    const { name, text } = otherRun().saveFile();
+    const { name, text } = saveAs(otherRun().recording());
     await userEvent.upload(dialog.getByLabelText('File to open'), new File([text], name));
     await screen.findByText('Opened: One, at 1:30.');
     expect(simulation.frames()[0].world.servers).toHaveLength(1);
@@ -152,6 +156,7 @@ describe('opening a run', () => {
 
   it('opens a link pasted anywhere, but leaves fields alone', async () => {
     const simulation = show();
+    await listens();
     const link = linkTo(otherRun());
     paste(screen.getByRole('textbox', { name: 'Some field' }), link);
     expect(simulation.store.getState().shownTick).toBe(0);
@@ -164,6 +169,7 @@ describe('opening a run', () => {
 
   it('opens a dropped file, and says why when it can’t', async () => {
     const simulation = show();
+    await listens();
     const drop = (file: File) => {
       const dataTransfer = { files: [file], types: ['Files'], getData: () => '' };
       fireEvent.dragOver(document.body, { dataTransfer });
@@ -171,7 +177,7 @@ describe('opening a run', () => {
       fireEvent.drop(document.body, { dataTransfer });
       expect(screen.queryByText('Drop it here to open it')).toBeNull();
     };
-    const { name, text } = otherRun().saveFile();
+    const { name, text } = saveAs(otherRun().recording());
     drop(new File([text.slice(0, 50)], name));
     expect(await screen.findByText(/it must be JSON, and whole.*as it was/)).toBeInTheDocument();
     expect(simulation.store.getState().shownTick).toBe(0);
@@ -181,10 +187,8 @@ describe('opening a run', () => {
 
   it('gives notice of a run that another engine recorded', async () => {
     const simulation = show();
-    const text = otherRun()
-      .saveFile()
-      .text.replace(/"engine":"\w+"/, '"engine":"00000000"');
-    act(() => void simulation.loadRecording(text));
+    const text = saveAs(otherRun().recording()).text.replace(/"engine":"\w+"/, '"engine":"00000000"');
+    act(() => void loadRecording(simulation, text));
     const notice = screen.getByRole('alert', { name: 'Notice' });
     await waitFor(() =>
       expect(notice).toHaveTextContent('This run was recorded with another version of the simulation'),
@@ -214,6 +218,7 @@ describe('a comparison', () => {
     const { shown, comparisons } = showAll();
     const comparison = createComparison(parseScenario({}), setup, () => 0);
     comparison.seek(60);
+    await listens();
     paste(document.body, textIn(links.comparisonLink(comparison)));
     expect(await screen.findByText('Opened: a comparison of 3 runs.')).toBeInTheDocument();
     expect(shown.getState().view).toBe('compare');
@@ -222,6 +227,7 @@ describe('a comparison', () => {
 
   it('that does not open says why', async () => {
     const { shown } = showAll();
+    await listens();
     paste(document.body, '#compare=1.AAAAAAAAAAAA');
     expect(await screen.findByText(/The link is damaged.*as it was/)).toBeInTheDocument();
     expect(shown.getState().view).toBe('simulate');

@@ -29,7 +29,8 @@ export const runFields = part('fields.run', {
   },
   'servers.*.weight': {
     label: 'Weight',
-    about: 'Its share of the new users, against the other servers’ weights. At 0 it gets none.',
+    about:
+      'Its share of the new users, against the other servers’ weights. At 0 it gets none; the least above that is 0.001.',
   },
   servers: { label: 'Number of servers', about: 'How many servers stand behind the load balancer.' },
   'servers.*.name': { label: 'Name', about: 'What the server is called.' },
