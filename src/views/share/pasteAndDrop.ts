@@ -1,5 +1,6 @@
 import { linkIn } from '../../store/sharing/linkIn.ts';
-import { openFile, openText, type Places } from '../../store/sharing/openText.ts';
+import { openFile, openText } from '../../store/sharing/openText.ts';
+import type { Places } from '../../store/sharing/usePlaces.ts';
 import type { Opening } from '../../store/simulation/state.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
