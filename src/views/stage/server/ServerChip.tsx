@@ -4,7 +4,8 @@ import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
 import { capacityWords, conditionWords, drainWords, serverLabel } from '../../../words/run/servers.ts';
 import { isRoomy, type StageLayout } from '../scene/layout.ts';
-import { CONDITION_ICONS, VersionGlyph } from '../shapes/glyphs.tsx';
+import { ConditionIcon } from '../shapes/ConditionIcon.tsx';
+import { VersionGlyph } from '../shapes/glyphs.tsx';
 import { conditionOf, drainOf, shownVersion } from './chip.ts';
 import './chip.css';
 
@@ -29,7 +30,6 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
     const drain = drainOf(name, drains, site);
     return drain === null ? '' : drainWords(drain, roomy);
   });
-  const Icon = CONDITION_ICONS[condition];
   const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
   const tiny = !layout.roomForDots;
   const place = { left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm };
@@ -53,7 +53,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
           {condition === 'inService' ? (
             <VersionGlyph version={version} />
           ) : (
-            <Icon className="icon icon-alone" aria-hidden="true" />
+            <ConditionIcon condition={condition} className="icon icon-alone" />
           )}
           <span className="count">{count(sessions)}</span>
         </span>
@@ -75,7 +75,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
         </span>
       </span>{' '}
       <span className="chip-status">
-        <Icon className="icon" aria-hidden="true" />
+        <ConditionIcon condition={condition} className="icon" />
         {conditionWords(condition, roomy)}
       </span>{' '}
       {outlook !== '' && layout.chips !== 'head' && <span className="chip-outlook">{outlook}</span>}

@@ -1,37 +1,5 @@
-import {
-  BatteryCharging,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  Droplets,
-  FlaskConical,
-  type LucideIcon,
-  OctagonX,
-  Power,
-  RefreshCw,
-  SunMedium,
-  Turtle,
-  Unplug,
-} from 'lucide-react';
-import type { Condition } from '../../../words/run/servers.ts';
 import type { ColourName } from '../paint/palette.ts';
 import { type Shape, versionShape } from './shapes.ts';
-
-/** An icon for how a server is; the words beside it say the same. */
-export const CONDITION_ICONS: Record<Condition, LucideIcon> = {
-  inService: CircleCheck,
-  draining: Droplets,
-  drained: SunMedium,
-  updating: RefreshCw,
-  testing: FlaskConical,
-  warming: BatteryCharging,
-  failed: CircleX,
-  down: Unplug,
-  starting: Power,
-  absent: CircleDashed,
-  slow: Turtle,
-  failing: OctagonX,
-};
 
 /** A shape as large as the text it stands in. */
 export function Glyph({ shape: { reach, marks } }: { shape: Shape }) {
