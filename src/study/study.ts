@@ -55,6 +55,9 @@ export type Study = {
 /** So many seeds' replications, for each scenario; none where the seed was given up. */
 type Done = { count: number; replications: Replication[][] };
 
+/** Towards the end a block is at most so many times smaller. */
+const SMALLER = 8;
+
 /** The greatest seed that there is. */
 const MAX_SEED = 4_294_967_295;
 
@@ -88,9 +91,9 @@ export function startStudy({ scenarios, seeds }: Question, options: StudyOptions
     take: (most) => {
       const { status, count } = store.getState();
       if (status !== 'running' || taken >= count) return null;
-      // Towards the end smaller blocks, so that no worker is left alone with a long one.
-      const share = Math.ceil((count - taken) / (2 * workers));
-      const block = { from: seeds.from + taken, count: Math.min(most, share) };
+      // Towards the end smaller blocks, so that no worker is left alone with a long one; but none that is over before it is handed out.
+      const share = Math.max((count - taken) / (2 * workers), most / SMALLER);
+      const block = { from: seeds.from + taken, count: Math.min(most, count - taken, Math.ceil(share)) };
       taken += block.count;
       return block;
     },

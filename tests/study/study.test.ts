@@ -3,6 +3,8 @@ import { type Question, type StartWorker, type Study, type StudyOptions, startSt
 import { expected, PAIR, plantedWorkers, shortScenario } from './kit.ts';
 
 const question: Question = { scenarios: PAIR, seeds: { from: 11, count: 40 } };
+/** So many that they are not done in a few blocks. */
+const long: Question = { ...question, seeds: { from: 11, count: 1_000 } };
 
 /** Silence is only noticed after a while: time passes as fast as it can. */
 beforeEach(() => {
@@ -87,23 +89,23 @@ describe('a study', () => {
 
   it('stands still while it is paused, and goes on where it was', async () => {
     const { startWorker } = plantedWorkers();
-    const study = startStudy(question, { startWorker, workers: 2 });
+    const study = startStudy(long, { startWorker, workers: 2 });
     await untilDone(study, 4);
     study.pause();
     await vi.advanceTimersByTimeAsync(1_000);
     const { done, status } = study.store.getState();
     expect(status).toBe('paused');
-    expect(done).toBeLessThan(40);
+    expect(done).toBeLessThan(1_000);
     await vi.advanceTimersByTimeAsync(100_000);
     expect(study.store.getState().done).toBe(done);
     study.resume();
     await finished(study);
-    expect(study.store.getState().results).toEqual(expected(question));
+    expect(study.store.getState().results).toEqual(expected(long));
   });
 
   it('stops at once when it is cancelled, keeps what it has, and can be taken up again', async () => {
     const { startWorker, count } = plantedWorkers();
-    const study = startStudy(question, { startWorker, workers: 2 });
+    const study = startStudy(long, { startWorker, workers: 2 });
     await untilDone(study, 4);
     study.cancel();
     expect(count.ended).toBe(count.started);

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { parseScenario } from '../../src/engine/index.ts';
-import { engineVersion } from '../../src/player/engineVersion.ts';
-import { builtIn } from '../../src/store/comparison/setup.ts';
-import { replicate, writeHead, writeReplication } from '../../src/study/index.ts';
-import { runLabels } from '../../src/words/comparison/runs.ts';
-import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
-import { EVERY_BROWSER, expect, test } from './kit/page.ts';
+import { parseScenario } from '../../../src/engine/index.ts';
+import { engineVersion } from '../../../src/player/engineVersion.ts';
+import { builtIn } from '../../../src/store/comparison/setup.ts';
+import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
+import { runLabels } from '../../../src/words/comparison/runs.ts';
+import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
+import { allLoaded, EVERY_BROWSER, expect, test } from '../kit/page.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In 1,000 crowds' });
 
@@ -35,7 +35,7 @@ test('each run meets the same crowds in workers, with no word on the console', E
 });
 
 test('needs no network once the page has loaded', async ({ site, context }) => {
-  await site.waitForLoadState('networkidle');
+  await allLoaded(site);
   await context.setOffline(true);
   await tryCrowds(site);
   await expect(panel(site).getByText('1,000 crowds tried.')).toBeVisible({ timeout: 100_000 });
