@@ -15,7 +15,7 @@ export function rewrite(timeline: Timeline, { scenario, commands, endTick }: Rec
   while (common < before.length && common < commands.length && sameCommand(before[common], commands[common])) common++;
   const partTick = Math.min(before[common]?.tick ?? Infinity, commands[common]?.tick ?? Infinity);
   const forgets = partTick <= timeline.furthestTick;
-  const leaves = (): boolean => timeline.world.tick >= partTick || timeline.applied > common;
+  const leaves = (): boolean => timeline.world.tick > partTick || timeline.applied > common;
   const from = () =>
     nearestCheckpoint(timeline.checkpoints, Math.max(0, Math.min(partTick - 1, timeline.history.tick)));
   const beginsAgain = (forgets && isLost(timeline.history, partTick - 1)) || (leaves() && !from());

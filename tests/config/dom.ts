@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// The browser tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => cleanup());

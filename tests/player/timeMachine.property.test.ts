@@ -6,11 +6,18 @@ import { bytesOf, MAX_BYTES } from '../../src/player/checkpoints.ts';
 import { createPlayer } from '../../src/player/player.ts';
 import type { Recording } from '../../src/player/recording.ts';
 import { createTimeline, seek } from '../../src/player/timeline.ts';
-import { anyUse, straight, told, use, useLawfully } from '../soak/machine.ts';
+import { anyUse, type Step, straight, told, use, useLawfully } from '../soak/machine.ts';
 
 describe('the time machine', () => {
   it('shows at every tick the very world that playing straight through leads to, and charts the same past', () => {
     fc.assert(fc.property(anyUse(700), useLawfully), { seed: 41, numRuns: 150 });
+  });
+
+  it('charts what was done at the very start when a run is restored that had only a part of it', () => {
+    const nextPhase = { kind: 'act', command: { type: 'nextPhase' } } as const;
+    const cutOff = { kind: 'act', command: { type: 'cutOff', server: 'Alice' } } as const;
+    const steps: Step[] = [nextPhase, { kind: 'keep' }, cutOff, { kind: 'restore', which: 0 }];
+    useLawfully({ scenario: parseScenario({}), steps, horizon: 0 });
   });
 
   it('keeps a long past right, in buckets that may be coarser than need be', () => {
