@@ -67,7 +67,9 @@ export function* playOut(
   old?: World,
 ): Generator<unknown, World> {
   const { tickSeconds, traffic, rollout } = scenario;
-  const world = yield* buildWorld({ ...scenario, seed, rollout: { ...rollout, mode: 'auto' } }, old);
+  // Nobody is there to act; a scenario's own settings are shared by all its runs.
+  const byItself = rollout.mode === 'auto' ? rollout : { ...rollout, mode: 'auto' as const };
+  const world = yield* buildWorld({ ...scenario, seed, rollout: byItself }, old);
   const limit = Math.ceil(limitSeconds / tickSeconds);
   const ticks = Math.ceil(STEP / (1 + traffic.arrivalRate * tickSeconds));
   while (world.tick < limit) {
