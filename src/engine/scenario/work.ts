@@ -46,7 +46,7 @@ export const NS = {
   counts: 600,
   counted: 42,
   /** The root of the users who came and went between two who are found, where servers take turns: their number is drawn. */
-  between: 90,
+  between: 300,
 };
 
 /** Bytes for one of each: a run has its charts and its past, and its users have room to grow. */
