@@ -8,11 +8,11 @@ import { createAgenda } from './world/agenda.ts';
 import { createEpisodes } from './world/episodes.ts';
 import { createExits } from './world/exits.ts';
 import { createLedger } from './world/ledger.ts';
-import { cellsIn, giveBack } from './world/memory.ts';
+import { giveBack } from './world/memory.ts';
 import { createQueue } from './world/queue.ts';
 import { createRollout, extraNames } from './world/rollout.ts';
 import { createServer } from './world/server.ts';
-import { createSessions } from './world/sessions.ts';
+import { cellsOf, createSessions } from './world/sessions.ts';
 import type { World } from './world/world.ts';
 
 /**
@@ -29,10 +29,7 @@ export function createWorld(scenario: Scenario, old?: World): World {
 /** The same in slices of a few milliseconds, for one who has more to do meanwhile: yields which share of the work is done, 0 to 1. */
 export function* buildWorld(scenario: Scenario, old?: World): Generator<number, World> {
   const { seed, traffic, servers, start } = scenario;
-  if (old !== undefined) {
-    const parts = [old.sessions, old.exits, old.queue, old.agenda];
-    giveBack([...parts.flatMap(cellsIn), ...old.servers.map(({ members }) => members)]);
-  }
+  if (old !== undefined) giveBack(cellsOf(old.sessions, old.servers));
   const world: World = {
     scenario,
     tick: 0,
@@ -42,7 +39,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     nextUser: 0,
     turn: -1,
     otherTurn: -1,
-    sessions: createSessions(64),
+    sessions: createSessions(64, old?.sessions.calendar),
     agenda: createAgenda(),
     queue: createQueue(),
     servers: [
@@ -54,7 +51,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     ledger: createLedger(),
     events: [],
     episodes: createEpisodes(),
-    exits: createExits(),
+    exits: createExits(old?.exits),
     calmUntil: 0,
   };
   if (start === 'equilibrium') yield* admitInitialUsers(world);

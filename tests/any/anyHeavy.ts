@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fieldFacts, parseScenario, type Scenario, ScenarioError } from '../../src/engine/index.ts';
-import { between, RETURNS } from './anyScenario.ts';
+import { fieldFacts, parseScenario, type Scenario } from '../../src/engine/index.ts';
+import { between, isLight, light, RETURNS } from './anyScenario.ts';
 
 /** Evenly anywhere between two numbers on a logarithmic scale. */
 const magnitude = (min: number, max: number): fc.Arbitrary<number> =>
@@ -31,18 +31,15 @@ export const anyHeavy = (): fc.Arbitrary<Scenario> =>
     })
     .map(({ tickSeconds, start, servers, capacity, strategy, ...given }) => {
       const { arrivalRate, meanSeconds, distribution, returnProbability, ...balancer } = given;
-      try {
-        return parseScenario({
+      return light(() =>
+        parseScenario({
           tickSeconds,
           start,
           traffic: { arrivalRate, sessionLength: { distribution, meanSeconds }, returnProbability },
           balancer: { ...balancer, drainKnownTo: 1 },
           servers: Array.from({ length: servers }, () => ({ capacity })),
           rollout: { strategy, balancedSeconds: tickSeconds },
-        });
-      } catch (error) {
-        if (error instanceof ScenarioError) return null; // more than the schema lets through
-        throw error;
-      }
+        }),
+      );
     })
-    .filter((scenario) => scenario !== null);
+    .filter(isLight);

@@ -7,7 +7,7 @@ import {
   valueAt,
   withField,
 } from '../../src/engine/index.ts';
-import { anyScenario, between } from './anyScenario.ts';
+import { anyScenario, between, isLight, light } from './anyScenario.ts';
 
 /** Pods that are killed before their users have left: a rolling update whose grace period and preStop are a few ticks long. */
 export const anyShortGrace = (): fc.Arbitrary<Scenario> =>
@@ -22,22 +22,25 @@ export const anyShortGrace = (): fc.Arbitrary<Scenario> =>
     .map(({ scenario, graceTicks, preStopTicks, thinkTicks, meanTicks }) => {
       const { rollout, traffic, tickSeconds } = scenario;
       const seconds = (ticks: number, least = 0) => Math.max(least, ticks * tickSeconds);
-      return parseScenario({
-        ...scenario,
-        traffic: {
-          ...traffic,
-          thinkSeconds: seconds(thinkTicks, 0.1),
-          sessionLength: { ...traffic.sessionLength, meanSeconds: seconds(meanTicks, 0.1) },
-        },
-        rollout: {
-          ...rollout,
-          strategy: 'kubernetes',
-          mode: 'auto',
-          graceSeconds: seconds(graceTicks),
-          preStopSeconds: seconds(preStopTicks),
-        },
-      });
-    });
+      return light(() =>
+        parseScenario({
+          ...scenario,
+          traffic: {
+            ...traffic,
+            thinkSeconds: seconds(thinkTicks, 0.1),
+            sessionLength: { ...traffic.sessionLength, meanSeconds: seconds(meanTicks, 0.1) },
+          },
+          rollout: {
+            ...rollout,
+            strategy: 'kubernetes',
+            mode: 'auto',
+            graceSeconds: seconds(graceTicks),
+            preStopSeconds: seconds(preStopTicks),
+          },
+        }),
+      );
+    })
+    .filter(isLight);
 
 /** Fields that make sense by themselves, whatever the others are. */
 const APART = allFields()
@@ -55,11 +58,11 @@ export const anyPlain = (): fc.Arbitrary<Scenario> =>
     .tuple(anyScenario({ maxServers: 4, maxUsersPerTick: 2 }), fc.subarray(APART, { maxLength: 4 }))
     .map(([{ tickSeconds, servers, ...other }, paths]) => {
       const plain = parseScenario({ tickSeconds, servers: servers.map(({ capacity }) => ({ capacity })) });
-      return [...USUAL, ...paths].reduce(
-        (scenario, path) => withField(scenario, path, valueAt({ tickSeconds, servers, ...other }, path) as FieldValue),
-        plain,
-      );
-    });
+      const set = (scenario: Scenario, path: string) =>
+        withField(scenario, path, valueAt({ tickSeconds, servers, ...other }, path) as FieldValue);
+      return light(() => [...USUAL, ...paths].reduce(set, plain));
+    })
+    .filter(isLight);
 
 /** Any world worth fuzzing: sparse, crowded, with many servers, or with pods that are killed early. */
 export const anyWorld = (): fc.Arbitrary<Scenario> =>

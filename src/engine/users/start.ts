@@ -53,7 +53,7 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   });
   const { common } = openWays(world);
   // A list of its own, as somebody else may use that one between two slices.
-  const pool = { ...common, index: common.index.slice() };
+  const pool = { ...common, index: common.index.slice(0, common.count) };
   // Least connections asks every server for every user.
   const slice = Math.ceil(SLICE / (balancer.routing === 'leastConnections' ? servers.length : SLOWEST));
   for (let from = 0; from < count; from += slice) {

@@ -1,5 +1,3 @@
-import { newCells } from './memory.ts';
-
 /** How the most recent users left: a ring for views to draw from. */
 const ROOM = 4096;
 
@@ -22,14 +20,16 @@ export type Exits = {
   version: Uint8Array;
 };
 
-export function createExits(): Exits {
+/** No exits; `old` are those of a world that nobody needs any more, whose arrays are taken. */
+export function createExits(old?: Exits): Exits {
+  const written = Math.min(old?.count ?? 0, ROOM);
   return {
     count: 0,
-    time: newCells(Float64Array, ROOM),
-    user: newCells(Int32Array, ROOM),
-    server: newCells(Int16Array, ROOM),
-    kind: newCells(Uint8Array, ROOM),
-    version: newCells(Uint8Array, ROOM),
+    time: old?.time.fill(0, 0, written) ?? new Float64Array(ROOM),
+    user: old?.user.fill(0, 0, written) ?? new Int32Array(ROOM),
+    server: old?.server.fill(0, 0, written) ?? new Int16Array(ROOM),
+    kind: old?.kind.fill(0, 0, written) ?? new Uint8Array(ROOM),
+    version: old?.version.fill(0, 0, written) ?? new Uint8Array(ROOM),
   };
 }
 

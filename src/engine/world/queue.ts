@@ -1,4 +1,4 @@
-import { newCells, widen } from './memory.ts';
+import { widen } from './memory.ts';
 
 const ROOM = 16;
 
@@ -17,10 +17,10 @@ export function createQueue(): Queue {
   return {
     count: 0,
     first: 0,
-    user: newCells(Int32Array, ROOM),
-    arrival: newCells(Float64Array, ROOM),
-    length: newCells(Float64Array, ROOM),
-    buyer: newCells(Uint8Array, ROOM),
+    user: new Int32Array(ROOM),
+    arrival: new Float64Array(ROOM),
+    length: new Float64Array(ROOM),
+    buyer: new Uint8Array(ROOM),
   };
 }
 

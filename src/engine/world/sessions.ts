@@ -1,4 +1,4 @@
-import { newCells, widen } from './memory.ts';
+import { type Cells, newCells, widen } from './memory.ts';
 import type { Server } from './server.ts';
 
 /** Ticks in one turn of the calendar; a power of two. A session further ahead is looked at once a turn. */
@@ -49,7 +49,7 @@ export function createSessions(
     next: newCells(Int32Array, room),
     used: 0,
     free: -1,
-    calendar,
+    calendar: calendar.fill(-1),
   };
 }
 
@@ -121,4 +121,10 @@ function grow(sessions: Sessions): void {
   sessions.buyer = widen(sessions.buyer, Uint8Array);
   sessions.visit = widen(sessions.visit, Uint16Array);
   sessions.next = widen(sessions.next, Int32Array);
+}
+
+/** The arrays of sessions on servers that grow with them. */
+export function cellsOf(sessions: Sessions, servers: readonly Server[]): Cells[] {
+  const { user, start, end, server, place, buyer, visit, next } = sessions;
+  return [user, start, end, server, place, buyer, visit, next, ...servers.map(({ members }) => members)];
 }

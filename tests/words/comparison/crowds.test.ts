@@ -78,7 +78,7 @@ describe('what is said of a run alone', () => {
     expect(aloneWords(tally([1, 2], 3.456))).toEqual(['It hurts 3.5 people on average.']);
     expect(aloneWords(tally([1, 2, NEVER], 46.4))).toEqual([
       'It hurts 46 people on average.',
-      'In 1 of 3 crowds it never ends by itself.',
+      'In 1 of 3 crowds it does not come to an end.',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('what is said of a run alone', () => {
     expect(durationsWords(tally([...minutes, ...Array(20).fill(NEVER)]))).toBe(
       'about 16 min, in 1 of 10 crowds under 11 min',
     );
-    expect(durationsWords(tally([60, NEVER, NEVER]))).toBe('more often than not it never ends by itself');
+    expect(durationsWords(tally([60, NEVER, NEVER]))).toBe('more often than not it does not come to an end');
   });
 });
 
