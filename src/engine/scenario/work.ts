@@ -33,7 +33,7 @@ export const NS = {
   away: 160,
   bound: 250,
   served: 280,
-  turnedAway: 60,
+  turnedAway: 180,
   returned: 1_000,
   /** What befalls each user of a server that goes. */
   cut: 85,
@@ -45,6 +45,8 @@ export const NS = {
   twice: 6,
   counts: 600,
   counted: 42,
+  /** The root of the users who came and went between two who are found, where servers take turns: their number is drawn. */
+  between: 300,
 };
 
 /** Bytes for one of each: a run has its charts and its past, and its users have room to grow. */
@@ -65,19 +67,20 @@ export function workOf(scenario: Scenario): Work {
   const elsewhere = hasTwoLists(scenario) ? servers.length * NS.twice : 0;
   const moved = NS.moved + servers.length * NS.listed + routed + elsewhere;
   const served = NS.served + routed + returnProbability * NS.returned;
-  /** Those who come in a tick: as many as there is room for stay, the others are turned away. */
-  const coming = (count: number, each: number): number => {
-    const stay = Math.min(count, room * (1 + tickSeconds / sessionLength.meanSeconds));
-    return stay * each + (count - stay) * NS.turnedAway;
-  };
+  /** Those who come in an ordinary tick: as many as others leave room for stay, the rest is turned away. */
+  const come = usualFactor(traffic) * rate * tickSeconds;
+  const leave = (room * tickSeconds) / sessionLength.meanSeconds;
+  const stay = sessionLength.meanSeconds > tickSeconds ? Math.min(come, leave) : come;
   const { cookieMaxAgeSeconds } = balancer;
   const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
   const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved;
 
   const then = scenario.start === 'empty' ? 0 : factorAtStart(traffic);
   const found = Math.min(rate * then * sessionLength.meanSeconds, room);
-  const setUp =
-    NS.world + servers.length * NS.server + found * (NS.found + routed + (cookieMaxAgeSeconds === null ? 0 : NS.bound));
+  const between = Math.min(1e6, (rate * then * sessionLength.meanSeconds) / Math.max(1, found));
+  const turns = balancer.routing === 'roundRobin' ? Math.sqrt(between) * NS.between : 0;
+  const noted = cookieMaxAgeSeconds === null ? 0 : NS.bound;
+  const setUp = NS.world + servers.length * NS.server + found * (NS.found + routed + turns + noted);
 
   const gone = Math.min(users, onServersThatGo(scenario, users));
   const notice = notices(scenario) ? gone : 0;
@@ -93,8 +96,8 @@ export function workOf(scenario: Scenario): Work {
     arrivals,
     bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
-    tickMs: (everyTick + coming(usualFactor(traffic) * rate * tickSeconds, served)) / 1e6,
-    worstTickMs: (everyTick + coming(arrivals, served + elsewhere) + atOnce) / 1e6,
+    tickMs: (everyTick + stay * served + (come - stay) * NS.turnedAway) / 1e6,
+    worstTickMs: (everyTick + arrivals * (served + elsewhere) + atOnce) / 1e6,
   };
 }
 

@@ -13,6 +13,8 @@ import { mayReturnAtStart } from './returns.ts';
 
 /** Users between two yields: a few milliseconds of work. */
 const SLICE = 16_384;
+/** So much longer it may take to place a user, where nearly all who came between two who are found have left. */
+const SLOWEST = 16;
 /** About the shares of the work that go to finding the users, and to sorting them. */
 const FINDING = 0.35;
 const SORTING = 0.15;
@@ -53,7 +55,7 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   // A list of its own, as somebody else may use that one between two slices.
   const pool = { ...common, index: common.index.slice(0, common.count) };
   // Least connections asks every server for every user.
-  const slice = balancer.routing === 'leastConnections' ? Math.ceil(SLICE / servers.length) : SLICE;
+  const slice = Math.ceil(SLICE / (balancer.routing === 'leastConnections' ? servers.length : SLOWEST));
   for (let from = 0; from < count; from += slice) {
     placeUsers(world, pool, found, sorted.value, from, Math.min(count, from + slice));
     yield FINDING + SORTING + ((1 - FINDING - SORTING) * from) / count;
