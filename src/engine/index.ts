@@ -1,5 +1,6 @@
 export { isStillSentUsers } from './balancer/pool.ts';
 export { type Distribution, type SessionLength, sessionLaw, survival } from './chance/sessionLength.ts';
+export { SPREADS, type SpreadFacts } from './chance/spreads.ts';
 export { applyCommand } from './commands/applyCommand.ts';
 export { canBeSetAgain } from './commands/changeField.ts';
 export { type Command, type CommandType, commandSchema } from './commands/command.ts';
@@ -29,7 +30,6 @@ export { type FieldValue, valueAt } from './scenario/scenario.ts';
 export { type Problem, ScenarioError } from './scenario/scenarioError.ts';
 export { allFields, fieldFacts } from './scenario/schema.ts';
 export { MAX_SERVERS, serverName } from './scenario/serverNames.ts';
-export { SPREADS, type SpreadFacts } from './scenario/spreads.ts';
 export { unusual } from './scenario/unusual.ts';
 export { isLive, withField } from './scenario/withField.ts';
 export { MOST_WORK, type Work, workOf } from './scenario/work.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SessionLength } from '../chance/sessionLength.ts';
+import { SPREADS } from '../chance/spreads.ts';
 import type { Allowed, ListName } from './allowed.ts';
 import { refuseContradictions } from './contradictions.ts';
 import { allowedBy } from './field.ts';
@@ -8,7 +9,6 @@ import type { Parsed, Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
 import { fieldFacts, fieldNames, scenarioSchema } from './schema.ts';
 import { MAX_SERVERS, serverName } from './serverNames.ts';
-import { SPREADS } from './spreads.ts';
 
 /**
  * Reads a scenario strictly; fields left out take their defaults, so `{}` is the article's scenario.

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { faultWords } from '../../words/page/fault.ts';
+import { faultWords } from '../../words/notices/fault.ts';
 import './fault.css';
 
 type Props = { onRestart: () => void; children: ReactNode };

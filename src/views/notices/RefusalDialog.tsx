@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Refused } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { refusalDialogWords, refusedWords } from '../../words/page/refusal.ts';
+import { refusalDialogWords, refusedWords } from '../../words/notices/refusal.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import './refusal.css';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
-import { preparingWords, progressWords } from '../../words/page/preparing.ts';
+import { preparingWords, progressWords } from '../../words/notices/preparing.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** What is being made ready. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePlayback, usePlaybackFact } from '../../store/playback/usePlayback.ts';
-import { onTheWayWords, preparingWords } from '../../words/page/preparing.ts';
+import { onTheWayWords, preparingWords } from '../../words/notices/preparing.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** What is there sooner is not told. */

@@ -1,4 +1,4 @@
-import type { Distribution } from '../chance/sessionLength.ts';
+import type { Distribution } from './sessionLength.ts';
 
 /** What the `spread` of a distribution can be. */
 export type SpreadFacts = { default: number; min: number; max: number };
