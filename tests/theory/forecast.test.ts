@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { equilibriumSession, type SessionLength, sessionLaw, survival } from '../../src/engine/chance/sessionLength.ts';
+import {
+  equilibriumSessions,
+  type SessionLength,
+  sessionLaw,
+  survival,
+} from '../../src/engine/chance/sessionLength.ts';
 import { dryProbabilityGivenUsers, dryQuantileGivenUsers } from '../../src/theory/drainGivenUsers.ts';
 import { forecastDry } from '../../src/theory/forecast.ts';
 import { expectShare } from '../engine/statistics.ts';
@@ -13,7 +18,7 @@ function crowd(session: SessionLength, users: number, seed: number): { ages: Flo
   const ages = new Float64Array(users);
   let drySeconds = 0;
   for (let i = 0; i < users; i += 1) {
-    equilibriumSession(law, seed, i, found);
+    equilibriumSessions(law, seed, i, 1, found);
     ages[i] = found[0];
     drySeconds = Math.max(drySeconds, found[1]);
   }

@@ -25,11 +25,29 @@ export function random(seed: number, stream: Stream, index: number, sub = 0): nu
   return ((block[0] >>> 0) * 1048576 + (block[1] >>> 12) + 0.5) * TWO_TO_MINUS_52;
 }
 
-/** The most users whose dice are drawn at once. */
-const MOST_AT_ONCE = 256;
+/** The most dice that are drawn at once. */
+export const MOST_AT_ONCE = 256;
 const blocks = new Int32Array(4 * MOST_AT_ONCE);
 
-/** The dice of `userDice` for so many users, MOST_AT_ONCE at most, the first of them at `index`; each die in a list of its own. */
+/** The dice of `random` for so many indexes, MOST_AT_ONCE at most, from this one on. */
+export function randoms(
+  seed: number,
+  stream: Stream,
+  index: number,
+  count: number,
+  sub: number,
+  out: Float64Array,
+): void {
+  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, sub | 0, 0, seed | 0, stream, 0, 0, blocks, count);
+  for (let i = 0; i < count; i++) {
+    out[i] = ((blocks[4 * i] >>> 0) * 1048576 + (blocks[4 * i + 1] >>> 12) + 0.5) * TWO_TO_MINUS_52;
+  }
+}
+
+/**
+ * The three dice of so many users, MOST_AT_ONCE at most, the first of them at `index`: gap to the next arrival, session, shopping,
+ * each in a list of its own. As `random`, in 2⁴⁸, 2⁴⁸ and 2³² cells.
+ */
 export function usersDice(
   seed: number,
   stream: Stream,
@@ -46,14 +64,6 @@ export function usersDice(
     second[i] = ((blocks[4 * i + 2] >>> 0) * 65536 + (shared & 0xffff) + 0.5) * TWO_TO_MINUS_48;
     third[i] = ((blocks[4 * i + 3] >>> 0) + 0.5) * TWO_TO_MINUS_32;
   }
-}
-
-/** A user's three dice in one draw: gap to the next arrival, session, shopping. As `random`, in 2⁴⁸, 2⁴⁸ and 2³² cells. */
-export function userDice(seed: number, stream: Stream, index: number, out: Float64Array): void {
-  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, 0, 0, seed | 0, stream, 0, 0, block);
-  out[0] = ((block[0] >>> 0) * 65536 + (block[1] >>> 16) + 0.5) * TWO_TO_MINUS_48;
-  out[1] = ((block[2] >>> 0) * 65536 + (block[1] & 0xffff) + 0.5) * TWO_TO_MINUS_48;
-  out[2] = ((block[3] >>> 0) + 0.5) * TWO_TO_MINUS_32;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { exp, gammaFunction, log, normalCdf, normalQuantile, pow } from './math.ts';
-import { random, STREAMS, userDice } from './random.ts';
+import { MOST_AT_ONCE, random, randoms, STREAMS, usersDice } from './random.ts';
 
 export type Distribution = 'exponential' | 'lognormal' | 'weibull' | 'pareto' | 'uniform' | 'fixed';
 
@@ -11,8 +11,6 @@ export type SessionLength = { distribution: Distribution; meanSeconds: number; s
 
 /** A session length ready to be drawn from; `scale` (seconds) and `shape` mean what the distribution's row below says. */
 export type SessionLaw = { distribution: Distribution; meanSeconds: number; scale: number; shape: number };
-
-const dice = new Float64Array(3);
 
 type Family = {
   scaleAndShape(mean: number, spread: number): [number, number];
@@ -80,13 +78,43 @@ export function survival(law: SessionLaw, t: number): number {
   return t <= 0 ? 1 : FAMILIES[law.distribution].survival(law, t);
 }
 
-/** A session found at a random moment: out[0] its age, out[1] what it has left, in seconds. Uses the dice of `initialUser`. */
-export function equilibriumSession(law: SessionLaw, seed: number, index: number, out: Float64Array): void {
-  userDice(seed, STREAMS.initialUser, index, dice);
-  const length = FAMILIES[law.distribution].foundLength(law, dice[0], seed, index);
-  const left = dice[1] * length;
-  out[0] = length - left;
-  out[1] = left;
+const lengths = new Float64Array(MOST_AT_ONCE);
+const otherDice = new Float64Array(MOST_AT_ONCE);
+const ageDice = new Float64Array(MOST_AT_ONCE);
+
+/**
+ * Sessions found at a random moment, so many from this index on: of each its age and what it has left, in seconds, two by two in
+ * `found` from its session `at` on. Uses the dice of `initialUser`.
+ */
+export function equilibriumSessions(
+  law: SessionLaw,
+  seed: number,
+  index: number,
+  count: number,
+  found: Float64Array,
+  at = 0,
+): void {
+  for (let done = 0; done < count; done += MOST_AT_ONCE) {
+    const some = Math.min(MOST_AT_ONCE, count - done);
+    findLengths(law, seed, index + done, some);
+    for (let i = 0; i < some; i++) {
+      const left = ageDice[i] * lengths[i];
+      found[2 * (at + done + i)] = lengths[i] - left;
+      found[2 * (at + done + i) + 1] = left;
+    }
+  }
+}
+
+/** Draws the lengths of sessions found at a random moment, and the dice that say how much of each has passed. */
+function findLengths(law: SessionLaw, seed: number, index: number, count: number): void {
+  usersDice(seed, STREAMS.initialUser, index, count, lengths, ageDice, otherDice);
+  if (law.distribution === 'exponential') {
+    randoms(seed, STREAMS.initialUser, index, count, 1, otherDice);
+    for (let i = 0; i < count; i++) lengths[i] = -law.scale * (log(lengths[i]) + log(otherDice[i]));
+  } else {
+    const { foundLength } = FAMILIES[law.distribution];
+    for (let i = 0; i < count; i++) lengths[i] = foundLength(law, lengths[i], seed, index + i);
+  }
 }
 
 function longest(law: SessionLaw): number {

@@ -1,10 +1,11 @@
 import { openWays } from '../balancer/pool.ts';
 import { byWeight, type Pool, ROUTERS } from '../balancer/routing.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
-import { random, STREAMS } from '../chance/random.ts';
-import { equilibriumSession, survival } from '../chance/sessionLength.ts';
+import { MOST_AT_ONCE, random, randoms, STREAMS } from '../chance/random.ts';
+import { equilibriumSessions, survival } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
 import { visitsPerUser } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { addSession, reserveSessions } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry } from './binding.ts';
@@ -36,8 +37,11 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   );
   const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
   const found = new Float64Array(2 * count);
+  const buyers = new Uint8Array(count);
   for (let from = 0; from < count; from += SLICE) {
-    findUsers(world, found, from, Math.min(count, from + SLICE));
+    const to = Math.min(count, from + SLICE);
+    equilibriumSessions(world.law, seed, from, to - from, found, from);
+    findBuyers(world.scenario, buyers, from, to);
     yield (FINDING * from) / count;
   }
   const sorting = oldestFirst(found);
@@ -57,21 +61,21 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
   // Least connections asks every server for every user.
   const slice = Math.ceil(SLICE / (balancer.routing === 'leastConnections' ? servers.length : SLOWEST));
   for (let from = 0; from < count; from += slice) {
-    placeUsers(world, pool, found, sorted.value, from, Math.min(count, from + slice));
+    placeUsers(world, pool, found, buyers, sorted.value, from, Math.min(count, from + slice));
     yield FINDING + SORTING + ((1 - FINDING - SORTING) * from) / count;
   }
   ledger.arrived = count;
   if (traffic.returnProbability > 0) yield* mayReturnAtStart(world, arrivals);
 }
 
-const user = new Float64Array(2);
+const shopping = new Float64Array(MOST_AT_ONCE);
 
-/** Finds users, from one number to another: of each the seconds since they came, and the seconds that they will stay. */
-function findUsers({ law, scenario }: World, found: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    equilibriumSession(law, scenario.seed, i, user);
-    found[2 * i] = user[0];
-    found[2 * i + 1] = user[1];
+/** Says of users, from one number to another, who came to buy. */
+function findBuyers({ seed, traffic }: Scenario, buyers: Uint8Array, from: number, to: number): void {
+  for (let index = from; index < to; index += MOST_AT_ONCE) {
+    const count = Math.min(MOST_AT_ONCE, to - index);
+    randoms(seed, STREAMS.initialPlace, index, count, 1, shopping);
+    for (let i = 0; i < count; i++) buyers[index + i] = shopping[i] < traffic.buyerShare ? 1 : 0;
   }
 }
 
@@ -79,9 +83,17 @@ function findUsers({ law, scenario }: World, found: Float64Array, from: number, 
 const fetched = new Float64Array(2 * SLICE);
 
 /** Puts those on servers who stand from one place to another in order of age. */
-function placeUsers(world: World, pool: Pool, found: Float64Array, order: Uint32Array, from: number, to: number): void {
+function placeUsers(
+  world: World,
+  pool: Pool,
+  found: Float64Array,
+  buyers: Uint8Array,
+  order: Uint32Array,
+  from: number,
+  to: number,
+): void {
   const { sessions, servers, ledger } = world;
-  const { seed, tickSeconds, traffic, balancer } = world.scenario;
+  const { tickSeconds, balancer } = world.scenario;
   const place = PLACES[balancer.routing];
   const router = ROUTERS[balancer.routing];
   const count = order.length;
@@ -98,7 +110,7 @@ function placeUsers(world: World, pool: Pool, found: Float64Array, order: Uint32
     const server = pool.index[at];
     world.turn = server;
     servers[server].lastPick = n - count;
-    const buyer = random(seed, STREAMS.initialPlace, i, 1) < traffic.buyerShare ? 1 : 0;
+    const buyer = buyers[i];
     const end = fetched[2 * (n - from) + 1] / tickSeconds;
     const slot = addSession(sessions, servers, server, -(i + 1), -age / tickSeconds, end, buyer);
     if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds);

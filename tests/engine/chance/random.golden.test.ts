@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { random, STREAMS, userDice } from '../../../src/engine/chance/random.ts';
+import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import { hashOfBits } from './hashOfBits.ts';
+import { userDice } from './userDice.ts';
 
 const USERS = 20_000;
 

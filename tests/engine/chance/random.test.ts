@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { random, STREAMS, type Stream, threefry, userDice, usersDice } from '../../../src/engine/chance/random.ts';
+import { random, STREAMS, type Stream, threefry, usersDice } from '../../../src/engine/chance/random.ts';
+import { userDice } from './userDice.ts';
 
 const MAX = 0xffffffff;
 /** First hexadecimal digits of π, as in the published vectors. */

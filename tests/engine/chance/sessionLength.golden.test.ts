@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import {
   type Distribution,
-  equilibriumSession,
+  equilibriumSessions,
   lengthQuantile,
   sessionLaw,
 } from '../../../src/engine/chance/sessionLength.ts';
@@ -29,7 +29,7 @@ describe.each<[Distribution, number, string, string]>([
   it('keep the bits of what is found at a random moment', () => {
     const out = new Float64Array(2);
     const found = Array.from({ length: SESSIONS }, (_, i) => {
-      equilibriumSession(law, 1, i, out);
+      equilibriumSessions(law, 1, i, 1, out);
       return [...out];
     });
     expect(hashOfBits(found.flat())).toBe(foundThere);

@@ -3,7 +3,7 @@ import { normalCdf } from '../../../src/engine/chance/math.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import {
   type Distribution,
-  equilibriumSession,
+  equilibriumSessions,
   lengthQuantile,
   type SessionLaw,
   sessionLaw,
@@ -72,7 +72,7 @@ function found(law: SessionLaw, seed: number): { ages: number[]; residuals: numb
   const ages: number[] = [];
   const residuals: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    equilibriumSession(law, seed, i, out);
+    equilibriumSessions(law, seed, i, 1, out);
     ages.push(out[0]);
     residuals.push(out[1]);
   }
@@ -133,10 +133,10 @@ describe.each(LAWS)('a session that is %s with spread %f', (distribution, spread
 
   it('draws what is found from the seed and the index alone', () => {
     const [once, again] = [new Float64Array(2), new Float64Array(2)];
-    equilibriumSession(law, 6, 17, once);
-    equilibriumSession(law, 6, 18, again);
+    equilibriumSessions(law, 6, 17, 1, once);
+    equilibriumSessions(law, 6, 18, 1, again);
     if (distribution !== 'fixed') expect(again[0] + again[1]).not.toBe(once[0] + once[1]);
-    equilibriumSession(JSON.parse(JSON.stringify(law)), 6, 17, again);
+    equilibriumSessions(JSON.parse(JSON.stringify(law)), 6, 17, 1, again);
     expect(again).toEqual(once);
   });
 });
