@@ -5,8 +5,8 @@ import { nodeWorkers } from '../../../tools/study/nodeWorker.ts';
 import { summary } from '../measure.ts';
 import { ms, type Report, times } from '../report.ts';
 
-const CROWDS = 4_000;
-const ROUNDS = 5;
+const CROWDS = 20_000;
+const ROUNDS = 3;
 
 /** How long many crowds of the article take on one worker and on two. */
 export async function study(): Promise<Report> {
