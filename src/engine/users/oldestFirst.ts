@@ -6,12 +6,15 @@ const DIGITS = 3;
 /** Equal upper halves in a row that are put in place one by one. */
 const SHORT_ROW = 32;
 
+/** Users between two yields: some milliseconds of work. */
+const SLICE = 65_536;
+
 /** Index of the upper half of a double on this machine. */
 const HIGH = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1;
 
 /**
  * The numbers of users, the oldest first, those of equal age in their order; `found` has two cells for each, the first of them the
- * age (0 or more). Yields between its passes. A radix sort by the upper half of the ages, whose bits sort them, and then by the
+ * age (0 or more). Yields now and then. A radix sort by the upper half of the ages, whose bits sort them, and then by the
  * whole of those few that agree in it: O(n).
  */
 export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> {
@@ -27,10 +30,9 @@ export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> 
     let sortedOrder = new Uint32Array(count);
     let sortedKeys = new Uint32Array(count);
     for (let digit = 0; digit < DIGITS; digit++) {
-      sortByDigit(keys, order, sortedKeys, sortedOrder, digit * DIGIT);
+      yield* sortByDigit(keys, order, sortedKeys, sortedOrder, digit * DIGIT);
       [order, sortedOrder] = [sortedOrder, order];
       [keys, sortedKeys] = [sortedKeys, keys];
-      yield;
     }
     yield* sortRows(keys, order, found);
   } else putInPlace(order, found, 0, count);
@@ -38,13 +40,13 @@ export function* oldestFirst(found: Float64Array): Generator<void, Uint32Array> 
 }
 
 /** One pass of the radix sort: keys and what goes with them, by the digit that begins at this bit. Stable. */
-function sortByDigit(
+function* sortByDigit(
   keys: Uint32Array,
   order: Uint32Array,
   sortedKeys: Uint32Array,
   sortedOrder: Uint32Array,
   bit: number,
-): void {
+): Generator<void, void> {
   const mask = (1 << DIGIT) - 1;
   const places = new Uint32Array(mask + 1);
   for (let i = 0; i < keys.length; i++) places[(keys[i] >>> bit) & mask] += 1;
@@ -52,15 +54,17 @@ function sortByDigit(
     before += places[value];
     places[value] = before - places[value];
   }
-  for (let i = 0; i < keys.length; i++) {
-    const at = places[(keys[i] >>> bit) & mask]++;
-    sortedKeys[at] = keys[i];
-    sortedOrder[at] = order[i];
+  yield;
+  for (let from = 0; from < keys.length; from += SLICE) {
+    const to = Math.min(keys.length, from + SLICE);
+    for (let i = from; i < to; i++) {
+      const at = places[(keys[i] >>> bit) & mask]++;
+      sortedKeys[at] = keys[i];
+      sortedOrder[at] = order[i];
+    }
+    yield;
   }
 }
-
-/** Users between two yields: some milliseconds of work. */
-const SLICE = 65_536;
 
 /** Sorts those that agree in the upper half. */
 function* sortRows(keys: Uint32Array, order: Uint32Array, found: Float64Array): Generator<void, void> {
