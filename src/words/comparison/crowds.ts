@@ -38,10 +38,10 @@ const t = part('crowdsTold', {
   file: (name: string, crowds: string) => `From a file: ${name}, ${crowds}`,
   part: (file: string, shard: string) => `${file} (part ${shard})`,
   atLeast: (median: string, low: string) => `about ${median}, in 1 of 10 crowds under ${low}`,
-  seldomOver: 'more often than not it does not come to an end',
-  nobodyHurt: 'Nobody is hurt in any crowd.',
-  hurt: (people: string) => `It hurts ${people} people on average.`,
-  never: (crowds: string) => `In ${crowds} it does not come to an end.`,
+  seldomOver: 'more often than not it holds, or takes too long to wait for',
+  nobodyHurt: 'Nobody is ever cut off, turned away or signed out.',
+  hurt: (times: string) => `Cut off, turned away or signed out: ${times} on average.`,
+  never: (crowds: string) => `In ${crowds} it holds, or takes too long to wait for.`,
   some: (crowds: string, all: string) => `${crowds} of ${all}`,
   all: (crowds: string) => `all ${crowds}`,
   faster: (crowds: string) => `In ${crowds} it is faster.`,
@@ -50,10 +50,10 @@ const t = part('crowdsTold', {
   slowerBy: (crowds: string, time: string) => `In ${crowds} it is slower, by ${time} on average.`,
   asLong: 'It takes as long in every crowd.',
   openTime: 'Whether it is faster or slower is too close to call.',
-  hurtsFewer: (crowds: string, users: string) => `In ${crowds} it hurts fewer people, by ${users} on average.`,
-  hurtsMore: (crowds: string, users: string) => `In ${crowds} it hurts more people, by ${users} on average.`,
-  hurtsAsMany: 'It hurts as many people in every crowd.',
-  openHurt: 'Whether it hurts more or fewer people is too close to call.',
+  hurtsLess: (crowds: string, times: string) => `In ${crowds} it hurts less, by ${times} on average.`,
+  hurtsMore: (crowds: string, times: string) => `In ${crowds} it hurts more, by ${times} on average.`,
+  hurtsAsMuch: 'It hurts as much in every crowd.',
+  openHurt: 'Whether it hurts more or less is too close to call.',
 });
 
 /** How far a study is: "420 of 1,000 crowds, about 12 s left". */
@@ -82,7 +82,7 @@ export function durationsWords(tally: Tally): string {
   return bandWords({ low: low.value, median: median.value, high: high.value });
 }
 
-/** How many people are hurt, and in how many crowds the rollout never ends. */
+/** How often people are hurt, and in how many crowds the rollout is not seen to end. */
 export function aloneWords({ crowds, durations, means }: Tally): string[] {
   const hurt = usersHurt(means);
   const never = crowds - durations.filter(Number.isFinite).length;
@@ -90,18 +90,18 @@ export function aloneWords({ crowds, durations, means }: Tally): string[] {
   return never === 0 ? [harm] : [harm, t.never(inCrowds(never, crowds))];
 }
 
-/** What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how many people it hurts. */
+/** What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how often people are hurt. */
 export function againstFirstWords(time: Difference, hurt: Difference): string[] {
   const counts = { less: t.faster, more: t.slower };
   const means = { less: t.fasterBy, more: t.slowerBy };
-  const harms = { less: t.hurtsFewer, more: t.hurtsMore };
+  const harms = { less: t.hurtsLess, more: t.hurtsMore };
   const [inTime, inHarm] = [signOf(time), signOf(hurt)];
   const told: string[] = [];
   if (inTime === 'equal') told.push(t.asLong);
   else if (inTime === 'open') told.push(t.openTime);
   else if (time.measured === 0) told.push(counts[inTime](inCrowds(time[inTime], time.crowds)));
   else told.push(means[inTime](inCrowds(time[inTime], time.crowds), durationWords(Math.abs(time.value))));
-  if (inHarm === 'equal') told.push(t.hurtsAsMany);
+  if (inHarm === 'equal') told.push(t.hurtsAsMuch);
   else if (inHarm === 'open') told.push(t.openHurt);
   else told.push(harms[inHarm](inCrowds(hurt[inHarm], hurt.crowds), few(Math.abs(hurt.value))));
   return told;

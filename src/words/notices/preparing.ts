@@ -7,8 +7,8 @@ const t = part('preparing', {
   label: 'What is waited for',
   cancel: 'Cancel',
   made: {
-    run: (users: string) => `Making the run ready: ${users} at once`,
-    comparison: (users: string) => `Making the comparison ready: ${users} at once in each run`,
+    run: (users: string) => `Making the run ready: up to ${users} at once`,
+    comparison: (users: string) => `Making the comparison ready: up to ${users} at once in each run`,
   } as Record<Progress['kind'], (users: string) => string>,
   onTheWay: (moment: string) => `On the way to ${moment}`,
   stay: 'Stay here',
@@ -19,7 +19,7 @@ export const preparingWords: Pick<typeof t, 'label' | 'cancel' | 'stay'> = t;
 /** Numbers of users are told as they are estimated: to two digits. */
 const rounded = (users: number): number => Number(users.toPrecision(2));
 
-/** What is being made ready, and how long that still takes: "Making the run ready: 2,000,000 users at once; 4 s left". */
+/** What is being made ready, and how long that still takes: "Making the run ready: up to 2,000,000 users at once; 4 s left". */
 export function progressWords({ kind, users, secondsLeft }: Progress): string {
   return withTimeLeft(t.made[kind](counted(rounded(users), 'user')), secondsLeft);
 }

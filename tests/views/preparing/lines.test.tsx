@@ -42,7 +42,7 @@ describe('what is waited for', () => {
       for (let i = 0; i < 4; i++) simulation.preparing.advance();
     });
     const line = within(screen.getByRole('region', { name: 'What is waited for' }));
-    expect(line.getByText(/^Making the run ready: 120,000 users at once; .* left$/)).toBeInTheDocument();
+    expect(line.getByText(/^Making the run ready: up to 120,000 users at once; .* left$/)).toBeInTheDocument();
     expect(line.getByRole('progressbar')).toHaveAttribute('value');
     await userEvent.click(line.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('progressbar')).toBeNull();

@@ -36,7 +36,7 @@ describe('what is said of a run in the same crowds as the first', () => {
       by(75, 1_000),
       [
         'In 999 of 1,000 crowds it is faster, by 3 min on average.',
-        'In all 1,000 crowds it hurts more people, by 75 on average.',
+        'In all 1,000 crowds it hurts more, by 75 on average.',
       ],
     ],
     [
@@ -44,27 +44,24 @@ describe('what is said of a run in the same crowds as the first', () => {
       by(-0.25, 1_000, [1]),
       [
         'In all 1,000 crowds it is slower, by 10 min on average.',
-        'In 999 of 1,000 crowds it hurts fewer people, by 0.25 on average.',
+        'In 999 of 1,000 crowds it hurts less, by 0.25 on average.',
       ],
     ],
-    [by(0, 100), by(0, 100), ['It takes as long in every crowd.', 'It hurts as many people in every crowd.']],
+    [by(0, 100), by(0, 100), ['It takes as long in every crowd.', 'It hurts as much in every crowd.']],
     [
       by(0, 100, [1, -1]),
       by(0, 100, [-1, 1]),
-      [
-        'Whether it is faster or slower is too close to call.',
-        'Whether it hurts more or fewer people is too close to call.',
-      ],
+      ['Whether it is faster or slower is too close to call.', 'Whether it hurts more or less is too close to call.'],
     ],
     [
       pairedDifference([1, 2], [NEVER, NEVER]),
       by(0, 2),
-      ['In all 2 crowds it is faster.', 'It hurts as many people in every crowd.'],
+      ['In all 2 crowds it is faster.', 'It hurts as much in every crowd.'],
     ],
     [
       pairedDifference([NEVER, NEVER], [1, 2]),
       by(0, 2),
-      ['In all 2 crowds it is slower.', 'It hurts as many people in every crowd.'],
+      ['In all 2 crowds it is slower.', 'It hurts as much in every crowd.'],
     ],
   ])('%#', (time, hurt, words) => {
     expect(againstFirstWords(time, hurt)).toEqual(words);
@@ -73,12 +70,12 @@ describe('what is said of a run in the same crowds as the first', () => {
 });
 
 describe('what is said of a run alone', () => {
-  it('is how many people it hurts, and whether it ever fails to end', () => {
-    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is hurt in any crowd.']);
-    expect(aloneWords(tally([1, 2], 3.456))).toEqual(['It hurts 3.5 people on average.']);
+  it('is how often people are hurt, and whether it is ever not seen to end', () => {
+    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away or signed out.']);
+    expect(aloneWords(tally([1, 2], 3.456))).toEqual(['Cut off, turned away or signed out: 3.5 on average.']);
     expect(aloneWords(tally([1, 2, NEVER], 46.4))).toEqual([
-      'It hurts 46 people on average.',
-      'In 1 of 3 crowds it does not come to an end.',
+      'Cut off, turned away or signed out: 46 on average.',
+      'In 1 of 3 crowds it holds, or takes too long to wait for.',
     ]);
   });
 
@@ -88,7 +85,9 @@ describe('what is said of a run alone', () => {
     expect(durationsWords(tally([...minutes, ...Array(20).fill(NEVER)]))).toBe(
       'about 16 min, in 1 of 10 crowds under 11 min',
     );
-    expect(durationsWords(tally([60, NEVER, NEVER]))).toBe('more often than not it does not come to an end');
+    expect(durationsWords(tally([60, NEVER, NEVER]))).toBe(
+      'more often than not it holds, or takes too long to wait for',
+    );
   });
 });
 
