@@ -1,5 +1,7 @@
+import { MOST_AT_ONCE } from '../chance/random.ts';
+
 /** Users are drawn, and then admitted, this many at a time at most: a few short loops are faster than a long one. */
-export const CROWD = 256;
+export const CROWD = MOST_AT_ONCE;
 
 /**
  * The next users, in order of arrival; scratch. What their own dice say is drawn ahead, from place `next` to `drawn`; when they

@@ -217,3 +217,32 @@ describe('the k-th user', () => {
     expect(both).toBeGreaterThan(5);
   });
 });
+
+describe('many points at second 0', () => {
+  const points = (count: number) => Array.from({ length: count }, (_, i) => ({ seconds: 0, factor: i % 7 }));
+
+  it('are as the last of them', () => {
+    const traffic = (count: number): Input['traffic'] => ({ curve: { kind: 'points', points: points(count) } });
+    expect(factorAt({ kind: 'points', points: points(100) }, 0)).toBe(99 % 7);
+    const [many, one] = [
+      worldOf({ traffic: traffic(100) }),
+      worldOf({ traffic: { curve: { kind: 'points', points: [{ seconds: 0, factor: 99 % 7 }] } } }),
+    ];
+    for (const world of [many, one]) tick(world, 500);
+    expect(many.ledger).toEqual(one.ledger);
+  });
+
+  it('are refused by their number before any of them is looked at', () => {
+    let looked = 0;
+    const endless = new Proxy(points(1), {
+      get: (list, key) => {
+        if (key === 'length') return 1e9;
+        looked += 1;
+        return Reflect.get(list, key);
+      },
+    });
+    const curve = { kind: 'points', points: endless };
+    expect(() => parseScenario({ traffic: { curve } })).toThrow(/traffic\.curve\.points/);
+    expect(looked).toBeLessThan(100);
+  });
+});
