@@ -137,10 +137,10 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 
 /** Whether a balancer that was told everything it can know sends new users there. */
 function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick, scenario } = world;
+  const { now, scenario } = world;
   if (takesNewUsers(server)) return true;
-  if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
-  if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
+  if (now < server.routedUntilTick) return server.stopsTick < 0 || now < server.stopsTick;
+  if (server.status === 'down') return panic || (now < server.noticedTick && !scenario.balancer.redispatch);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 

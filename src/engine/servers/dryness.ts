@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 
 type Judgement = World['scenario']['rollout']['dryWhen'];
 
-/** How the operator judges whether a draining server is dry, each tick. */
+/** How the operator judges whether a draining server is dry. Who goes by the counter or by silence looks once a tick, at its end. */
 const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> = {
   empty: (_world, server) => server.sessions === 0 && server.away === 0,
   // The counter of connections shows requests in flight, Poisson around sessions × request time / cycle; it can't see sessions.
@@ -19,14 +19,20 @@ const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> =
     server.quietTicks = silent ? server.quietTicks + 1 : 0;
     return server.quietTicks * tickSeconds >= rollout.quietSeconds;
   },
-  deadline: (world, server) => server.deadlineTick >= 0 && world.tick >= server.deadlineTick,
+  deadline: (world, server) => server.deadlineTick >= 0 && world.now >= server.deadlineTick,
 };
 
 /** Whether the operator takes a draining server to be dry. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
 export function looksDry(world: World, server: Server): boolean {
   const { dryWhen } = world.scenario.rollout;
   if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
+  if (isByLooks(dryWhen) && world.now < world.tick) return false;
   return JUDGED_DRY[dryWhen](world, server);
+}
+
+/** Whether dryness is a matter of looks, one a tick, by chance. */
+export function isByLooks(dryWhen: Judgement): boolean {
+  return dryWhen === 'counter' || dryWhen === 'quiet';
 }
 
 /** The die of one look at one server. */

@@ -26,7 +26,7 @@ export function mayReturn(
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
   world.servers[server].away += 1;
-  addToAgenda(world.agenda, world.tick, {
+  addToAgenda(world, {
     kind: 'return',
     time: time + away / tickSeconds,
     user,
@@ -67,7 +67,7 @@ export function* mayReturnAtStart(world: World, arrivalRate: number): Generator<
     const about = Math.floor(random(seed, STREAMS.returning, die, 0) * own);
     const time = (-log(random(seed, STREAMS.returning, die, 1)) * traffic.awaySeconds) / tickSeconds;
     world.servers[about].away += 1;
-    addToAgenda(world.agenda, world.tick, {
+    addToAgenda(world, {
       kind: 'return',
       time: Math.max(time, 1e-9),
       user,
