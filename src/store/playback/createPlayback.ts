@@ -9,6 +9,9 @@ const OBSERVATIONS_PER_SECOND = 8;
 /** The longest that one frame may spend on ticks of all runs, so that the page stays responsive at any speed. */
 const FRAME_BUDGET_MS = 12;
 
+/** The longest that a pause takes to come to rest at the end of a tick. */
+const REST_SECONDS = 0.25;
+
 /** What makes a playback. */
 type Parts<State extends PlaybackState, Kept extends keyof State> = {
   /** The runs, as they are now: at least one. */
@@ -115,6 +118,14 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       if (now() > stop) return;
     }
   };
+  /** Goes on to the end of the tick, so that what stands still is what is counted. */
+  const rest = (realSeconds: number): void => {
+    const { speed } = clock;
+    clock.carry = Math.min(
+      1,
+      clock.carry + realSeconds * Math.max(speed / secondsPerTick(players()[0]), 1 / REST_SECONDS),
+    );
+  };
   /** Stays at the moment that every run has got to. */
   const stay = (): void => {
     const [first] = players();
@@ -143,9 +154,11 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     },
     advance: (realSeconds) => {
       const waiting = settling();
-      const moves = waiting || clock.playing;
+      const comesToRest = !clock.playing && clock.carry < 1;
+      const moves = waiting || clock.playing || comesToRest;
       if (waiting) for (const player of players()) player.pursue(FRAME_BUDGET_MS / players().length);
       else if (clock.playing) play(realSeconds);
+      else if (comesToRest) rest(realSeconds);
       sinceObserved += realSeconds;
       const arrived = waiting && !settling();
       if (arrived || (moves && sinceObserved >= 1 / OBSERVATIONS_PER_SECOND)) publish();

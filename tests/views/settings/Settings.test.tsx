@@ -110,7 +110,7 @@ describe('the settings', () => {
     expect(rate.getAttribute('aria-invalid')).toBe('true');
     expect(simulation.store.getState().settings.traffic.arrivalRate).toBe(0.5);
     fireEvent.change(rate, { target: { value: 'many' } });
-    expect(screen.getByRole('alert').textContent).toContain('is not a number');
+    expect(screen.getByRole('alert').textContent).toContain('is “many”');
     fireEvent.change(rate, { target: { value: '1' } });
     expect(screen.queryByRole('alert')).toBeNull();
   });
