@@ -206,3 +206,18 @@ describe('the settings', () => {
     expect(simulation.store.getState().settings.rollout.failures).toEqual([]);
   });
 });
+
+describe('a drain timeout', () => {
+  it('asks what it shall do as long as it does nothing', () => {
+    const simulation = renderWith(<Settings />);
+    const question = () => screen.queryByRole('group', { name: /What else shall it do/, hidden: true });
+    expect(question()).toBeNull();
+    act(() => simulation.change('balancer.drainTimeoutSeconds', 60));
+    expect(question()).toBeInTheDocument();
+    fireEvent.click(
+      within(question() as HTMLElement).getByRole('button', { name: 'Cut off those left', hidden: true }),
+    );
+    expect(simulation.store.getState().next.balancer.onDrainTimeout).toBe('cut');
+    expect(question()).toBeNull();
+  });
+});
