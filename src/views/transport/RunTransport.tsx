@@ -17,7 +17,7 @@ export function RunTransport() {
   const waits = useFact((state) => state.waiting.length > 0);
   return (
     <Transport
-      play={over ? runTransportWords.goOn : transportWords.play}
+      {...(over && { play: runTransportWords.goOn, playTitle: runTransportWords.goOnTitle })}
       farBack={<TransportButton label={runTransportWords.backPhase} Icon={SkipBack} run={backPhase} off={atStart} />}
       farOn={<TransportButton label={runTransportWords.stepPhase} Icon={SkipForward} run={stepPhase} />}
     >

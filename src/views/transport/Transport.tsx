@@ -15,6 +15,8 @@ type Props = {
   home?: string;
   /** What Play is called, where there is more to say. */
   play?: string;
+  /** The same in full. */
+  playTitle?: string;
   /** Further back than a tick, and further on. */
   farBack?: ReactNode;
   farOn?: ReactNode;
@@ -28,6 +30,7 @@ type Props = {
 export function Transport({
   home = transportWords.home,
   play = transportWords.play,
+  playTitle = play,
   farBack,
   farOn,
   takesFocus = false,
@@ -50,6 +53,7 @@ export function Transport({
         ref={playButton}
         type="button"
         className="transport-play"
+        aria-label={playing ? transportWords.pause : playTitle}
         onClick={playback.toggle}
         aria-keyshortcuts="Space"
       >
