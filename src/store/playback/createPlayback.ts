@@ -46,6 +46,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const clock: Clock = { playing: false, speed: parts.speed, carry: 1 };
   const listeners = new Set<FramesListener>();
   let sinceObserved = 0;
+  let toldPhase = '';
   let dirty = true;
 
   const shownTick = (): number => players()[0].sight().world.tick;
@@ -53,6 +54,12 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   /** The tick of a run at the moment of a tick of the first run. */
   const tickOf = (player: Player, tick: number): number =>
     Math.floor((tick * secondsPerTick(players()[0])) / secondsPerTick(player) + 1e-9);
+  /** Where the rollouts are: what React hears of at once. */
+  const phase = (): string =>
+    players()
+      .map((player) => player.sight().world.rollout)
+      .map(({ index, status }) => `${index} ${status}`)
+      .join();
   const settling = (): boolean => players().some(({ goalTick }) => goalTick !== null);
   const settle = (): void => {
     clock.carry = 1;
@@ -92,6 +99,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const store = createStore<State>(() => ({ ...kept, ...news() }) as unknown as State);
   const publish = (more: Partial<State> = {}): void => {
     sinceObserved = 0;
+    toldPhase = phase();
     dirty = true;
     store.setState({ ...news(), ...more } as unknown as Partial<State>);
   };
@@ -161,7 +169,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       else if (comesToRest) rest(realSeconds);
       sinceObserved += realSeconds;
       const arrived = waiting && !settling();
-      if (arrived || (moves && sinceObserved >= 1 / OBSERVATIONS_PER_SECOND)) publish();
+      if (arrived || (moves && (sinceObserved >= 1 / OBSERVATIONS_PER_SECOND || phase() !== toldPhase))) publish();
       if (moves || dirty) draw();
       dirty = false;
     },
