@@ -1,3 +1,4 @@
+import { isTakenForAlive } from '../balancer/pool.ts';
 import { log } from '../chance/math.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
@@ -5,7 +6,7 @@ import { visitsPerUser } from '../scenario/load.ts';
 import { addToAgenda, type Entry } from '../world/agenda.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { dieOf } from './binding.ts';
+import { cookieEnds, dieOf } from './binding.ts';
 
 /** Users between two yields. */
 const SLICE = 16_384;
@@ -46,13 +47,15 @@ export function visitDice(world: World, { user, visit }: Entry): { length: numbe
   };
 }
 
-/** Whether the cookie still brings its user to the server: it answers, keeps bound users, and the cookie is not too old. */
+/**
+ * Whether the cookie still brings its user to the server: it is taken for one that answers, keeps bound users, and has room; and the
+ * cookie is not too old.
+ */
 export function cookieHolds(world: World, server: Server, { time, since }: Entry): boolean {
-  const { affinityWhileDraining, cookieMaxAgeSeconds } = world.scenario.balancer;
-  const { status } = server;
+  const { affinityWhileDraining } = world.scenario.balancer;
+  const status = isTakenForAlive(world, server) ? server.resumesAs : server.status;
   const kept = status === 'inService' || (affinityWhileDraining && (status === 'draining' || status === 'drained'));
-  const age = (time - since) * world.scenario.tickSeconds;
-  return kept && server.sessions < server.capacity && (cookieMaxAgeSeconds === null || age <= cookieMaxAgeSeconds);
+  return kept && server.sessions < server.capacity && time <= cookieEnds(world, since);
 }
 
 /** Puts those on the agenda who are away at the start, with a cookie of a random server: Poisson, in balance with the visits. */

@@ -48,6 +48,7 @@ export const productWords = part('product', {
   changes: (changes: string) => `${changes}.`,
   reset: 'Reset',
   sets: (product: string) => `What ${product} sets`,
+  notModelled: (what: string) => `Not modelled: ${what}.`,
   unverified: 'unverified',
   unverifiedCells: (cells: number) => `${cells} unverified`,
 });
