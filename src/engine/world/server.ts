@@ -117,6 +117,11 @@ export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
   return server.status === 'inService';
 }
 
+/** Whether it is a pod that is to go: it never comes back. */
+export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>): boolean {
+  return stopsTick >= 0 && status !== 'absent';
+}
+
 /** Whether it runs and can answer requests. */
 export function answers({ status, stopsTick }: Server, tick: number): boolean {
   if (stopsTick >= 0 && tick > stopsTick) return false;
