@@ -4,6 +4,7 @@ import { type FieldValue, valueAt } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/scenarioError.ts';
 import { isLive, withField } from '../scenario/withField.ts';
 import { expectRequests } from '../users/binding.ts';
+import { countAway } from '../users/returns.ts';
 import { logEvent } from '../world/events.ts';
 import type { Outcome } from '../world/refusal.ts';
 import { ticksOf, type World } from '../world/world.ts';
@@ -35,6 +36,7 @@ export function changeField(world: World, field: string, value: FieldValue): Out
     Object.assign(server, { capacity, comfortable, weight });
   });
   if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
+  if (field === 'balancer.cookieMaxAgeSeconds' || field === 'balancer.product') countAway(world);
   if (field === 'balancer.drainTimeoutSeconds' || field === 'balancer.product') resetDeadlines(world);
   noteChange(world, field, valueAt(before, field) ?? null, value);
   return { ok: true };

@@ -67,7 +67,7 @@ export type Server = {
   noticedTick: number;
   /** When a pod that is to go stops answering; −1 otherwise. */
   stopsTick: number;
-  /** Users who are away and will come back with its cookie. */
+  /** Users who are away and will come back with its cookie before that is too old. */
   away: number;
   /** Ticks in a row without a request. */
   quietTicks: number;
