@@ -4,6 +4,7 @@ import { type FieldValue, valueAt } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/scenarioError.ts';
 import { isLive, withField } from '../scenario/withField.ts';
 import { expectRequests } from '../users/binding.ts';
+import { countAway } from '../users/returns.ts';
 import { logEvent } from '../world/events.ts';
 import type { Outcome } from '../world/refusal.ts';
 import { ticksOf, type World } from '../world/world.ts';
@@ -13,6 +14,9 @@ const LASTING = new Set(['balancer.affinityWhileDraining', 'balancer.product']);
 
 /** Fields that say when a drain's deadline is, and what it does: one that has passed is met again. */
 const DEADLINE = new Set(['balancer.drainTimeoutSeconds', 'balancer.onDrainTimeout', 'balancer.product']);
+
+/** Fields that say how long a cookie brings its user back. */
+const COOKIE = new Set(['balancer.cookieMaxAgeSeconds', 'balancer.cookieGrainSeconds', 'balancer.product']);
 
 /** Whether setting a field again in the same tick leaves the world as if it had been set so at first. */
 export function canBeSetAgain(field: string): boolean {
@@ -38,6 +42,7 @@ export function changeField(world: World, field: string, value: FieldValue): Out
     Object.assign(server, { capacity, comfortable, weight });
   });
   if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
+  if (COOKIE.has(field)) countAway(world);
   if (DEADLINE.has(field)) resetDeadlines(world);
   noteChange(world, field, valueAt(before, field) ?? null, value);
   return { ok: true };
