@@ -3,8 +3,8 @@ import { groupAges } from '../ageGroups.ts';
 import { type Survival, survivalOf } from './survivalOf.ts';
 import type { TimeLaw } from './timeLaw.ts';
 
-/** So many users of whom each still holds the server t seconds from now with chance `still(t)`. */
-export type Stay = { users: number; still: Survival };
+/** So many users of whom each still holds the server t seconds from now with chance `still(t)`; `atom`: when they leave with a chance of its own, in seconds. */
+export type Stay = { users: number; still: Survival; atom?: number };
 
 /** The chance of holding on under several laws of which none knows of the others. */
 export const both =
@@ -36,6 +36,7 @@ export function staysOf(ages: Float64Array, session: SessionLength, each = 1, gr
   ).map(({ age, users }) => ({
     users: each * users,
     still: given(survival, age),
+    ...(session.distribution === 'fixed' && { atom: session.meanSeconds - age }),
   }));
 }
 
@@ -51,7 +52,8 @@ export function expectedStill(stays: readonly Stay[], t: number): number {
   return stays.reduce((sum, { users, still }) => sum + users * still(t), 0);
 }
 
-/** When the last of these users has gone: F = Π (1 − still), exact as none hangs on another. `scale` in seconds; `atoms` where many may go at once. */
-export function allGone(stays: readonly Stay[], scale: number, atoms: readonly number[] = []): TimeLaw {
+/** When the last of these users has gone: F = Π (1 − still), exact as none hangs on another. `scale` in seconds. */
+export function allGone(stays: readonly Stay[], scale: number): TimeLaw {
+  const atoms = stays.flatMap(({ atom = [] }) => atom).sort((a, b) => a - b);
   return { by: (t) => Math.exp(logGone(stays, t)), atoms, scale };
 }

@@ -10,6 +10,9 @@ export type TimeLaw = {
   scale: number;
 };
 
+/** It need not end, for all that can be known. */
+export const NEVER: TimeLaw = { by: () => 0, atoms: [], scale: 1 };
+
 /** It is over after so many seconds, for certain. */
 export function certainly(seconds: number): TimeLaw {
   const at = Math.max(0, seconds);
@@ -39,12 +42,12 @@ export function atTheLatest(law: TimeLaw, seconds: number): TimeLaw {
 /** Seconds beyond which nobody waits. */
 const FOR_EVER = 1e15;
 /** How near a quantile is worked out, as a share of it. */
-const NEAR = 1e-6;
+const NEAR = 3e-7;
 
 /** The least t with F(t) ≥ p, for p in (0, 1), to about 1e-6 of it; Infinity where there is none. */
 export function quantileOf(law: TimeLaw, p: number): number {
   if (law.by(FOR_EVER) < p) return Number.POSITIVE_INFINITY;
   const t = inverse((seconds) => -law.by(seconds), -p, law.scale, NEAR);
   const step = law.atoms.find((atom) => Math.abs(atom - t) <= 3 * NEAR * t && law.by(atom) >= p);
-  return step ?? t;
+  return step ?? (law.by(t) < p ? t * (1 + 2 * NEAR) : t);
 }
