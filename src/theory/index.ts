@@ -1,4 +1,3 @@
-export { groupAges } from './ageGroups.ts';
 export {
   dryMean,
   dryProbability,
@@ -12,6 +11,7 @@ export {
   dryQuantileGivenUsers,
   dryVarianceGivenUsers,
 } from './drainGivenUsers.ts';
+export { groupAges } from './drainLaw/ageGroups.ts';
 export { boundFor, boundUnseen, type Cookie } from './drainLaw/binding.ts';
 export { counterReadsNone } from './drainLaw/counter.ts';
 export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
@@ -22,7 +22,7 @@ export { type Survival, survivalOf } from './drainLaw/survivalOf.ts';
 export { allOver, atTheLatest, certainly, NEVER, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
 export { carriedLoad, erlangB } from './erlang.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
-export { poissonTail } from './incompleteGamma.ts';
+export { poissonTail } from './numerics/incompleteGamma.ts';
 export { type Residual, residual, residualQuantile, residualSurvival } from './residual.ts';
 export { returningDryMean, returningDryProbability, returningDryQuantile, wholeVisit } from './returning.ts';
 export {

@@ -1,6 +1,5 @@
 import type { SessionLength } from '../chance/sessionLength.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { World } from './world.ts';
 
 /** What users are under who come, or are bound anew, from a tick on: what was drawn for them stays when the settings change. */
 export type UserLaw = {
@@ -16,7 +15,8 @@ export function userLawOf({ traffic, balancer }: Scenario, fromTick: number): Us
 }
 
 /** Notes the law that the settings make from now on; nothing where it is the same as before. */
-export function noteUserLaw({ userLaws, scenario, tick }: World): void {
+export function noteUserLaw(world: { userLaws: UserLaw[]; scenario: Scenario; tick: number }): void {
+  const { userLaws, scenario, tick } = world;
   if (userLaws[userLaws.length - 1].fromTick === tick) userLaws.pop();
   const law = userLawOf(scenario, tick);
   const before = userLaws.at(-1);

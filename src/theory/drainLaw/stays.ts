@@ -1,5 +1,5 @@
 import type { SessionLength } from '../../engine/chance/sessionLength.ts';
-import { groupAges } from '../ageGroups.ts';
+import { groupAges } from './ageGroups.ts';
 import { type Survival, survivalOf } from './survivalOf.ts';
 import type { TimeLaw } from './timeLaw.ts';
 

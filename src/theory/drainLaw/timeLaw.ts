@@ -1,4 +1,4 @@
-import { inverse } from '../inverse.ts';
+import { inverse } from '../numerics/inverse.ts';
 
 /** The law of the time until something is over, in seconds from now. */
 export type TimeLaw = {
