@@ -2,7 +2,7 @@ import { random, STREAMS } from '../chance/random.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
-import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
+import { NEVER, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { type Pool, ROUTERS, type Router } from './routing.ts';
 
@@ -75,6 +75,24 @@ export function isStillSentUsers(world: SeenWorld, index: number): boolean {
   return panics(world) || unawareShare(world) > 0;
 }
 
+/**
+ * The share of all new users that is still sent to a server that is being bled, and up to which tick: for ever where the balancer
+ * panics or one was not told, a while where the news takes its time. As far as routing does not depend on the load.
+ */
+export function stillSent(world: SeenWorld, index: number): { share: number; untilTick: number } {
+  const { status, routedUntilTick } = world.servers[index];
+  if (status !== 'draining') return { share: 0, untilTick: world.tick };
+  const panic = panics(world);
+  const unaware = panic || !isStillSentUsers(world, index) ? 0 : unawareShare(world);
+  const whose = unaware > 0 ? 'unaware' : 'common';
+  if (!isOn(world, index, panic, whose)) return { share: 0, untilTick: world.tick };
+  const all = world.servers.reduce((sum, { share }, s) => sum + (isOn(world, s, panic, whose) ? share : 0), 0);
+  return {
+    share: ((unaware || 1) * world.servers[index].share) / all,
+    untilTick: panic || unaware > 0 ? Number.POSITIVE_INFINITY : routedUntilTick,
+  };
+}
+
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
 export function wayOf(world: World, user: number, choice: number): Pool {
   if (ways.otherShare === 0) return one;
@@ -127,7 +145,7 @@ function collect(world: World, pool: Pool, panic: boolean, whose: Whose): void {
 }
 
 /** Whether a server is on a list. */
-function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
+function isOn(world: SeenWorld, s: number, panic: boolean, whose: Whose): boolean {
   const server = world.servers[s];
   const taken = takes(world, server, s, panic);
   if (whose === 'common') return taken;
@@ -136,7 +154,7 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 }
 
 /** Whether a balancer that was told everything it can know sends new users there. */
-function takes(world: World, server: Server, index: number, panic: boolean): boolean {
+function takes(world: SeenWorld, server: SeenServer, index: number, panic: boolean): boolean {
   const { now } = world;
   if (takesNewUsers(server)) return true;
   if (now < server.routedUntilTick) return server.stopsTick < 0 || now < server.stopsTick;
@@ -145,7 +163,7 @@ function takes(world: World, server: Server, index: number, panic: boolean): boo
 }
 
 /** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
-export function isTakenForAlive({ now, scenario }: World, { status, noticedTick }: Server): boolean {
+export function isTakenForAlive({ now, scenario }: SeenWorld, { status, noticedTick }: SeenServer): boolean {
   return status === 'down' && now < noticedTick && !scenario.balancer.redispatch;
 }
 
