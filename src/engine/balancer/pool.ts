@@ -2,7 +2,7 @@ import { random, STREAMS } from '../chance/random.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
-import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
+import { NEVER, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { type Pool, ROUTERS, type Router } from './routing.ts';
 
@@ -135,9 +135,15 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
   return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
 }
 
-/** Whether a balancer that was told everything it can know sends new users there. */
-function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick, scenario } = world;
+/** Whether a balancer that was told everything it can know sends new users there; in the present tick, or in another one that is near. */
+export function takes(
+  world: SeenWorld,
+  server: SeenServer,
+  index: number,
+  panic: boolean,
+  tick: number = world.tick,
+): boolean {
+  const { scenario } = world;
   if (takesNewUsers(server)) return true;
   if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
   if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
@@ -150,7 +156,7 @@ function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer,
 }
 
 /** Whether a balancer that was not told of the drain takes it to be in service. */
-function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
+export function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
   return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
 }
 
@@ -163,7 +169,7 @@ export function panics(world: SeenWorld): boolean {
 }
 
 /** The share of new users whose load balancer was not told of a drain. */
-function unawareShare(world: SeenWorld): number {
+export function unawareShare(world: SeenWorld): number {
   const { balancers, drainKnownTo } = world.scenario.balancer;
   return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
     ? 1 - drainKnownTo / balancers

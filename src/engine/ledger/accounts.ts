@@ -1,3 +1,4 @@
+import { isShut } from '../balancer/destinations.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -22,7 +23,7 @@ export function takeStock(world: World): boolean {
   look(world);
   const { servers, ledger, rollout } = world;
   for (let s = 0; s < servers.length; s++) {
-    const counts = rollout.startedTick >= 0 && takesNewUsers(servers[s]);
+    const counts = rollout.startedTick >= 0 && servers[s].status !== 'absent';
     const least = counts ? fullest(servers[s].capacity, ledger.peakUtilisation) : Number.POSITIVE_INFINITY;
     asBefore[s] = Math.min(comfort[s], least);
   }
@@ -54,7 +55,6 @@ function look(world: World): void {
   const { ledger, servers, rollout } = world;
   const counts = rollout.startedTick >= 0;
   const cold = world.scenario.balancer.coldSeconds > 0;
-  let accepting = 0;
   let old = false;
   let fresh = false;
   let present = 0;
@@ -66,19 +66,17 @@ function look(world: World): void {
     present += 1;
     comfort[s] = cold ? comfortableLoad(world, server) : server.comfortable * server.capacity;
     if (server.sessions > comfort[s]) slow = true;
-    const takes = takesNewUsers(server);
-    if (takes) accepting += 1;
-    if (takes || server.sessions > 0) {
+    if (takesNewUsers(server) || server.sessions > 0) {
       if (server.version === 1) old = true;
       else fresh = true;
     }
-    if (takes && counts) {
+    if (counts) {
       const utilisation = server.sessions / server.capacity;
       if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
     }
   }
   standing.present = present;
-  standing.down = accepting === 0;
+  standing.down = isShut(world);
   standing.mixed = old && fresh;
   standing.slow = slow;
 }

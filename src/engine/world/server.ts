@@ -118,7 +118,7 @@ export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
 }
 
 /** Whether it runs and can answer requests. */
-export function answers({ status, stopsTick }: Server, tick: number): boolean {
+export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, tick: number): boolean {
   if (stopsTick >= 0 && tick > stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }
