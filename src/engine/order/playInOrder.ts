@@ -1,5 +1,5 @@
 import { forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { FIRST_CHOICE, ROUTERS } from '../balancer/routing.ts';
 import { keepAccounts } from '../ledger/accounts.ts';
 import { crashAsPlanned } from '../servers/crash.ts';
 import { drawForTick } from '../servers/timers.ts';
@@ -94,7 +94,7 @@ function meetArrival(world: World, rate: number, ticksAhead: number): void {
   const i = takeNext(world, rate, ticksAhead);
   const user = world.nextUser - 1;
   openWaysAgain(world);
-  const pool = wayOf(world, user);
+  const pool = wayOf(world, user, FIRST_CHOICE);
   if (pool.count === 0) waitOrLeave(world, user, i);
   else admit(world, ROUTERS[world.scenario.balancer.routing], pool, user, i);
 }

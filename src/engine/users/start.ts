@@ -1,10 +1,11 @@
+import { byWeight } from '../balancer/byWeight.ts';
 import { openWays } from '../balancer/pool.ts';
-import { byWeight, type Pool, ROUTERS } from '../balancer/routing.ts';
+import { FIRST_CHOICE, type Pool, ROUTERS } from '../balancer/routing.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { MOST_AT_ONCE, random, randoms, STREAMS } from '../chance/random.ts';
 import { survival } from '../chance/sessionLength.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { addSession, reserveSessions } from '../world/sessions.ts';
+import { addSession, BOUND_UNSEEN, reserveSessions } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry } from './binding.ts';
 import { foundAtStart } from './foundAtStart.ts';
@@ -110,16 +111,19 @@ function placeUsers(
     const buyer = buyers[i];
     const end = fetched[2 * (n - from) + 1] / tickSeconds;
     const slot = addSession(sessions, servers, server, -(i + 1), -age / tickSeconds, end, buyer);
-    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds);
+    if (balancer.cookieMaxAgeSeconds !== null) {
+      expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds, BOUND_UNSEEN);
+    }
     router.placed(pool, servers, at);
     ledger.buyers += buyer;
   }
 }
 
-/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life. */
+/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life, half a grain more. */
 function boundSince({ scenario }: World, i: number, age: number): number {
   const { thinkSeconds } = scenario.traffic;
-  const longest = scenario.balancer.cookieMaxAgeSeconds ?? age;
+  const { cookieMaxAgeSeconds, cookieGrainSeconds } = scenario.balancer;
+  const longest = cookieMaxAgeSeconds === null ? age : cookieMaxAgeSeconds + cookieGrainSeconds / 2;
   const passed = random(scenario.seed, STREAMS.initialPlace, i, 2) * (longest + thinkSeconds);
   return age < longest ? age : Math.min(passed, longest);
 }
@@ -145,7 +149,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
     const turns = few
       ? poissonQuantile(scenario.traffic.arrivalRate * passed * (1 - survival(law, age + passed / 2)), u)
       : Math.floor(u * pool.count);
-    return (ROUTERS.roundRobin.pick(pool, world, 0) + turns) % pool.count;
+    return (ROUTERS.roundRobin.pick(pool, world, 0, FIRST_CHOICE) + turns) % pool.count;
   },
   random: ({ count, index, even }, world, _age, _previousAge, i) => {
     const u = dieOf(world, i);
@@ -153,6 +157,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   },
   leastSessions: () => 0,
   leastConnections: (pool, world, _age, _previousAge, i) =>
-    ROUTERS.leastConnections.pick(pool, world, userOf(world, i)),
-  powerOfTwo: (pool, world, _age, _previousAge, i) => ROUTERS.powerOfTwo.pick(pool, world, userOf(world, i)),
+    ROUTERS.leastConnections.pick(pool, world, userOf(world, i), FIRST_CHOICE),
+  powerOfTwo: (pool, world, _age, _previousAge, i) =>
+    ROUTERS.powerOfTwo.pick(pool, world, userOf(world, i), FIRST_CHOICE),
 };

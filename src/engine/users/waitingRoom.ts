@@ -1,5 +1,5 @@
 import { openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { takeFirst } from '../world/queue.ts';
 import { ticksOf, type World } from '../world/world.ts';
 import { admit, turnAway } from './admission.ts';
@@ -12,7 +12,7 @@ export function admitWaiting(world: World): void {
   while (queue.count > 0) {
     openWaysAgain(world);
     const user = queue.user[queue.first];
-    const pool = wayOf(world, user);
+    const pool = wayOf(world, user, choiceAt(now));
     if (pool.count === 0) return;
     const at = takeFirst(queue);
     bringGuest(now, now + queue.length[at], queue.buyer[at], 0);

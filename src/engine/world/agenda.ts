@@ -98,20 +98,32 @@ export function gatherEntries({ calendar, time, user, next, count }: Agenda, tic
   calendar[page] = kept;
 }
 
-const taken: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+/** Looks at every entry, in no order; what is handed on is good until the next one. O(entries). */
+export function forEachEntry(agenda: Agenda, look: (entry: Readonly<Entry>) => void): void {
+  for (let first of agenda.calendar) {
+    for (; first >= 0; first = agenda.next[first]) look(read(agenda, first));
+  }
+}
+
+const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+
+/** What an entry says; good until the next one is read. */
+function read(agenda: Agenda, i: number): Readonly<Entry> {
+  one.kind = AGENDA_KINDS[agenda.kind[i]];
+  one.time = agenda.time[i];
+  one.user = agenda.user[i];
+  one.about = agenda.about[i];
+  one.visit = agenda.visit[i];
+  one.since = agenda.since[i];
+  return one;
+}
 
 /** Takes a gathered entry off the agenda; what is handed out is good until the next one. */
 export function takeEntry(agenda: Agenda, entry: number): Readonly<Entry> {
-  taken.kind = AGENDA_KINDS[agenda.kind[entry]];
-  taken.time = agenda.time[entry];
-  taken.user = agenda.user[entry];
-  taken.about = agenda.about[entry];
-  taken.visit = agenda.visit[entry];
-  taken.since = agenda.since[entry];
   agenda.next[entry] = agenda.free;
   agenda.free = entry;
   agenda.count -= 1;
-  return taken;
+  return read(agenda, entry);
 }
 
 function grow(agenda: Agenda): void {

@@ -65,7 +65,7 @@ export type Server = {
   noticedTick: number;
   /** When a pod that is to go stops answering; −1 otherwise. */
   stopsTick: number;
-  /** Users who are away and will come back with its cookie. */
+  /** Users who are away and will come back with its cookie before that is too old. */
   away: number;
   /** Ticks in a row without a request. */
   quietTicks: number;
@@ -114,8 +114,13 @@ export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
   return server.status === 'inService';
 }
 
+/** Whether it is a pod that is to go: it never comes back. */
+export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>): boolean {
+  return stopsTick >= 0 && status !== 'absent';
+}
+
 /** Whether it runs and can answer requests. */
-export function answers({ status, stopsTick }: Server, now: number): boolean {
+export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, now: number): boolean {
   if (stopsTick >= 0 && now >= stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }
