@@ -89,7 +89,7 @@ export function workOf(scenario: Scenario): Work {
   const moves =
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
-      : (notice * tickSeconds) / thinkSeconds;
+      : notice * Math.min(1, tickSeconds / thinkSeconds);
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
   const atOnce = (cuts(scenario) ? gone * NS.cut : 0) + notice * NS.asked + moves * moved + waiting * served;
   return {

@@ -28,11 +28,11 @@ function nextRequest(world: World, user: number, from: number): number {
   );
 }
 
-/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+/** Puts a user's next request after a moment on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request', from = world.now): void {
   const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, world.now);
+  const time = nextRequest(world, user, from);
   if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0 });
 }
 
@@ -74,7 +74,8 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
-  expectRequest(world, slot, kind);
+  // Once a tick at most, so that a tick's work is bounded.
+  expectRequest(world, slot, kind, world.tick);
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
