@@ -17,6 +17,7 @@ const OPEN: ScenarioInput[] = [
     balancer: {
       routing: 'leastConnections',
       drainTimeoutSeconds: 60,
+      cookieMaxAgeSeconds: 60,
       slowStartSeconds: 30,
       balancers: 2,
       queueLength: 10,
