@@ -137,16 +137,16 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 
 /** Whether a balancer that was told everything it can know sends new users there. */
 function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick } = world;
+  const { now } = world;
   if (takesNewUsers(server)) return true;
-  if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
+  if (now < server.routedUntilTick) return server.stopsTick < 0 || now < server.stopsTick;
   if (server.status === 'down') return panic || isTakenForAlive(world, server);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 
 /** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
-export function isTakenForAlive({ tick, scenario }: World, { status, noticedTick }: Server): boolean {
-  return status === 'down' && tick < noticedTick && !scenario.balancer.redispatch;
+export function isTakenForAlive({ now, scenario }: World, { status, noticedTick }: Server): boolean {
+  return status === 'down' && now < noticedTick && !scenario.balancer.redispatch;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
