@@ -138,6 +138,13 @@ describe('the settings', () => {
     expect(simulation.frames()[0].world.servers.map(({ name }) => name)).toEqual(['Alice', 'Bob', 'Carol', 'Dave']);
   });
 
+  it('say of a load balancer where its switches were read, and what of it is not modelled', () => {
+    renderWith(<Settings />, { balancer: { product: 'awsAlb' } });
+    const note = screen.getByText('What AWS ALB: deregistration sets').parentElement;
+    expect(note?.textContent).toMatch(/A drain endsAt its timeout.*Amazon ECS best practices.*AWS documentation/);
+    expect(note?.textContent).toMatch(/Not modelled: .*whoever has no request in flight is moved/);
+  });
+
   it('set the capacity of all servers with one command', () => {
     const simulation = renderWith(<Settings />);
     fireEvent.change(screen.getByRole('textbox', { name: 'Capacity of each, users', hidden: true }), {
