@@ -20,6 +20,19 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 /** Whether who has room may have changed since the lists were made. */
 let stale = true;
 
+/** Whether pods that have stopped are passed over, although the balancers do not know of it yet. */
+let skipsStopped = false;
+
+/** Routes by lists of servers that answer: users who are moved without making a request. */
+export function withoutStopped<T>(route: () => T): T {
+  stale = true;
+  skipsStopped = true;
+  const result = route();
+  stale = true;
+  skipsStopped = false;
+  return result;
+}
+
 /** Works out the ways for this tick, O(servers). */
 export function openWays(world: World): Ways {
   stale = false;
@@ -139,10 +152,14 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 function takes(world: World, server: Server, index: number, panic: boolean): boolean {
   const { tick, scenario } = world;
   if (takesNewUsers(server)) return true;
-  if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
+  // Until it is known that a pod has gone, users are sent there, whether it still answers or not.
+  if (tick <= server.routedUntilTick)
+    return !(skipsStopped || scenario.balancer.redispatch) || answersYet(server, tick);
   if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
+
+const answersYet = ({ stopsTick }: Server, tick: number): boolean => stopsTick < 0 || tick <= stopsTick;
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
 function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer, index: number): boolean {

@@ -1,4 +1,4 @@
-import { choose, forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
+import { choose, forgetWays, openWaysAgain, wayOf, withoutStopped } from '../balancer/pool.ts';
 import { ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
@@ -23,12 +23,13 @@ function nextRequest(world: World, user: number, from: number): number {
   return from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), world.tick));
 }
 
-/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+/** Puts a user's next request after a moment on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request', from = world.tick): void {
   const { sessions, agenda } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, world.tick);
-  if (time < sessions.end[slot]) addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0 });
+  const time = nextRequest(world, user, from);
+  if (time < sessions.end[slot])
+    addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0, version: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
@@ -43,7 +44,7 @@ export function expectExpiry(world: World, slot: number, since: number): void {
   const user = sessions.user[slot];
   const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
   if (time < sessions.end[slot])
-    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since });
+    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since, version: 0 });
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
@@ -54,12 +55,22 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  const unnoticed = host.status === 'down' && world.tick < host.noticedTick && !scenario.balancer.redispatch;
-  if (!unnoticed && moveSession(world, slot, time)) return;
+  if (!isStillSentTo(world, host) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
-  expectRequest(world, slot, kind);
+  expectRequest(world, slot, kind, time);
+}
+
+/** Whether the balancers still send those who are bound to a server there, although it does not answer. */
+function isStillSentTo(
+  { tick, scenario }: World,
+  { status, noticedTick, stopsTick, routedUntilTick }: Server,
+): boolean {
+  const { redispatch, affinityWhileDraining } = scenario.balancer;
+  if (redispatch) return false;
+  if (status === 'down') return tick < noticedTick;
+  return affinityWhileDraining && stopsTick >= 0 && tick > stopsTick && tick <= routedUntilTick;
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
@@ -82,7 +93,8 @@ function moveSession(world: World, slot: number, time: number): boolean {
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
-    if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
+    const isLost = scenario.balancer.sessionState === 'memory';
+    if (isLost || isUnreadable(world, from.version, servers[target].version)) signOut(world, slot, time);
   }
   if (world.migratedTick >= 0 && servers[target].version === 1) {
     ledger.brokenBySchema += 1;
@@ -91,14 +103,25 @@ function moveSession(world: World, slot: number, time: number): boolean {
     return true;
   }
   expectExpiry(world, slot, time);
+  expectMove(world, slot, servers[target]);
   return true;
+}
+
+/** Whether shared state that one version wrote can't be read by the other. */
+export function isUnreadable({ scenario: { balancer } }: World, from: number, to: number): boolean {
+  return balancer.sessionState === 'shared' && !balancer.stateAcrossVersions && from !== to;
+}
+
+/** A balancer that has not heard of the drain sent a user there; the next request goes elsewhere. */
+export function expectMove(world: World, slot: number, host: Server): void {
+  const leaves = !world.scenario.balancer.affinityWhileDraining || host.stopsTick === world.tick;
+  if (host.status === 'draining' && leaves) expectRequest(world, slot);
 }
 
 /** Hands everybody on the server to the others; those for whom there is no room stay. */
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
-  forgetWays();
-  return slots.filter((slot) => moveSession(world, slot, world.tick)).length;
+  return withoutStopped(() => slots.filter((slot) => moveSession(world, slot, world.tick)).length);
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

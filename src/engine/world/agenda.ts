@@ -23,6 +23,8 @@ export type Agenda = {
   visit: Int32Array;
   /** Since when the user has been bound to the server, in ticks. */
   since: Float64Array;
+  /** The version on which a user who comes back was last; 0 otherwise. */
+  version: Uint8Array;
   next: Int32Array;
   used: number;
   free: number;
@@ -39,6 +41,7 @@ const EMPTY: Readonly<Agenda> = {
   about: new Int32Array(0),
   visit: new Int32Array(0),
   since: new Float64Array(0),
+  version: new Uint8Array(0),
   next: new Int32Array(0),
   used: 0,
   free: -1,
@@ -51,10 +54,24 @@ export function createAgenda(): Agenda {
   return { ...EMPTY };
 }
 
-export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
+export type Entry = {
+  kind: AgendaKind;
+  time: number;
+  user: number;
+  about: number;
+  visit: number;
+  since: number;
+  version: number;
+};
+
+const noEntry = (): Entry => ({ kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0, version: 0 });
 
 /** Adds an entry, to be taken out in the next tick at the earliest; O(1). */
-export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, about, visit, since }: Entry): void {
+export function addToAgenda(
+  agenda: Agenda,
+  now: number,
+  { kind, time, user, about, visit, since, version }: Entry,
+): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
   let entry = agenda.free;
   if (entry >= 0) agenda.free = agenda.next[entry];
@@ -68,6 +85,7 @@ export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, abo
   agenda.about[entry] = about;
   agenda.visit[entry] = visit;
   agenda.since[entry] = since;
+  agenda.version[entry] = version;
   agenda.count += 1;
   const page = Math.max(Math.ceil(time), now + 1) % PAGES;
   agenda.next[entry] = agenda.calendar[page];
@@ -98,7 +116,7 @@ export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => vo
   agenda.calendar[page] = kept;
   agenda.count -= count;
   const order = inTime(count, tick);
-  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+  const one = noEntry();
   for (const i of order) meet(read(due, i, one));
   // A crowd that was due at once leaves no room behind that is never used again.
   if (count > MUCH) due = createAgenda();
@@ -106,7 +124,7 @@ export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => vo
 
 /** Looks at every entry, in no order; what is handed on is good until the next one. O(entries). */
 export function forEachEntry(agenda: Agenda, look: (entry: Entry) => void): void {
-  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+  const one = noEntry();
   for (let first of agenda.calendar) {
     for (; first >= 0; first = agenda.next[first]) look(read(agenda, first, one));
   }
@@ -120,6 +138,7 @@ function read(agenda: Agenda, i: number, one: Entry): Entry {
   one.about = agenda.about[i];
   one.visit = agenda.visit[i];
   one.since = agenda.since[i];
+  one.version = agenda.version[i];
   return one;
 }
 
@@ -134,6 +153,7 @@ function note(agenda: Agenda, entry: number, i: number): void {
   due.about[i] = agenda.about[entry];
   due.visit[i] = agenda.visit[entry];
   due.since[i] = agenda.since[entry];
+  due.version[i] = agenda.version[entry];
 }
 
 /** The places of so many that are due in this tick, in order of their moments, and of their users: about O(n), as moments are spread. */
@@ -172,5 +192,6 @@ function grow(agenda: Agenda): void {
   agenda.about = widen(agenda.about, Int32Array);
   agenda.visit = widen(agenda.visit, Int32Array);
   agenda.since = widen(agenda.since, Float64Array);
+  agenda.version = widen(agenda.version, Uint8Array);
   agenda.next = widen(agenda.next, Int32Array);
 }

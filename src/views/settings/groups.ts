@@ -42,6 +42,7 @@ export const GROUPS: readonly Group[] = [
     items: [
       'balancer.affinityWhileDraining',
       'balancer.sessionState',
+      'balancer.stateAcrossVersions',
       'balancer.drainTimeoutSeconds',
       'balancer.onDrainTimeout',
       'rollout.dryWhen',
