@@ -20,16 +20,16 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 /** Whether who has room may have changed since the lists were made. */
 let stale = true;
 
-/** Whether pods that have stopped are passed over, although the balancers do not know of it yet. */
-let skipsStopped = false;
+/** Whether servers that do not answer are passed over, although the balancers do not know of that yet. */
+let skipsTheDead = false;
 
 /** Routes by lists of servers that answer: users who are moved without making a request. */
-export function withoutStopped<T>(route: () => T): T {
+export function withoutTheDead<T>(route: () => T): T {
   stale = true;
-  skipsStopped = true;
+  skipsTheDead = true;
   const result = route();
   stale = true;
-  skipsStopped = false;
+  skipsTheDead = false;
   return result;
 }
 
@@ -67,9 +67,9 @@ export function hasTwoWays(world: World): boolean {
 }
 
 /** The place in the list of the server that is chosen for this user, whose turn it has been then. */
-export function choose(world: World, way: Pool, router: Router, user: number): number {
+export function choose(world: World, way: Pool, router: Router, user: number, choice: number): number {
   if (way.other) swapTurns(world);
-  const place = router.pick(way, world, user);
+  const place = router.pick(way, world, user, choice);
   world.turn = way.index[place];
   if (way.other) swapTurns(world);
   return place;
@@ -89,9 +89,9 @@ export function isStillSentUsers(world: SeenWorld, index: number): boolean {
 }
 
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
-export function wayOf(world: World, user: number): Pool {
+export function wayOf(world: World, user: number, choice: number): Pool {
   if (ways.otherShare === 0) return one;
-  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000) < ways.otherShare ? two : one;
+  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000, choice) < ways.otherShare ? two : one;
   keepRoomy(world, drawn);
   if (drawn.count > 0) return drawn;
   const rest = drawn === one ? two : one;
@@ -150,16 +150,20 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 
 /** Whether a balancer that was told everything it can know sends new users there. */
 function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick, scenario } = world;
+  const { tick } = world;
   if (takesNewUsers(server)) return true;
-  // Until it is known that a pod has gone, users are sent there, whether it still answers or not.
-  if (tick <= server.routedUntilTick)
-    return !(skipsStopped || scenario.balancer.redispatch) || answersYet(server, tick);
-  if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
+  if (tick <= server.routedUntilTick && (server.stopsTick < 0 || tick <= server.stopsTick)) return true;
+  if (isTakenForAlive(world, server)) return !skipsTheDead;
+  if (server.status === 'down') return panic;
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 
-const answersYet = ({ stopsTick }: Server, tick: number): boolean => stopsTick < 0 || tick <= stopsTick;
+/** Whether it does not answer, the balancers do not know of that yet, and a request that goes there is not tried elsewhere. */
+export function isTakenForAlive({ tick, scenario }: World, server: Server): boolean {
+  if (scenario.balancer.redispatch) return false;
+  if (server.status === 'down') return tick < server.noticedTick;
+  return server.stopsTick >= 0 && tick > server.stopsTick && tick <= server.routedUntilTick;
+}
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
 function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer, index: number): boolean {
@@ -192,7 +196,8 @@ function weigh({ servers, scenario, tick }: World): void {
   const { slowStartSeconds, slowStartFloor, slowStartAfter } = scenario.balancer;
   for (const server of servers) {
     server.share = server.weight;
-    if (slowStartSeconds === 0 || (slowStartAfter === 'crash' && !server.wasDown)) continue;
+    if (slowStartSeconds === 0 || slowStartAfter === 'never') continue;
+    if (slowStartAfter === 'crash' && !server.wasDown) continue;
     const passed = (Math.max(1, tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
     if (passed < 1) server.share *= Math.max(slowStartFloor, passed);
   }

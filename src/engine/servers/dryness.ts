@@ -28,9 +28,11 @@ export function whoComesBack({ scenario }: SeenWorld, { status, away }: SeenServ
   return status === 'draining' && !scenario.balancer.affinityWhileDraining ? 0 : away;
 }
 
-/** Whether the operator takes a draining server to be dry. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
+/** Whether the operator takes a draining server to be dry, and the balancer ends its drain. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
 export function looksDry(world: World, server: Server): boolean {
-  const { dryWhen } = world.scenario.rollout;
+  const { rollout, balancer } = world.scenario;
+  const { dryWhen } = rollout;
+  if (balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick) return false;
   if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
   return JUDGED_DRY[dryWhen](world, server);
 }

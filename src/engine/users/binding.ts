@@ -1,5 +1,5 @@
-import { choose, forgetWays, openWaysAgain, wayOf, withoutStopped } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf, withoutTheDead } from '../balancer/pool.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
@@ -36,13 +36,24 @@ export function expectRequests(world: World, server: Server): void {
   for (let i = 0; i < server.sessions; i++) expectRequest(world, server.members[i]);
 }
 
+/**
+ * When a cookie of this moment is too old, in ticks. Its date may have a grain: HAProxy (http_ana.c) writes it rounded up to 4 s, so
+ * that it lives 2 s longer on average.
+ */
+export function cookieEnds({ scenario }: World, since: number): number {
+  const { cookieMaxAgeSeconds, cookieGrainSeconds } = scenario.balancer;
+  if (cookieMaxAgeSeconds === null) return Number.POSITIVE_INFINITY;
+  const grain = cookieGrainSeconds / scenario.tickSeconds;
+  const dated = grain === 0 ? since : Math.ceil(since / grain) * grain;
+  return dated + cookieMaxAgeSeconds / scenario.tickSeconds;
+}
+
 /** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
 export function expectExpiry(world: World, slot: number, since: number): void {
-  const { cookieMaxAgeSeconds } = world.scenario.balancer;
-  if (cookieMaxAgeSeconds === null) return;
+  if (world.scenario.balancer.cookieMaxAgeSeconds === null) return;
   const { sessions, agenda } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
+  const time = nextRequest(world, user, cookieEnds(world, since));
   if (time < sessions.end[slot])
     addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since, version: 0 });
 }
@@ -55,22 +66,12 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  if (!isStillSentTo(world, host) && moveSession(world, slot, time)) return;
+  const isBound = host.status === 'down' || scenario.balancer.affinityWhileDraining;
+  if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
   expectRequest(world, slot, kind, time);
-}
-
-/** Whether the balancers still send those who are bound to a server there, although it does not answer. */
-function isStillSentTo(
-  { tick, scenario }: World,
-  { status, noticedTick, stopsTick, routedUntilTick }: Server,
-): boolean {
-  const { redispatch, affinityWhileDraining } = scenario.balancer;
-  if (redispatch) return false;
-  if (status === 'down') return tick < noticedTick;
-  return affinityWhileDraining && stopsTick >= 0 && tick > stopsTick && tick <= routedUntilTick;
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
@@ -79,9 +80,10 @@ function moveSession(world: World, slot: number, time: number): boolean {
   const user = sessions.user[slot];
   const router = ROUTERS[scenario.balancer.routing];
   openWaysAgain(world);
-  const way = wayOf(world, user);
+  const choice = choiceAt(time);
+  const way = wayOf(world, user, choice);
   if (way.count === 0) return false;
-  const target = way.index[choose(world, way, router, user)];
+  const target = way.index[choose(world, way, router, user, choice)];
   servers[target].lastPick = world.nextUser;
   if (!answers(servers[target], world.tick)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';
@@ -121,7 +123,7 @@ export function expectMove(world: World, slot: number, host: Server): void {
 /** Hands everybody on the server to the others; those for whom there is no room stay. */
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
-  return withoutStopped(() => slots.filter((slot) => moveSession(world, slot, world.tick)).length);
+  return withoutTheDead(() => slots.filter((slot) => moveSession(world, slot, world.tick)).length);
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

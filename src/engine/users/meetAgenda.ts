@@ -1,5 +1,5 @@
 import { forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { type Entry, takeDue } from '../world/agenda.ts';
 import type { World } from '../world/world.ts';
@@ -33,7 +33,7 @@ function comeBack(world: World, entry: Entry): void {
     return;
   }
   openWaysAgain(world);
-  const pool = wayOf(world, entry.user);
+  const pool = wayOf(world, entry.user, choiceAt(entry.time));
   if (pool.count === 0) waitOrLeave(world, entry.user, GUEST);
   else {
     const { count } = pool;

@@ -1,3 +1,4 @@
+import { isTakenForAlive } from '../balancer/pool.ts';
 import { log } from '../chance/math.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
@@ -5,7 +6,7 @@ import { visitsPerUser } from '../scenario/load.ts';
 import { addToAgenda, type Entry, forEachEntry } from '../world/agenda.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { dieOf } from './binding.ts';
+import { cookieEnds, dieOf } from './binding.ts';
 
 /** Users between two yields. */
 const SLICE = 16_384;
@@ -49,9 +50,8 @@ export function countAway(world: World): void {
 }
 
 /** Whether the cookie is not too old when its user comes back. */
-function cookieLasts({ scenario }: World, { time, since }: Entry): boolean {
-  const { cookieMaxAgeSeconds } = scenario.balancer;
-  return cookieMaxAgeSeconds === null || (time - since) * scenario.tickSeconds <= cookieMaxAgeSeconds;
+function cookieLasts(world: World, { time, since }: Entry): boolean {
+  return time <= cookieEnds(world, since);
 }
 
 /** The dice of a return visit: how long it will be, and whether the user will buy. */
@@ -64,10 +64,13 @@ export function visitDice(world: World, { user, visit }: Entry): { length: numbe
   };
 }
 
-/** Whether the cookie still brings its user to the server: it answers, keeps bound users, and the cookie is not too old. */
+/**
+ * Whether the cookie still brings its user to the server: it is taken for one that answers, keeps bound users, and has room; and the
+ * cookie is not too old.
+ */
 export function cookieHolds(world: World, server: Server, entry: Entry): boolean {
   const { affinityWhileDraining } = world.scenario.balancer;
-  const { status } = server;
+  const status = isTakenForAlive(world, server) ? server.resumesAs : server.status;
   const kept = status === 'inService' || (affinityWhileDraining && (status === 'draining' || status === 'drained'));
   return kept && server.sessions < server.capacity && cookieLasts(world, entry);
 }
