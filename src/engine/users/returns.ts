@@ -28,14 +28,9 @@ export function mayReturn(
   const die = dieOf(user);
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
-  expectReturn(world, {
-    kind: 'return',
-    time: time + away / tickSeconds,
-    user,
-    about: server,
-    visit: visit + 1,
-    since,
-  });
+  const { version } = world.servers[server];
+  const back = time + away / tickSeconds;
+  expectReturn(world, { kind: 'return', time: back, user, about: server, visit: visit + 1, since, version });
 }
 
 function expectReturn(world: World, entry: Entry): void {
@@ -96,7 +91,7 @@ export function* mayReturnAtStart(world: World): Generator<number, void> {
     if (!hasCome(world, -1 - i, gone + stayed)) continue;
     const about = Math.floor(random(seed, STREAMS.returning, die, 0) * own);
     const time = (-log(random(seed, STREAMS.returning, die, 1)) * traffic.awaySeconds) / tickSeconds;
-    expectReturn(world, { kind: 'return', time: Math.max(time, 1e-9), user, about, visit: 1, since: 0 });
+    expectReturn(world, { kind: 'return', time: Math.max(time, 1e-9), user, about, visit: 1, since: 0, version: 1 });
     if (i % SLICE === SLICE - 1) yield 1;
   }
 }

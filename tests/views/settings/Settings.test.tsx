@@ -22,8 +22,9 @@ const OPEN: ScenarioInput[] = [
       balancers: 2,
       queueLength: 10,
       coldSeconds: 60,
+      sessionState: 'shared',
     },
-    rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}] },
+    rollout: { strategy: 'canary', warmUpSeconds: 5, dryWhen: 'quiet', failures: [{}] },
   },
   {
     traffic: { curve: { kind: 'spike' } },
