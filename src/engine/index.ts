@@ -41,7 +41,7 @@ export { playRollout, tick } from './tick.ts';
 export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
 export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';
 export { EXIT, EXIT_KINDS, type ExitKind, type Exits } from './world/exits.ts';
-export type { Ledger } from './world/ledger.ts';
+export type { Ledger, People } from './world/ledger.ts';
 export type { Obstacle } from './world/obstacle.ts';
 export type { Outcome, Refusal } from './world/refusal.ts';
 export { currentPhase, type RolloutStatus } from './world/rollout.ts';

@@ -19,4 +19,4 @@ export function figureOf(replication: Replication, figure: Figure): number {
 }
 
 /** The figures of which more is better; of all others less is. */
-export const GOODS: readonly Figure[] = ['arrived', 'completed', 'buyers', 'ordersPlaced', 'returned'];
+export const GOODS: readonly Figure[] = ['arrived', 'completed', 'buyers', 'ordersPlaced', 'returned', 'metNew'];

@@ -51,7 +51,7 @@ export function playCalm(world: World, lastTick: number): boolean {
       atRest = 0;
       keepAccounts(world);
       watchEpisodes(world);
-      if (world.queue.count > 0) {
+      if (world.queue.count > 0 || world.agenda.count > 0) {
         world.calmUntil = world.tick;
         return true;
       }

@@ -1,5 +1,6 @@
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
+import { slowDown } from '../users/people.ts';
 import { takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 
@@ -83,10 +84,13 @@ function look(world: World): void {
   standing.slow = slow;
 }
 
-function addSlowUsers({ servers, ledger, scenario }: World): void {
+function addSlowUsers(world: World): void {
+  const { servers, ledger, scenario } = world;
   for (let s = 0; s < servers.length; s++) {
     const { sessions } = servers[s];
-    if (sessions > comfort[s]) ledger.slowSeconds += sessions * scenario.tickSeconds;
+    if (sessions <= comfort[s]) continue;
+    ledger.slowSeconds += sessions * scenario.tickSeconds;
+    slowDown(world, s);
   }
 }
 

@@ -27,7 +27,7 @@ function endDrain(world: World, server: Server): void {
   const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
   logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left }, moment);
   cutSessions(world, server);
-  setStatus(world, server, 'drained');
+  setStatus(world, server, 'drained', moment);
 }
 
 /** Takes the server out at once and ends its sessions. */

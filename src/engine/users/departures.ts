@@ -2,6 +2,8 @@ import { EXIT, noteExit } from '../world/exits.ts';
 import type { Server } from '../world/server.ts';
 import { leaveServer, NOBODY, pageOf } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
+import { cutSession } from './cutSessions.ts';
+import { mayRetry } from './retries.ts';
 import { mayReturn } from './returns.ts';
 
 /** Ends the sessions whose time is over in this tick: O(1) for each, and for those that are a turn of the calendar ahead. */
@@ -20,13 +22,7 @@ export function endSessions(world: World): void {
       next[slot] = kept;
       kept = slot;
     } else {
-      if (s !== NOBODY) {
-        leave(world, slot, s, servers[s]);
-        if (returns && servers[s].status !== 'down') {
-          mayReturn(world, sessions.user[slot], s, end[slot], sessions.visit[slot], sessions.start[slot]);
-        }
-        leaveServer(sessions, servers, slot);
-      }
+      if (s !== NOBODY) leave(world, slot, s, servers[s], returns);
       next[slot] = sessions.free;
       sessions.free = slot;
     }
@@ -36,18 +32,18 @@ export function endSessions(world: World): void {
 }
 
 /** A user leaves when they wanted to; of a server that is down they learn only then that it is. */
-function leave({ ledger, sessions, exits }: World, slot: number, server: number, host: Server): void {
-  const end = sessions.end[slot];
-  const buyer = sessions.buyer[slot];
-  if (end > host.lastEnd) host.lastEnd = end;
+function leave(world: World, slot: number, server: number, host: Server, returns: boolean): void {
+  const { ledger, sessions, servers, exits } = world;
+  const { user, start, end, buyer, person } = sessions;
+  if (end[slot] > host.lastEnd) host.lastEnd = end[slot];
   if (host.status === 'down') {
-    ledger.cutOff += 1;
-    ledger.ordersLost += buyer;
-    ledger.ordersLostMidOrder += buyer;
-    noteExit(exits, EXIT.cutOff, end, sessions.user[slot], server, host.version);
-  } else {
-    ledger.completed += 1;
-    ledger.ordersPlaced += buyer;
-    noteExit(exits, EXIT.completed, end, sessions.user[slot], server, host.version);
+    cutSession(world, slot, end[slot]);
+    mayRetry(world, user[slot], buyer[slot], end[slot], person[slot]);
+    return;
   }
+  ledger.completed += 1;
+  ledger.ordersPlaced += buyer[slot];
+  noteExit(exits, EXIT.completed, end[slot], user[slot], server, host.version);
+  if (returns) mayReturn(world, user[slot], server, end[slot], person[slot], start[slot]);
+  leaveServer(sessions, servers, slot);
 }

@@ -6,14 +6,16 @@ import type { World } from '../world/world.ts';
 import { admit, settle, waitOrLeave } from './admission.ts';
 import { makeRequest } from './binding.ts';
 import { bringGuest, GUEST } from './crowd.ts';
+import { retryLength } from './retries.ts';
 import { cookieHolds, visitDice } from './returns.ts';
 
-/** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
+/** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back or try again. */
 export function meetAgenda(world: World): void {
   if (world.agenda.count === 0) return;
   forgetWays();
   takeDue(world.agenda, world.tick, (entry) => {
     if (entry.kind === 'return') comeBack(world, entry);
+    else if (entry.kind === 'retry') tryAgain(world, entry);
     else makeRequest(world, entry);
   });
 }
@@ -23,7 +25,7 @@ function comeBack(world: World, entry: Entry): void {
   const { length, shopping } = visitDice(world, entry);
   const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;
   const buyer = shopping < scenario.traffic.buyerShare ? 1 : 0;
-  bringGuest(entry.time, end, buyer, entry.visit);
+  bringGuest(entry.time, end, buyer, entry.person);
   servers[entry.about].away -= 1;
   ledger.arrived += 1;
   ledger.returned += 1;
@@ -32,12 +34,25 @@ function comeBack(world: World, entry: Entry): void {
     if (servers[entry.about].sessions >= servers[entry.about].capacity) forgetWays();
     return;
   }
+  comeAsNew(world, entry.user);
+}
+
+/** One who got nothing comes again for what they came for. */
+function tryAgain(world: World, entry: Entry): void {
+  bringGuest(entry.time, entry.time + retryLength(world, entry), entry.about, entry.person);
+  world.ledger.arrived += 1;
+  world.ledger.retried += 1;
+  comeAsNew(world, entry.user);
+}
+
+/** The guest is sent to a server like one who comes for the first time. */
+function comeAsNew(world: World, user: number): void {
   openWaysAgain(world);
-  const pool = wayOf(world, entry.user);
-  if (pool.count === 0) waitOrLeave(world, entry.user, GUEST);
+  const pool = wayOf(world, user);
+  if (pool.count === 0) waitOrLeave(world, user, GUEST);
   else {
     const { count } = pool;
-    admit(world, ROUTERS[scenario.balancer.routing], pool, entry.user, GUEST);
+    admit(world, ROUTERS[world.scenario.balancer.routing], pool, user, GUEST);
     if (pool.count < count) forgetWays();
   }
 }

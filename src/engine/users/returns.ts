@@ -3,9 +3,9 @@ import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { visitsPerUser } from '../scenario/load.ts';
 import { addToAgenda, type Entry } from '../world/agenda.ts';
+import { dieOf, NEWCOMER, visitsOf, withVisit } from '../world/person.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { dieOf } from './binding.ts';
 
 /** Users between two yields. */
 const SLICE = 16_384;
@@ -18,11 +18,12 @@ export function mayReturn(
   user: number,
   server: number,
   time: number,
-  visit: number,
+  person: number,
   since: number,
 ): void {
   const { seed, traffic, tickSeconds } = world.scenario;
   const die = dieOf(user);
+  const visit = visitsOf(person);
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
   world.servers[server].away += 1;
@@ -31,15 +32,16 @@ export function mayReturn(
     time: time + away / tickSeconds,
     user,
     about: server,
-    visit: visit + 1,
+    person: withVisit(person),
     since,
   });
 }
 
 /** The dice of a return visit: how long it will be, and whether the user will buy. */
-export function visitDice(world: World, { user, visit }: Entry): { length: number; shopping: number } {
+export function visitDice(world: World, { user, person }: Entry): { length: number; shopping: number } {
   const { seed } = world.scenario;
   const die = dieOf(user);
+  const visit = visitsOf(person);
   return {
     length: random(seed, STREAMS.returning, die, visit * DRAWS + 2),
     shopping: random(seed, STREAMS.returning, die, visit * DRAWS + 3),
@@ -72,7 +74,7 @@ export function* mayReturnAtStart(world: World, arrivalRate: number): Generator<
       time: Math.max(time, 1e-9),
       user,
       about,
-      visit: 1,
+      person: withVisit(NEWCOMER),
       since: 0,
     });
     if (i % SLICE === SLICE - 1) yield 1;

@@ -18,9 +18,9 @@ export function admitWaiting(world: World): void {
     if (givesUp > world.tick - 1 && pool.count === 0) return;
     const at = takeFirst(queue);
     const start = world.tick - 1;
-    if (givesUp <= start) turnAway(world, user, givesUp);
+    if (givesUp <= start) turnAway(world, user, givesUp, queue.buyer[at], queue.person[at]);
     else {
-      bringGuest(start, start + queue.length[at], queue.buyer[at], 0);
+      bringGuest(start, start + queue.length[at], queue.buyer[at], queue.person[at]);
       admit(world, router, pool, user, GUEST);
     }
   }

@@ -1,7 +1,7 @@
 import { widen } from './memory.ts';
 
 /** What users will do at a moment that is known already, apart from leaving. */
-export const AGENDA_KINDS = ['request', 'expire', 'return'] as const;
+export const AGENDA_KINDS = ['request', 'expire', 'return', 'retry'] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** Ticks in one turn of the agenda's calendar. */
@@ -9,7 +9,7 @@ const PAGES = 4096;
 
 /**
  * Things to come, as parallel arrays, in a calendar by tick: a user's next request to a server that will not answer as before, the end of a cookie,
- * the return of a user who is away. Empty unless the scenario has such users.
+ * the return of a user who is away, the next try of one who got nothing. Empty unless the scenario has such users.
  */
 export type Agenda = {
   /** Index into AGENDA_KINDS. */
@@ -17,10 +17,10 @@ export type Agenda = {
   /** Exact moment, in ticks. */
   time: Float64Array;
   user: Int32Array;
-  /** What the entry is about: a session's slot, or a server. */
+  /** What the entry is about: a session's slot, the server that a cookie names, or whether one who tries again came to buy (0 or 1). */
   about: Int32Array;
-  /** How often the user has come back before. */
-  visit: Int32Array;
+  /** What has befallen the user so far: a Person. */
+  person: Int32Array;
   /** Since when the user has been bound to the server, in ticks. */
   since: Float64Array;
   next: Int32Array;
@@ -37,7 +37,7 @@ const EMPTY: Readonly<Agenda> = {
   time: new Float64Array(0),
   user: new Int32Array(0),
   about: new Int32Array(0),
-  visit: new Int32Array(0),
+  person: new Int32Array(0),
   since: new Float64Array(0),
   next: new Int32Array(0),
   used: 0,
@@ -51,10 +51,10 @@ export function createAgenda(): Agenda {
   return { ...EMPTY };
 }
 
-export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
+export type Entry = { kind: AgendaKind; time: number; user: number; about: number; person: number; since: number };
 
 /** Adds an entry, to be taken out in the next tick at the earliest; O(1). */
-export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, about, visit, since }: Entry): void {
+export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, about, person, since }: Entry): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
   let entry = agenda.free;
   if (entry >= 0) agenda.free = agenda.next[entry];
@@ -66,7 +66,7 @@ export function addToAgenda(agenda: Agenda, now: number, { kind, time, user, abo
   agenda.time[entry] = time;
   agenda.user[entry] = user;
   agenda.about[entry] = about;
-  agenda.visit[entry] = visit;
+  agenda.person[entry] = person;
   agenda.since[entry] = since;
   agenda.count += 1;
   const page = Math.max(Math.ceil(time), now + 1) % PAGES;
@@ -98,13 +98,13 @@ export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => vo
   agenda.calendar[page] = kept;
   agenda.count -= count;
   const order = inTime(count, tick);
-  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, person: 0, since: 0 };
   for (const i of order) {
     one.kind = AGENDA_KINDS[due.kind[i]];
     one.time = due.time[i];
     one.user = due.user[i];
     one.about = due.about[i];
-    one.visit = due.visit[i];
+    one.person = due.person[i];
     one.since = due.since[i];
     meet(one);
   }
@@ -121,7 +121,7 @@ function note(agenda: Agenda, entry: number, i: number): void {
   due.time[i] = agenda.time[entry];
   due.user[i] = agenda.user[entry];
   due.about[i] = agenda.about[entry];
-  due.visit[i] = agenda.visit[entry];
+  due.person[i] = agenda.person[entry];
   due.since[i] = agenda.since[entry];
 }
 
@@ -159,7 +159,7 @@ function grow(agenda: Agenda): void {
   agenda.time = widen(agenda.time, Float64Array);
   agenda.user = widen(agenda.user, Int32Array);
   agenda.about = widen(agenda.about, Int32Array);
-  agenda.visit = widen(agenda.visit, Int32Array);
+  agenda.person = widen(agenda.person, Int32Array);
   agenda.since = widen(agenda.since, Float64Array);
   agenda.next = widen(agenda.next, Int32Array);
 }

@@ -33,10 +33,10 @@ describe('the verdict', () => {
   });
 
   it.each(HARMS)('is against a run that alone has %s', (harm) => {
-    const harmed = { ...BLEEDING, ledger: { ...BLEEDING.ledger, rolloutSeconds: 60, [harm]: 5 } };
     // What the schema broke is counted among those cut off or turned away.
-    const ledger = harm === 'brokenBySchema' ? { ...harmed.ledger, cutOff: 5 } : harmed.ledger;
-    expect(judge([{ ...harmed, ledger }, BLEEDING])).toMatchObject({
+    const also = harm === 'brokenBySchema' ? { cutOff: 5 } : {};
+    const harmed = outcome({ rolloutSeconds: 60, serverSeconds: 2_600, ...also, [harm]: 5 });
+    expect(judge([harmed, BLEEDING])).toMatchObject({
       best: 1,
       others: [{ against: { more: expect.arrayContaining([harm]) } }],
     });

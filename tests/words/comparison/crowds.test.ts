@@ -15,7 +15,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 const tally = (durations: number[], hurt = 0): Tally => ({
   crowds: durations.length,
   durations: Float64Array.from(durations).sort(),
-  means: { ...createLedger(), cutOff: hurt },
+  means: { ...createLedger(), peopleHurt: hurt },
 });
 const study = (more: Partial<StudyState>): StudyState => ({
   ...{ status: 'running', results: [], done: 420, count: 1_000, secondsLeft: null, givenUp: [] },
@@ -71,10 +71,12 @@ describe('what is said of a run in the same crowds as the first', () => {
 
 describe('what is said of a run alone', () => {
   it('is how often people are hurt, and whether it is ever not seen to end', () => {
-    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away or signed out.']);
-    expect(aloneWords(tally([1, 2], 3.456))).toEqual(['Cut off, turned away or signed out: 3.5 on average.']);
+    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away, signed out or met by an error.']);
+    expect(aloneWords(tally([1, 2], 3.456))).toEqual([
+      'People cut off, turned away, signed out or met by an error: 3.5 on average.',
+    ]);
     expect(aloneWords(tally([1, 2, NEVER], 46.4))).toEqual([
-      'Cut off, turned away or signed out: 46 on average.',
+      'People cut off, turned away, signed out or met by an error: 46 on average.',
       'In 1 of 3 crowds it holds, or takes too long to wait for.',
     ]);
   });
