@@ -1,4 +1,5 @@
 import { comfortableLoad } from './servers/comfort.ts';
+import { whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
 import type { Ledger, People } from './world/ledger.ts';
 import type { Obstacle } from './world/obstacle.ts';
@@ -38,7 +39,7 @@ export type Observation = {
   /** Users who wait for a server. */
   waiting: number;
   ledger: Ledger;
-  /** Ticks are null until they are known; `obstacle` says why it is holding. */
+  /** The ticks at which it was first seen to have begun and to be over, null until then; `obstacle` says why it is holding. */
   rollout: {
     status: RolloutStatus;
     startedTick: number | null;
@@ -58,7 +59,7 @@ export function observe(world: SeenWorld): Observation {
     servers: servers
       .filter(({ status }) => status !== 'absent')
       .map((server) => {
-        const { name, status, version, sessions, capacity, tested, away, timerTick, people } = server;
+        const { name, status, version, sessions, capacity, tested, timerTick, people } = server;
         return {
           name,
           status,
@@ -69,7 +70,7 @@ export function observe(world: SeenWorld): Observation {
           tested,
           secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
           comfortable: comfortableLoad(world, server),
-          away,
+          away: whoComesBack(world, server),
           people: { ...people },
         };
       }),
@@ -84,8 +85,8 @@ export function observe(world: SeenWorld): Observation {
     ledger: { ...ledger },
     rollout: {
       status: rollout.status,
-      startedTick: rollout.startedTick < 0 ? null : rollout.startedTick,
-      finishedTick: rollout.finishedTick < 0 ? null : rollout.finishedTick,
+      startedTick: rollout.startedTick < 0 ? null : Math.ceil(rollout.startedTick),
+      finishedTick: rollout.finishedTick < 0 ? null : Math.ceil(rollout.finishedTick),
       obstacle: rollout.obstacle,
     },
   };

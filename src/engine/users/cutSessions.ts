@@ -23,16 +23,15 @@ export function cutSession(world: World, slot: number, time: number): void {
 
 /** Ends every session on the server before its time; their users may try again. */
 export function cutSessions(world: World, server: Server): void {
-  const { sessions, servers, ledger, tick } = world;
+  const { sessions, servers, ledger, now } = world;
   const cut = server.sessions;
   if (cut === 0) return;
   const { ordersLost, ordersLostMidOrder } = ledger;
   while (server.sessions > 0) {
     const slot = server.members[server.sessions - 1];
-    cutSession(world, slot, tick);
-    mayRetry(world, sessions.user[slot], sessions.buyer[slot], tick, sessions.person[slot]);
+    cutSession(world, slot, now);
+    mayRetry(world, sessions.user[slot], sessions.buyer[slot], now, sessions.person[slot]);
   }
-  server.lastEnd = tick;
   logEvent(world, {
     type: 'cutOff',
     server: servers.indexOf(server),

@@ -26,16 +26,16 @@ export function mayRetry(world: World, user: number, buyer: number, time: number
   if (next === Number.POSITIVE_INFINITY) return;
   const entry: Entry = {
     kind: 'retry',
-    time: Math.max(next, world.tick),
+    time: Math.max(next, world.now),
     user,
     about: buyer,
     person: withTry(person),
     since: 0,
   };
-  addToAgenda(world.agenda, world.tick, entry);
+  addToAgenda(world, entry);
 }
 
 /** How long the session of one who tries again will be, in ticks. */
-export function retryLength(world: World, { user, person }: Entry): number {
+export function retryLength(world: World, { user, person }: Readonly<Entry>): number {
   return lengthQuantile(world.law, die(world, user, person, 2)) / world.scenario.tickSeconds;
 }
