@@ -42,10 +42,9 @@ export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): T
   const { rollout, servers, tick, scenario } = world;
   const phase = currentPhase(world);
   if (phase.exit === 'never' || rollout.obstacle !== null || waitsForOperator(world)) return null;
+  const timed = secondsLeft(world);
+  if (timed < Number.POSITIVE_INFINITY) return certainly(timed);
   switch (phase.exit) {
-    case 'balancedSeconds':
-    case 'canarySeconds':
-      return certainly(secondsLeft(world));
     case 'dry':
     case 'gone': {
       const known = (s: number) => drains?.find(({ server }) => server === s)?.law ?? drainLaw(world, s);
