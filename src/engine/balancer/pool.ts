@@ -153,18 +153,27 @@ function isOn(world: SeenWorld, s: number, panic: boolean, whose: Whose): boolea
   return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
 }
 
-/** Whether a balancer that was told everything it can know sends new users there. */
-function takes(world: SeenWorld, server: SeenServer, index: number, panic: boolean): boolean {
-  const { now } = world;
+/** Whether a balancer that was told everything it can know sends new users there, from now on or at another moment that is near. */
+export function takes(
+  world: SeenWorld,
+  server: SeenServer,
+  index: number,
+  panic: boolean,
+  moment: number = world.now,
+): boolean {
   if (takesNewUsers(server)) return true;
-  if (now < server.routedUntilTick) return server.stopsTick < 0 || now < server.stopsTick;
-  if (server.status === 'down') return panic || isTakenForAlive(world, server);
+  if (moment < server.routedUntilTick) return server.stopsTick < 0 || moment < server.stopsTick;
+  if (server.status === 'down') return panic || isTakenForAlive(world, server, moment);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 
 /** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
-export function isTakenForAlive({ now, scenario }: SeenWorld, { status, noticedTick }: SeenServer): boolean {
-  return status === 'down' && now < noticedTick && !scenario.balancer.redispatch;
+export function isTakenForAlive(
+  { now, scenario }: SeenWorld,
+  { status, noticedTick }: SeenServer,
+  moment = now,
+): boolean {
+  return status === 'down' && moment < noticedTick && !scenario.balancer.redispatch;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
@@ -173,7 +182,7 @@ function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer,
 }
 
 /** Whether a balancer that was not told of the drain takes it to be in service. */
-function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
+export function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
   return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
 }
 
@@ -186,7 +195,7 @@ export function panics(world: SeenWorld): boolean {
 }
 
 /** The share of new users whose load balancer was not told of a drain. */
-function unawareShare(world: SeenWorld): number {
+export function unawareShare(world: SeenWorld): number {
   const { balancers, drainKnownTo } = world.scenario.balancer;
   return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
     ? 1 - drainKnownTo / balancers

@@ -1,3 +1,4 @@
+import { isShut } from '../balancer/destinations.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -12,7 +13,7 @@ const asBefore = new Float64Array(MOST_IN_WORLD);
 
 /** Adds to the ledger what a tick, or a part of one, came to until now. */
 export function keepAccounts(world: World, ticks = 1): void {
-  look(world);
+  look(world, world.now - ticks / 2);
   notePeak(world);
   if (standing.slow) addSlowUsers(world, ticks);
   addTicks(world, ticks);
@@ -20,10 +21,10 @@ export function keepAccounts(world: World, ticks = 1): void {
 
 /** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
 export function takeStock(world: World): boolean {
-  look(world);
+  look(world, world.now);
   const { servers, ledger, rollout } = world;
   for (let s = 0; s < servers.length; s++) {
-    const counts = rollout.startedTick >= 0 && takesNewUsers(servers[s]);
+    const counts = rollout.startedTick >= 0 && servers[s].status !== 'absent';
     const least = counts ? fullest(servers[s].capacity, ledger.peakUtilisation) : Number.POSITIVE_INFINITY;
     asBefore[s] = Math.min(comfort[s], least);
   }
@@ -51,10 +52,10 @@ export function keepAccountsAtRest(world: World, ticks: number): void {
   else for (let i = 0; i < ticks; i++) addTicks(world, 1);
 }
 
-function look(world: World): void {
+/** How things stand at a moment at which nothing happens. */
+function look(world: World, moment: number): void {
   const { servers } = world;
   const cold = world.scenario.balancer.coldSeconds > 0;
-  let accepting = 0;
   let old = false;
   let fresh = false;
   let present = 0;
@@ -66,15 +67,13 @@ function look(world: World): void {
     present += 1;
     comfort[s] = cold ? comfortableLoad(world, server) : server.comfortable * server.capacity;
     if (server.sessions > comfort[s]) slow = true;
-    const takes = takesNewUsers(server);
-    if (takes) accepting += 1;
-    if (takes || server.sessions > 0) {
+    if (takesNewUsers(server) || server.sessions > 0) {
       if (server.version === 1) old = true;
       else fresh = true;
     }
   }
   standing.present = present;
-  standing.down = accepting === 0;
+  standing.down = isShut(world, moment);
   standing.mixed = old && fresh;
   standing.slow = slow;
 }
@@ -84,7 +83,7 @@ function notePeak({ servers, ledger, rollout }: World): void {
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
     const utilisation = server.sessions / server.capacity;
-    if (utilisation > ledger.peakUtilisation && takesNewUsers(server)) ledger.peakUtilisation = utilisation;
+    if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
   }
 }
 

@@ -120,7 +120,7 @@ export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTi
 }
 
 /** Whether it runs and can answer requests. */
-export function answers({ status, stopsTick }: Server, now: number): boolean {
+export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, now: number): boolean {
   if (stopsTick >= 0 && now >= stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }
