@@ -39,6 +39,7 @@ it('offers these closed forms', () => {
     'halfDrainedUsers',
     'keptShare',
     'logGone',
+    'notBefore',
     'memoryless',
     'poissonTail',
     'quantileOf',
