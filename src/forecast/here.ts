@@ -38,6 +38,12 @@ export function visitsHere(world: SeenWorld, index: number, groups?: number): Vi
   return visits.map((visit) => ({ ...visit, still: both(visit.still, asked) }));
 }
 
+/** Who is on the server, and how long each stays if nothing but their own wish ends it. */
+export function staysHere(world: SeenWorld, index: number, groups?: number): Visit[] {
+  const { members, sessions } = world.servers[index];
+  return byAge(world, members, sessions, groups);
+}
+
 type Members = { readonly [index: number]: number };
 
 /** Those under each law by their ages. */

@@ -26,6 +26,18 @@ export { poissonTail } from './numerics/incompleteGamma.ts';
 export { type Residual, residual, residualQuantile, residualSurvival } from './residual.ts';
 export { returningDryMean, returningDryProbability, returningDryQuantile, wholeVisit } from './returning.ts';
 export {
+  after,
+  chanceOf,
+  later,
+  meanMoment,
+  now,
+  type Passage,
+  partOf,
+  passedBy,
+  together,
+} from './rollout/passage.ts';
+export { spentSeconds } from './rollout/spentSeconds.ts';
+export {
   batchDryMean,
   batchDryProbability,
   batchDryQuantile,
