@@ -54,9 +54,9 @@ export function hasTwoWays(world: World): boolean {
 }
 
 /** The place in the list of the server that is chosen for this user, whose turn it has been then. */
-export function choose(world: World, way: Pool, router: Router, user: number): number {
+export function choose(world: World, way: Pool, router: Router, user: number, choice: number): number {
   if (way.other) swapTurns(world);
-  const place = router.pick(way, world, user);
+  const place = router.pick(way, world, user, choice);
   world.turn = way.index[place];
   if (way.other) swapTurns(world);
   return place;
@@ -94,9 +94,9 @@ export function stillSent(world: SeenWorld, index: number): { share: number; unt
 }
 
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
-export function wayOf(world: World, user: number): Pool {
+export function wayOf(world: World, user: number, choice: number): Pool {
   if (ways.otherShare === 0) return one;
-  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000) < ways.otherShare ? two : one;
+  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000, choice) < ways.otherShare ? two : one;
   keepRoomy(world, drawn);
   if (drawn.count > 0) return drawn;
   const rest = drawn === one ? two : one;
@@ -153,13 +153,27 @@ function isOn(world: SeenWorld, s: number, panic: boolean, whose: Whose): boolea
   return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
 }
 
-/** Whether a balancer that was told everything it can know sends new users there. */
-function takes(world: SeenWorld, server: SeenServer, index: number, panic: boolean): boolean {
-  const { tick, scenario } = world;
+/** Whether a balancer that was told everything it can know sends new users there, from now on or at another moment that is near. */
+export function takes(
+  world: SeenWorld,
+  server: SeenServer,
+  index: number,
+  panic: boolean,
+  moment: number = world.now,
+): boolean {
   if (takesNewUsers(server)) return true;
-  if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
-  if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
+  if (moment < server.routedUntilTick) return server.stopsTick < 0 || moment < server.stopsTick;
+  if (server.status === 'down') return panic || isTakenForAlive(world, server, moment);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
+}
+
+/** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
+export function isTakenForAlive(
+  { now, scenario }: SeenWorld,
+  { status, noticedTick }: SeenServer,
+  moment = now,
+): boolean {
+  return status === 'down' && moment < noticedTick && !scenario.balancer.redispatch;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
@@ -168,7 +182,7 @@ function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer,
 }
 
 /** Whether a balancer that was not told of the drain takes it to be in service. */
-function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
+export function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
   return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
 }
 
@@ -181,7 +195,7 @@ export function panics(world: SeenWorld): boolean {
 }
 
 /** The share of new users whose load balancer was not told of a drain. */
-function unawareShare(world: SeenWorld): number {
+export function unawareShare(world: SeenWorld): number {
   const { balancers, drainKnownTo } = world.scenario.balancer;
   return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
     ? 1 - drainKnownTo / balancers
@@ -193,7 +207,8 @@ function weigh({ servers, scenario, tick }: World): void {
   const { slowStartSeconds, slowStartFloor, slowStartAfter } = scenario.balancer;
   for (const server of servers) {
     server.share = server.weight;
-    if (slowStartSeconds === 0 || (slowStartAfter === 'crash' && !server.wasDown)) continue;
+    if (slowStartSeconds === 0 || slowStartAfter === 'never') continue;
+    if (slowStartAfter === 'crash' && !server.wasDown) continue;
     const passed = (Math.max(1, tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
     if (passed < 1) server.share *= Math.max(slowStartFloor, passed);
   }

@@ -1,4 +1,4 @@
-import { clusterOf, type Phase, type SeenWorld, wayBack } from '../../engine/index.ts';
+import { type Phase, planBack, type SeenWorld } from '../../engine/index.ts';
 import {
   after,
   chanceOf,
@@ -36,8 +36,10 @@ export function through(given: Given, way: Way, phase: Phase): { way: Way; turni
 /** What is done to the servers as the phase begins. */
 function begun({ world }: Given, { course, passage }: Way, phase: Phase): Way {
   const out = phase.entry.flatMap(({ action, servers }) => (LEAVES.has(action) ? servers : []));
+  const ending = phase.entry.flatMap(({ action, servers }) => (action === 'terminate' ? servers : []));
   const started = phase.entry.flatMap(({ action, servers }) => (action === 'create' ? servers : []));
-  const changed = withStops(withStops(course, out, { serving: false }), started, { exists: true });
+  const left = withStops(withStops(course, out, { serving: false }), ending, { exists: false });
+  const changed = withStops(left, started, { exists: true });
   const watched = phase.kind === 'observe' ? phase.servers : [];
   return { course: withShares(changed, watched, world.scenario.rollout.canaryShare), passage };
 }
@@ -146,7 +148,7 @@ function judged({ world }: Given, way: Way, servers: readonly number[]): { way: 
   const goesOn = { ...way, passage: partOf(way.passage, passes) };
   if (onTestFailure === 'hold' || schemaChange === 'breaking') return { way: goesOn, turning: null };
   const back = { ...way, passage: partOf(way.passage, 1 - passes) };
-  return { way: goesOn, turning: { way: back, plan: planBack(world, way.course) } };
+  return { way: goesOn, turning: { way: back, plan: planBack(world.scenario, standing(way.course)) } };
 }
 
 /** The chance that a server's next test fails, as far as an operator knows. */
@@ -156,19 +158,13 @@ function failure({ servers }: SeenWorld, s: number, probability: number): number
   return tested && version === 2 ? 0 : probability;
 }
 
-function planBack({ scenario }: SeenWorld, { stops }: Course): readonly Phase[] {
-  const cluster = clusterOf(scenario);
-  const all = stops.map((_, s) => s);
-  const own = all.filter((s) => s < cluster.size);
-  return wayBack(
-    {
-      out: own.filter((s) => !stops[s].serving && stops[s].exists),
-      updated: own.filter((s) => stops[s].serving && stops[s].version === 2),
-      gone: own.filter((s) => !stops[s].exists),
-      extra: all.filter((s) => s >= cluster.size && stops[s].exists),
-    },
-    cluster,
-  );
+/** How the servers stand there, as the way back asks for it. */
+function standing({ stops }: Course): Parameters<typeof planBack>[1] {
+  return stops.map(({ serving, exists, version }) => ({
+    status: serving ? 'inService' : exists ? 'drained' : 'absent',
+    version,
+    stopsTick: -1,
+  }));
 }
 
 /** Two ways that meet. */

@@ -2,6 +2,7 @@ import {
   byForce,
   type Command,
   isLive,
+  isOver,
   MAX_SERVERS,
   observe,
   type Problem,
@@ -18,6 +19,7 @@ import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
+import { situationOf } from '../situation/situation.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
@@ -49,6 +51,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       next: same(before?.next, wished ?? withPending(world.scenario, pending)),
       waiting: same(before?.waiting, [...new Set(pending.map(({ field }) => field))]),
       plan: world.rollout.plan,
+      situation: same(before?.situation, situationOf(world)),
       site: same(before?.site, siteOf(world)),
       events: world.events.slice(),
       knownEvents: events.slice(),
@@ -66,6 +69,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     speed: DEFAULT_SPEED,
     facts,
     kept: CALM,
+    isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
 
@@ -159,6 +163,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     undoably({ type: 'command', command, seconds: store.getState().seconds }, key, () => {
       outcome = player.dispatch(command);
       if (outcome.ok) playback.settle();
+      if (isOver(player.sight().world.rollout)) playback.pause();
       return outcome.ok;
     });
     return outcome;
@@ -212,11 +217,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     stepPhase: () => {
       stop();
       const { wait } = store.getState().outlook;
-      if (wait.type === 'operator') {
-        simulation.dispatch({ type: 'nextPhase' });
+      if (wait.type === 'operator' || wait.type === 'nothing') {
+        simulation.dispatch({ type: 'nextPhase' }, 'key');
         return;
       }
-      if (wait.type === 'nothing') return;
       player.stepPhase();
       publish();
       if (!store.getState().settling) tellIfEndless();
@@ -225,11 +229,11 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       stop();
       playback.seek(player.phaseStartTick());
     },
-    dispatch: (command) => {
+    dispatch: (command, by = 'pointer') => {
       const outcome = perform(command);
       const refused = outcome.ok
         ? null
-        : { type: 'command' as const, refusal: outcome.refusal, forced: byForce(player.sight().world, command) };
+        : { type: 'command' as const, refusal: outcome.refusal, forced: byForce(player.sight().world, command), by };
       publish({ refused });
       return outcome;
     },
@@ -241,7 +245,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     dismissNotice: () => publish({ notice: null }),
     change,
     changeServerCount: (count) => {
-      if (Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
+      if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
         change('servers', count);
         return;
       }
