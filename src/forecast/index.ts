@@ -1,5 +1,5 @@
 export { type DrainForecast, drainLaw, forecastDrain, forecastDrains, forecastTogether } from './drain.ts';
 export { type Band, type Forecast, forecastOf } from './forecast.ts';
 export { forecastPhase, type PhaseOutlook, phaseLaw, phaseOutlook, type Wait } from './phase.ts';
-export { forecastRollout } from './rollout/forecastRollout.ts';
-export { rolloutLaw, rolloutLawInSlices } from './rollout/rolloutLaw.ts';
+export { forecastRollout } from './rollout.ts';
+export { rolloutLaw, rolloutLawInSlices } from './rolloutLaw.ts';

@@ -26,18 +26,6 @@ export { poissonTail } from './numerics/incompleteGamma.ts';
 export { type Residual, residual, residualQuantile, residualSurvival } from './residual.ts';
 export { returningDryMean, returningDryProbability, returningDryQuantile, wholeVisit } from './returning.ts';
 export {
-  after,
-  chanceOf,
-  later,
-  meanMoment,
-  now,
-  type Passage,
-  partOf,
-  passedBy,
-  together,
-} from './rollout/passage.ts';
-export { spentSeconds } from './rollout/spentSeconds.ts';
-export {
   batchDryMean,
   batchDryProbability,
   batchDryQuantile,
@@ -55,5 +43,17 @@ export {
   secondDryProbability,
   secondDryQuantile,
 } from './secondDrain.ts';
+export {
+  after,
+  chanceOf,
+  later,
+  meanMoment,
+  now,
+  type Passage,
+  partOf,
+  passedBy,
+  together,
+} from './stages/passage.ts';
+export { spentSeconds } from './stages/spentSeconds.ts';
 export { survivorAbove, survivorCrossing, survivorMean, type Takeover } from './survivor.ts';
 export { type MemorylessTakeover, survivorPeakAbove } from './survivorPeak.ts';

@@ -1,4 +1,4 @@
-import type { SeenWorld } from '../../engine/index.ts';
+import type { SeenWorld } from '../engine/index.ts';
 
 /** A moment on the way, in seconds from now: those that are certain, and those that are expected to go by with users who leave. */
 export type Moment = { fixed: number; random: number };

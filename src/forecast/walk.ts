@@ -1,4 +1,4 @@
-import { type Phase, planBack, type SeenWorld } from '../../engine/index.ts';
+import { type Phase, planBack, type SeenWorld } from '../engine/index.ts';
 import {
   after,
   chanceOf,
@@ -9,7 +9,7 @@ import {
   type Stay,
   type TimeLaw,
   together,
-} from '../../theory/index.ts';
+} from '../theory/index.ts';
 import { type Course, NOW, stretchesOf, withShares, withStops } from './course.ts';
 import { type DrainRules, drainAhead, drainRules, podRules } from './drainAhead.ts';
 import type { People } from './people.ts';

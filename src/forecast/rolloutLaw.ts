@@ -1,8 +1,8 @@
-import { currentPhase, type Phase, phaseIsComplete, type SeenWorld } from '../../engine/index.ts';
-import { now, type Passage, passedBy, type TimeLaw, together } from '../../theory/index.ts';
-import { phaseLaw } from '../phase.ts';
+import { currentPhase, type Phase, phaseIsComplete, type SeenWorld } from '../engine/index.ts';
+import { now, type Passage, passedBy, type TimeLaw, together } from '../theory/index.ts';
 import { courseFrom, withShares } from './course.ts';
 import { peopleOf } from './people.ts';
+import { phaseLaw } from './phase.ts';
 import { ended, type Given, meet, type Turning, through, uncertainly, type Way } from './walk.ts';
 
 /** How much of the chance may be lost beyond what is worked out. */

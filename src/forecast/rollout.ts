@@ -1,5 +1,5 @@
-import type { SeenWorld } from '../../engine/index.ts';
-import { type Forecast, forecastOf } from '../forecast.ts';
+import type { SeenWorld } from '../engine/index.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { rolloutLaw } from './rolloutLaw.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SeenWorld } from '../../engine/index.ts';
+import type { SeenWorld } from '../engine/index.ts';
 import {
   allGone,
   atTheLatest,
@@ -11,7 +11,7 @@ import {
   type Stay,
   type Survival,
   type TimeLaw,
-} from '../../theory/index.ts';
+} from '../theory/index.ts';
 
 /** How drains that have not begun will go, as the settings say. */
 export type DrainRules = {

@@ -1,7 +1,7 @@
-import type { SeenWorld } from '../../engine/index.ts';
-import { allGoneForGood, logGone, type Stay, type Survival, survivalOf } from '../../theory/index.ts';
-import { awayFrom, returningOf } from '../away.ts';
-import { staysHere } from '../here.ts';
+import type { SeenWorld } from '../engine/index.ts';
+import { allGoneForGood, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
+import { awayFrom, returningOf } from './away.ts';
+import { staysHere } from './here.ts';
 import { type NewUsers, newUsersOf } from './newUsers.ts';
 
 /** Groups of about the same age to which those on servers are put together: fewer where the law of one takes long. */
