@@ -1,10 +1,20 @@
-import type { SeenWorld } from '../engine/index.ts';
+import type { SeenServer, SeenWorld } from '../engine/index.ts';
 
 /** A moment on the way, in seconds from now: those that are certain, and those that are expected to go by with users who leave. */
 export type Moment = { fixed: number; random: number };
 
-/** A server on the way; `since` when it has taken the new users that it holds, besides those who are on it now. */
-export type Stop = { serving: boolean; version: number; exists: boolean; since: Moment; weight: number };
+/**
+ * A server on the way; `since` when it has taken the new users that it holds, besides those who are on it now; `fails` the chance that
+ * the new version fails its test, as far as an operator knows.
+ */
+export type Stop = {
+  serving: boolean;
+  version: number;
+  exists: boolean;
+  since: Moment;
+  weight: number;
+  fails: number;
+};
 
 /** From a moment on, a unit of weight gets this share of all new users: more or less on servers that are watched. */
 type Epoch = { from: Moment; each: number; watched: readonly number[]; watchedEach: number };
@@ -15,15 +25,21 @@ export type Course = { moment: Moment; stops: Stop[]; epochs: Epoch[] };
 export const NOW: Moment = { fixed: 0, random: 0 };
 
 /** The cluster as it stands now. */
-export function courseFrom({ servers }: SeenWorld): Course {
-  const stops = servers.map(({ status, version, weight }) => ({
-    serving: status === 'inService',
-    version,
-    exists: status !== 'absent',
+export function courseFrom({ servers, scenario }: SeenWorld): Course {
+  const stops = servers.map((server) => ({
+    serving: server.status === 'inService',
+    version: server.version,
+    exists: server.status !== 'absent',
     since: NOW,
-    weight,
+    weight: server.weight,
+    fails: failing(server, scenario.rollout.testFailureProbability),
   }));
   return { moment: NOW, stops, epochs: [] };
+}
+
+function failing({ tested, forcedTest, version }: SeenServer, probability: number): number {
+  if (forcedTest !== null) return forcedTest === 'fail' ? 1 : 0;
+  return tested && version === 2 ? 0 : probability;
 }
 
 /** The new users are dealt out anew from this moment on: by weight, but this share to those that are watched. */

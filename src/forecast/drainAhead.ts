@@ -25,7 +25,7 @@ export type DrainRules = {
   told: { afterSeconds: number; part: number };
 };
 
-export function drainRules({ scenario }: SeenWorld): DrainRules {
+export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRules {
   const { balancer, rollout, traffic } = scenario;
   const { drainTimeoutSeconds, onDrainTimeout, endpointDelaySeconds, balancers, drainKnownTo } = balancer;
   const timeout = drainTimeoutSeconds ?? Number.POSITIVE_INFINITY;
@@ -52,7 +52,7 @@ function boundByCookie({ balancer, traffic }: SeenWorld['scenario']): Survival |
 }
 
 /** A pod answers through its preStop; from then on its users leave with their next request, until its grace is over. */
-export function podRules({ scenario }: SeenWorld): DrainRules {
+export function podRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRules {
   const { balancer, rollout, traffic } = scenario;
   const stops = Math.min(rollout.preStopSeconds, rollout.graceSeconds);
   const next = memoryless(traffic.thinkSeconds);
@@ -68,7 +68,12 @@ export function podRules({ scenario }: SeenWorld): DrainRules {
 export type Drained = { stays: readonly Stay[]; newcomers: { rate: (t: number) => number; still: Survival } };
 
 /** The law of a drain by these rules; `scale` in seconds, of the order of a stay. */
-export function drainAhead({ scenario }: SeenWorld, rules: DrainRules, drained: Drained, scale: number): TimeLaw {
+export function drainAhead(
+  { scenario }: Pick<SeenWorld, 'scenario'>,
+  rules: DrainRules,
+  drained: Drained,
+  scale: number,
+): TimeLaw {
   const { bound, leastSeconds, mostSeconds, told } = rules;
   if (leastSeconds >= mostSeconds) return certainly(mostSeconds);
   const { tickSeconds, rollout, traffic } = scenario;

@@ -7,8 +7,11 @@ import { type NewUsers, newUsersOf } from './newUsers.ts';
 /** Groups of about the same age to which those on servers are put together: fewer where the law of one takes long. */
 const GROUPS = 32;
 const FEW_GROUPS = 12;
+/** Of a larger site some users stand for all. */
+const MOST_ASKED = 20_000;
+const FEWEST_ASKED = 100;
 
-/** Who holds the servers that are still to be drained: from now on, in seconds. */
+/** Who holds the servers that are still to be drained, as they are now: from now on, in seconds. */
 export type People = {
   /** Those who are on some servers now, or away and bound to them; `apart` where each is asked for by themselves. */
   on(servers: readonly number[], apart: boolean): Stay[];
@@ -19,6 +22,7 @@ export type People = {
   scale: number;
 };
 
+/** What of the world is needed is looked at now. */
 export function peopleOf(world: SeenWorld): People {
   const { traffic, balancer } = world.scenario;
   const visit = survivalOf(traffic.sessionLength);
@@ -31,11 +35,14 @@ export function peopleOf(world: SeenWorld): People {
     return { users: 1, still: (t) => 1 - law.by(t) };
   };
   const still = returns ? forGood([{ users: 1, still: visit }], { departed: [], unseenAway: 0 }).still : visit;
+  const most = Math.max(FEWEST_ASKED, MOST_ASKED / world.servers.length);
+  const stays = world.servers.map((_, s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS, most));
+  const gone = returns ? world.servers.map((_, s) => awayFrom(world, s)) : [];
   return {
     on: (servers, apart) => {
-      const here = servers.flatMap((s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS));
+      const here = servers.flatMap((s) => stays[s]);
       if (!returns) return apart ? here : asOne(here, scale);
-      const away = servers.map((s) => awayFrom(world, s));
+      const away = servers.map((s) => gone[s]);
       const departed = away.flatMap((one) => one.departed);
       const unseenAway = away.reduce((sum, one) => sum + one.unseenAway, 0);
       // One who has gone stands for nobody: a server in service may well be empty now.

@@ -18,7 +18,10 @@ export function rolloutLaw(world: SeenWorld): TimeLaw | null {
   return slice.value;
 }
 
-/** The same in slices of a few milliseconds, for one who has more to do meanwhile: yields which share of the work is done, 0 to 1. */
+/**
+ * The same in slices of a few milliseconds, for one who has more to do meanwhile, even with the world: it is looked at in the first
+ * slice only. Yields which share of the work is done, 0 to 1.
+ */
 export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw | null> {
   const { rollout, scenario } = world;
   const phase = currentPhase(world);
@@ -26,11 +29,11 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const ahead = rollout.plan.slice(rollout.index + 1);
   const drains = ahead.filter(({ exit }) => exit === 'dry' || exit === 'gone').length + 1;
   const people = peopleOf(world);
-  const given: Given = { world, people, lost: LOST / drains };
+  const given: Given = { world: { scenario }, people, lost: LOST / drains };
   const watched = phase.kind === 'observe' ? phase.servers : [];
   const course = withShares(courseFrom(world), watched, scenario.rollout.canaryShare);
   const start: Way = { course, passage: now(people.scale / STEPS) };
-  let { way, turning } = ended(given, inPhase(given, start), phase);
+  let { way, turning } = ended(given, inPhase(world, given, start), phase);
   const turnings = turning ? [turning] : [];
   for (let i = 0; i < ahead.length; i += 1) {
     ({ way, turning } = through(given, way, ahead[i]));
@@ -43,8 +46,8 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
 }
 
 /** The time that the current phase still takes. */
-function inPhase(given: Given, way: Way): Way {
-  const law = phaseIsComplete(given.world) ? null : phaseLaw(given.world);
+function inPhase(world: SeenWorld, given: Given, way: Way): Way {
+  const law = phaseIsComplete(world) ? null : phaseLaw(world);
   return law ? uncertainly(given, way, () => law) : way;
 }
 

@@ -16,7 +16,8 @@ import type { People } from './people.ts';
 
 /** What the way is worked out from. */
 export type Given = {
-  world: SeenWorld;
+  /** Of the world only its settings are looked at later on. */
+  world: Pick<SeenWorld, 'scenario'>;
   people: People;
   /** The chance that a stage may lose at the far end of what is worked out. */
   lost: number;
@@ -134,28 +135,22 @@ export function ended(given: Given, way: Way, phase: Phase): { way: Way; turning
 
 /** After a test: it may have failed. */
 function judged({ world }: Given, way: Way, servers: readonly number[]): { way: Way; turning: Turning | null } {
-  const { onTestFailure, testFailureProbability, schemaChange } = world.scenario.rollout;
-  const passes = servers.reduce((chance, s) => chance * (1 - failure(world, s, testFailureProbability)), 1);
+  const { onTestFailure, schemaChange, strategy, mirroredDatabase } = world.scenario.rollout;
+  const { course, passage } = way;
+  const passes = servers.reduce((chance, s) => chance * (1 - course.stops[s].fails), 1);
   if (passes === 1) return { way, turning: null };
   if (onTestFailure === 'carryOn') {
-    let { course } = way;
-    for (const s of servers) {
-      const weight = course.stops[s].weight * (1 - failure(world, s, testFailureProbability));
-      course = withStops(course, [s], { weight });
-    }
-    return { way: { ...way, course }, turning: null };
+    const without = servers.reduce((before, s) => {
+      const { weight, fails } = before.stops[s];
+      return withStops(before, [s], { weight: weight * (1 - fails) });
+    }, course);
+    return { way: { course: without, passage }, turning: null };
   }
-  const goesOn = { ...way, passage: partOf(way.passage, passes) };
-  if (onTestFailure === 'hold' || schemaChange === 'breaking') return { way: goesOn, turning: null };
-  const back = { ...way, passage: partOf(way.passage, 1 - passes) };
-  return { way: goesOn, turning: { way: back, plan: planBack(world.scenario, standing(way.course)) } };
-}
-
-/** The chance that a server's next test fails, as far as an operator knows. */
-function failure({ servers }: SeenWorld, s: number, probability: number): number {
-  const { tested, forcedTest, version } = servers[s];
-  if (forcedTest !== null) return forcedTest === 'fail' ? 1 : 0;
-  return tested && version === 2 ? 0 : probability;
+  const goesOn = { course, passage: partOf(passage, passes) };
+  const noWayBack = schemaChange === 'breaking' && !(strategy === 'blueGreen' && mirroredDatabase);
+  if (onTestFailure === 'hold' || noWayBack) return { way: goesOn, turning: null };
+  const failed = { course, passage: partOf(passage, 1 - passes) };
+  return { way: goesOn, turning: { way: failed, plan: planBack(world.scenario, standing(course)) } };
 }
 
 /** How the servers stand there, as the way back asks for it. */

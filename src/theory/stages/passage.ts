@@ -23,6 +23,8 @@ export type Passage = {
   chances: Float64Array;
   /** A moment with a chance of its own, kept exactly: every stage so far was certain, or ended at its deadline. */
   exact: { at: number; chance: number };
+  /** Whether nothing is over later than that. */
+  bounded: boolean;
 };
 
 /** Nothing has to pass yet. `step`: how fine the grid is to begin with, in seconds more than 0. */
@@ -31,18 +33,20 @@ export const now = (step: number): Passage => ({
   step,
   chances: new Float64Array(0),
   exact: { at: 0, chance: 1 },
+  bounded: true,
 });
 
 /** After so many seconds more. */
-export function later({ from, step, chances, exact }: Passage, seconds: number): Passage {
-  return { from: from + seconds, step, chances, exact: { at: exact.at + seconds, chance: exact.chance } };
+export function later(passage: Passage, seconds: number): Passage {
+  const { from, exact } = passage;
+  return { ...passage, from: from + seconds, exact: { at: exact.at + seconds, chance: exact.chance } };
 }
 
 /** The part of it that goes on one way, where it forks. */
-export function partOf({ from, step, chances, exact }: Passage, share: number): Passage {
+export function partOf(passage: Passage, share: number): Passage {
+  const { chances, exact } = passage;
   return {
-    from,
-    step,
+    ...passage,
     chances: chances.map((chance) => chance * share),
     exact: { at: exact.at, chance: exact.chance * share },
   };
@@ -72,7 +76,7 @@ export function together(a: Passage, b: Passage): Passage {
     }
   }
   add(chances, (two.exact.at - from) / step, two.exact.chance);
-  return trimmed({ from, step, chances, exact: one.exact });
+  return trimmed({ from, step, chances, exact: one.exact, bounded: false });
 }
 
 /**
@@ -122,7 +126,9 @@ function tryAfter(before: Passage, lasts: (s: number) => TimeLaw, lost: number):
     }
     if (beyond > lost) return null;
   }
-  return beyond > lost ? null : { from, step, chances, exact: { at, chance: rest } };
+  return beyond > lost
+    ? null
+    : { from, step, chances, exact: { at, chance: rest }, bounded: before.bounded && rest > 0 };
 }
 
 type Cells = { parts: Float64Array; end: number; endChance: number };
@@ -210,22 +216,26 @@ function add(chances: Float64Array, at: number, chance: number): void {
   if (share > 0 && i + 1 < chances.length) chances[i + 1] += chance * share;
 }
 
-function coarser({ from, step, chances, exact }: Passage): Passage {
+function coarser(passage: Passage): Passage {
+  const { step, chances } = passage;
   const half = new Float64Array((chances.length >> 1) + 2);
   for (let i = 0; i < chances.length; i += 1) add(half, i / 2, chances[i]);
-  return { from, step: 2 * step, chances: half, exact };
+  return { ...passage, step: 2 * step, chances: half };
 }
 
-function trimmed({ from, step, chances, exact }: Passage): Passage {
+function trimmed(passage: Passage): Passage {
+  const { from, step, chances } = passage;
   let first = 0;
   while (first < chances.length && chances[first] < NOTHING) first += 1;
   let end = chances.length;
   while (end > first && chances[end - 1] < NOTHING) end -= 1;
-  return { from: from + first * step, step, chances: chances.subarray(first, end), exact };
+  return { ...passage, from: from + first * step, chances: chances.subarray(first, end) };
 }
 
 /** F(t) of the whole. A moment of the grid stands for half a step on either side. */
-export function passedBy({ from, step, chances, exact }: Passage, t: number): number {
+export function passedBy(passage: Passage, t: number): number {
+  const { from, step, chances, exact, bounded } = passage;
+  if (bounded && t >= exact.at) return chanceOf(passage);
   let sum = t >= exact.at ? exact.chance : 0;
   const upTo = t < from ? 0 : (t - from) / step + 0.5;
   const whole = Math.min(Math.floor(upTo), chances.length);
