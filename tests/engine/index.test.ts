@@ -4,11 +4,14 @@ import * as engine from '../../src/engine/index.ts';
 describe('the engine', () => {
   it('has this face', () => {
     expect(Object.keys(engine).sort()).toEqual([
+      'BOUND_FOR_EVER',
+      'BOUND_UNSEEN',
       'EXIT',
       'EXIT_KINDS',
       'HARMS',
       'MAX_SERVERS',
       'MOST_WORK',
+      'NEVER_RETURNED',
       'PRODUCTS',
       'SPREADS',
       'STRATEGIES',
@@ -36,6 +39,7 @@ describe('the engine', () => {
       'harmsDone',
       'hasRoom',
       'isLive',
+      'isOver',
       'isStillSentUsers',
       'modifiedSwitches',
       'observe',
@@ -45,6 +49,7 @@ describe('the engine', () => {
       'parseScenario',
       'peakArrivalRate',
       'phaseIsComplete',
+      'planBack',
       'playRollout',
       'resolveFenceposts',
       'secondsLeft',
@@ -52,6 +57,7 @@ describe('the engine', () => {
       'serves',
       'sessionLaw',
       'siteOf',
+      'stillSent',
       'survival',
       'tick',
       'totalCapacity',
