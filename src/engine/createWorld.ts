@@ -33,6 +33,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
   const world: World = {
     scenario,
     tick: 0,
+    now: 0,
     law: sessionLaw(traffic.sessionLength),
     curve: curvePoints(traffic.curve),
     gap: -log(random(seed, STREAMS.initialCount, 1)),
@@ -44,7 +45,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     queue: createQueue(),
     servers: [
       ...servers.map((server) => createServer(server, 'inService')),
-      ...extraNames(scenario).map((name, i) => createServer({ ...servers[i], name }, 'absent')),
+      ...extraNames(scenario).map((name, i) => createServer({ ...servers[i % servers.length], name }, 'absent')),
     ],
     rollout: createRollout(scenario),
     migratedTick: -1,
@@ -52,7 +53,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     events: [],
     episodes: createEpisodes(),
     exits: createExits(old?.exits),
-    calmUntil: 0,
+    calmUntil: -1,
   };
   if (start === 'equilibrium') yield* admitInitialUsers(world);
   return world;

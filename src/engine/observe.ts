@@ -1,4 +1,5 @@
 import { comfortableLoad } from './servers/comfort.ts';
+import { whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
 import type { Ledger } from './world/ledger.ts';
 import type { Obstacle } from './world/obstacle.ts';
@@ -34,7 +35,7 @@ export type Observation = {
   /** Users who wait for a server. */
   waiting: number;
   ledger: Ledger;
-  /** Ticks are null until they are known; `obstacle` says why it is holding. */
+  /** The ticks at which it was first seen to have begun and to be over, null until then; `obstacle` says why it is holding. */
   rollout: {
     status: RolloutStatus;
     startedTick: number | null;
@@ -54,7 +55,7 @@ export function observe(world: SeenWorld): Observation {
     servers: servers
       .filter(({ status }) => status !== 'absent')
       .map((server) => {
-        const { name, status, version, sessions, capacity, tested, away, timerTick } = server;
+        const { name, status, version, sessions, capacity, tested, timerTick } = server;
         return {
           name,
           status,
@@ -65,15 +66,15 @@ export function observe(world: SeenWorld): Observation {
           tested,
           secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
           comfortable: comfortableLoad(world, server),
-          away,
+          away: whoComesBack(world, server),
         };
       }),
     waiting: world.queue.count,
     ledger: { ...ledger },
     rollout: {
       status: rollout.status,
-      startedTick: rollout.startedTick < 0 ? null : rollout.startedTick,
-      finishedTick: rollout.finishedTick < 0 ? null : rollout.finishedTick,
+      startedTick: rollout.startedTick < 0 ? null : Math.ceil(rollout.startedTick),
+      finishedTick: rollout.finishedTick < 0 ? null : Math.ceil(rollout.finishedTick),
       obstacle: rollout.obstacle,
     },
   };

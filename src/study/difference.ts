@@ -1,5 +1,5 @@
 import { FIGURES, type Figure, figureOf, GOODS } from './figures.ts';
-import type { Estimate } from './quantile.ts';
+import { type Estimate, tailRanks } from './quantile.ts';
 import type { Replication } from './replicate.ts';
 import { studentQuantile } from './student.ts';
 
@@ -12,6 +12,8 @@ export type Difference = Estimate & {
   more: number;
   /** Crowds in which the difference is a number: that of which `value` is the mean. It is none where a rollout never ends. */
   measured: number;
+  /** The middle one of the differences: infinite where it is against a rollout that never ends. */
+  median: number;
 };
 
 /**
@@ -35,17 +37,30 @@ export function pairedDifference(own: readonly number[], other: readonly number[
     equal: differences.filter((d) => d === 0).length,
     more: differences.filter((d) => d > 0).length,
     measured: n,
+    median: median(differences),
   };
 }
 
+/** The middle one, or the mean of the two in the middle; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === high ? (low ?? Number.NaN) : (low + high) / 2;
+}
+
 /**
- * Which way a difference goes: `open` where the interval leaves that open, `equal` where it is none in any crowd. Where no difference is
- * a number, only if all crowds agree.
+ * Which way a difference goes: `equal` where it is none in any crowd, `open` where it could be luck, by the two-sided sign test (Conover
+ * 1999, 3.4). Of the crowds with a difference, were both ways as likely, so few or fewer would go the other way with a chance of at most
+ * `level` / 2.
  */
-export function signOf({ low, high, less, equal, more, crowds }: Difference): 'less' | 'equal' | 'more' | 'open' {
+export function signOf(
+  { less, equal, more, crowds }: Pick<Difference, 'less' | 'equal' | 'more' | 'crowds'>,
+  level = 0.05,
+): 'less' | 'equal' | 'more' | 'open' {
   if (crowds > 0 && equal === crowds) return 'equal';
-  if (high < 0 || (crowds > 0 && less === crowds)) return 'less';
-  return low > 0 || (crowds > 0 && more === crowds) ? 'more' : 'open';
+  const [rank] = tailRanks(less + more, 0.5, level / 2);
+  if (Math.min(less, more) >= rank) return 'open';
+  return less > more ? 'less' : 'more';
 }
 
 /** The paired difference of anything that can be measured; crowds that only one of the two met are left out. Both in the order of seeds. */

@@ -7,15 +7,9 @@ export type Figure = keyof Ledger;
 
 export const FIGURES = Object.keys(createLedger()) as Figure[];
 
-/** Whether its rollout came to an end by itself. */
-export function isOver({ status }: Replication): boolean {
-  return status === 'done' || status === 'aborted';
-}
-
-/** A figure of a replication. A rollout that never came to its end took longer than any that did: Infinity. */
-export function figureOf(replication: Replication, figure: Figure): number {
-  if (figure === 'rolloutSeconds' && !isOver(replication)) return Number.POSITIVE_INFINITY;
-  return replication.ledger[figure];
+/** A figure of a replication. A rollout that did not come to its end, or was rolled back, took longer than any that did: Infinity. */
+export function figureOf({ status, ledger }: Pick<Replication, 'status' | 'ledger'>, figure: Figure): number {
+  return figure === 'rolloutSeconds' && status !== 'done' ? Number.POSITIVE_INFINITY : ledger[figure];
 }
 
 /** The figures of which more is better; of all others less is. */

@@ -4,16 +4,24 @@ export {
   difference,
   differences,
   type Judged,
+  median,
   paired,
   pairedDifference,
   signOf,
 } from './difference.ts';
-export { type Figure, figureOf, isOver } from './figures.ts';
+export { type Figure, figureOf } from './figures.ts';
 export type { GivenUp } from './pool.ts';
 export type { Order, Report, Seeds, Started, StartWorker } from './protocol.ts';
 export { type Estimate, quantile } from './quantile.ts';
 export { type ReadStudy, readStudy } from './readStudy.ts';
-export { type ReplicateOptions, type Replication, replicate, usualLimitSeconds } from './replicate.ts';
+export {
+  type ReplicateOptions,
+  type Replication,
+  replicate,
+  replicateTogether,
+  roughRolloutSeconds,
+  usualLimitSeconds,
+} from './replicate.ts';
 export { type Question, type Study, type StudyOptions, type StudyState, startStudy } from './study.ts';
 export {
   isStudyText,

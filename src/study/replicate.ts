@@ -16,7 +16,7 @@ export type Replication = {
   status: RolloutStatus;
   /** From the first server taken to the end, or to where it was broken off. */
   rolloutSeconds: number;
-  /** As it stood at the end of the rollout. */
+  /** As it stood when the rollout was over: of scenarios that meet a crowd together, when the last of their rollouts was. */
   ledger: Ledger;
   /** The highest utilisation, from 0 on, that any server in service reached since the rollout began. */
   peakUtilisation: number;
@@ -34,12 +34,17 @@ const DAY = 86_400;
 const PATIENCE = 10;
 
 /** A day, or ten times what a rollout of this size takes by a rule of thumb if that is longer. */
-export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): number {
+export function usualLimitSeconds(scenario: Scenario): number {
+  return Math.max(DAY, PATIENCE * roughRolloutSeconds(scenario));
+}
+
+/** How long a rollout of this size takes, by a rule of thumb. */
+export function roughRolloutSeconds({ traffic, servers, rollout }: Scenario): number {
   const { meanSeconds } = traffic.sessionLength;
   const batches = Math.ceil(servers.length / rollout.batchSize);
   const drain = roughDrainSeconds(traffic.arrivalRate * meanSeconds, meanSeconds);
   const work = rollout.updateSeconds + rollout.testSeconds + rollout.warmUpSeconds;
-  return Math.max(DAY, PATIENCE * (rollout.balancedSeconds + batches * (drain + work)));
+  return rollout.balancedSeconds + batches * (drain + work);
 }
 
 /**
@@ -47,31 +52,56 @@ export function usualLimitSeconds({ traffic, servers, rollout }: Scenario): numb
  * Nobody is there to act: a rollout by hand goes on as soon as a phase is complete. The same for the same, always.
  */
 export function replicate(scenario: Scenario, seed: number, options: ReplicateOptions = {}): Replication {
-  const playing = playOut(scenario, seed, options);
+  return replicateTogether([scenario], seed, options)[0];
+}
+
+/** The same of several scenarios, of which each is told as it stands when the last of their rollouts is over. */
+export function replicateTogether(
+  scenarios: readonly Scenario[],
+  seed: number,
+  options: ReplicateOptions = {},
+): Replication[] {
+  const playing = playTogether(scenarios, seed, options);
   let step = playing.next();
   while (!step.done) step = playing.next();
-  return replicationOf(step.value);
+  return step.value.map(replicationOf);
 }
 
 /** Users that come and ticks that pass in one step: some milliseconds. */
 const STEP = 5_000;
 
 /**
- * The same in steps of some milliseconds, so that something else can be done in between; gives the world as it stands at the end.
- * `old` is a world that nobody needs any more.
+ * The same in steps of some milliseconds, so that something else can be done in between; gives the worlds as they stand at the end.
+ * `old` are worlds that nobody needs any more.
  */
-export function* playOut(
+export function* playTogether(
+  scenarios: readonly Scenario[],
+  seed: number,
+  options: ReplicateOptions,
+  old: readonly World[] = [],
+): Generator<unknown, World[]> {
+  const worlds: World[] = [];
+  for (const [i, scenario] of scenarios.entries()) worlds.push(yield* playOut(scenario, seed, options, old[i]));
+  const endSeconds = Math.max(...worlds.map((world) => world.tick * world.scenario.tickSeconds));
+  for (const world of worlds) {
+    const end = Math.round(endSeconds / world.scenario.tickSeconds);
+    for (const ticks = stepOf(world.scenario); world.tick < end; yield) tick(world, Math.min(ticks, end - world.tick));
+  }
+  return worlds;
+}
+
+function* playOut(
   scenario: Scenario,
   seed: number,
   { limitSeconds = usualLimitSeconds(scenario) }: ReplicateOptions = {},
   old?: World,
 ): Generator<unknown, World> {
-  const { tickSeconds, traffic, rollout } = scenario;
+  const { tickSeconds, rollout } = scenario;
   // Nobody is there to act; a scenario's own settings are shared by all its runs.
   const byItself = rollout.mode === 'auto' ? rollout : { ...rollout, mode: 'auto' as const };
   const world = yield* buildWorld({ ...scenario, seed, rollout: byItself }, old);
   const limit = Math.ceil(limitSeconds / tickSeconds);
-  const ticks = Math.ceil(STEP / (1 + traffic.arrivalRate * tickSeconds));
+  const ticks = stepOf(scenario);
   while (world.tick < limit) {
     if (!playRollout(world, Math.min(ticks, limit - world.tick))) yield;
     else if (isAnyoneComingBack(world)) tick(world);
@@ -79,6 +109,9 @@ export function* playOut(
   }
   return world;
 }
+
+const stepOf = ({ traffic, tickSeconds }: Scenario): number =>
+  Math.ceil(STEP / (1 + traffic.arrivalRate * tickSeconds));
 
 /** Whether a rollout at rest holds for nothing but a server that comes back by itself. */
 function isAnyoneComingBack({ rollout: { obstacle }, servers }: World): boolean {

@@ -6,7 +6,9 @@ import type { Replication } from './replicate.ts';
 export type Tally = {
   /** How many of them. */
   crowds: number;
-  /** Seconds that each rollout took, ascending; Infinity for those that never came to their end. */
+  /** In how many of them the rollout was rolled back. */
+  rolledBack: number;
+  /** Seconds that each rollout took, ascending; Infinity for those that were rolled back or never came to their end. */
   durations: Float64Array;
   /** The mean of each figure; of `rolloutSeconds` as far as each rollout came. NaN where there is no crowd. */
   means: Record<Figure, number>;
@@ -16,13 +18,16 @@ export type Tally = {
 export function createTally() {
   const durations: number[] = [];
   const sums = FIGURES.map(() => 0);
+  let rolledBack = 0;
   return {
     add: (replication: Replication): void => {
       durations.push(figureOf(replication, 'rolloutSeconds'));
+      if (replication.status === 'aborted') rolledBack += 1;
       for (const [i, figure] of FIGURES.entries()) sums[i] += replication.ledger[figure];
     },
     read: (): Tally => ({
       crowds: durations.length,
+      rolledBack,
       durations: Float64Array.from(durations).sort(),
       means: Object.fromEntries(FIGURES.map((figure, i) => [figure, sums[i] / durations.length])) as Tally['means'],
     }),

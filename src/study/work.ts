@@ -1,6 +1,6 @@
 import type { World } from '../engine/index.ts';
 import type { Order, Report, Seeds } from './protocol.ts';
-import { playOut, type Replication, replicationOf } from './replicate.ts';
+import { playTogether, type Replication, replicationOf } from './replicate.ts';
 
 /** How a worker works: so many milliseconds at a stretch; in between it says that it is still at it, and waits for `breathe`. */
 export type Manner = { hear: (report: Report) => void; breathe: () => Promise<void>; stretchMs: number };
@@ -10,7 +10,7 @@ export function createWork({ hear, breathe, stretchMs }: Manner): { obey(order: 
   let question: Extract<Order, { type: 'question' }>;
   let ended = false;
   let restAt = 0;
-  let world: World | undefined;
+  let worlds: World[] = [];
   const rest = async (): Promise<void> => {
     if (performance.now() < restAt) return;
     hear({ type: 'working' });
@@ -21,14 +21,12 @@ export function createWork({ hear, breathe, stretchMs }: Manner): { obey(order: 
     const { scenarios, limitSeconds } = question;
     const replications = scenarios.map((): Replication[] => []);
     for (let seed = from; seed < from + count; seed++) {
-      for (const [i, scenario] of scenarios.entries()) {
-        const playing = playOut(scenario, seed, limitSeconds === null ? {} : { limitSeconds }, world);
-        let step = playing.next();
-        for (; !step.done && !ended; step = playing.next()) await rest();
-        if (!step.done) return;
-        world = step.value;
-        replications[i].push(replicationOf(world));
-      }
+      const playing = playTogether(scenarios, seed, limitSeconds === null ? {} : { limitSeconds }, worlds);
+      let step = playing.next();
+      for (; !step.done && !ended; step = playing.next()) await rest();
+      if (!step.done) return;
+      worlds = step.value;
+      for (const [i, world] of worlds.entries()) replications[i].push(replicationOf(world));
       await rest();
       if (ended) return;
     }

@@ -6,6 +6,8 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 /** How this language writes numbers, and what is counted in it. */
 export const numbers = part('numbers', {
   locale: 'en',
+  more: (amount: string) => `${amount} more`,
+  fewer: (amount: string) => `${amount} fewer`,
   percent: (amount: string) => `${amount} %`,
   gigabytes: (amount: string) => `${amount} GB`,
   nouns: {
@@ -65,8 +67,18 @@ export function isOne(n: number): boolean {
 
 /** So many of something: "1 user", "1,234 users". */
 export function counted(n: number, noun: Noun): string {
+  return `${count(n)} ${formOf(n, noun)}`;
+}
+
+/** So many more of something than elsewhere, or fewer where it is negative: "78 more users", "1 fewer order". */
+export function countedMore(n: number, noun: Noun): string {
+  const amount = Math.abs(n);
+  return `${(n > 0 ? numbers.more : numbers.fewer)(count(amount))} ${formOf(amount, noun)}`;
+}
+
+function formOf(n: number, noun: Noun): string {
   const forms = numbers.nouns[noun];
-  return `${count(n)} ${forms[inForce().plural.select(n)] ?? forms.other}`;
+  return forms[inForce().plural.select(n)] ?? forms.other;
 }
 
 /** A share of one in percent: "35 %". */

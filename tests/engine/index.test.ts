@@ -36,6 +36,7 @@ describe('the engine', () => {
       'harmsDone',
       'hasRoom',
       'isLive',
+      'isOver',
       'isStillSentUsers',
       'modifiedSwitches',
       'observe',
@@ -155,7 +156,7 @@ describe('the engine', () => {
     engine.tick(world);
     expect(engine.observe(world)).toMatchObject({
       phase: { index: 1, kind: 'drain', servers: ['Alice'] },
-      rollout: { status: 'running', startedTick: 1, finishedTick: null },
+      rollout: { status: 'running', startedTick: 0, finishedTick: null },
     });
   });
 

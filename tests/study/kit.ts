@@ -5,7 +5,7 @@ import {
   type Question,
   type Replication,
   type Report,
-  replicate,
+  replicateTogether,
   type StartWorker,
   type Study,
 } from '../../src/study/index.ts';
@@ -25,9 +25,8 @@ export const PAIR = [shortScenario(), shortScenario({ rollout: { strategy: 'lock
 
 /** What a study must find, without any worker. */
 export function expected({ scenarios, seeds }: Question): Replication[][] {
-  return scenarios.map((scenario) =>
-    Array.from({ length: seeds.count }, (_, i) => replicate(scenario, seeds.from + i)),
-  );
+  const crowds = Array.from({ length: seeds.count }, (_, i) => replicateTogether(scenarios, seeds.from + i));
+  return scenarios.map((_, s) => crowds.map((crowd) => crowd[s]));
 }
 
 /** Runs a study until it is over. */

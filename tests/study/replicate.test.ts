@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, parseScenario, tick, type World } from '../../src/engine/index.ts';
-import { replicate, usualLimitSeconds } from '../../src/study/index.ts';
-import { playOut, replicationOf } from '../../src/study/replicate.ts';
+import { replicate, replicateTogether, usualLimitSeconds } from '../../src/study/index.ts';
+import { playTogether, replicationOf } from '../../src/study/replicate.ts';
 import { eventsOf } from '../engine/runs.ts';
 
 describe('a replication', () => {
@@ -23,15 +23,26 @@ describe('a replication', () => {
   });
 
   it('is the same whatever world’s arrays it takes', () => {
-    let old: World | undefined;
+    let old: World[] = [];
     const reused = [3, 1, 2, 1].map((seed) => {
-      const playing = playOut(article, seed, {}, old);
+      const playing = playTogether([article], seed, {}, old);
       let step = playing.next();
       while (!step.done) step = playing.next();
       old = step.value;
-      return replicationOf(old);
+      return replicationOf(old[0]);
     });
     expect(reused).toEqual([3, 1, 2, 1].map((seed) => replicate(article, seed)));
+  });
+
+  it('of several scenarios is told when the last of their rollouts is over, so that all are counted as long', () => {
+    const lockOut = parseScenario({ rollout: { strategy: 'lockOut' } });
+    const alone = [article, lockOut].map((scenario) => replicate(scenario, 7));
+    const together = replicateTogether([article, lockOut], 7);
+    expect(together[0]).toEqual(alone[0]);
+    expect(together.map(({ rolloutSeconds }) => rolloutSeconds)).toEqual(alone.map((own) => own.rolloutSeconds));
+    expect(alone[1].ledger.arrived).toBeLessThan(alone[0].ledger.arrived);
+    expect(together[1].ledger.arrived).toBe(alone[0].ledger.arrived);
+    expect(together[1].ledger.serverSeconds).toBe(together[0].ledger.serverSeconds);
   });
 
   it('leaves the scenario as it is, and has the seed that it was asked for', () => {

@@ -106,7 +106,7 @@ describe('Student’s quantile', () => {
 describe('a paired difference', () => {
   it('counts in how many crowds the one has less, as much and more, and has the mean with its interval', () => {
     const { value, low, high, ...counts } = pairedDifference([1, 2, 3, 9], [2, 2, 1, 1]);
-    expect(counts).toEqual({ crowds: 4, less: 1, equal: 1, more: 2, measured: 4 });
+    expect(counts).toEqual({ crowds: 4, less: 1, equal: 1, more: 2, measured: 4, median: 1 });
     expect(value).toBe(2.25);
     // Differences −1, 0, 2, 8: standard deviation 4.031, t(0.975, 3) = 3.182.
     expect((high - low) / 2).toBeCloseTo((3.182 * 4.031) / 2, 1);
@@ -118,16 +118,46 @@ describe('a paired difference', () => {
     expect({ value, less, equal, more, measured }).toEqual({ value: -1.5, less: 2, equal: 1, more: 1, measured: 2 });
   });
 
-  it('goes one way only where the interval does not leave that open', () => {
-    const sign = (own: number[], other: number[]) => signOf(pairedDifference(own, other));
+  it('has the middle of the differences, which may be one from a rollout that never ends', () => {
     const never = Number.POSITIVE_INFINITY;
-    expect(sign([1, 2, 3], [3, 2, 1])).toBe('open');
-    expect(sign([], [])).toBe('open');
-    expect(sign([1, 1, 1.1], [3, 3, 3])).toBe('less');
-    expect(sign([3, 3, 3], [1, 1.1, 1])).toBe('more');
-    expect(sign([1, 2, never], [1, 2, never])).toBe('equal');
-    expect(sign([1, 2, 3], [never, never, never])).toBe('less');
-    expect(sign([1, never, 3], [never, 2, never])).toBe('open');
+    expect(pairedDifference([1, 2, never], [3, 2, 4]).median).toBe(0);
+    expect(pairedDifference([1, never, never], [3, 2, 4]).median).toBe(never);
+    expect(pairedDifference([], []).median).toBeNaN();
+  });
+
+  it.each([
+    // Two-sided P of the sign test: 2 · 2⁻⁵ = 0.0625, 2 · 2⁻⁶ = 0.031, 2 · 11 · 2⁻¹⁰ = 0.021, 2 · 56 · 2⁻¹⁰ = 0.109.
+    [5, 0, 'open'],
+    [6, 0, 'less'],
+    [0, 6, 'more'],
+    [9, 1, 'less'],
+    [2, 8, 'open'],
+    // Conover's table for 100: 39 or fewer.
+    [61, 39, 'less'],
+    [60, 40, 'open'],
+    [0, 0, 'open'],
+  ])('of %i crowds with less and %i with more is %s, whatever is equal besides', (less, more, sign) => {
+    for (const equal of less + more === 0 ? [0] : [0, 50]) {
+      expect(signOf({ less, more, equal, crowds: less + more + equal })).toBe(sign);
+    }
+  });
+
+  it('is none where all crowds are equal', () => {
+    expect(signOf({ less: 0, more: 0, equal: 3, crowds: 3 })).toBe('equal');
+  });
+
+  it('that is luck is called one at most as often as the level says', () => {
+    const called = overSeeds(3_000, (seed) => {
+      const more = Array.from({ length: 100 }, (_, i) => uniform(seed, i) < 0.5).filter(Boolean).length;
+      return signOf({ less: 100 - more, more, equal: 0, crowds: 100 }) !== 'open';
+    });
+    const exact =
+      2 *
+      distribution(100, 0.5)
+        .slice(0, 40)
+        .reduce((sum, w) => sum + w, 0);
+    expect(exact).toBeLessThanOrEqual(0.05);
+    expectShare(called.filter(Boolean).length, called.length, exact);
   });
 
   it('is narrower than that of two samples that are not paired, where crowds make the difference', () => {

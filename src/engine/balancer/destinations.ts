@@ -13,11 +13,11 @@ export type Way = {
 
 /** Where the balancers send the users who come next, one way or two. O(servers). */
 export function waysOfNewUsers(world: SeenWorld): Way[] {
-  const { servers, scenario, tick } = world;
+  const { servers, scenario } = world;
   const panic = panics(world);
   const listed = (isOn: (server: SeenServer, s: number) => boolean) =>
     servers.flatMap((server, s) => (server.weight > 0 && isOn(server, s) ? [s] : []));
-  const common = listed((server, s) => takes(world, server, s, panic, tick + 1));
+  const common = listed((server, s) => takes(world, server, s, panic));
   const { kind, servers: watched } = currentPhase(world);
   const [canary, rest] = [true, false].map((is) => common.filter((s) => watched.includes(s) === is));
   if (kind === 'observe' && hasRoom(world, canary) && hasRoom(world, rest)) {
@@ -37,18 +37,18 @@ export function hasRoom({ servers }: SeenWorld, those: readonly number[]): boole
 }
 
 /** Whether a server would serve a user who is sent to it: it answers, and the database has not been changed so that its version breaks. */
-export function serves({ migratedTick }: SeenWorld, server: SeenServer, tick: number): boolean {
-  return answers(server, tick) && !(migratedTick >= 0 && server.version === 1);
+export function serves({ now, migratedTick }: SeenWorld, server: SeenServer): boolean {
+  return answers(server, now) && !(migratedTick >= 0 && server.version === 1);
 }
 
-/** Whether no server takes new users in this tick, full or not. O(servers), and makes no lists: it is asked in every tick. */
+/** Whether no server takes new users now, full or not. O(servers), and makes no lists: it is asked in every tick. */
 export function isShut(world: SeenWorld): boolean {
-  const { servers, tick } = world;
+  const { servers } = world;
   const panic = panics(world);
   const unaware = unawareShare(world) > 0;
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
-    if (server.weight === 0 || !serves(world, server, tick)) continue;
+    if (server.weight === 0 || !serves(world, server)) continue;
     if (takes(world, server, s, panic) || (unaware && runsUnnoticed(world, server, s))) return false;
   }
   return true;

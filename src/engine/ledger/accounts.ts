@@ -11,11 +11,12 @@ const standing = { present: 0, down: false, mixed: false, slow: false };
 const comfort = new Float64Array(MOST_IN_WORLD);
 const asBefore = new Float64Array(MOST_IN_WORLD);
 
-/** Adds what this tick cost to the ledger. */
-export function keepAccounts(world: World): void {
+/** Adds to the ledger what a tick, or a part of one, came to until now. */
+export function keepAccounts(world: World, ticks = 1): void {
   look(world);
-  if (standing.slow) addSlowUsers(world);
-  addTicks(world, 1);
+  notePeak(world);
+  if (standing.slow) addSlowUsers(world, ticks);
+  addTicks(world, ticks);
 }
 
 /** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
@@ -52,8 +53,7 @@ export function keepAccountsAtRest(world: World, ticks: number): void {
 }
 
 function look(world: World): void {
-  const { ledger, servers, rollout } = world;
-  const counts = rollout.startedTick >= 0;
+  const { servers } = world;
   const cold = world.scenario.balancer.coldSeconds > 0;
   let old = false;
   let fresh = false;
@@ -70,10 +70,6 @@ function look(world: World): void {
       if (server.version === 1) old = true;
       else fresh = true;
     }
-    if (counts) {
-      const utilisation = server.sessions / server.capacity;
-      if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
-    }
   }
   standing.present = present;
   standing.down = isShut(world);
@@ -81,17 +77,27 @@ function look(world: World): void {
   standing.slow = slow;
 }
 
-function addSlowUsers({ servers, ledger, scenario }: World): void {
+function notePeak({ servers, ledger, rollout }: World): void {
+  if (rollout.startedTick < 0) return;
   for (let s = 0; s < servers.length; s++) {
-    const { sessions } = servers[s];
-    if (sessions > comfort[s]) ledger.slowSeconds += sessions * scenario.tickSeconds;
+    const server = servers[s];
+    const utilisation = server.sessions / server.capacity;
+    if (utilisation > ledger.peakUtilisation && server.status !== 'absent') ledger.peakUtilisation = utilisation;
   }
 }
 
-function addTicks({ ledger, rollout, scenario }: World, ticks: number): void {
+function addSlowUsers({ servers, ledger, scenario }: World, ticks: number): void {
+  for (let s = 0; s < servers.length; s++) {
+    const { sessions } = servers[s];
+    if (sessions > comfort[s]) ledger.slowSeconds += sessions * ticks * scenario.tickSeconds;
+  }
+}
+
+function addTicks({ ledger, rollout, scenario, now }: World, ticks: number): void {
   const seconds = ticks * scenario.tickSeconds;
   ledger.serverSeconds += standing.present * seconds;
   if (standing.down) ledger.downSeconds += seconds;
   if (standing.mixed) ledger.mixedSeconds += seconds;
-  if (rollout.startedTick >= 0 && rollout.finishedTick < 0) ledger.rolloutSeconds += seconds;
+  if (rollout.startedTick >= 0 && rollout.finishedTick < 0)
+    ledger.rolloutSeconds = (now - rollout.startedTick) * scenario.tickSeconds;
 }

@@ -11,21 +11,20 @@ export function startDrain(world: World, server: Server): void {
   if (!takesNewUsers(server) && server.status !== 'warming') return;
   const { drainTimeoutSeconds, endpointDelaySeconds, affinityWhileDraining } = world.scenario.balancer;
   setStatus(world, server, 'draining');
-  if (drainTimeoutSeconds !== null) server.deadlineTick = world.tick + ticksOf(world, drainTimeoutSeconds);
-  if (endpointDelaySeconds > 0) server.routedUntilTick = world.tick + ticksOf(world, endpointDelaySeconds);
+  if (drainTimeoutSeconds !== null) server.deadlineTick = world.now + ticksOf(world, drainTimeoutSeconds);
+  if (endpointDelaySeconds > 0) server.routedUntilTick = world.now + ticksOf(world, endpointDelaySeconds);
   if (!affinityWhileDraining) expectRequests(world, server);
   checkDry(world, server);
 }
 
-/** A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end. */
+/** A draining server that looks dry is drained; whoever is still bound to it is cut off. */
 export function checkDry(world: World, server: Server): void {
   if (server.status === 'draining' && server.stopsTick < 0 && looksDry(world, server)) endDrain(world, server);
 }
 
 function endDrain(world: World, server: Server): void {
   const left = server.sessions;
-  const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
-  logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left }, moment);
+  logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left });
   cutSessions(world, server);
   setStatus(world, server, 'drained');
 }

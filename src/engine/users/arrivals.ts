@@ -1,5 +1,5 @@
 import { openWays, type Ways, wayOf } from '../balancer/pool.ts';
-import { type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
+import { FIRST_CHOICE, type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { STREAMS, usersDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
@@ -77,6 +77,23 @@ function timeCrowd(world: World, rate: number): number {
   return i;
 }
 
+/** The exact moment of the next arrival in this tick; ∞ if there is none. */
+export function nextArrival({ gap, tick }: World, rate: number): number {
+  return gap < rate ? tick - 1 + gap / rate : Number.POSITIVE_INFINITY;
+}
+
+/** Lets the next user of this tick come; returns the place in the crowd. */
+export function takeNext(world: World, rate: number, ticksAhead: number): number {
+  if (crowd.next === crowd.drawn) drawCrowd(world, rate, ticksAhead);
+  const i = crowd.next++;
+  crowd.start[i] = world.now;
+  crowd.end[i] = world.now + crowd.length[i];
+  world.gap -= crowd.gapLog[i];
+  world.nextUser += 1;
+  world.ledger.arrived += 1;
+  return i;
+}
+
 /** Admits those who come before the tick is over, each by the list that is theirs. */
 function admitEach(world: World, router: Router, rate: number, ticksAhead: number): void {
   while (world.gap < rate) {
@@ -85,7 +102,7 @@ function admitEach(world: World, router: Router, rate: number, ticksAhead: numbe
     const to = timeCrowd(world, rate);
     for (let i = from; i < to; i++) {
       const user = world.nextUser - to + i;
-      const pool = wayOf(world, user);
+      const pool = wayOf(world, user, FIRST_CHOICE);
       if (pool.count === 0) waitOrLeave(world, user, i);
       else admit(world, router, pool, user, i);
     }
@@ -104,7 +121,7 @@ export function admitSimply(world: World, router: Router, pool: Pool, rate: numb
     for (let i = from; i < to; i++) {
       if (pool.count === 0) waitOrLeave(world, first + i, i);
       else if (Math.ceil(end[i]) > tick) {
-        const place = router.pick(pool, world, first + i);
+        const place = router.pick(pool, world, first + i, FIRST_CHOICE);
         const server = pool.index[place];
         world.turn = server;
         servers[server].lastPick = first + i;

@@ -1,5 +1,5 @@
-import { choose, forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf } from '../balancer/pool.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
@@ -17,33 +17,48 @@ function wait(world: World, meanSeconds: number, u: number): number {
   return (-log(u) * meanSeconds) / world.scenario.tickSeconds;
 }
 
+/** Moments of a tick that have a die each. */
+const CELLS = 65_536;
+
 /** A user's next request after a moment, in ticks: users make requests at random, with the mean time in between. */
 function nextRequest(world: World, user: number, from: number): number {
   const { seed, traffic } = world.scenario;
-  return from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), world.tick));
+  return (
+    from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), Math.floor(world.now * CELLS)))
+  );
 }
 
 /** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
 export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
-  const { sessions, agenda } = world;
+  const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, world.tick);
-  if (time < sessions.end[slot]) addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0 });
+  const time = nextRequest(world, user, world.now);
+  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
   for (let i = 0; i < server.sessions; i++) expectRequest(world, server.members[i]);
 }
 
+/**
+ * When a cookie of this moment is too old, in ticks. Its date may have a grain: HAProxy (http_ana.c) writes it rounded up to 4 s, so
+ * that it lives 2 s longer on average.
+ */
+export function cookieEnds({ scenario }: World, since: number): number {
+  const { cookieMaxAgeSeconds, cookieGrainSeconds } = scenario.balancer;
+  if (cookieMaxAgeSeconds === null) return Number.POSITIVE_INFINITY;
+  const grain = cookieGrainSeconds / scenario.tickSeconds;
+  const dated = grain === 0 ? since : Math.ceil(since / grain) * grain;
+  return dated + cookieMaxAgeSeconds / scenario.tickSeconds;
+}
+
 /** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
 export function expectExpiry(world: World, slot: number, since: number): void {
-  const { cookieMaxAgeSeconds } = world.scenario.balancer;
-  if (cookieMaxAgeSeconds === null) return;
-  const { sessions, agenda } = world;
+  if (world.scenario.balancer.cookieMaxAgeSeconds === null) return;
+  const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
-  if (time < sessions.end[slot])
-    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since });
+  const time = nextRequest(world, user, cookieEnds(world, since));
+  if (time < sessions.end[slot]) addToAgenda(world, { kind: 'expire', time, user, about: slot, visit: 0, since });
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
@@ -52,10 +67,9 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
   if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
   const host = servers[sessions.server[slot]];
-  const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
+  const bound = answers(host, world.now) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  const unnoticed = host.status === 'down' && world.tick < host.noticedTick && !scenario.balancer.redispatch;
-  if (!unnoticed && moveSession(world, slot, time)) return;
+  if (!isTakenForAlive(world, host) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
@@ -68,17 +82,17 @@ function moveSession(world: World, slot: number, time: number): boolean {
   const user = sessions.user[slot];
   const router = ROUTERS[scenario.balancer.routing];
   openWaysAgain(world);
-  const way = wayOf(world, user);
+  const choice = choiceAt(time);
+  const way = wayOf(world, user, choice);
   if (way.count === 0) return false;
-  const target = way.index[choose(world, way, router, user)];
+  const target = way.index[choose(world, way, router, user, choice)];
   servers[target].lastPick = world.nextUser;
-  if (!answers(servers[target], world.tick)) return false;
+  if (!answers(servers[target], world.now)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';
   const from = servers[sessions.server[slot]];
   if (servers[target] !== from) {
     const wasFull = from.sessions >= from.capacity;
     leaveServer(sessions, servers, slot);
-    from.lastEnd = Math.max(from.lastEnd, time);
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
@@ -98,7 +112,7 @@ function moveSession(world: World, slot: number, time: number): boolean {
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
   forgetWays();
-  return slots.filter((slot) => moveSession(world, slot, world.tick)).length;
+  return slots.filter((slot) => moveSession(world, slot, world.now)).length;
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

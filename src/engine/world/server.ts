@@ -45,8 +45,6 @@ export type Server = {
   forcedTest: TestOutcome | null;
   /** Counts the users routed on the site; its value when this server was last chosen. */
   lastPick: number;
-  /** Exact moment, in ticks, at which its last session so far ended. */
-  lastEnd: number;
   /** The share of its capacity up to which it answers fast. */
   comfortable: number;
   /** Its share of new users, against the other servers' weights. */
@@ -67,7 +65,7 @@ export type Server = {
   noticedTick: number;
   /** When a pod that is to go stops answering; −1 otherwise. */
   stopsTick: number;
-  /** Users who are away and will come back with its cookie. */
+  /** Users who are away and will come back with its cookie before that is too old. */
   away: number;
   /** Ticks in a row without a request. */
   quietTicks: number;
@@ -96,7 +94,6 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     tests: 0,
     forcedTest: null,
     lastPick: -1,
-    lastEnd: 0,
     comfortable,
     weight,
     share: weight,
@@ -117,8 +114,13 @@ export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
   return server.status === 'inService';
 }
 
+/** Whether it is a pod that is to go: it never comes back. */
+export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>): boolean {
+  return stopsTick >= 0 && status !== 'absent';
+}
+
 /** Whether it runs and can answer requests. */
-export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, tick: number): boolean {
-  if (stopsTick >= 0 && tick > stopsTick) return false;
+export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, now: number): boolean {
+  if (stopsTick >= 0 && now >= stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }

@@ -7,11 +7,15 @@ import { partOf, type Slices } from '../../player/slices.ts';
 import type { ReadStudy, Study } from '../../study/index.ts';
 import type { ShownView } from '../shownView.ts';
 import type { Opening, Simulation } from '../simulation/state.ts';
+import { quietly } from '../simulation/storedRun.ts';
 import { prepareComparison, wishOf } from './comparison.ts';
 import { asRun, readComparison, type SharedComparison } from './comparisonText.ts';
+import { askCrowds, scenariosOf } from './crowds.ts';
 import { isOption, refusal } from './fieldOptions.ts';
-import type { Base } from './runs.ts';
-import { type BaseName, builtIn, fromHere, type Setup } from './setup.ts';
+import { judgesOf, whyAlone } from './judging.ts';
+import { PRIORITIES, type Priority } from './prefer.ts';
+import { type Base, settingsOf } from './runs.ts';
+import { type BaseName, builtIn, fromHere, JUDGES, type Setup } from './setup.ts';
 import type { Comparison } from './state.ts';
 
 export type ComparisonsState = {
@@ -21,6 +25,10 @@ export type ComparisonsState = {
   draft: Setup | null;
   /** The crowds that are asked about the comparison that is shown; null until somebody asks. */
   study: Study | null;
+  /** By how many of them it is judged; 0 while they are too few. */
+  judges: number;
+  /** What counts first. */
+  priority: Priority;
   /** A study out of a file, which is shown in its place, or null. */
   opened: ReadStudy | null;
 };
@@ -43,24 +51,42 @@ export type Comparisons = {
    * `shown` when it is shown.
    */
   open(text: string, shown?: () => void): Opening;
+  /** Asks the crowds that judge the comparison that is shown, where they can and nobody has asked yet. */
+  judge(): void;
   /** Keeps the study of the comparison that is shown. */
   keep(study: Study): void;
+  /** What counts first from now on, here and the next time. */
+  prioritise(priority: Priority): void;
   /** Shows a study out of a file, where comparisons are shown; null: no longer. */
   showStudy(opened: ReadStudy | null): void;
 };
 
+const PRIORITY = 'bonedry.priority';
+
+function storedPriority(): Priority {
+  const stored = quietly(() => localStorage.getItem(PRIORITY));
+  return PRIORITIES.find((priority) => priority === stored) ?? 'people';
+}
+
 /** Comparisons beside a simulation. `now` reads a clock in milliseconds. */
 export function createComparisons(simulation: Simulation, shown: ShownView, now: () => number): Comparisons {
-  const store = createStore<ComparisonsState>(() => ({ comparison: null, draft: null, study: null, opened: null }));
+  const store = createStore<ComparisonsState>(() => ({
+    ...{ comparison: null, draft: null, study: null, judges: 0, opened: null },
+    priority: storedPriority(),
+  }));
   const baseOf = (name: BaseName): Base => {
     if (name === 'article') return parseScenario({});
     return name === 'start' ? simulation.store.getState().next : simulation.recording();
   };
   const put = (comparison: Comparison): void => {
     const before = store.getState();
-    before.study?.cancel();
+    const opened = before.comparison ? null : before.opened;
+    if (before.comparison === null || !askTheSame(comparison, before.comparison)) {
+      before.study?.cancel();
+      store.setState({ study: null, judges: 0 });
+    }
     // A study out of a file may have come first, where none was shown before.
-    store.setState({ comparison, draft: null, study: null, opened: before.comparison ? null : before.opened });
+    store.setState({ comparison, opened });
     shown.setState({ view: 'compare' });
   };
   const compare = (setup: Setup): void => {
@@ -73,12 +99,33 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       simulation.store.setState({ notice: { type: 'problem', problem: error.problem } });
     }
   };
-  /** There is always one where they are shown. */
+  const followSimulation = (): void => {
+    const { comparison } = store.getState();
+    if (shown.getState().view !== 'compare' || comparison === null) return;
+    const { field, values } = comparison.setup;
+    const { next } = simulation.store.getState();
+    const possible = isOption(next, 'start', field) && values.every((value) => refusal(next, field, value) === null);
+    compare({ ...(possible ? comparison.setup : builtIn()), base: 'start' });
+  };
+  /** There is always one where they are shown, and one of the simulation's start is of what is set there now. */
   const begin = (): void => {
-    if (shown.getState().view === 'compare' && store.getState().comparison === null) compare(builtIn());
+    if (shown.getState().view !== 'compare') return;
+    const { comparison } = store.getState();
+    if (comparison === null) compare(builtIn());
+    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseOf('start')))
+      followSimulation();
   };
   shown.subscribe(begin);
   begin();
+
+  const keep = (study: Study): void => {
+    store.setState({ study, judges: 0 });
+    study.store.subscribe((state) => {
+      if (store.getState().study !== study) return;
+      const judges = judgesOf(state, store.getState().judges);
+      if (judges !== store.getState().judges) store.setState({ judges });
+    });
+  };
 
   return {
     store,
@@ -90,15 +137,16 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     },
     closeDraft: () => store.setState({ draft: null }),
     compare,
-    followSimulation: () => {
-      const { comparison } = store.getState();
-      if (shown.getState().view !== 'compare' || comparison === null) return;
-      const { field, values } = comparison.setup;
-      const { next } = simulation.store.getState();
-      const possible = isOption(next, 'start', field) && values.every((value) => refusal(next, field, value) === null);
-      compare({ ...(possible ? comparison.setup : builtIn()), base: 'start' });
+    followSimulation,
+    judge: () => {
+      const { comparison, study } = store.getState();
+      if (comparison !== null && study === null && whyAlone(comparison) === null) keep(askCrowds(comparison, JUDGES));
     },
-    keep: (study) => store.setState({ study }),
+    keep,
+    prioritise: (priority) => {
+      store.setState({ priority });
+      quietly(() => localStorage.setItem(PRIORITY, priority));
+    },
     showStudy: (opened) => {
       store.setState({ opened });
       if (opened !== null) shown.setState({ view: 'compare' });
@@ -114,6 +162,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
             if (player !== null) simulation.show(player, otherEngine);
             comparison.seek(tick);
             put(comparison);
+            store.setState({ draft: null });
             simulation.store.setState({ notice: otherEngine ? { type: 'otherEngine' } : null });
             opened?.();
           },
@@ -131,6 +180,13 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       }
     },
   };
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether the crowds of two comparisons meet the same. */
+function askTheSame(one: Comparison, other: Comparison): boolean {
+  return isSame(scenariosOf(one), scenariosOf(other));
 }
 
 /** A comparison, and the run that it is of: "my simulation" is then that one, where there is one. */

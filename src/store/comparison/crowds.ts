@@ -2,7 +2,7 @@ import { type Scenario, workOf } from '../../engine/index.ts';
 import { startBrowserWorker } from '../../study/browserWorker.ts';
 import { type Study, startStudy } from '../../study/index.ts';
 import { changed, isRecording, OPERATOR, settingsOf } from './runs.ts';
-import { CROWDS, type Setup, variantsOf } from './setup.ts';
+import { type Setup, variantsOf } from './setup.ts';
 import type { Comparison } from './state.ts';
 
 const MOST_WORKERS = 8;
@@ -27,13 +27,17 @@ export function settingsTick({ base }: Pick<Comparison, 'base'>): number | null 
   return isRecording(base) && base.shownTick > 0 ? base.shownTick : null;
 }
 
-/** Asks crowds what becomes of the runs of a comparison, each crowd of all of them. */
-export function askCrowds(comparison: Comparison): Study {
+/** How many workers share them: a processor is left to the page, and the worlds of all have to fit. At least one. */
+export function workersFor(scenarios: readonly Scenario[]): number {
+  const users = scenarios.reduce((sum, scenario) => sum + workOf(scenario).users, 1);
+  return Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1, Math.floor(MOST_USERS / users)));
+}
+
+/** Asks so many crowds what becomes of the runs of a comparison, each crowd of all of them. */
+export function askCrowds(comparison: Pick<Comparison, 'setup' | 'base'>, count: number): Study {
   const scenarios = scenariosOf(comparison);
-  const users = Math.max(1, ...scenarios.map((scenario) => workOf(scenario).users));
-  const workers = Math.min(MOST_WORKERS, navigator.hardwareConcurrency, Math.floor(MOST_USERS / users));
   return startStudy(
-    { scenarios, seeds: { from: 1, count: CROWDS } },
-    { startWorker: startBrowserWorker, workers: Math.max(1, workers) },
+    { scenarios, seeds: { from: 1, count } },
+    { startWorker: startBrowserWorker, workers: workersFor(scenarios) },
   );
 }

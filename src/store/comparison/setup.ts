@@ -9,16 +9,17 @@ export type Setup = { readonly base: BaseName; readonly field: string; readonly 
 export const MIN_RUNS = 2;
 export const MAX_RUNS = 4;
 
-/** How many crowds are asked about a comparison at a time. */
+/** How many crowds judge a comparison, and how many are asked about it where somebody wants to know more. */
+export const JUDGES = 100;
 export const CROWDS = 1_000;
 
 export const STRATEGY = 'rollout.strategy';
 /** The article's way, and what it sets it against. */
 const ARTICLE: readonly StrategyName[] = ['bleed', 'lockOut', 'blueGreen', 'maintenance'];
 
-/** The comparison that is there by itself: the article's shop, deployed in each way that the article speaks of. */
+/** The comparison that is there by itself: the cluster that is set, deployed in each way that the article speaks of. */
 export function builtIn(): Setup {
-  return { base: 'article', field: STRATEGY, values: ARTICLE };
+  return { base: 'start', field: STRATEGY, values: ARTICLE };
 }
 
 /** What to compare from the present moment of a run: letting it go on, or going on at once. */

@@ -10,6 +10,8 @@ export function Asking({ study }: { study: Study }) {
   const state = useStudy(study);
   const { status, done, count } = state;
   const under = status === 'running' || status === 'paused';
+  /** To the next thousand. */
+  const more = CROWDS - (count % CROWDS);
   return (
     <div className="crowds-asking">
       {under && <progress aria-label={crowdsWords.progress} value={done} max={count} />}
@@ -35,8 +37,8 @@ export function Asking({ study }: { study: Study }) {
         </button>
       )}
       {status === 'done' && (
-        <button type="button" onClick={() => study.extend(CROWDS)}>
-          <Plus aria-hidden size={14} /> {crowdsWords.more(amount(CROWDS))}
+        <button type="button" onClick={() => study.extend(more)}>
+          <Plus aria-hidden size={14} /> {crowdsWords.more(amount(more))}
         </button>
       )}
     </div>

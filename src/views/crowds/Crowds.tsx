@@ -1,5 +1,6 @@
 import { type Observation, usersHurt } from '../../engine/index.ts';
 import { askCrowds, settingsTick, unrepeatable } from '../../store/comparison/crowds.ts';
+import { levelBy } from '../../store/comparison/judging.ts';
 import { CROWDS } from '../../store/comparison/setup.ts';
 import {
   useComparison,
@@ -36,7 +37,7 @@ function Invitation() {
     <div className="crowds-about">
       <p>{crowdsWords.about}</p>
       {tick !== null && <p>{crowdsWords.settings(clockWords(tick * tickSeconds))}</p>}
-      <button type="button" onClick={() => keep(askCrowds(comparison))}>
+      <button type="button" onClick={() => keep(askCrowds(comparison, CROWDS))}>
         {crowdsWords.ask(counted(CROWDS, 'crowd'))}
       </button>
     </div>
@@ -56,6 +57,7 @@ function Asked({ study }: { study: Study }) {
 function Answers({ results }: { results: readonly (readonly Replication[])[] }) {
   const { setup } = useComparison();
   const marks = useComparisonFact(({ runs }) => runs.map(markOf).join()).split(',');
+  const level = levelBy(results.length, results[0].length);
   const rows = runLabels(setup).map((name, i) => {
     const tally = tallyOf(results[i]);
     const mark = marks[i] === '' ? null : Number(marks[i]);
@@ -63,21 +65,22 @@ function Answers({ results }: { results: readonly (readonly Replication[])[] }) 
       name,
       tally,
       mark,
-      told: i === 0 ? [...aloneWords(tally), crowdsWords.first] : against(results[i], results[0]),
+      told: i === 0 ? [...aloneWords(tally), crowdsWords.first] : against(results[i], results[0], level),
     };
   });
   return <Rows rows={rows} />;
 }
 
-/** How long a run took; '' while it is not over. */
+/** How long a run took; '' while it has not come to its end. */
 function markOf({ observation: { rollout, ledger } }: { observation: Observation }): string {
-  return rollout.finishedTick === null ? '' : String(ledger.rolloutSeconds);
+  return rollout.status !== 'done' ? '' : String(ledger.rolloutSeconds);
 }
 
-function against(own: readonly Replication[], first: readonly Replication[]): string[] {
+function against(own: readonly Replication[], first: readonly Replication[], level: number): string[] {
   return againstFirstWords(
     difference(own, first, (replication) => figureOf(replication, 'rolloutSeconds')),
     difference(own, first, ({ ledger }) => usersHurt(ledger)),
+    level,
   );
 }
 

@@ -13,7 +13,7 @@ export const compareWords = part('compare', {
   stage: (run: string, cluster: string) => `${run}. ${cluster}`,
   charts: 'Over time and in many crowds',
   overTime: 'Over time',
-  inCrowds: (crowds: number) => `In ${counted(crowds, 'crowd')}`,
+  inCrowds: 'In many crowds',
   table: 'Harms, goods and costs',
   caption: 'Harms, goods and costs of each run; the better value has a tick.',
   rowsEqual: (rows: number) => `${counted(rows, 'row')} ${isOne(rows) ? 'is' : 'are'} equal`,

@@ -38,20 +38,20 @@ const t = part('crowdsTold', {
   file: (name: string, crowds: string) => `From a file: ${name}, ${crowds}`,
   part: (file: string, shard: string) => `${file} (part ${shard})`,
   atLeast: (median: string, low: string) => `about ${median}, in 1 of 10 crowds under ${low}`,
-  seldomOver: 'more often than not it holds, or takes too long to wait for',
+  seldomOver: 'more often than not it is rolled back, holds, or takes too long to wait for',
   nobodyHurt: 'Nobody is ever cut off, turned away or signed out.',
   hurt: (times: string) => `Cut off, turned away or signed out: ${times} on average.`,
+  rolledBack: (crowds: string) => `In ${crowds} it is rolled back.`,
   never: (crowds: string) => `In ${crowds} it holds, or takes too long to wait for.`,
   some: (crowds: string, all: string) => `${crowds} of ${all}`,
   all: (crowds: string) => `all ${crowds}`,
-  faster: (crowds: string) => `In ${crowds} it is faster.`,
-  fasterBy: (crowds: string, time: string) => `In ${crowds} it is faster, by ${time} on average.`,
-  slower: (crowds: string) => `In ${crowds} it is slower.`,
-  slowerBy: (crowds: string, time: string) => `In ${crowds} it is slower, by ${time} on average.`,
+  faster: (crowds: string, by: string) => `In ${crowds} it is faster${by}.`,
+  slower: (crowds: string, by: string) => `In ${crowds} it is slower${by}.`,
+  by: (amount: string) => `, typically by ${amount}`,
   asLong: 'It takes as long in every crowd.',
   openTime: 'Whether it is faster or slower is too close to call.',
-  hurtsLess: (crowds: string, times: string) => `In ${crowds} it hurts less, by ${times} on average.`,
-  hurtsMore: (crowds: string, times: string) => `In ${crowds} it hurts more, by ${times} on average.`,
+  hurtsLess: (crowds: string, by: string) => `In ${crowds} it hurts less${by}.`,
+  hurtsMore: (crowds: string, by: string) => `In ${crowds} it hurts more${by}.`,
   hurtsAsMuch: 'It hurts as much in every crowd.',
   openHurt: 'Whether it hurts more or less is too close to call.',
 });
@@ -82,33 +82,41 @@ export function durationsWords(tally: Tally): string {
   return bandWords({ low: low.value, median: median.value, high: high.value });
 }
 
-/** How often people are hurt, and in how many crowds the rollout is not seen to end. */
-export function aloneWords({ crowds, durations, means }: Tally): string[] {
+/** How often people are hurt, and in how many crowds the rollout is rolled back or not seen to end. */
+export function aloneWords({ crowds, durations, means, rolledBack }: Tally): string[] {
   const hurt = usersHurt(means);
-  const never = crowds - durations.filter(Number.isFinite).length;
-  const harm = hurt === 0 ? t.nobodyHurt : t.hurt(few(hurt));
-  return never === 0 ? [harm] : [harm, t.never(inCrowds(never, crowds))];
+  const never = crowds - rolledBack - durations.filter(Number.isFinite).length;
+  return [
+    hurt === 0 ? t.nobodyHurt : t.hurt(few(hurt)),
+    ...(rolledBack === 0 ? [] : [t.rolledBack(inCrowds(rolledBack, crowds))]),
+    ...(never === 0 ? [] : [t.never(inCrowds(never, crowds))]),
+  ];
 }
 
-/** What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how often people are hurt. */
-export function againstFirstWords(time: Difference, hurt: Difference): string[] {
-  const counts = { less: t.faster, more: t.slower };
-  const means = { less: t.fasterBy, more: t.slowerBy };
-  const harms = { less: t.hurtsLess, more: t.hurtsMore };
-  const [inTime, inHarm] = [signOf(time), signOf(hurt)];
-  const told: string[] = [];
-  if (inTime === 'equal') told.push(t.asLong);
-  else if (inTime === 'open') told.push(t.openTime);
-  else if (time.measured === 0) told.push(counts[inTime](inCrowds(time[inTime], time.crowds)));
-  else told.push(means[inTime](inCrowds(time[inTime], time.crowds), durationWords(Math.abs(time.value))));
-  if (inHarm === 'equal') told.push(t.hurtsAsMuch);
-  else if (inHarm === 'open') told.push(t.openHurt);
-  else told.push(harms[inHarm](inCrowds(hurt[inHarm], hurt.crowds), few(Math.abs(hurt.value))));
-  return told;
+/**
+ * What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how often people are hurt, each
+ * where luck would do as much with a chance of at most `level`.
+ */
+export function againstFirstWords(time: Difference, hurt: Difference, level: number): string[] {
+  return [
+    told(time, level, { equal: t.asLong, open: t.openTime, less: t.faster, more: t.slower }, durationWords),
+    told(hurt, level, { equal: t.hurtsAsMuch, open: t.openHurt, less: t.hurtsLess, more: t.hurtsMore }, few),
+  ];
+}
+
+type Way = (crowds: string, by: string) => string;
+type Ways = { equal: string; open: string; less: Way; more: Way };
+
+function told(difference: Difference, level: number, ways: Ways, amount: (much: number) => string): string {
+  const sign = signOf(difference, level);
+  if (sign === 'equal' || sign === 'open') return ways[sign];
+  const much = Math.abs(difference.median);
+  const by = much >= 0.5 && Number.isFinite(much) ? t.by(amount(much)) : '';
+  return ways[sign](inCrowds(difference[sign], difference.crowds), by);
 }
 
 /** "940 of 1,000 crowds", "all 1,000 crowds". */
-function inCrowds(some: number, all: number): string {
+export function inCrowds(some: number, all: number): string {
   const crowds = counted(all, 'crowd');
   return some === all ? t.all(crowds) : t.some(count(some), crowds);
 }

@@ -1,5 +1,5 @@
 import type { Harm, Ledger } from '../../engine/index.ts';
-import type { RunOutcome } from '../../store/comparison/verdict.ts';
+import type { RunOutcome } from '../../store/comparison/prefer.ts';
 import { part } from '../catalogue.ts';
 import { durationWords, insteadWords } from '../duration.ts';
 import { joined } from '../names.ts';

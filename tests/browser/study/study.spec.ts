@@ -7,7 +7,7 @@ import { runLabels } from '../../../src/words/comparison/runs.ts';
 import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
 import { allLoaded, EVERY_BROWSER, expect, test } from '../kit/page.ts';
 
-const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In 1,000 crowds' });
+const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In many crowds' });
 
 async function tryCrowds(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare', exact: true }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Observation, observe, tick, type World } from '../../../src/engine/index.ts';
+import { observe, tick, type World } from '../../../src/engine/index.ts';
 import { act, BY_HAND, eventsOf, tickUntil, worldOf } from '../runs.ts';
 
 const over = (world: World) => world.rollout.finishedTick >= 0;
@@ -14,11 +14,12 @@ describe('the accounts', () => {
   it('count the seconds from the first server taken to the end', () => {
     const world = worldOf({ tickSeconds: 0.5, traffic: { sessionLength: { meanSeconds: 10 } } });
     tickUntil(world, over, 5000);
-    const { startedTick, finishedTick } = observe(world).rollout as Required<Observation['rollout']>;
+    const { startedTick, finishedTick } = world.rollout;
     expect(startedTick).toBe(120);
-    expect(world.ledger.rolloutSeconds).toBe(((finishedTick as number) - (startedTick as number)) * 0.5);
+    expect(observe(world).rollout.finishedTick).toBe(Math.ceil(finishedTick));
+    expect(world.ledger.rolloutSeconds).toBe((finishedTick - startedTick) * 0.5);
     tick(world, 100);
-    expect(world.ledger.rolloutSeconds).toBe(((finishedTick as number) - (startedTick as number)) * 0.5);
+    expect(world.ledger.rolloutSeconds).toBe((finishedTick - startedTick) * 0.5);
   });
 
   it('count both versions as mixed from the return of the first server to the end of the last one’s drain', () => {
@@ -28,7 +29,7 @@ describe('the accounts', () => {
     const [aliceIsBack] = eventsOf(world, 'phase').filter(({ phase }) => phase.kind === 'putBack');
     expect(bobIsDry.server).toBe(1);
     expect(aliceIsBack.phase.servers).toEqual([0]);
-    expect(world.ledger.mixedSeconds).toBe(Math.ceil(bobIsDry.tick) - aliceIsBack.tick);
+    expect(world.ledger.mixedSeconds).toBeCloseTo(bobIsDry.tick - aliceIsBack.tick, 3);
   });
 
   it('know no peak before the rollout, and then that of every server, bled or in service', () => {
@@ -49,7 +50,8 @@ describe('the accounts', () => {
     tickUntil(world, ({ rollout }) => rollout.startedTick >= 0, 100);
     const { sessions, capacity } = world.servers.reduce((a, b) => (b.sessions > a.sessions ? b : a));
     expect(sessions).toBeGreaterThan(10);
-    expect(world.ledger.peakUtilisation).toBe(sessions / capacity);
+    tick(world);
+    expect(world.ledger.peakUtilisation).toBeCloseTo(sessions / capacity, 1);
   });
 
   it('count the site as up where a panicking balancer sends new users to a server that is bled', () => {
@@ -71,13 +73,13 @@ describe('the accounts', () => {
     tickUntil(world, ({ migratedTick }) => migratedTick >= 0, 5000);
     expect(world.servers[1]).toMatchObject({ status: 'inService', version: 1 });
     const { arrived, turnedAway, downSeconds } = world.ledger;
-    expect(downSeconds).toBe(1);
+    expect(downSeconds).toBeLessThanOrEqual(1);
     tick(world, 89);
-    expect(world.ledger.downSeconds).toBe(90);
+    expect(world.ledger.downSeconds - downSeconds).toBeCloseTo(89);
     expect(world.ledger.turnedAway - turnedAway).toBe(world.ledger.arrived - arrived);
     tick(world, 10);
     expect(world.servers[0]).toMatchObject({ status: 'inService', version: 2 });
-    expect(world.ledger.downSeconds).toBeLessThanOrEqual(92);
+    expect(world.ledger.downSeconds).toBeCloseTo(90);
   });
 
   it('count the site as down where no server in service has a weight', () => {

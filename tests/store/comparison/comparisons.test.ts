@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { createComparisons } from '../../../src/store/comparison/comparisons.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import type { Setup } from '../../../src/store/comparison/setup.ts';
 import { advanceShown, createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+
+beforeEach(() => void vi.stubGlobal('navigator', { hardwareConcurrency: 4 }));
 
 function page() {
   const simulation = createSimulation(parseScenario({}), () => 0);
@@ -43,11 +46,47 @@ it('makes the built-in comparison as soon as the view is shown, and keeps it whi
   expect(comparison()).toBeNull();
   shown.setState({ view: 'compare' });
   const made = comparison();
-  expect(made?.setup).toMatchObject({ base: 'article', field: 'rollout.strategy' });
+  expect(made?.setup).toMatchObject({ base: 'start', field: 'rollout.strategy' });
   made?.seek(50);
   shown.setState({ view: 'simulate' });
   shown.setState({ view: 'compare' });
   expect(comparison()).toBe(made);
+});
+
+it('starts from the cluster that is set, also where it has been set otherwise meanwhile', () => {
+  const { simulation, shown, comparison } = page();
+  simulation.load(parseScenario({ name: 'Three', servers: [{}, {}, {}] }));
+  shown.setState({ view: 'compare' });
+  expect(comparison()?.base).toMatchObject({ name: 'Three' });
+  shown.setState({ view: 'simulate' });
+  simulation.load(parseScenario({ name: 'Four', servers: [{}, {}, {}, {}] }));
+  shown.setState({ view: 'compare' });
+  expect(comparison()?.base).toMatchObject({ name: 'Four' });
+});
+
+it('asks the crowds that judge once, keeps what they said for the same runs, and stops them for others', () => {
+  const { simulation, shown, comparisons, comparison } = page();
+  shown.setState({ view: 'compare' });
+  comparisons.judge();
+  const { study } = comparisons.store.getState();
+  expect(study?.store.getState()).toMatchObject({ status: 'running', count: 100 });
+  comparisons.judge();
+  const made = comparison();
+  comparisons.compare(made?.setup as Setup);
+  expect(comparison()).not.toBe(made);
+  expect(comparisons.store.getState().study).toBe(study);
+  simulation.load(parseScenario({ traffic: { arrivalRate: 0.4 } }));
+  comparisons.followSimulation();
+  expect(comparisons.store.getState()).toMatchObject({ study: null, judges: 0 });
+  expect(study?.store.getState().status).toBe('cancelled');
+});
+
+it('asks no crowd where the runs part in the middle of this one', () => {
+  const { simulation, comparisons } = page();
+  simulation.seek(150);
+  comparisons.compare({ base: 'moment', field: 'balancer.drainTimeoutSeconds', values: [null, 60] });
+  comparisons.judge();
+  expect(comparisons.store.getState().study).toBe(null);
 });
 
 it('compares from the simulation’s present moment', () => {

@@ -1,5 +1,5 @@
 import { createWorld, type Ledger, observe, parseScenario, type RolloutStatus } from '../../../src/engine/index.ts';
-import type { RunOutcome } from '../../../src/store/comparison/verdict.ts';
+import type { RunOutcome } from '../../../src/store/comparison/prefer.ts';
 
 /** A ledger with these entries; the rest is 0. */
 export function ledgerWith(entries: Partial<Ledger>): Ledger {
@@ -17,3 +17,8 @@ export const BLEEDING = outcome({ rolloutSeconds: 1_260, serverSeconds: 2_600 })
 export const LOCKING_OUT = outcome({ rolloutSeconds: 180, serverSeconds: 2_600, cutOff: 78, ordersLost: 23 });
 export const MIRRORED = outcome({ rolloutSeconds: 660, serverSeconds: 5_200 });
 export const CLOSED = outcome({ rolloutSeconds: 900, serverSeconds: 2_600, turnedAway: 210, downSeconds: 420 });
+
+/** A run with so many crowds, the same with each but for those given. */
+export function withCrowds(usual: RunOutcome, crowds = 100, but: readonly RunOutcome[] = []): RunOutcome[] {
+  return Array.from({ length: crowds }, (_, i) => but[i] ?? usual);
+}

@@ -5,6 +5,7 @@ import { BARS, endOf, layoutBars } from '../../../src/views/crowds/layout.ts';
 
 const tally = (durations: number[]): Tally => ({
   crowds: durations.length,
+  rolledBack: 0,
   durations: Float64Array.from(durations).sort(),
   means: createLedger(),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HARMS, type Ledger, type RolloutStatus } from '../../../src/engine/index.ts';
-import type { RunOutcome } from '../../../src/store/comparison/verdict.ts';
+import type { RunOutcome } from '../../../src/store/comparison/prefer.ts';
 import { differenceWords } from '../../../src/words/comparison/difference.ts';
 import { BLEEDING, LOCKING_OUT, outcome } from '../../store/comparison/outcomes.ts';
 

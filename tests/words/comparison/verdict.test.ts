@@ -1,73 +1,197 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type RunOutcome } from '../../../src/store/comparison/verdict.ts';
-import { verdictWords } from '../../../src/words/comparison/verdict.ts';
-import { BLEEDING, CLOSED, LOCKING_OUT, MIRRORED, outcome } from '../../store/comparison/outcomes.ts';
+import { HARMS } from '../../../src/engine/index.ts';
+import { PRIORITIES, type Priority, type RunOutcome } from '../../../src/store/comparison/prefer.ts';
+import { judge, levelOf } from '../../../src/store/comparison/verdict.ts';
+import type { StudyState } from '../../../src/study/index.ts';
+import {
+  aloneWords,
+  judgedWords,
+  judgingWords,
+  verdictPage,
+  verdictWords,
+} from '../../../src/words/comparison/verdict.ts';
+import { BLEEDING, CLOSED, LOCKING_OUT, MIRRORED, outcome, withCrowds } from '../../store/comparison/outcomes.ts';
+import { expectNoSlip, expectSentence } from '../sentences.ts';
 
-/** What is said of runs, each with what sentences about it begin with. */
-function said(...runs: [subject: string, run: RunOutcome][]) {
-  const outcomes = runs.map(([, run]) => run);
-  const verdict = judge(outcomes);
-  if (verdict === null) throw new Error('no verdict yet');
-  return verdictWords(
-    verdict,
-    outcomes,
-    runs.map(([subject]) => subject),
-  );
+type Run = [subject: string, outcomes: RunOutcome[]];
+
+/** What is said of runs with the same crowds, each with what sentences about it begin with. */
+function said(runs: readonly Run[], priority: Priority = 'people') {
+  const outcomes = runs.map(([, own]) => own);
+  const level = outcomes[0].length === 1 ? 1 : levelOf(runs.length, 1);
+  const subjects = runs.map(([subject]) => subject);
+  const words = verdictWords(judge(outcomes, priority, level), subjects, subjects);
+  for (const sentence of [words.headline, ...words.reasons]) expectNoSlip(sentence, words);
+  return words;
 }
 
-describe('the words of a verdict', () => {
-  it('name what hurts nobody and costs least, and say of each other way why not', () => {
+const crowds = (usual: RunOutcome, ...but: RunOutcome[]): RunOutcome[] => withCrowds(usual, 100, but);
+const times = (count: number, own: RunOutcome): RunOutcome[] => Array(count).fill(own);
+const slower = outcome({ rolloutSeconds: 1_446, serverSeconds: 2_600 });
+
+describe('the words of a verdict by many crowds', () => {
+  it('name the best, with how many, what is typical of it, and say of each other way why not', () => {
     expect(
-      said(
-        ['Bleeding', BLEEDING],
-        ['Locking out', LOCKING_OUT],
-        ['The mirrored environment', MIRRORED],
-        ['Maintenance', CLOSED],
-      ),
+      said([
+        ['Bleeding', crowds(BLEEDING, LOCKING_OUT)],
+        ['Locking out', crowds(LOCKING_OUT)],
+        ['The mirrored environment', crowds(MIRRORED)],
+        ['Maintenance', crowds(CLOSED)],
+      ]),
     ).toEqual({
-      headline: 'Bleeding is the way to go: nobody was cut off or turned away, no order was lost, in 21 min.',
+      headline: 'Bleeding does best with 99 of 100 crowds: typically nobody is hurt, in 21 min.',
       reasons: [
-        'Locking out is 18 min faster, at a price: 78 users cut off and 23 orders lost.',
-        'The mirrored environment hurts no more people, is 10 min faster, but needs 100 % more server time.',
-        'Maintenance is 6 min faster, at a price: 210 users turned away and no server took new users for 7 min.',
+        'Locking out: typically 18 min faster, but 78 more users cut off and 23 more orders lost.',
+        'The mirrored environment: typically 10 min faster, but 100 % more server time.',
+        'Maintenance: typically 6 min faster, but 210 more users turned away and 7 min more without a server for new users.',
       ],
     });
   });
 
-  it('name the least harm where none is without', () => {
-    const worse = outcome({ rolloutSeconds: 900, cutOff: 100 });
-    const { headline, reasons } = said(['Maintenance', worse], ['Locking out', LOCKING_OUT]);
-    expect(headline).toMatch(/^None is without harm. Locking out did the least: 78 users cut off/);
-    expect(reasons).toEqual(['Maintenance has its price: 100 users cut off, and it takes 12 min longer.']);
+  it('go by what counts first', () => {
+    const runs: Run[] = [
+      ['Bleeding', crowds(BLEEDING)],
+      ['Locking out', crowds(LOCKING_OUT)],
+    ];
+    expect(said(runs, 'time')).toEqual({
+      headline: 'Locking out does better with all 100 crowds: typically 78 users cut off and 23 orders lost, in 3 min.',
+      reasons: ['Bleeding: typically 78 fewer users cut off and 23 fewer orders lost, but 18 min slower.'],
+    });
   });
 
-  it('keep no other harm back of a run in which nobody was cut off or turned away', () => {
-    const slow = outcome({ rolloutSeconds: 1_260, slowSeconds: 300, failedRequests: 2 });
-    const { headline } = said(['Bleeding', slow], ['Locking out', LOCKING_OUT]);
-    expect(headline).toBe(
-      'Bleeding is the way to go: nobody was cut off or turned away, no order was lost, in 21 min. ' +
-        'But 2 requests failed and users spent 5 min in all on slow servers.',
+  it('say that it is too close to call, and how it came out', () => {
+    const runs: Run[] = [
+      ['Bleeding', crowds(BLEEDING, ...times(21, slower))],
+      ['Again', crowds(BLEEDING, ...times(21, BLEEDING), ...times(30, slower))],
+    ];
+    expect(said(runs)).toEqual({
+      headline: 'Too close to call: of 100 crowds 30 go to “Bleeding”, 21 go to “Again” and 49 to none alone.',
+      reasons: ['Again makes no difference that is more than luck.'],
+    });
+  });
+
+  it('say against which of several that is held what is still certain', () => {
+    const even = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? BLEEDING : slower));
+    const odd = Array.from({ length: 100 }, (_, i) => (i % 2 === 1 ? BLEEDING : slower));
+    expect(
+      said([
+        ['A', even],
+        ['B', odd],
+        ['C', crowds(CLOSED)],
+      ]),
+    ).toEqual({
+      headline: 'Too close to call: of 100 crowds 50 go to “A” and 50 go to “B”.',
+      reasons: [
+        'Held against A:',
+        'B makes no difference that is more than luck.',
+        'C: typically 8 min faster, but 210 more users turned away and 7 min more without a server for new users.',
+      ],
+    });
+  });
+
+  it('say with how many crowds there is more of what there mostly is none of', () => {
+    const full = outcome({ rolloutSeconds: 1_260, serverSeconds: 2_600, turnedAway: 3 });
+    expect(
+      said([
+        ['Bleeding', crowds(BLEEDING)],
+        ['Again', crowds(BLEEDING, ...times(30, full))],
+      ]),
+    ).toEqual({
+      headline:
+        'Bleeding does better with 30 of 100 crowds and as well with 70 more: nobody is hurt with any of them, in 21 min.',
+      reasons: ['Again: more users turned away with 30 of 100 crowds.'],
+    });
+  });
+
+  it('say what makes no difference with any crowd', () => {
+    const one: Run = ['Bleeding', crowds(BLEEDING)];
+    expect(said([one, ['Again', crowds(BLEEDING)]])).toEqual({
+      headline: 'It makes no difference with all 100 crowds: nobody is hurt with any of them, in 21 min.',
+      reasons: [],
+    });
+    expect(said([one, ['Again', crowds(BLEEDING)], ['Maintenance', crowds(CLOSED)]]).headline).toBe(
+      'Bleeding and Again come out the same with all 100 crowds: nobody is hurt with any of them, in 21 min.',
     );
   });
 
-  it('do not say that a run does as well which does more harm of another kind', () => {
-    const failing = { ...BLEEDING, ledger: { ...BLEEDING.ledger, failedRequests: 30 } };
-    expect(said(['Bleeding', BLEEDING], ['The canary', failing]).reasons).toEqual([
-      'The canary hurts no more people; but 30 requests failed.',
-    ]);
+  it('say with how many crowds a rollout is rolled back or never ends, and call none of these faster', () => {
+    const quick = outcome({ rolloutSeconds: 10, serverSeconds: 2_600 }, 'aborted');
+    const stuck = outcome({ rolloutSeconds: 10, serverSeconds: 2_600 }, 'holding');
+    expect(
+      said(
+        [
+          ['Bleeding', crowds(BLEEDING)],
+          ['Again', crowds(BLEEDING, ...times(30, quick), stuck)],
+        ],
+        'time',
+      ),
+    ).toEqual({
+      headline:
+        'Bleeding does better with 31 of 100 crowds and as well with 69 more: nobody is hurt with any of them, in 21 min.',
+      reasons: ['Again is rolled back with 30 of 100 crowds. Again does not come to its end with 1 of 100 crowds.'],
+    });
+  });
+});
+
+describe('the words of a verdict by the crowd that is shown', () => {
+  const alone = (...runs: [subject: string, run: RunOutcome][]) =>
+    said(runs.map(([subject, run]): Run => [subject, [run]]));
+
+  it('claim nothing of any other', () => {
+    expect(alone(['Bleeding', BLEEDING], ['Locking out', LOCKING_OUT])).toEqual({
+      headline: 'Bleeding does better with this crowd: nobody is hurt, in 21 min.',
+      reasons: ['Locking out: 18 min faster, but 78 more users cut off and 23 more orders lost.'],
+    });
   });
 
-  it('prefer nobody where all come out the same', () => {
-    const { headline, reasons } = said(['Bleeding', BLEEDING], ['Again', BLEEDING]);
-    expect(headline).toBe('It makes no difference: nobody was cut off or turned away, no order was lost.');
-    expect(reasons).toEqual([]);
+  it('name every harm', () => {
+    for (const harm of HARMS) {
+      const { headline } = alone(
+        ['Bleeding', outcome({ [harm]: 300, cutOff: 300, ordersLost: 300 })],
+        ['B', outcome({}, 'aborted')],
+      );
+      expect(headline).not.toContain('nobody');
+    }
+    expect(alone(['Cold', outcome({ slowSeconds: 15_375 })], ['Warm', BLEEDING]).reasons.join()).toContain(
+      '4 h 16 min more in all on slow servers',
+    );
   });
 
-  it('say what is stuck or was broken off', () => {
+  it('say what is stuck, rolled back, or the same', () => {
     const stuck = outcome({ rolloutSeconds: 10 }, 'holding');
     const aborted = outcome({}, 'aborted');
-    expect(said(['Bleeding', stuck], ['Locking out', LOCKING_OUT]).reasons).toEqual(['Bleeding is stuck.']);
-    expect(said(['Locking out', LOCKING_OUT], ['Bleeding', aborted]).reasons).toEqual(['Bleeding was broken off.']);
-    expect(said(['Bleeding', stuck], ['Locking out', aborted]).headline).toBe('No run came to a good end.');
+    expect(alone(['Bleeding', stuck], ['Locking out', LOCKING_OUT]).reasons).toEqual([
+      'Bleeding does not come to its end.',
+    ]);
+    expect(alone(['Locking out', LOCKING_OUT], ['Bleeding', aborted]).reasons).toEqual([
+      'Bleeding is rolled back or aborted.',
+    ]);
+    expect(alone(['Bleeding', stuck], ['Locking out', aborted]).headline).toBe(
+      'No run comes to a good end with this crowd.',
+    );
+    expect(alone(['Bleeding', BLEEDING], ['Again', BLEEDING]).headline).toBe(
+      'It makes no difference with this crowd: nobody is hurt, in 21 min.',
+    );
+  });
+});
+
+describe('by what it is judged', () => {
+  const study = (more: Partial<StudyState>): StudyState => ({
+    ...{ status: 'running', results: [], done: 43, count: 100, secondsLeft: null, givenUp: [] },
+    ...{ estimate: null, reached: false },
+    ...more,
+  });
+
+  it('is said, with how far that is', () => {
+    expect(judgedWords(100)).toBe('Judged by 100 crowds');
+    expect(judgingWords(study({}))).toBe('Judging by 100 crowds: 43 done');
+    expect(judgingWords(study({ count: 1_000 }))).toBe('Judging by 100 crowds: 43 done');
+    expect(judgingWords(study({ status: 'paused' }))).toBe('Judging by 100 crowds: 43 done, paused');
+    expect(judgingWords(study({ status: 'cancelled' }))).toBe(
+      'Judged by this crowd alone: the others were stopped after 43 crowds',
+    );
+    for (const why of ['operator', 'moment', 'seed', 'work'] as const) expectNoSlip(aloneWords(why), why);
+    expectSentence(verdictPage.hint, 'the hint');
+    expect(Object.keys(verdictPage.priorities)).toEqual([...PRIORITIES]);
   });
 });

@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useState } from 'react';
-import { CROWDS } from '../../../store/comparison/setup.ts';
 import { useComparisonsFact } from '../../../store/comparison/useComparison.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { late } from '../../kit/late.tsx';
@@ -24,7 +23,7 @@ export function Charts() {
           label={compareWords.charts}
           tabs={[
             { id: 'time', name: compareWords.overTime },
-            { id: 'crowds', name: compareWords.inCrowds(CROWDS) },
+            { id: 'crowds', name: compareWords.inCrowds },
           ]}
           chosen={chosen}
           onChoose={setChosen}

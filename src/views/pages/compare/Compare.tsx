@@ -5,6 +5,7 @@ import {
   useComparisons,
   useComparisonsFact,
 } from '../../../store/comparison/useComparison.ts';
+import { useVerdict } from '../../../store/comparison/useVerdict.ts';
 import { PlaybackContext, usePlayback } from '../../../store/playback/usePlayback.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { transportWords } from '../../../words/page/transport.ts';
@@ -35,17 +36,18 @@ export function Compare({ keysOn }: { keysOn: boolean }) {
 
 function Runs({ keysOn }: { keysOn: boolean }) {
   const { setup } = useComparison();
+  const judged = useVerdict();
   useShortcuts(keysOn, COMPARISON_KEYS, usePlayback());
   return (
     <main className="compare" aria-label={compareWords.title}>
-      <Verdict />
+      <Verdict judged={judged} />
       <Transport home={compareWords.home} takesFocus>
         <TransportEnd />
       </Transport>
       <div className="compare-runs" data-count={setup.values.length}>
         {setup.values.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
-          <RunCard key={index} index={index} />
+          <RunCard key={index} index={index} best={judged.best === index} />
         ))}
       </div>
       <div className="compare-below">

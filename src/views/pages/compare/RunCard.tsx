@@ -1,5 +1,6 @@
+import { outcomeOf } from '../../../store/comparison/prefer.ts';
 import { useComparison, useComparisonFact } from '../../../store/comparison/useComparison.ts';
-import { judge, outcomeOf } from '../../../store/comparison/verdict.ts';
+
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { differenceWords, firstRunWords } from '../../../words/comparison/difference.ts';
 import { runLabels, runSubjects } from '../../../words/comparison/runs.ts';
@@ -11,8 +12,8 @@ import { RunServers } from './RunServers.tsx';
 import { SmallStage } from './SmallStage.tsx';
 import './run.css';
 
-/** One run: what is different in it, its stage, and what the difference did. */
-export function RunCard({ index }: { index: number }) {
+/** One run: what is different in it, its stage, and what the difference did. `best`: whether it is judged the best. */
+export function RunCard({ index, best }: { index: number; best: boolean }) {
   const { setup } = useComparison();
   const label = runLabels(setup)[index];
   const cluster = useComparisonFact(({ runs }) => clusterWords(runs[index].observation));
@@ -20,7 +21,6 @@ export function RunCard({ index }: { index: number }) {
     const { phase, site } = runs[index];
     return phaseName(phase.kind, phase.servers, site.names);
   });
-  const best = useComparisonFact(({ runs }) => judge(runs.map(outcomeOf))?.best === index);
   const over = useComparisonFact(({ runs }) => runs[index].over);
   return (
     <section className="run panel" aria-label={label} data-best={best || undefined} data-over={over || undefined}>

@@ -1,40 +1,61 @@
-import { useMemo } from 'react';
-import { STRATEGY, sameUsers, startsOver } from '../../../store/comparison/setup.ts';
-import type { Comparison, ComparisonState } from '../../../store/comparison/state.ts';
-import { useComparison, useComparisonFact } from '../../../store/comparison/useComparison.ts';
-import { judge, outcomeOf } from '../../../store/comparison/verdict.ts';
-import { steady } from '../../../store/steady.ts';
+import { PRIORITIES, type Priority } from '../../../store/comparison/prefer.ts';
+import { JUDGES, STRATEGY, sameUsers, startsOver } from '../../../store/comparison/setup.ts';
+import { useComparison, useComparisons, useComparisonsFact } from '../../../store/comparison/useComparison.ts';
+import { useStudy } from '../../../store/comparison/useStudy.ts';
+import type { Judged } from '../../../store/comparison/useVerdict.ts';
+import type { Study } from '../../../study/index.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
-import { differsWords, progressWords, runSubjects } from '../../../words/comparison/runs.ts';
-import { verdictWords } from '../../../words/comparison/verdict.ts';
+import { differsWords, progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
+import { aloneWords, judgedWords, judgingWords, verdictPage, verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 
-/** What the comparison is about, how far it is, and at the end what it says. It changes seldom, so that it can be read aloud. */
-export function Verdict() {
-  const comparison = useComparison();
-  const { setup, base, startTick } = comparison;
-  const { over, started, outcomes } = useComparisonFact(useMemo(() => whenOver(comparison), [comparison]));
-  const verdict = started ? judge(outcomes) : null;
-  const words = verdict && verdictWords(verdict, outcomes, runSubjects(setup));
+/** What the comparison is about, how far it is, and at the end what it says, by what, and what counts. */
+export function Verdict({ judged: { over, started, verdict, alone, best } }: { judged: Judged }) {
+  const { setup, base, startTick } = useComparison();
+  const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
   const question = setup.field === STRATEGY ? compareWords.whichWay : compareWords.whichToPrefer;
   const about = words ? words.reasons.join(' ') : progressWords(setup, sameUsers(setup), over, started);
   return (
-    <div className="compare-verdict" role="status" data-judged={verdict !== null || undefined} data-over={over.join()}>
-      <p className="compare-base">{differsWords(setup, base)}</p>
-      <p className="compare-headline">{words?.headline ?? question}</p>
-      {about !== '' && <p>{about}</p>}
-      {startTick === 0 && startsOver(setup) && <p>{compareWords.fromStart(clockWords(0))}</p>}
-    </div>
+    <section className="compare-verdict" data-judged={best !== null || undefined} data-over={over.join()}>
+      {/* It changes seldom, so that it can be read aloud. */}
+      <div role="status">
+        <p className="compare-headline">{words?.headline ?? question}</p>
+        {about !== '' && <p>{about}</p>}
+        {startTick === 0 && startsOver(setup) && <p>{compareWords.fromStart(clockWords(0))}</p>}
+      </div>
+      <div className="compare-basis">
+        <p className="compare-base">{differsWords(setup, base)}</p>
+        <p title={verdictPage.hint}>{alone === null ? <ByCrowds /> : aloneWords(alone)}</p>
+        <PriorityChoice />
+      </div>
+    </section>
   );
 }
 
-/** How the runs stood when the last of them that is over was. */
-const whenOver = ({ startTick }: Comparison) =>
-  steady(
-    ({ runs, shownTick }: ComparisonState) => [shownTick > startTick, ...runs.map((run) => run.over)].join(),
-    ({ runs, shownTick }) => ({
-      over: runs.map((run) => run.over),
-      started: shownTick > startTick,
-      outcomes: runs.map(outcomeOf),
-    }),
+/** By how many crowds it is judged. */
+function ByCrowds() {
+  const study = useComparisonsFact((state) => state.study);
+  const judges = useComparisonsFact((state) => state.judges);
+  if (judges > 0) return judgedWords(judges);
+  return study === null ? verdictPage.notYet(JUDGES) : <Judging study={study} />;
+}
+
+const Judging = ({ study }: { study: Study }) => judgingWords(useStudy(study));
+
+/** What counts first. */
+function PriorityChoice() {
+  const { prioritise } = useComparisons();
+  const priority = useComparisonsFact((state) => state.priority);
+  return (
+    <label>
+      {verdictPage.first}{' '}
+      <select value={priority} onChange={({ target }) => prioritise(target.value as Priority)}>
+        {PRIORITIES.map((name) => (
+          <option key={name} value={name}>
+            {verdictPage.priorities[name]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
+}

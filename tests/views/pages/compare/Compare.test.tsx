@@ -17,6 +17,7 @@ import { runLabels } from '../../../../src/words/comparison/runs.ts';
 import { ledgerEntries, ledgerValue } from '../../../../src/words/run/ledger.ts';
 
 const LABELS = runLabels(builtIn());
+const WAIT = { timeout: 60_000 };
 
 async function open({ shortcuts = true, seconds = 0 } = {}) {
   const simulation = createSimulation(parseScenario({}), () => 0);
@@ -94,7 +95,7 @@ describe('the built-in comparison', () => {
   it('is there as soon as the view is opened', async () => {
     await open();
     for (const label of LABELS) expect(screen.getByRole('region', { name: label })).toBeVisible();
-    expect(screen.getByText('The article’s shop · Strategy differs')).toBeVisible();
+    expect(screen.getByText('The article · Strategy differs')).toBeVisible();
     expect(screen.getByText(/The very same users meet every run.*Press Play/)).toBeVisible();
   });
 
@@ -126,14 +127,19 @@ describe('the built-in comparison', () => {
     expect(within(bleed).getByText('Bleed Alice')).toBeVisible();
   });
 
-  it('says at the end which way to go, and marks it', async () => {
+  it('says at the end which does best, by as many crowds as it takes, and marks it', async () => {
     const { comparison } = await open();
     act(() => {
       comparison().setSpeed(1_000);
       comparison().play();
       for (let i = 0; i < 2_000 && comparison().store.getState().playing; i++) comparison().advance(1 / 60);
     });
-    expect(screen.getByText(/^Bleeding is the way to go: nobody was cut off or turned away/)).toBeVisible();
+    expect(screen.getByText('Bleeding does best with this crowd: nobody is hurt, in 21 min.')).toBeVisible();
+    expect(document.querySelector('.run[data-best]')).toBeNull();
+    expect(await screen.findByText('Judged by 100 crowds', undefined, WAIT)).toBeVisible();
+    expect(
+      screen.getByText(/^Bleeding does best with \d+ of 100 crowds.*: typically nobody is hurt, in/),
+    ).toBeVisible();
     expect(screen.getByRole('region', { name: LABELS[0] })).toHaveAttribute('data-best');
     const lockOut = screen.getByRole('region', { name: 'Lock out' });
     expect(within(lockOut).getByText(/^Locking out took \d+ min instead of \d+.* cut \d+ users off/)).toBeVisible();
@@ -152,10 +158,23 @@ describe('the built-in comparison', () => {
   it('keeps its verdict while it plays on', async () => {
     const { comparison } = await open();
     act(() => comparison().seek(3_000));
+    await screen.findByText('Judged by 100 crowds', undefined, WAIT);
     const { textContent } = document.querySelector('.compare-verdict') as HTMLElement;
-    expect(textContent).toMatch(/is the way to go/);
+    expect(textContent).toMatch(/does best with/);
     act(() => comparison().seek(3_500));
     expect(document.querySelector('.compare-verdict')?.textContent).toBe(textContent);
+  });
+
+  it('goes by what counts first, which is remembered', async () => {
+    const { comparison, comparisons } = await open();
+    act(() => comparison().seek(3_000));
+    const choice = screen.getByRole('combobox', { name: 'What counts first' });
+    expect(choice).toHaveDisplayValue('People');
+    await userEvent.selectOptions(choice, 'Time');
+    expect(document.querySelector('.compare-headline')).toHaveTextContent(/^Locking out does best with/);
+    expect(comparisons.store.getState().priority).toBe('time');
+    expect(localStorage.getItem('bonedry.priority')).toBe('time');
+    localStorage.removeItem('bonedry.priority');
   });
 
   it('is judged anew where another of the same kind takes its place', async () => {
@@ -172,7 +191,7 @@ describe('the built-in comparison', () => {
     });
     expect(comparison().store.getState().over).toBe(true);
     const after = document.querySelector('.compare-headline')?.textContent;
-    expect(after).toMatch(/ is the way to go: /);
+    expect(after).toMatch(/ does best with this crowd: /);
     expect(after).not.toBe(before);
   });
 
@@ -220,6 +239,7 @@ describe('the built-in comparison', () => {
     act(() => comparisons.compare({ base: 'moment', field: 'operator', values: ['nothing', 'rollBack'] }));
     const run = screen.getByRole('region', { name: 'Roll back' });
     expect(within(run).getByText('Not all of it could be repeated: The rollout has not begun.')).toBeVisible();
+    expect(screen.getByText(/^Judged by this crowd alone: what the operator does/)).toBeVisible();
   });
 });
 
