@@ -13,6 +13,7 @@ import { createQueue } from './world/queue.ts';
 import { createRollout, extraNames } from './world/rollout.ts';
 import { createServer } from './world/server.ts';
 import { cellsOf, createSessions } from './world/sessions.ts';
+import { userLawOf } from './world/userLaw.ts';
 import type { World } from './world/world.ts';
 
 /**
@@ -35,6 +36,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     tick: 0,
     now: 0,
     law: sessionLaw(traffic.sessionLength),
+    userLaws: [userLawOf(scenario, 0)],
     curve: curvePoints(traffic.curve),
     gap: -log(random(seed, STREAMS.initialCount, 1)),
     nextUser: 0,

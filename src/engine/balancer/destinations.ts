@@ -37,19 +37,19 @@ export function hasRoom({ servers }: SeenWorld, those: readonly number[]): boole
 }
 
 /** Whether a server would serve a user who is sent to it: it answers, and the database has not been changed so that its version breaks. */
-export function serves({ now, migratedTick }: SeenWorld, server: SeenServer): boolean {
-  return answers(server, now) && !(migratedTick >= 0 && server.version === 1);
+export function serves({ migratedTick }: SeenWorld, server: SeenServer, moment: number): boolean {
+  return answers(server, moment) && !(migratedTick >= 0 && server.version === 1);
 }
 
-/** Whether no server takes new users now, full or not. O(servers), and makes no lists: it is asked in every tick. */
-export function isShut(world: SeenWorld): boolean {
+/** Whether no server takes new users at a moment that is near, full or not. O(servers), and makes no lists: it is asked in every tick. */
+export function isShut(world: SeenWorld, moment: number): boolean {
   const { servers } = world;
   const panic = panics(world);
   const unaware = unawareShare(world) > 0;
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
-    if (server.weight === 0 || !serves(world, server)) continue;
-    if (takes(world, server, s, panic) || (unaware && runsUnnoticed(world, server, s))) return false;
+    if (server.weight === 0 || !serves(world, server, moment)) continue;
+    if (takes(world, server, s, panic, moment) || (unaware && runsUnnoticed(world, server, s))) return false;
   }
   return true;
 }

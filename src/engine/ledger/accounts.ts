@@ -13,7 +13,7 @@ const asBefore = new Float64Array(MOST_IN_WORLD);
 
 /** Adds to the ledger what a tick, or a part of one, came to until now. */
 export function keepAccounts(world: World, ticks = 1): void {
-  look(world);
+  look(world, world.now - ticks / 2);
   notePeak(world);
   if (standing.slow) addSlowUsers(world, ticks);
   addTicks(world, ticks);
@@ -21,7 +21,7 @@ export function keepAccounts(world: World, ticks = 1): void {
 
 /** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
 export function takeStock(world: World): boolean {
-  look(world);
+  look(world, world.now);
   const { servers, ledger, rollout } = world;
   for (let s = 0; s < servers.length; s++) {
     const counts = rollout.startedTick >= 0 && servers[s].status !== 'absent';
@@ -52,7 +52,8 @@ export function keepAccountsAtRest(world: World, ticks: number): void {
   else for (let i = 0; i < ticks; i++) addTicks(world, 1);
 }
 
-function look(world: World): void {
+/** How things stand at a moment at which nothing happens. */
+function look(world: World, moment: number): void {
   const { servers } = world;
   const cold = world.scenario.balancer.coldSeconds > 0;
   let old = false;
@@ -72,7 +73,7 @@ function look(world: World): void {
     }
   }
   standing.present = present;
-  standing.down = isShut(world);
+  standing.down = isShut(world, moment);
   standing.mixed = old && fresh;
   standing.slow = slow;
 }
@@ -82,7 +83,7 @@ function notePeak({ servers, ledger, rollout }: World): void {
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
     const utilisation = server.sessions / server.capacity;
-    if (utilisation > ledger.peakUtilisation && server.status !== 'absent') ledger.peakUtilisation = utilisation;
+    if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
   }
 }
 

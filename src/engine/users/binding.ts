@@ -4,7 +4,7 @@ import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
 import { answers, type Server } from '../world/server.ts';
-import { joinServer, leaveServer, NOBODY } from '../world/sessions.ts';
+import { joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { cutSessions } from './cutSessions.ts';
 import { activity } from './shopper.ts';
@@ -52,9 +52,10 @@ export function cookieEnds({ scenario }: World, since: number): number {
   return dated + cookieMaxAgeSeconds / scenario.tickSeconds;
 }
 
-/** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
-export function expectExpiry(world: World, slot: number, since: number): void {
+/** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. `seen`: when anybody saw it begin. */
+export function expectExpiry(world: World, slot: number, since: number, seen = since): void {
   if (world.scenario.balancer.cookieMaxAgeSeconds === null) return;
+  noteBinding(world.sessions, slot, seen);
   const { sessions } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, cookieEnds(world, since));

@@ -10,6 +10,7 @@ import type { Queue } from './queue.ts';
 import type { Rollout } from './rollout.ts';
 import type { Server } from './server.ts';
 import type { Sessions } from './sessions.ts';
+import type { UserLaw } from './userLaw.ts';
 
 /** Everything the future depends on: plain objects and typed arrays. */
 export type World = {
@@ -20,6 +21,8 @@ export type World = {
   now: number;
   /** The law of session lengths, worked out from the scenario. */
   law: SessionLaw;
+  /** The laws that users have come under, the oldest first. */
+  userLaws: UserLaw[];
   /** The arrivals' curve, worked out from the scenario; `period` in seconds, 0 when it does not repeat. */
   curve: { points: readonly CurvePoint[]; period: number };
   /** Seconds × arrival rate that must still pass before the next user arrives: what is left of a unit exponential. */

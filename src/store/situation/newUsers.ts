@@ -10,7 +10,7 @@ export function newUserFacts(world: SeenWorld, ways: readonly Way[]): NewUserFac
   const waiting: NewUserFact[] = queue.count > 0 ? [{ type: 'waiting', users: queue.count }] : [];
   if (sent.length === 0) return [{ type: isClosed(world) ? 'closed' : 'shut' }, ...waiting];
   if (open.length === 0) return [{ type: 'full', servers: sent }, ...waiting];
-  const mute = open.filter((s) => !serves(world, servers[s]));
+  const mute = open.filter((s) => !serves(world, servers[s], world.now));
   if (mute.length === open.length && mute.every((s) => servers[s].status === 'inService'))
     return [{ type: 'siteDown', servers: mute }, ...waiting];
   const odd = open.filter((s) => servers[s].status !== 'inService');
@@ -29,12 +29,12 @@ function plainly(world: SeenWorld, ways: readonly Way[]): NewUserFact[] {
 
 /** Some are sent to servers that are to get none. */
 function oddly(world: SeenWorld, ways: readonly Way[], odd: readonly number[]): NewUserFact[] {
-  const { servers, now, scenario } = world;
+  const { servers, tick, scenario } = world;
   const { tickSeconds, balancer } = scenario;
   const common = ways.find(({ whose }) => whose !== 'unaware')?.servers ?? [];
-  const answering = odd.filter((s) => serves(world, servers[s]));
+  const answering = odd.filter((s) => serves(world, servers[s], world.now));
   const untold = answering.filter((s) => !common.includes(s));
-  const unheard = answering.filter((s) => common.includes(s) && now < servers[s].routedUntilTick);
+  const unheard = answering.filter((s) => common.includes(s) && tick < servers[s].routedUntilTick);
   const panicking = answering.filter((s) => common.includes(s) && !unheard.includes(s));
   const until = Math.max(...unheard.map((s) => servers[s].routedUntilTick)) * tickSeconds;
   const { drainKnownTo: told, balancers } = balancer;
