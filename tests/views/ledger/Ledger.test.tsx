@@ -40,7 +40,7 @@ const SAID: Record<string, string> = {
   'Time slow': '7 h 39 min',
   'Met both': '8',
   'Site down': '40 s',
-  'Left content': '9',
+  'Left satisfied': '9',
   'Orders placed': '10',
   'Came back': '11',
   'Rollout took': '20 min',

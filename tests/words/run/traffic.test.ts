@@ -20,7 +20,9 @@ describe('words about new users', () => {
   });
 
   it('say why users still come to a server that is bled', () => {
-    expect(troubleWords({ type: 'untold', servers: [0], told: 1, balancers: 2 })).toBe('only 1 of 2 knows of the bleed');
+    expect(troubleWords({ type: 'untold', servers: [0], told: 1, balancers: 2 })).toBe(
+      'only 1 of 2 knows of the bleed',
+    );
     expect(troubleWords({ type: 'untold', servers: [0], told: 2, balancers: 3 })).toBe('only 2 of 3 know of the bleed');
     expect(troubleWords({ type: 'panic', servers: [0] })).toBe(
       'in panic, new users go to servers that are out of service too',
