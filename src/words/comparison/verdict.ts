@@ -43,7 +43,7 @@ const t = part('comparisonVerdict', {
   nobodyAtAll: 'nobody is hurt with any of them',
   typically: (outcome: string) => `typically ${outcome}`,
   inTime: (outcome: string, time: string) => `${outcome}, in ${time}`,
-  heldAgainst: (subject: string) => `Held against ${subject}:`,
+  heldAgainst: (subject: string) => `Compared with ${subject}:`,
   aborted: (subject: string) => `${subject} is rolled back or aborted.`,
   stuck: (subject: string) => `${subject} does not come to its end.`,
   abortedIn: (subject: string, crowds: string) => `${subject} is rolled back with ${crowds}.`,

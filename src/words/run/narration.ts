@@ -65,6 +65,7 @@ const t = part('narration', {
   routedAnew: (who: string) => `Those on ${who} go wherever the load balancer sends their next request.`,
   requestsFail: (who: string) => `No server has room for those on ${who}: their requests fail.`,
   answersUntil: (who: string, one: boolean, time: string) => `${who} ${one ? 'answers' : 'answer'} until ${time}.`,
+  lastsUntil: (who: string, time: string) => `Nobody is on ${who}, but the drain still lasts until ${time}.`,
   cutAt: (who: string, time: string) => `Whoever is still on ${who} at ${time} is cut off.`,
   handedOffAt: (who: string, time: string) =>
     `Whoever is still on ${who} at ${time} is handed over to the others, if they have room.`,
@@ -119,6 +120,7 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
       return t.waiting(fact.users);
     case 'answersUntil':
       return t.answersUntil(who, one, clockWords(fact.seconds));
+    case 'lastsUntil':
     case 'cutAt':
     case 'handedOffAt':
     case 'lateAt':

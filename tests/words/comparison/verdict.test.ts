@@ -82,7 +82,7 @@ describe('the words of a verdict by many crowds', () => {
     ).toEqual({
       headline: 'Too close to call: of 100 crowds 50 go to “A” and 50 go to “B”.',
       reasons: [
-        'Held against A:',
+        'Compared with A:',
         'B makes no difference that is more than luck.',
         'C: typically 8 min faster, but 210 more users turned away and 7 min more without a server for new users.',
       ],

@@ -55,7 +55,7 @@ const fate = (ticks: number, isSo: (course: Course) => boolean): Truth =>
 const fateAt = (isSo: (course: Course, world: World) => boolean): Truth =>
   each(({ name, deadlineTick }, world, time: string) => {
     if (clockWords(deadlineTick * world.scenario.tickSeconds) !== time) return false;
-    const ticks = Math.max(1, deadlineTick - world.tick);
+    const ticks = Math.max(1, Math.ceil(deadlineTick) - world.tick);
     if (ticks > 200) return true;
     const course = follow(world, name, ticks);
     return course.broken || isSo(course, world);
@@ -189,6 +189,10 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
   answersUntil: each(
     ({ stopsTick }, { tick, scenario }, _one, time: string) =>
       stopsTick > tick && clockWords(stopsTick * scenario.tickSeconds) === time,
+  ),
+  lastsUntil: each(
+    ({ sessions, deadlineTick }, { scenario, tick }, time: string) =>
+      sessions === 0 && deadlineTick > tick && clockWords(deadlineTick * scenario.tickSeconds) === time,
   ),
   cutAt: fateAt(({ stayed }) => stayed === 0),
   handedOffAt: fateAt(({ cut }, { servers }) => cut === 0 || servers.some(({ stopsTick }) => stopsTick >= 0)),
