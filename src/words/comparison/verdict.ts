@@ -20,7 +20,6 @@ import { inCrowds } from './crowds.ts';
 
 /** What stands beside a verdict: by what it is, and what counts first. */
 export const verdictPage = part('verdict', {
-  notYet: (crowds: number) => `To be judged by ${counted(crowds, 'crowd')}`,
   first: 'What counts first',
   priorities: { people: 'People', time: 'Time', servers: 'Server time' } as Record<Priority, string>,
   hint:
@@ -84,6 +83,8 @@ const t = part('comparisonVerdict', {
     slowSeconds: ['less time on slow servers', 'more time on slow servers'],
     serverSeconds: ['less server time', 'more server time'],
   } as Record<Exclude<Figure, 'rolloutSeconds'>, [less: string, more: string]>,
+  toBeJudged: (crowds: string) => `To be judged by ${crowds}`,
+  fullBasis: (basis: string, first: string, priority: string) => `${basis}. ${first}: ${priority}`,
   judging: (crowds: string, done: string) => `Judging by ${crowds}: ${done} done`,
   paused: (progress: string) => `${progress}, paused`,
   judged: (crowds: string) => `Judged by ${crowds}`,
@@ -214,17 +215,17 @@ function byWords(figure: Figure, by: number, base: Ledger): string {
 }
 
 /** By what it is judged, as far as that is known: "Judged by 100 crowds", "Judging by 100 crowds: 43 done". */
-export function judgedWords(crowds: number): string {
-  return t.judged(counted(crowds, 'crowd'));
-}
-
-export function judgingWords({ status, done, count: all }: StudyState): string {
+export function basisWords(alone: Alone | null, judges: number, study: StudyState | null): string {
+  if (alone !== null) return t.alone[alone];
+  if (judges > 0) return t.judged(counted(judges, 'crowd'));
+  if (study === null) return t.toBeJudged(counted(JUDGES, 'crowd'));
+  const { status, done, count: all } = study;
   if (status === 'cancelled' || status === 'done') return t.stopped(counted(done, 'crowd'));
-  const [judges, heard] = [all, done].map((crowds) => Math.min(crowds, JUDGES));
-  const progress = t.judging(counted(judges, 'crowd'), count(heard));
+  const progress = t.judging(counted(Math.min(all, JUDGES), 'crowd'), count(Math.min(done, JUDGES)));
   return status === 'paused' ? t.paused(progress) : progress;
 }
 
-export function aloneWords(why: Alone): string {
-  return t.alone[why];
+/** The same with what counts first, where it stands alone: "Judged by 100 crowds. What counts first: People". */
+export function fullBasisWords(basis: string, priority: Priority): string {
+  return t.fullBasis(basis, verdictPage.first, verdictPage.priorities[priority]);
 }
