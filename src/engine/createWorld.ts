@@ -44,7 +44,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     queue: createQueue(),
     servers: [
       ...servers.map((server) => createServer(server, 'inService')),
-      ...extraNames(scenario).map((name, i) => createServer({ ...servers[i], name }, 'absent')),
+      ...extraNames(scenario).map((name, i) => createServer({ ...servers[i % servers.length], name }, 'absent')),
     ],
     rollout: createRollout(scenario),
     migratedTick: -1,

@@ -44,7 +44,7 @@ export { EXIT, EXIT_KINDS, type ExitKind, type Exits } from './world/exits.ts';
 export type { Ledger } from './world/ledger.ts';
 export type { Obstacle } from './world/obstacle.ts';
 export type { Outcome, Refusal } from './world/refusal.ts';
-export { currentPhase, type RolloutStatus } from './world/rollout.ts';
+export { currentPhase, isOver, type RolloutStatus } from './world/rollout.ts';
 export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
 export type { Server, ServerStatus } from './world/server.ts';
 export type { Sessions } from './world/sessions.ts';

@@ -1,4 +1,5 @@
 import { comfortableLoad } from './servers/comfort.ts';
+import { whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
 import type { Ledger } from './world/ledger.ts';
 import type { Obstacle } from './world/obstacle.ts';
@@ -54,7 +55,7 @@ export function observe(world: SeenWorld): Observation {
     servers: servers
       .filter(({ status }) => status !== 'absent')
       .map((server) => {
-        const { name, status, version, sessions, capacity, tested, away, timerTick } = server;
+        const { name, status, version, sessions, capacity, tested, timerTick } = server;
         return {
           name,
           status,
@@ -65,7 +66,7 @@ export function observe(world: SeenWorld): Observation {
           tested,
           secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
           comfortable: comfortableLoad(world, server),
-          away,
+          away: whoComesBack(world, server),
         };
       }),
     waiting: world.queue.count,

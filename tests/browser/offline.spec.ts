@@ -12,7 +12,7 @@ test('once it has loaded, the page needs no network', async ({ site, context }) 
   await site.getByRole('button', { name: 'Press Play' }).click();
   await site.getByRole('slider', { name: 'Speed' }).fill('3');
   await untilDone(site);
-  await site.getByRole('button', { name: 'Pause' }).click();
+  await expect(site.getByRole('button', { name: 'Go on watching' })).toBeVisible();
   const seconds = await shownSeconds(site);
 
   await site.getByRole('button', { name: 'Export', exact: true }).click();

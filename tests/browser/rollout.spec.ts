@@ -15,7 +15,7 @@ test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSE
   const speed = site.getByRole('slider', { name: 'Speed' });
   await speed.fill('2.5');
   await untilDone(site);
-  await site.getByRole('button', { name: 'Pause' }).click();
+  await expect(site.getByRole('button', { name: 'Go on watching' })).toBeVisible();
 
   const seconds = await shownSeconds(site);
   const seen = engineAt({}, seconds);
@@ -31,7 +31,8 @@ test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSE
 test('the counters stay right at the highest speed', async ({ site }) => {
   await site.getByRole('slider', { name: 'Speed' }).fill('4');
   await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(1000);
+  await site.getByRole('button', { name: 'Go on watching' }).click();
+  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(3000);
   await site.getByRole('button', { name: 'Pause' }).click();
   const seconds = await shownSeconds(site);
   expect(await shownLedger(site)).toEqual(engineAt({}, seconds).shown);
@@ -41,9 +42,12 @@ test('the keyboard alone plays a whole rollout', async ({ site }) => {
   for (let press = 0; press < 3; press++) await site.keyboard.press('ArrowUp');
   await site.keyboard.press('Space');
   await untilDone(site);
-  await site.keyboard.press('k');
+  await expect(site.getByRole('button', { name: 'Go on watching' })).toBeVisible();
   const seconds = await shownSeconds(site);
-  expect(await shownLedger(site)).toEqual(engineAt({}, seconds).shown);
+  const { rollout, shown } = engineAt({}, seconds);
+  expect(await shownLedger(site)).toEqual(shown);
+  // It stops in the very tick in which it is over.
+  expect(rollout.finishedTick).toBe(seconds);
   await site.keyboard.press('r');
   expect(await shownSeconds(site)).toBe(0);
 });

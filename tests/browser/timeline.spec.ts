@@ -108,7 +108,7 @@ test.describe('on a phone', () => {
 
 test('dragging stops the run only while it lasts', async ({ site }) => {
   await playAll(site);
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
+  await site.getByRole('button', { name: 'Go on watching' }).click();
   const { at, y } = await boxOf(slider(site));
   await site.mouse.move(at(0.4), y);
   await site.mouse.down();

@@ -23,14 +23,11 @@ export type Told = {
   obstacles: Obstacle[];
 };
 
-/** The commands of a log with a server that there is, three times in four. */
-function onServers(log: Log, { servers }: World): Log {
-  return log.map(({ wait, command }, i) => {
-    const known = typeof command === 'object' && command !== null && 'server' in command && (i + wait) % 4 !== 0;
-    return known
-      ? { wait, command: { ...command, server: servers[(7 * i + wait) % servers.length].name } }
-      : { wait, command };
-  });
+/** A command of a log, with a server that is there, three times in four. */
+function onServer({ wait, command }: Log[number], i: number, { servers }: World): Command {
+  if (typeof command !== 'object' || command === null || !('server' in command) || (i + wait) % 4 === 0) return command;
+  const there = servers.filter(({ status }) => status !== 'absent');
+  return { ...command, server: there[(7 * i + wait) % there.length].name };
 }
 
 /** Runs of any scenario with any commands; `look` sees each world before each command and after the last. */
@@ -45,11 +42,13 @@ export function anyRuns(runs: number, seed: number, look: (world: World) => void
       for (const phase of world.rollout.plan) phases.add(phase);
       look(world);
     };
-    for (const { wait, command } of [...onServers(log, world), { wait: 1500, command: null as never }]) {
+    for (const [i, entry] of [...log, { wait: 1500, command: null as never }].entries()) {
+      const { wait } = entry;
       for (let ticks = 0; ticks < wait; ticks += 40) {
         tick(world, Math.min(40, wait - ticks));
         note();
       }
+      const command = onServer(entry, i, world);
       const outcome = applyCommand(world, command);
       if (!outcome.ok) told.refusals.push({ command, refusal: outcome.refusal });
       note();

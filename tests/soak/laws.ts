@@ -8,6 +8,7 @@ import {
   tick,
   type World,
 } from '../../src/engine/index.ts';
+import { whoComesBack } from '../../src/engine/servers/dryness.ts';
 import { AGENDA_KINDS } from '../../src/engine/world/agenda.ts';
 import type { Recording } from '../any/anyRecording.ts';
 
@@ -90,11 +91,12 @@ function tickLawfully(world: World, once: Ticker): void {
       const user = world.sessions.user[server.members[place]];
       must(user < before.nextUser, `nobody new is sent to ${server.name}, which is ${server.status}`, world);
     }
-    const dry = server.sessions + server.away === 0 && server.stopsTick < 0 && migratedTick < 0;
+    const dry = server.sessions + whoComesBack(world, server) === 0 && server.stopsTick < 0 && migratedTick < 0;
     // One that has only just begun to drain, or is back from a crash, is looked at in the next tick.
     const judged =
       scenario.rollout.dryWhen === 'empty' && server.status === 'draining' && server.statusTick < world.tick;
-    must(!dry || !judged, `${server.name} is dry when it is empty`, world);
+    const lasts = scenario.balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick;
+    must(!dry || !judged || lasts, `${server.name} is dry when it is empty`, world);
   }
   const newcomers = ledger.arrived - ledger.returned - (before.ledger.arrived - before.ledger.returned);
   must(world.nextUser - before.nextUser === newcomers, 'users are numbered', world);
@@ -119,16 +121,18 @@ function checkSlots(world: World): void {
   );
 }
 
-/** Every entry of the agenda is in its calendar or free, once, and as many come back as are away. */
+/** Every entry of the agenda is in its calendar or free, once, and as many come back with a cookie as are away. */
 function checkAgenda(world: World): void {
-  const { agenda, servers } = world;
+  const { agenda, servers, scenario } = world;
+  const oldest = scenario.balancer.cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY;
+  const lasts = (entry: number) => (agenda.time[entry] - agenda.since[entry]) * scenario.tickSeconds <= oldest;
   let entries = 0;
   let free = 0;
   const away = servers.map(() => 0);
   for (const first of agenda.calendar) {
     for (let entry = first; entry >= 0; entry = agenda.next[entry]) {
       entries += 1;
-      if (AGENDA_KINDS[agenda.kind[entry]] === 'return') away[agenda.about[entry]] += 1;
+      if (AGENDA_KINDS[agenda.kind[entry]] === 'return' && lasts(entry)) away[agenda.about[entry]] += 1;
     }
   }
   for (let entry = agenda.free; entry >= 0; entry = agenda.next[entry]) free += 1;

@@ -54,9 +54,9 @@ export function hasTwoWays(world: World): boolean {
 }
 
 /** The place in the list of the server that is chosen for this user, whose turn it has been then. */
-export function choose(world: World, way: Pool, router: Router, user: number): number {
+export function choose(world: World, way: Pool, router: Router, user: number, choice: number): number {
   if (way.other) swapTurns(world);
-  const place = router.pick(way, world, user);
+  const place = router.pick(way, world, user, choice);
   world.turn = way.index[place];
   if (way.other) swapTurns(world);
   return place;
@@ -76,9 +76,9 @@ export function isStillSentUsers(world: SeenWorld, index: number): boolean {
 }
 
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
-export function wayOf(world: World, user: number): Pool {
+export function wayOf(world: World, user: number, choice: number): Pool {
   if (ways.otherShare === 0) return one;
-  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000) < ways.otherShare ? two : one;
+  const drawn = random(world.scenario.seed, STREAMS.routing, user, 1000, choice) < ways.otherShare ? two : one;
   keepRoomy(world, drawn);
   if (drawn.count > 0) return drawn;
   const rest = drawn === one ? two : one;
@@ -137,11 +137,16 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
 
 /** Whether a balancer that was told everything it can know sends new users there. */
 function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick, scenario } = world;
+  const { tick } = world;
   if (takesNewUsers(server)) return true;
   if (tick <= server.routedUntilTick) return server.stopsTick < 0 || tick <= server.stopsTick;
-  if (server.status === 'down') return panic || (tick < server.noticedTick && !scenario.balancer.redispatch);
+  if (server.status === 'down') return panic || isTakenForAlive(world, server);
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
+}
+
+/** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
+export function isTakenForAlive({ tick, scenario }: World, { status, noticedTick }: Server): boolean {
+  return status === 'down' && tick < noticedTick && !scenario.balancer.redispatch;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
@@ -175,7 +180,8 @@ function weigh({ servers, scenario, tick }: World): void {
   const { slowStartSeconds, slowStartFloor, slowStartAfter } = scenario.balancer;
   for (const server of servers) {
     server.share = server.weight;
-    if (slowStartSeconds === 0 || (slowStartAfter === 'crash' && !server.wasDown)) continue;
+    if (slowStartSeconds === 0 || slowStartAfter === 'never') continue;
+    if (slowStartAfter === 'crash' && !server.wasDown) continue;
     const passed = (Math.max(1, tick - server.returnedTick) * scenario.tickSeconds) / slowStartSeconds;
     if (passed < 1) server.share *= Math.max(slowStartFloor, passed);
   }

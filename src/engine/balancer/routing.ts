@@ -1,6 +1,7 @@
 import { random, STREAMS } from '../chance/random.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
+import { byWeight } from './byWeight.ts';
 import { fewestRequests } from './fewestRequests.ts';
 
 /** The servers that can take a user now. Made anew each tick: O(servers). */
@@ -13,6 +14,14 @@ export type Pool = {
   other: boolean;
 };
 
+/** The number of a user's first choice of a server. */
+export const FIRST_CHOICE = 0;
+
+/** The number of the choice that is made for a user at this moment, in ticks, who is routed again: each has dice of its own. */
+export function choiceAt(time: number): number {
+  return (time * 65_536) | 1;
+}
+
 /** A way of routing new users. */
 export type Router = {
   /** Whether the order of its list hangs on how many sessions servers hold. */
@@ -20,7 +29,7 @@ export type Router = {
   /** Prepares the list, which comes in order of index. */
   open(pool: Pool, servers: Server[]): void;
   /** The place in the list of the server for this user; the list is never empty. */
-  pick(pool: Pool, world: World, user: number): number;
+  pick(pool: Pool, world: World, user: number, choice: number): number;
   /** Hears that the server at this place has one more session, and drops it if it is full. */
   placed(pool: Pool, servers: Server[], place: number): void;
 };
@@ -66,32 +75,24 @@ const roundRobin: Router = {
 /** Any, with chances by weight; the user's own dice decide. */
 const anyOne: Router = {
   ...inOrder,
-  pick: ({ count, index, even }, { scenario, servers }, user) => {
-    const u = random(scenario.seed, STREAMS.routing, user);
+  pick: ({ count, index, even }, { scenario, servers }, user, choice) => {
+    const u = random(scenario.seed, STREAMS.routing, user, 0, choice);
     return even ? Math.floor(u * count) : byWeight(servers, index, count, u);
   },
 };
 
-/** The place that a share u of all the weight leads to. */
-export function byWeight(servers: Server[], index: Int16Array, count: number, u: number): number {
-  let total = 0;
-  for (let i = 0; i < count; i++) total += servers[index[i]].share;
-  let left = u * total;
-  for (let i = 0; i < count - 1; i++) {
-    left -= servers[index[i]].share;
-    if (left < 0) return i;
-  }
-  return count - 1;
-}
-
-/** The emptier of two that the user's own dice choose. */
+/**
+ * The one with the fewer sessions for its weight of two that the user's own dice choose, by weight like nginx's `random two` and
+ * HAProxy's `random(2)`: a server that weighs much would be asked too seldom else.
+ */
 const powerOfTwo: Router = {
   ...inOrder,
-  pick: ({ count, index }, { scenario, servers }, user) => {
+  pick: ({ count, index, even }, { scenario, servers }, user, choice) => {
     if (count === 1) return 0;
-    const one = Math.floor(random(scenario.seed, STREAMS.routing, user) * count);
-    const step = 1 + Math.floor(random(scenario.seed, STREAMS.routing, user, 1) * (count - 1));
-    const other = (one + step) % count;
+    const u = random(scenario.seed, STREAMS.routing, user, 0, choice);
+    const v = random(scenario.seed, STREAMS.routing, user, 1, choice);
+    const one = even ? Math.floor(u * count) : byWeight(servers, index, count, u);
+    const other = even ? (one + 1 + Math.floor(v * (count - 1))) % count : byWeight(servers, index, count, v, one);
     return before(servers[index[other]], servers[index[one]]) ? other : one;
   },
 };
@@ -110,7 +111,7 @@ const leastSessions: Router = {
   },
 };
 
-/** The one with the fewest requests in flight for its weight, any of several. */
+/** The one with the fewest requests in flight for its weight. */
 const leastConnections: Router = { ...inOrder, pick: fewestRequests };
 
 function before(a: Server, b: Server): boolean {

@@ -19,9 +19,9 @@ const TWO_TO_MINUS_52 = TWO_TO_MINUS_32 / 1048576;
 
 const block = new Int32Array(4);
 
-/** Uniform on the middles (k + ½)/2⁵² of 2⁵² cells, so never 0 or 1. Integers: 0 ≤ seed, sub < 2³² and 0 ≤ index < 2⁵³. */
-export function random(seed: number, stream: Stream, index: number, sub = 0): number {
-  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, sub | 0, 0, seed | 0, stream, 0, 0, block);
+/** Uniform on the middles (k + ½)/2⁵² of 2⁵² cells, so never 0 or 1. Integers: 0 ≤ seed, sub, choice < 2³² and 0 ≤ index < 2⁵³. */
+export function random(seed: number, stream: Stream, index: number, sub = 0, choice = 0): number {
+  threefry(index | 0, (index * TWO_TO_MINUS_32) | 0, sub | 0, choice | 0, seed | 0, stream, 0, 0, block);
   return ((block[0] >>> 0) * 1048576 + (block[1] >>> 12) + 0.5) * TWO_TO_MINUS_52;
 }
 

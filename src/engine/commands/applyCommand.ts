@@ -6,6 +6,7 @@ import { canCrash, crash } from '../servers/crash.ts';
 import { logEvent } from '../world/events.ts';
 import type { Outcome, Refusal } from '../world/refusal.ts';
 import { isOver } from '../world/rollout.ts';
+import { isEnding } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { changeField } from './changeField.ts';
 import { type Command, commandSchema } from './command.ts';
@@ -70,6 +71,7 @@ function carryOutOnServer(
   const { impossible, objection, act } = SERVER_COMMANDS[command.type];
   const target = { world, server, s };
   if (server.status === 'starting') return refuse({ type: 'stillStarting', server: s });
+  if (isEnding(server) && command.type !== 'cutOff') return refuse({ type: 'ending', server: s });
   const refusal = impossible?.(target) ?? (command.force ? null : objection(target));
   if (refusal) return refuse(refusal);
   logEvent(world, { type: 'act', act: command.type, server: s, forced: command.force === true });

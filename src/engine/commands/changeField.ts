@@ -4,12 +4,19 @@ import { type FieldValue, valueAt } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/scenarioError.ts';
 import { isLive, withField } from '../scenario/withField.ts';
 import { expectRequests } from '../users/binding.ts';
+import { countAway } from '../users/returns.ts';
 import { logEvent } from '../world/events.ts';
 import type { Outcome } from '../world/refusal.ts';
 import { ticksOf, type World } from '../world/world.ts';
 
 /** Fields whose change does more than set them: set twice in a tick is not the same as set once. */
 const LASTING = new Set(['balancer.affinityWhileDraining', 'balancer.product']);
+
+/** Fields that say when a drain's deadline is, and what it does: one that has passed is met again. */
+const DEADLINE = new Set(['balancer.drainTimeoutSeconds', 'balancer.onDrainTimeout', 'balancer.product']);
+
+/** Fields that say how long a cookie brings its user back. */
+const COOKIE = new Set(['balancer.cookieMaxAgeSeconds', 'balancer.cookieGrainSeconds', 'balancer.product']);
 
 /** Whether setting a field again in the same tick leaves the world as if it had been set so at first. */
 export function canBeSetAgain(field: string): boolean {
@@ -35,7 +42,8 @@ export function changeField(world: World, field: string, value: FieldValue): Out
     Object.assign(server, { capacity, comfortable, weight });
   });
   if (field === 'balancer.affinityWhileDraining' || field === 'balancer.product') letGo(world);
-  if (field === 'balancer.drainTimeoutSeconds' || field === 'balancer.product') resetDeadlines(world);
+  if (COOKIE.has(field)) countAway(world);
+  if (DEADLINE.has(field)) resetDeadlines(world);
   noteChange(world, field, valueAt(before, field) ?? null, value);
   return { ok: true };
 }

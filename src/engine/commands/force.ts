@@ -1,6 +1,7 @@
 import { nextPhaseRefusal } from '../rollout/nextPhase.ts';
 import type { ServerAct } from '../world/events.ts';
 import type { SeenWorld } from '../world/seen.ts';
+import { isEnding } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { SERVER_COMMANDS } from './serverCommands.ts';
@@ -14,6 +15,7 @@ export function byForce(seen: SeenWorld, command: Command): Command | null {
   const s = world.servers.findIndex(({ name }) => name === command.server);
   const server = world.servers[s];
   if (server === undefined || server.status === 'absent' || server.status === 'starting') return null;
+  if (isEnding(server) && command.type !== 'cutOff') return null;
   return SERVER_COMMANDS[command.type].impossible?.({ world, server, s }) ? null : { ...command, force: true };
 }
 

@@ -14,6 +14,11 @@ export const balancerSchema = v.strictObject({
     options: ['roundRobin', 'random', 'leastSessions', 'leastConnections', 'powerOfTwo'],
     live: true,
   }),
+  equalConnections: choice({
+    default: 'alike',
+    options: ['alike', 'byWeight'],
+    live: true,
+  }),
   drainTimeoutSeconds: maybe({
     unit: 's',
     default: null,
@@ -25,6 +30,11 @@ export const balancerSchema = v.strictObject({
   onDrainTimeout: choice({
     default: 'wait',
     options: ['wait', 'cut', 'handOff'],
+    live: true,
+  }),
+  drainEnds: choice({
+    default: 'whenEmpty',
+    options: ['whenEmpty', 'atDeadline'],
     live: true,
   }),
   affinityWhileDraining: flag({
@@ -44,6 +54,14 @@ export const balancerSchema = v.strictObject({
     slider: [10, 7_200],
     live: true,
   }),
+  cookieGrainSeconds: number({
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 3_600,
+    slider: [0, 60],
+    live: true,
+  }),
   slowStartSeconds: number({
     unit: 's',
     default: 0,
@@ -60,7 +78,7 @@ export const balancerSchema = v.strictObject({
   }),
   slowStartAfter: choice({
     default: 'everyReturn',
-    options: ['everyReturn', 'crash'],
+    options: ['everyReturn', 'crash', 'never'],
     live: true,
   }),
   panicThreshold: number({

@@ -28,8 +28,8 @@ function refuse(field: string, value: unknown, allowed: Allowed): never {
 }
 
 function refuseNames({ servers, rollout }: Scenario): void {
-  const { extra }: Strategy = STRATEGIES[rollout.strategy];
-  const added = new Set(extra ? servers.map(({ name }) => extra(name)) : []);
+  const { extra = [] }: Strategy = STRATEGIES[rollout.strategy];
+  const added = new Set(extra.flatMap((call) => servers.map(({ name }) => call(name))));
   const seen = new Set<string>();
   servers.forEach(({ name }, i) => {
     if (seen.has(name)) refuse(`servers.${i}.name`, name, { type: 'otherName' });

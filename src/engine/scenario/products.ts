@@ -3,20 +3,29 @@ export type Switches = {
   affinityWhileDraining: boolean;
   drainTimeoutSeconds: number | null;
   onDrainTimeout: 'wait' | 'cut' | 'handOff';
-  slowStartAfter: 'everyReturn' | 'crash';
+  drainEnds: 'whenEmpty' | 'atDeadline';
+  slowStartAfter: 'everyReturn' | 'crash' | 'never';
   panicThreshold: number;
+  redispatch: boolean;
+  equalConnections: 'alike' | 'byWeight';
+  cookieGrainSeconds: number;
 };
 export type Switch = keyof Switches;
 
 /** Where a cell of the table was read. */
 export type Source =
   | 'haproxyGuide'
+  | 'haproxyManual'
+  | 'haproxyCode'
   | 'haproxyRun'
   | 'nginx'
+  | 'nginxCode'
   | 'apache'
+  | 'apacheRun'
   | 'arr'
   | 'alb'
   | 'albInferred'
+  | 'albKeepAlive'
   | 'gcp'
   | 'gcpRange'
   | 'azure'
@@ -36,105 +45,101 @@ const read = <T>(value: T, source: Source): Cell<T> => ({ value, source, verifie
 /** Seen only in an excerpt, inferred, or general knowledge. */
 const unverified = <T>(value: T, source: Source): Cell<T> => ({ value, source, verified: false });
 
+/** What is so unless a source says otherwise: nobody's documents say that they do not do something. */
+const usual = {
+  drainEnds: unverified('whenEmpty', 'generalKnowledge'),
+  slowStartAfter: unverified('never', 'generalKnowledge'),
+  panicThreshold: unverified(0, 'generalKnowledge'),
+  redispatch: unverified(false, 'generalKnowledge'),
+  equalConnections: unverified('alike', 'generalKnowledge'),
+  cookieGrainSeconds: unverified(0, 'generalKnowledge'),
+} satisfies Partial<Product>;
+
 const withoutDeadline = (source: Source): Pick<Product, 'drainTimeoutSeconds' | 'onDrainTimeout'> => ({
   drainTimeoutSeconds: read(null, source),
   onDrainTimeout: read('wait', source),
 });
-const noPanic = (source: Source): Pick<Product, 'panicThreshold'> => ({ panicThreshold: unverified(0, source) });
-const plainReturn = { slowStartAfter: unverified('crash', 'generalKnowledge') } satisfies Partial<Product>;
+
+const haproxy = {
+  ...withoutDeadline('haproxyGuide'),
+  ...usual,
+  slowStartAfter: read('crash', 'haproxyRun'),
+  redispatch: read(false, 'haproxyManual'),
+  equalConnections: read('alike', 'haproxyCode'),
+  cookieGrainSeconds: read(4, 'haproxyCode'),
+} satisfies Partial<Product>;
+
+const arr = {
+  drainTimeoutSeconds: unverified(null, 'arr'),
+  onDrainTimeout: unverified('wait', 'arr'),
+  ...usual,
+} satisfies Partial<Product>;
 
 /** How each product drains; from the products' own documents and code, and from runs of real ones. */
 export const PRODUCTS = {
-  haproxyDrain: {
-    affinityWhileDraining: read(true, 'haproxyGuide'),
-    ...withoutDeadline('haproxyGuide'),
-    slowStartAfter: read('crash', 'haproxyRun'),
-    ...noPanic('generalKnowledge'),
-  },
+  haproxyDrain: { affinityWhileDraining: read(true, 'haproxyGuide'), ...haproxy },
   haproxyMaint: {
     affinityWhileDraining: read(false, 'haproxyRun'),
-    ...withoutDeadline('haproxyGuide'),
+    ...haproxy,
     slowStartAfter: read('everyReturn', 'haproxyRun'),
-    ...noPanic('generalKnowledge'),
   },
-  haproxyWeight0: {
-    affinityWhileDraining: read(true, 'haproxyRun'),
-    ...withoutDeadline('haproxyGuide'),
-    slowStartAfter: read('crash', 'haproxyRun'),
-    ...noPanic('generalKnowledge'),
-  },
+  haproxyWeight0: { affinityWhileDraining: read(true, 'haproxyRun'), ...haproxy },
   nginxDrain: {
     affinityWhileDraining: read(true, 'nginx'),
     ...withoutDeadline('nginx'),
+    ...usual,
     slowStartAfter: read('crash', 'nginx'),
-    ...noPanic('generalKnowledge'),
+    redispatch: read(true, 'nginx'),
+    equalConnections: read('byWeight', 'nginxCode'),
   },
   apacheDrain: {
     affinityWhileDraining: read(true, 'apache'),
     ...withoutDeadline('apache'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
+    ...usual,
+    redispatch: read(true, 'apacheRun'),
+    equalConnections: unverified('byWeight', 'generalKnowledge'),
   },
-  arrDisallowNew: {
-    affinityWhileDraining: unverified(true, 'arr'),
-    drainTimeoutSeconds: unverified(null, 'arr'),
-    onDrainTimeout: unverified('wait', 'arr'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
-  },
-  arrGraceful: {
-    affinityWhileDraining: unverified(false, 'arr'),
-    drainTimeoutSeconds: unverified(null, 'arr'),
-    onDrainTimeout: unverified('wait', 'arr'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
-  },
+  arrDisallowNew: { affinityWhileDraining: unverified(true, 'arr'), ...arr },
+  arrGraceful: { affinityWhileDraining: unverified(false, 'arr'), ...arr },
   arrImmediate: {
     affinityWhileDraining: unverified(false, 'arr'),
+    ...arr,
     drainTimeoutSeconds: unverified(0, 'arr'),
     onDrainTimeout: unverified('cut', 'arr'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
   },
-  arrAvailable: {
-    affinityWhileDraining: unverified(true, 'arr'),
-    drainTimeoutSeconds: unverified(null, 'arr'),
-    onDrainTimeout: unverified('wait', 'arr'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
-  },
+  arrAvailable: { affinityWhileDraining: unverified(true, 'arr'), ...arr },
   awsAlb: {
     affinityWhileDraining: unverified(false, 'albInferred'),
     drainTimeoutSeconds: read(300, 'alb'),
     onDrainTimeout: read('cut', 'alb'),
+    ...usual,
+    drainEnds: read('atDeadline', 'albKeepAlive'),
     slowStartAfter: read('everyReturn', 'alb'),
-    ...noPanic('generalKnowledge'),
   },
   gcp: {
     affinityWhileDraining: unverified(false, 'gcp'),
     drainTimeoutSeconds: unverified(300, 'gcpRange'),
     onDrainTimeout: unverified('cut', 'gcp'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
+    ...usual,
   },
   azureAppGateway: {
     affinityWhileDraining: unverified(true, 'azure'),
     drainTimeoutSeconds: unverified(300, 'azureRange'),
     onDrainTimeout: unverified('cut', 'azure'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
+    ...usual,
   },
   kubernetesService: {
     affinityWhileDraining: read(false, 'kubernetes'),
     drainTimeoutSeconds: read(30, 'kubernetes'),
     onDrainTimeout: read('cut', 'kubernetes'),
-    slowStartAfter: read('crash', 'kubernetes'),
-    ...noPanic('kubernetes'),
+    ...usual,
+    slowStartAfter: read('never', 'kubernetes'),
   },
   envoy: {
     affinityWhileDraining: read(false, 'envoy'),
     drainTimeoutSeconds: unverified(null, 'envoyControlPlane'),
     onDrainTimeout: unverified('wait', 'envoy'),
+    ...usual,
     slowStartAfter: read('everyReturn', 'envoy'),
     panicThreshold: read(0.5, 'envoy'),
   },
@@ -142,15 +147,13 @@ export const PRODUCTS = {
     affinityWhileDraining: read(true, 'traefik'),
     drainTimeoutSeconds: read(30, 'kubernetes'),
     onDrainTimeout: read('cut', 'kubernetes'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
+    ...usual,
   },
   traefikWeight0: {
     affinityWhileDraining: read(false, 'traefik'),
     drainTimeoutSeconds: unverified(null, 'generalKnowledge'),
     onDrainTimeout: unverified('wait', 'generalKnowledge'),
-    ...plainReturn,
-    ...noPanic('generalKnowledge'),
+    ...usual,
   },
 } satisfies Record<string, Product>;
 

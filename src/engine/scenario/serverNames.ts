@@ -1,7 +1,7 @@
 /** The most servers a scenario may have. */
 export const MAX_SERVERS = 200;
-/** The most servers a world can have: each of the scenario's and one that takes its place. */
-export const MOST_IN_WORLD = 2 * MAX_SERVERS;
+/** The most servers a world can have: each of the scenario's, one that takes its place, and one that takes that one's. */
+export const MOST_IN_WORLD = 3 * MAX_SERVERS;
 
 const NAMES =
   'Alice Bob Carol Dave Erin Frank Grace Heidi Ivan Judy Kevin Laura Mallory Niaj Olivia Peggy Quentin Rupert Sybil Trent Uma Victor Walter Xena Yves Zoe'.split(

@@ -17,14 +17,18 @@ export function startDrain(world: World, server: Server): void {
   checkDry(world, server);
 }
 
-/** A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end. */
+/**
+ * A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end,
+ * or the deadline where a drain lasts until then.
+ */
 export function checkDry(world: World, server: Server): void {
-  if (server.status === 'draining' && server.stopsTick < 0 && looksDry(world, server)) endDrain(world, server);
+  if (server.status !== 'draining' || server.stopsTick >= 0 || !looksDry(world, server)) return;
+  const least = world.scenario.balancer.drainEnds === 'atDeadline' ? server.deadlineTick : server.statusTick;
+  endDrain(world, server, server.sessions > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick, least));
 }
 
-function endDrain(world: World, server: Server): void {
+function endDrain(world: World, server: Server, moment: number): void {
   const left = server.sessions;
-  const moment = left > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick);
   logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left }, moment);
   cutSessions(world, server);
   setStatus(world, server, 'drained');
@@ -43,5 +47,6 @@ export function clear(world: World, server: Server, how: 'cut' | 'handOff'): voi
     const users = handOff(world, server);
     if (users > 0) logEvent(world, { type: 'handedOff', server: world.servers.indexOf(server), users });
   } else cutSessions(world, server);
-  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0) endDrain(world, server);
+  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0)
+    endDrain(world, server, world.tick);
 }

@@ -1,5 +1,6 @@
 import { exp } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
+import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 
@@ -7,7 +8,7 @@ type Judgement = World['scenario']['rollout']['dryWhen'];
 
 /** How the operator judges whether a draining server is dry, each tick. */
 const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> = {
-  empty: (_world, server) => server.sessions === 0 && server.away === 0,
+  empty: (world, server) => server.sessions === 0 && whoComesBack(world, server) === 0,
   // The counter of connections shows requests in flight, Poisson around sessions × request time / cycle; it can't see sessions.
   counter: (world, server) => {
     const { requestSeconds, thinkSeconds } = world.scenario.traffic;
@@ -22,9 +23,16 @@ const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> =
   deadline: (world, server) => server.deadlineTick >= 0 && world.tick >= server.deadlineTick,
 };
 
-/** Whether the operator takes a draining server to be dry. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
+/** Users who are away and will come back to it, as it is now: to one that drains, only where it keeps those who are bound to it. */
+export function whoComesBack({ scenario }: SeenWorld, { status, away }: SeenServer): number {
+  return status === 'draining' && !scenario.balancer.affinityWhileDraining ? 0 : away;
+}
+
+/** Whether the operator takes a draining server to be dry, and the balancer ends its drain. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
 export function looksDry(world: World, server: Server): boolean {
-  const { dryWhen } = world.scenario.rollout;
+  const { rollout, balancer } = world.scenario;
+  const { dryWhen } = rollout;
+  if (balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick) return false;
   if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
   return JUDGED_DRY[dryWhen](world, server);
 }

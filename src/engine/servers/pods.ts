@@ -6,10 +6,12 @@ import { startDrain } from './drain.ts';
 import { migrate } from './migration.ts';
 import { setStatus, startTimer } from './status.ts';
 
-/** Starts a server that is not there yet, with a version on it. */
+/** Starts a server that is not there yet, with a version on it; nothing is left of one that was there before. */
 export function create(world: World, server: Server, version: 1 | 2): void {
   if (server.status !== 'absent') return;
   if (version === 2) migrate(world);
+  server.stopsTick = -1;
+  server.routedUntilTick = -1;
   server.installing = version;
   server.version = version;
   server.tested = false;
@@ -28,7 +30,8 @@ export function remove(world: World, server: Server): void {
  */
 export function terminate(world: World, server: Server): void {
   if (server.status === 'absent' || server.stopsTick >= 0) return;
-  if (!answers(server, world.tick) && server.status !== 'down') {
+  const hasUsers = answers(server, world.tick) && server.status !== 'drained';
+  if (!hasUsers && server.status !== 'down') {
     remove(world, server);
     return;
   }

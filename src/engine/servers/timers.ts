@@ -2,13 +2,14 @@ import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { expectRequests } from '../users/binding.ts';
 import { logEvent } from '../world/events.ts';
+import { hasPods, isOver } from '../world/rollout.ts';
 import type { Server, ServerStatus } from '../world/server.ts';
 import { ticksOf, type World } from '../world/world.ts';
 import { crashAsPlanned, recover } from './crash.ts';
 import { checkDry, clear } from './drain.ts';
 import { remove } from './pods.ts';
 import { setStatus } from './status.ts';
-import { comeIntoService } from './work.ts';
+import { comeIntoService, putBack, startTest } from './work.ts';
 
 /** What each timer does when its time has come. */
 const TIMERS: Partial<Record<ServerStatus, (world: World, server: Server) => void>> = {
@@ -17,16 +18,23 @@ const TIMERS: Partial<Record<ServerStatus, (world: World, server: Server) => voi
     server.tested = false;
     setStatus(world, server, 'drained');
   },
-  starting: (world, server) => setStatus(world, server, 'drained'),
+  starting: (world, server) => {
+    setStatus(world, server, 'drained');
+    if (getsReady(world)) startTest(world, server);
+  },
   testing: (world, server) => {
     const passed = testPasses(world, server);
     server.tested = passed;
     setStatus(world, server, passed ? 'drained' : 'failed');
     logEvent(world, { type: 'tested', server: world.servers.indexOf(server), passed });
+    if (passed && getsReady(world)) putBack(world, server);
   },
   warming: comeIntoService,
   down: recover,
 };
+
+/** Whether a server takes users by itself when its time has come: a pod does, where no plan says when. */
+const getsReady = ({ rollout, scenario }: World): boolean => isOver(rollout) && hasPods(scenario);
 
 /** The old version is known to be good: only the new one, or an operator's word, can make a test fail. */
 function testPasses(world: World, server: Server): boolean {

@@ -1,4 +1,4 @@
-import { waves } from './kubernetes.ts';
+import { rollingUpdate } from './kubernetes.ts';
 import {
   balanced,
   close,
@@ -59,7 +59,7 @@ export const STRATEGIES = {
         done(),
       ];
     },
-    extra: (name) => `${name} (green)`,
+    extra: [(name) => `${name} (green)`],
   },
 
   /** One updated server gets a share of the new users and is watched for a while; then the rest follow by bleeding. */
@@ -79,8 +79,9 @@ export const STRATEGIES = {
 
   /** A rolling update: old pods are ended and new ones started in waves, as many as the two limits allow. */
   kubernetes: {
-    plan: (cluster) => [balanced(), ...waves(cluster), done()],
-    extra: (name) => `${name} v2`,
+    plan: (cluster) => [balanced(), ...rollingUpdate(cluster), done()],
+    extra: [(name) => `${name} v2`, (name) => `${name} v1`],
+    pods: true,
   },
 } satisfies Record<string, Strategy>;
 

@@ -61,14 +61,17 @@ export type Cluster = {
 export type Strategy = {
   /** The rollout as a list of phases. */
   plan: (cluster: Cluster) => Plan;
-  /** Names of the servers that it needs besides: one in place of each of the scenario's own; none if left out. */
-  extra?: (name: string) => string;
+  /** What the servers are called that it needs besides: for each round of them, by the name of the one whose place it takes. */
+  extra?: ((name: string) => string)[];
+  /** Whether its servers are pods: one that is ended never comes back, and one that is ready takes users by itself. */
+  pods?: true;
 };
 
 /** Indexes of the scenario's own servers. */
 export const ownServers = ({ size }: Cluster): number[] => Array.from({ length: size }, (_, i) => i);
-/** Indexes of the servers that take their places. */
-export const extraServers = ({ size }: Cluster): number[] => Array.from({ length: size }, (_, i) => size + i);
+/** Indexes of the servers that take their places; of the second ones that do, in round 2. */
+export const extraServers = ({ size }: Cluster, round = 1): number[] =>
+  Array.from({ length: size }, (_, i) => round * size + i);
 
 /** Servers in batches of the cluster's size. */
 export function batches(servers: number[], { batchSize }: Cluster): number[][] {

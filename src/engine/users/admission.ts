@@ -1,19 +1,20 @@
 import { choose } from '../balancer/pool.ts';
-import type { Pool, Router } from '../balancer/routing.ts';
+import { choiceAt, FIRST_CHOICE, type Pool, type Router } from '../balancer/routing.ts';
 import { EXIT, noteExit } from '../world/exits.ts';
 import { joinQueue } from '../world/queue.ts';
 import { answers, type Server } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry, expectRequest } from './binding.ts';
-import { crowd } from './crowd.ts';
+import { crowd, GUEST } from './crowd.ts';
 import { mayReturn } from './returns.ts';
 
 /** Sends a user, whose place in the crowd is `i`, to the server that the router picks. */
 export function admit(world: World, router: Router, pool: Pool, user: number, i: number): void {
-  const place = choose(world, pool, router, user);
+  const isGuest = i === GUEST;
+  const place = choose(world, pool, router, user, isGuest ? choiceAt(crowd.start[i]) : FIRST_CHOICE);
   const server = pool.index[place];
-  world.servers[server].lastPick = user;
+  world.servers[server].lastPick = isGuest ? world.nextUser : user;
   settle(world, server, user, i);
   router.placed(pool, world.servers, place);
 }

@@ -1,5 +1,5 @@
 import { openWays, type Ways, wayOf } from '../balancer/pool.ts';
-import { type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
+import { FIRST_CHOICE, type Pool, ROUTERS, type Router } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { STREAMS, usersDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
@@ -85,7 +85,7 @@ function admitEach(world: World, router: Router, rate: number, ticksAhead: numbe
     const to = timeCrowd(world, rate);
     for (let i = from; i < to; i++) {
       const user = world.nextUser - to + i;
-      const pool = wayOf(world, user);
+      const pool = wayOf(world, user, FIRST_CHOICE);
       if (pool.count === 0) waitOrLeave(world, user, i);
       else admit(world, router, pool, user, i);
     }
@@ -104,7 +104,7 @@ export function admitSimply(world: World, router: Router, pool: Pool, rate: numb
     for (let i = from; i < to; i++) {
       if (pool.count === 0) waitOrLeave(world, first + i, i);
       else if (Math.ceil(end[i]) > tick) {
-        const place = router.pick(pool, world, first + i);
+        const place = router.pick(pool, world, first + i, FIRST_CHOICE);
         const server = pool.index[place];
         world.turn = server;
         servers[server].lastPick = first + i;

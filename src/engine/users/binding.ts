@@ -1,5 +1,5 @@
-import { choose, forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf } from '../balancer/pool.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
@@ -35,13 +35,24 @@ export function expectRequests(world: World, server: Server): void {
   for (let i = 0; i < server.sessions; i++) expectRequest(world, server.members[i]);
 }
 
+/**
+ * When a cookie of this moment is too old, in ticks. Its date may have a grain: HAProxy (http_ana.c) writes it rounded up to 4 s, so
+ * that it lives 2 s longer on average.
+ */
+export function cookieEnds({ scenario }: World, since: number): number {
+  const { cookieMaxAgeSeconds, cookieGrainSeconds } = scenario.balancer;
+  if (cookieMaxAgeSeconds === null) return Number.POSITIVE_INFINITY;
+  const grain = cookieGrainSeconds / scenario.tickSeconds;
+  const dated = grain === 0 ? since : Math.ceil(since / grain) * grain;
+  return dated + cookieMaxAgeSeconds / scenario.tickSeconds;
+}
+
 /** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
 export function expectExpiry(world: World, slot: number, since: number): void {
-  const { cookieMaxAgeSeconds } = world.scenario.balancer;
-  if (cookieMaxAgeSeconds === null) return;
+  if (world.scenario.balancer.cookieMaxAgeSeconds === null) return;
   const { sessions, agenda } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, since + cookieMaxAgeSeconds / world.scenario.tickSeconds);
+  const time = nextRequest(world, user, cookieEnds(world, since));
   if (time < sessions.end[slot])
     addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since });
 }
@@ -54,8 +65,7 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  const unnoticed = host.status === 'down' && world.tick < host.noticedTick && !scenario.balancer.redispatch;
-  if (!unnoticed && moveSession(world, slot, time)) return;
+  if (!isTakenForAlive(world, host) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
@@ -68,9 +78,10 @@ function moveSession(world: World, slot: number, time: number): boolean {
   const user = sessions.user[slot];
   const router = ROUTERS[scenario.balancer.routing];
   openWaysAgain(world);
-  const way = wayOf(world, user);
+  const choice = choiceAt(time);
+  const way = wayOf(world, user, choice);
   if (way.count === 0) return false;
-  const target = way.index[choose(world, way, router, user)];
+  const target = way.index[choose(world, way, router, user, choice)];
   servers[target].lastPick = world.nextUser;
   if (!answers(servers[target], world.tick)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';

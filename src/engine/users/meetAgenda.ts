@@ -1,12 +1,12 @@
 import { forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { type Entry, takeDue } from '../world/agenda.ts';
 import type { World } from '../world/world.ts';
 import { admit, settle, waitOrLeave } from './admission.ts';
 import { makeRequest } from './binding.ts';
 import { bringGuest, GUEST } from './crowd.ts';
-import { cookieHolds, visitDice } from './returns.ts';
+import { cookieHolds, endAbsence, visitDice } from './returns.ts';
 
 /** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
 export function meetAgenda(world: World): void {
@@ -24,7 +24,7 @@ function comeBack(world: World, entry: Entry): void {
   const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;
   const buyer = shopping < scenario.traffic.buyerShare ? 1 : 0;
   bringGuest(entry.time, end, buyer, entry.visit);
-  servers[entry.about].away -= 1;
+  endAbsence(world, entry);
   ledger.arrived += 1;
   ledger.returned += 1;
   if (cookieHolds(world, servers[entry.about], entry)) {
@@ -33,7 +33,7 @@ function comeBack(world: World, entry: Entry): void {
     return;
   }
   openWaysAgain(world);
-  const pool = wayOf(world, entry.user);
+  const pool = wayOf(world, entry.user, choiceAt(entry.time));
   if (pool.count === 0) waitOrLeave(world, entry.user, GUEST);
   else {
     const { count } = pool;

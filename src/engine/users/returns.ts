@@ -1,11 +1,12 @@
+import { isTakenForAlive } from '../balancer/pool.ts';
 import { log } from '../chance/math.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { visitsPerUser } from '../scenario/load.ts';
-import { addToAgenda, type Entry } from '../world/agenda.ts';
+import { addToAgenda, type Entry, forEachEntry } from '../world/agenda.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { dieOf } from './binding.ts';
+import { cookieEnds, dieOf } from './binding.ts';
 
 /** Users between two yields. */
 const SLICE = 16_384;
@@ -25,8 +26,7 @@ export function mayReturn(
   const die = dieOf(user);
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
-  world.servers[server].away += 1;
-  addToAgenda(world.agenda, world.tick, {
+  expectReturn(world, {
     kind: 'return',
     time: time + away / tickSeconds,
     user,
@@ -34,6 +34,29 @@ export function mayReturn(
     visit: visit + 1,
     since,
   });
+}
+
+function expectReturn(world: World, entry: Entry): void {
+  if (cookieLasts(world, entry)) world.servers[entry.about].away += 1;
+  addToAgenda(world.agenda, world.tick, entry);
+}
+
+/** Takes one who is back from those who are away. */
+export function endAbsence(world: World, entry: Entry): void {
+  if (cookieLasts(world, entry)) world.servers[entry.about].away -= 1;
+}
+
+/** Counts anew who is away with a cookie that lasts, once cookies last longer or shorter. O(entries). */
+export function countAway(world: World): void {
+  for (const server of world.servers) server.away = 0;
+  forEachEntry(world.agenda, (entry) => {
+    if (entry.kind === 'return' && cookieLasts(world, entry)) world.servers[entry.about].away += 1;
+  });
+}
+
+/** Whether the cookie is not too old when its user comes back. */
+function cookieLasts(world: World, { time, since }: Entry): boolean {
+  return time <= cookieEnds(world, since);
 }
 
 /** The dice of a return visit: how long it will be, and whether the user will buy. */
@@ -46,13 +69,15 @@ export function visitDice(world: World, { user, visit }: Entry): { length: numbe
   };
 }
 
-/** Whether the cookie still brings its user to the server: it answers, keeps bound users, and the cookie is not too old. */
-export function cookieHolds(world: World, server: Server, { time, since }: Entry): boolean {
-  const { affinityWhileDraining, cookieMaxAgeSeconds } = world.scenario.balancer;
-  const { status } = server;
+/**
+ * Whether the cookie still brings its user to the server: it is taken for one that answers, keeps bound users, and has room; and the
+ * cookie is not too old.
+ */
+export function cookieHolds(world: World, server: Server, entry: Entry): boolean {
+  const { affinityWhileDraining } = world.scenario.balancer;
+  const status = isTakenForAlive(world, server) ? server.resumesAs : server.status;
   const kept = status === 'inService' || (affinityWhileDraining && (status === 'draining' || status === 'drained'));
-  const age = (time - since) * world.scenario.tickSeconds;
-  return kept && server.sessions < server.capacity && (cookieMaxAgeSeconds === null || age <= cookieMaxAgeSeconds);
+  return kept && server.sessions < server.capacity && cookieLasts(world, entry);
 }
 
 /** Puts those on the agenda who are away at the start, with a cookie of a random server: Poisson, in balance with the visits. */
@@ -66,15 +91,7 @@ export function* mayReturnAtStart(world: World, arrivalRate: number): Generator<
     const die = dieOf(user);
     const about = Math.floor(random(seed, STREAMS.returning, die, 0) * own);
     const time = (-log(random(seed, STREAMS.returning, die, 1)) * traffic.awaySeconds) / tickSeconds;
-    world.servers[about].away += 1;
-    addToAgenda(world.agenda, world.tick, {
-      kind: 'return',
-      time: Math.max(time, 1e-9),
-      user,
-      about,
-      visit: 1,
-      since: 0,
-    });
+    expectReturn(world, { kind: 'return', time: Math.max(time, 1e-9), user, about, visit: 1, since: 0 });
     if (i % SLICE === SLICE - 1) yield 1;
   }
 }

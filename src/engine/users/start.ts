@@ -1,5 +1,6 @@
+import { byWeight } from '../balancer/byWeight.ts';
 import { openWays } from '../balancer/pool.ts';
-import { byWeight, type Pool, ROUTERS } from '../balancer/routing.ts';
+import { FIRST_CHOICE, type Pool, ROUTERS } from '../balancer/routing.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { MOST_AT_ONCE, random, randoms, STREAMS } from '../chance/random.ts';
 import { equilibriumSessions, survival } from '../chance/sessionLength.ts';
@@ -119,10 +120,11 @@ function placeUsers(
   }
 }
 
-/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life. */
+/** For how many seconds a user at the start has been bound: a cookie is renewed with the first request after its longest life, half a grain more. */
 function boundSince({ scenario }: World, i: number, age: number): number {
   const { thinkSeconds } = scenario.traffic;
-  const longest = scenario.balancer.cookieMaxAgeSeconds ?? age;
+  const { cookieMaxAgeSeconds, cookieGrainSeconds } = scenario.balancer;
+  const longest = cookieMaxAgeSeconds === null ? age : cookieMaxAgeSeconds + cookieGrainSeconds / 2;
   const passed = random(scenario.seed, STREAMS.initialPlace, i, 2) * (longest + thinkSeconds);
   return age < longest ? age : Math.min(passed, longest);
 }
@@ -148,7 +150,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
     const turns = few
       ? poissonQuantile(scenario.traffic.arrivalRate * passed * (1 - survival(law, age + passed / 2)), u)
       : Math.floor(u * pool.count);
-    return (ROUTERS.roundRobin.pick(pool, world, 0) + turns) % pool.count;
+    return (ROUTERS.roundRobin.pick(pool, world, 0, FIRST_CHOICE) + turns) % pool.count;
   },
   random: ({ count, index, even }, world, _age, _previousAge, i) => {
     const u = dieOf(world, i);
@@ -156,6 +158,7 @@ const PLACES: Record<keyof typeof ROUTERS, Place> = {
   },
   leastSessions: () => 0,
   leastConnections: (pool, world, _age, _previousAge, i) =>
-    ROUTERS.leastConnections.pick(pool, world, userOf(world, i)),
-  powerOfTwo: (pool, world, _age, _previousAge, i) => ROUTERS.powerOfTwo.pick(pool, world, userOf(world, i)),
+    ROUTERS.leastConnections.pick(pool, world, userOf(world, i), FIRST_CHOICE),
+  powerOfTwo: (pool, world, _age, _previousAge, i) =>
+    ROUTERS.powerOfTwo.pick(pool, world, userOf(world, i), FIRST_CHOICE),
 };

@@ -1,5 +1,5 @@
 import { openWays, wayOf } from '../balancer/pool.ts';
-import { ROUTERS } from '../balancer/routing.ts';
+import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { takeFirst } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import { admit, turnAway } from './admission.ts';
@@ -14,7 +14,7 @@ export function admitWaiting(world: World): void {
   while (queue.count > 0) {
     const user = queue.user[queue.first];
     const givesUp = queue.arrival[queue.first] + patience;
-    const pool = ways.otherShare === 0 ? ways.common : wayOf(world, user);
+    const pool = ways.otherShare === 0 ? ways.common : wayOf(world, user, choiceAt(world.tick - 1));
     if (givesUp > world.tick - 1 && pool.count === 0) return;
     const at = takeFirst(queue);
     const start = world.tick - 1;

@@ -99,17 +99,28 @@ export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => vo
   agenda.count -= count;
   const order = inTime(count, tick);
   const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
-  for (const i of order) {
-    one.kind = AGENDA_KINDS[due.kind[i]];
-    one.time = due.time[i];
-    one.user = due.user[i];
-    one.about = due.about[i];
-    one.visit = due.visit[i];
-    one.since = due.since[i];
-    meet(one);
-  }
+  for (const i of order) meet(read(due, i, one));
   // A crowd that was due at once leaves no room behind that is never used again.
   if (count > MUCH) due = createAgenda();
+}
+
+/** Looks at every entry, in no order; what is handed on is good until the next one. O(entries). */
+export function forEachEntry(agenda: Agenda, look: (entry: Entry) => void): void {
+  const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+  for (let first of agenda.calendar) {
+    for (; first >= 0; first = agenda.next[first]) look(read(agenda, first, one));
+  }
+}
+
+/** Puts what an entry says into `one`. */
+function read(agenda: Agenda, i: number, one: Entry): Entry {
+  one.kind = AGENDA_KINDS[agenda.kind[i]];
+  one.time = agenda.time[i];
+  one.user = agenda.user[i];
+  one.about = agenda.about[i];
+  one.visit = agenda.visit[i];
+  one.since = agenda.since[i];
+  return one;
 }
 
 /** More entries than are due in any but a rare tick. */

@@ -39,7 +39,9 @@ export type Refusal =
   | { type: 'alreadyUpdating'; server: number }
   | { type: 'hasThatVersion'; server: number }
   | { type: 'alreadyTested'; server: number }
-  | { type: 'stillStarting'; server: number };
+  | { type: 'stillStarting'; server: number }
+  /** It is a pod that is being ended. */
+  | { type: 'ending'; server: number };
 
 /** What became of a command: done, or refused with the reason. */
 export type Outcome = { ok: true } | { ok: false; refusal: Refusal };

@@ -46,10 +46,16 @@ function planOf(scenario: Scenario): Plan {
   return planned.plan;
 }
 
-/** Names of the servers that the strategy adds: they take the places of the scenario's own, in order. */
+/** Names of the servers that the strategy adds: they take the places of the scenario's own, in order, in one round or more. */
 export function extraNames({ servers, rollout }: Scenario): string[] {
-  const { extra }: Strategy = STRATEGIES[rollout.strategy];
-  return extra ? servers.map(({ name }) => extra(name)) : [];
+  const { extra = [] }: Strategy = STRATEGIES[rollout.strategy];
+  return extra.flatMap((call) => servers.map(({ name }) => call(name)));
+}
+
+/** Whether the servers are pods. */
+export function hasPods({ rollout }: Scenario): boolean {
+  const { pods }: Strategy = STRATEGIES[rollout.strategy];
+  return pods === true;
 }
 
 /** The servers of a scenario and of its strategy, as plans are made for them. */

@@ -67,7 +67,7 @@ export type Server = {
   noticedTick: number;
   /** When a pod that is to go stops answering; −1 otherwise. */
   stopsTick: number;
-  /** Users who are away and will come back with its cookie. */
+  /** Users who are away and will come back with its cookie before that is too old. */
   away: number;
   /** Ticks in a row without a request. */
   quietTicks: number;
@@ -115,6 +115,11 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
 /** Whether it is in service: a balancer that knows all sends it new users. */
 export function takesNewUsers(server: Pick<Server, 'status'>): boolean {
   return server.status === 'inService';
+}
+
+/** Whether it is a pod that is to go: it never comes back. */
+export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>): boolean {
+  return stopsTick >= 0 && status !== 'absent';
 }
 
 /** Whether it runs and can answer requests. */

@@ -9,6 +9,9 @@ const OBSERVATIONS_PER_SECOND = 8;
 /** The longest that one frame may spend on ticks of all runs, so that the page stays responsive at any speed. */
 const FRAME_BUDGET_MS = 12;
 
+/** The longest that a pause takes to come to rest at the end of a tick. */
+const REST_SECONDS = 0.25;
+
 /** What makes a playback. */
 type Parts<State extends PlaybackState, Kept extends keyof State> = {
   /** The runs, as they are now: at least one. */
@@ -43,6 +46,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const clock: Clock = { playing: false, speed: parts.speed, carry: 1 };
   const listeners = new Set<FramesListener>();
   let sinceObserved = 0;
+  let toldPhase = '';
   let dirty = true;
 
   const shownTick = (): number => players()[0].sight().world.tick;
@@ -50,6 +54,12 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   /** The tick of a run at the moment of a tick of the first run. */
   const tickOf = (player: Player, tick: number): number =>
     Math.floor((tick * secondsPerTick(players()[0])) / secondsPerTick(player) + 1e-9);
+  /** Where the rollouts are: what React hears of at once. */
+  const phase = (): string =>
+    players()
+      .map((player) => player.sight().world.rollout)
+      .map(({ index, status }) => `${index} ${status}`)
+      .join();
   const settling = (): boolean => players().some(({ goalTick }) => goalTick !== null);
   const settle = (): void => {
     clock.carry = 1;
@@ -89,6 +99,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const store = createStore<State>(() => ({ ...kept, ...news() }) as unknown as State);
   const publish = (more: Partial<State> = {}): void => {
     sinceObserved = 0;
+    toldPhase = phase();
     dirty = true;
     store.setState({ ...news(), ...more } as unknown as Partial<State>);
   };
@@ -114,6 +125,14 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       before = over;
       if (now() > stop) return;
     }
+  };
+  /** Goes on to the end of the tick, so that what stands still is what is counted. */
+  const rest = (realSeconds: number): void => {
+    const { speed } = clock;
+    clock.carry = Math.min(
+      1,
+      clock.carry + realSeconds * Math.max(speed / secondsPerTick(players()[0]), 1 / REST_SECONDS),
+    );
   };
   /** Stays at the moment that every run has got to. */
   const stay = (): void => {
@@ -143,12 +162,14 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     },
     advance: (realSeconds) => {
       const waiting = settling();
-      const moves = waiting || clock.playing;
+      const comesToRest = !clock.playing && clock.carry < 1;
+      const moves = waiting || clock.playing || comesToRest;
       if (waiting) for (const player of players()) player.pursue(FRAME_BUDGET_MS / players().length);
       else if (clock.playing) play(realSeconds);
+      else if (comesToRest) rest(realSeconds);
       sinceObserved += realSeconds;
       const arrived = waiting && !settling();
-      if (arrived || (moves && sinceObserved >= 1 / OBSERVATIONS_PER_SECOND)) publish();
+      if (arrived || (moves && (sinceObserved >= 1 / OBSERVATIONS_PER_SECOND || phase() !== toldPhase))) publish();
       if (moves || dirty) draw();
       dirty = false;
     },

@@ -2,6 +2,7 @@ import {
   byForce,
   type Command,
   isLive,
+  isOver,
   MAX_SERVERS,
   observe,
   type Problem,
@@ -66,6 +67,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     speed: DEFAULT_SPEED,
     facts,
     kept: CALM,
+    isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
 
@@ -159,6 +161,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     undoably({ type: 'command', command, seconds: store.getState().seconds }, key, () => {
       outcome = player.dispatch(command);
       if (outcome.ok) playback.settle();
+      if (isOver(player.sight().world.rollout)) playback.pause();
       return outcome.ok;
     });
     return outcome;
@@ -212,11 +215,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     stepPhase: () => {
       stop();
       const { wait } = store.getState().outlook;
-      if (wait.type === 'operator') {
-        simulation.dispatch({ type: 'nextPhase' });
+      if (wait.type === 'operator' || wait.type === 'nothing') {
+        simulation.dispatch({ type: 'nextPhase' }, 'key');
         return;
       }
-      if (wait.type === 'nothing') return;
       player.stepPhase();
       publish();
       if (!store.getState().settling) tellIfEndless();
@@ -225,11 +227,11 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       stop();
       playback.seek(player.phaseStartTick());
     },
-    dispatch: (command) => {
+    dispatch: (command, by = 'pointer') => {
       const outcome = perform(command);
       const refused = outcome.ok
         ? null
-        : { type: 'command' as const, refusal: outcome.refusal, forced: byForce(player.sight().world, command) };
+        : { type: 'command' as const, refusal: outcome.refusal, forced: byForce(player.sight().world, command), by };
       publish({ refused });
       return outcome;
     },
@@ -241,7 +243,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     dismissNotice: () => publish({ notice: null }),
     change,
     changeServerCount: (count) => {
-      if (Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
+      if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
         change('servers', count);
         return;
       }

@@ -9,9 +9,11 @@ import type { Health } from './health.ts';
 import type { Value } from './pending.ts';
 import type { Deed } from './undo.ts';
 
+/** Whether an act came by a key: what is said of it then must not take the next key. */
+export type By = 'key' | 'pointer';
 /** A refused command, and the same command by force if that would be done; or a phase whose end was not found. */
 export type Refused =
-  | { type: 'command'; refusal: PlayerRefusal; forced: Command | null }
+  | { type: 'command'; refusal: PlayerRefusal; forced: Command | null; by: By }
   | { type: 'endlessPhase'; seconds: number };
 /** A value that a field would not take. */
 export type FieldFault = { field: string; problem: Problem };
@@ -62,12 +64,12 @@ export type Simulation = Playback<SimulationState> & {
   readonly preparing: Preparing;
   /** The run as it is now: what links, files and comparisons start from. */
   recording(): Recording;
-  /** On to the end of the phase, stopped. */
+  /** On to the end of the phase, stopped; by a key, as what stands in its way is said in a line. */
   stepPhase(): void;
   /** To the beginning of the phase shown, or of the one before; stopped. */
   backPhase(): void;
   /** Does what the operator says at the moment shown; in the past that drops what came later. Can be undone. */
-  dispatch(command: Command): PlayerOutcome;
+  dispatch(command: Command, by?: By): PlayerOutcome;
   /** Does the refused command by force. */
   force(): void;
   dismiss(): void;
@@ -77,7 +79,7 @@ export type Simulation = Playback<SimulationState> & {
   /** Sets a whole list of the scenario: its length needs a restart. */
   changeList(field: ListField, list: readonly object[]): void;
   /** Sets how many servers the next run has. */
-  changeServerCount(count: number): void;
+  changeServerCount(count: number | string): void;
   /** Back to tick 0 with what was set, stopped. */
   restart(): void;
   newSeed(): void;

@@ -55,6 +55,7 @@ export function ValueControl({ field, label, value, problem, onChange }: Props) 
             id={id}
             label={label}
             value={value as number | null}
+            unit={facts?.unit}
             invalid={invalid}
             placeholder={none ? setupWords.none : undefined}
             {...(invalid ? { describedBy: `${id}-fault` } : {})}

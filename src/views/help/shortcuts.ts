@@ -35,7 +35,7 @@ export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
   ...PLAYBACK_KEYS,
   { act: 'stepPhase', keys: 'PageDown', run: ({ stepPhase }) => stepPhase() },
   { act: 'backPhase', keys: 'PageUp', run: ({ backPhase }) => backPhase() },
-  { act: 'nextPhase', keys: 'n', run: ({ dispatch }) => dispatch({ type: 'nextPhase' }) },
+  { act: 'nextPhase', keys: 'n', run: ({ dispatch }) => dispatch({ type: 'nextPhase' }, 'key') },
   { act: 'restart', keys: 'r', run: ({ restart }) => restart() },
   { act: 'newSeed', keys: 's', run: ({ newSeed }) => newSeed() },
   { act: 'undo', keys: '$mod+z', run: ({ undo }) => undo() },

@@ -1,3 +1,5 @@
+import type { Unit } from '../../engine/index.ts';
+import { readTyped } from '../../words/settings/typed.ts';
 import { DraftInput } from './DraftInput.tsx';
 
 type Props = {
@@ -7,21 +9,21 @@ type Props = {
   describedBy?: string;
   invalid: boolean;
   placeholder?: string | undefined;
-  onCommit(value: number | null): void;
+  /** What the number counts: then "9 min" is understood too. */
+  unit?: Unit | undefined;
+  /** Hears the number, null for none, or the text where it can't be understood. */
+  onCommit(value: number | null | string): void;
 };
 
-/** A number as text: handed on whenever it is a number (or nothing). */
-export function NumberInput({ value, onCommit, ...rest }: Props) {
+/** A number as text. */
+export function NumberInput({ value, unit, onCommit, ...rest }: Props) {
   return (
     <DraftInput
       {...rest}
       className="number"
       inputMode="decimal"
       value={value === null ? '' : String(value)}
-      onText={(text) => {
-        const trimmed = text.trim().replace(',', '.');
-        onCommit(trimmed === '' ? null : Number(trimmed));
-      }}
+      onText={(text) => onCommit(readTyped(text, unit))}
     />
   );
 }

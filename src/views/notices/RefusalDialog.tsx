@@ -5,7 +5,7 @@ import { refusalDialogWords, refusedWords } from '../../words/notices/refusal.ts
 import { Dialog } from '../kit/Dialog.tsx';
 import './refusal.css';
 
-/** Says why something was not done, and offers to do it all the same where that is possible. */
+/** Asks whether to do what was refused by force. */
 export function RefusalDialog({ refused }: { refused: Refused }) {
   const { dismiss, force } = useSimulation();
   const site = useFact((state) => state.site);
@@ -16,7 +16,7 @@ export function RefusalDialog({ refused }: { refused: Refused }) {
       <p id={id}>{refusedWords(refused, site)}</p>
       <div className="refusal-buttons">
         <button type="button" className="refusal-keep" onClick={dismiss}>
-          {forced ? refusalDialogWords.keep : refusalDialogWords.understood}
+          {refusalDialogWords.keep}
         </button>
         {forced && (
           <button type="button" className="refusal-force" onClick={force}>

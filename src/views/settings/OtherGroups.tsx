@@ -8,7 +8,7 @@ import { fieldLabel } from '../../words/settings/values.ts';
 import { CurveChart } from './curve/CurveChart.tsx';
 import { Group } from './Group.tsx';
 import { GROUPS, type Group as GroupOfFields } from './groups.ts';
-import { CostNote, FencepostsNote } from './notes.tsx';
+import { CostNote, FencepostsNote, TimeoutNote } from './notes.tsx';
 import { ProductNote } from './ProductNote.tsx';
 import { Failures } from './rows/Failures.tsx';
 import { OneByOne } from './rows/OneByOne.tsx';
@@ -27,6 +27,7 @@ const PARTS: Record<string, ReactNode> = {
 const BELOW: Record<string, ReactNode> = {
   'traffic.curve.kind': <CurveChart />,
   'balancer.product': <ProductNote />,
+  'balancer.drainTimeoutSeconds': <TimeoutNote />,
 };
 
 /** The groups below the first. */

@@ -1,7 +1,8 @@
 import { modifiedSwitches, PRODUCTS, type Switch } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { modifiedWords, productWords } from '../../words/settings/laterGroups.ts';
-import { products, sources } from '../../words/settings/products.ts';
+import { notModelled, sources } from '../../words/settings/productNotes.ts';
+import { products } from '../../words/settings/products.ts';
 import { fieldLabel, valueWords } from '../../words/settings/values.ts';
 
 /** What the chosen product does, where each of it was read, and what has been changed since. */
@@ -43,6 +44,7 @@ export function ProductNote() {
             </div>
           ))}
         </dl>
+        <p>{productWords.notModelled(notModelled[balancer.product])}</p>
       </details>
     </div>
   );

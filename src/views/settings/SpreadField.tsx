@@ -17,7 +17,7 @@ export function SpreadField() {
   const facts = SPREADS[distribution];
   if (facts === null) return null;
   const { label, about } = spreads[distribution as keyof typeof spreads];
-  const change = (value: number | null) => simulation.change(PATH, value ?? Number.NaN);
+  const change = (value: number | null | string) => simulation.change(PATH, value ?? Number.NaN);
   return (
     <div className="field" data-fault={fault !== null || undefined}>
       <div className="field-head">

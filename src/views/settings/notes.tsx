@@ -1,7 +1,8 @@
 import { resolveFenceposts } from '../../engine/index.ts';
-import { useFact } from '../../store/simulation/useSimulation.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { groupWords } from '../../words/settings/laterGroups.ts';
 import { strategies } from '../../words/settings/strategies.ts';
+import { choiceOf } from '../../words/settings/values.ts';
 
 /** What the chosen strategy costs. */
 export function CostNote() {
@@ -10,6 +11,26 @@ export function CostNote() {
     <p className="load">
       <b>{groupWords.price}</b> {strategies[strategy].cost}
     </p>
+  );
+}
+
+/** A timeout that does nothing asks what it shall do. */
+export function TimeoutNote() {
+  const simulation = useSimulation();
+  const asks = useFact(
+    ({ next: { balancer, rollout } }) =>
+      balancer.drainTimeoutSeconds !== null && balancer.onDrainTimeout === 'wait' && rollout.dryWhen !== 'deadline',
+  );
+  if (!asks) return null;
+  return (
+    <fieldset className="asks">
+      <legend>{groupWords.timeoutAsks}</legend>
+      {(['cut', 'handOff'] as const).map((choice) => (
+        <button key={choice} type="button" onClick={() => simulation.change('balancer.onDrainTimeout', choice)}>
+          {choiceOf('balancer.onDrainTimeout', choice).name}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -13,9 +13,11 @@ export function RunTransport() {
   const { backPhase, stepPhase, restart, newSeed } = useSimulation();
   const atStart = useFact((state) => state.shownTick === 0);
   const seed = useFact((state) => state.settings.seed);
+  const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
   const waits = useFact((state) => state.waiting.length > 0);
   return (
     <Transport
+      {...(over && { play: runTransportWords.goOn, playTitle: runTransportWords.goOnTitle })}
       farBack={<TransportButton label={runTransportWords.backPhase} Icon={SkipBack} run={backPhase} off={atStart} />}
       farOn={<TransportButton label={runTransportWords.stepPhase} Icon={SkipForward} run={stepPhase} />}
     >

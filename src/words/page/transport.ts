@@ -19,6 +19,9 @@ export const transportWords = part('transport', {
 
 /** What only the simulation's has. */
 export const runTransportWords = part('runTransport', {
+  /** Play, once the rollout is over. */
+  goOn: 'Go on',
+  goOnTitle: 'Go on watching',
   backPhase: 'Back to the beginning of the phase',
   stepPhase: 'On to the end of the phase',
   nothingToUndo: 'Nothing to undo',

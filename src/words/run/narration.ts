@@ -17,9 +17,11 @@ const t = part('narration', {
   closeAtOnce: 'The site is closed at once: everybody is cut off.',
   createMirror: (who: string) => `A mirrored environment is started with the new version: ${who}. Nobody is on it yet.`,
   createOld: (who: string, one: boolean) => `${who} ${be(one)} started again with the old version.`,
-  replace: (who: string, one: boolean) => `${who} ${one ? 'starts' : 'start'} with the new version.`,
-  replaceEnding: (gone: string, oneGone: boolean, who: string, one: boolean) =>
-    `${gone} ${be(oneGone)} shut down; ${who} ${one ? 'starts' : 'start'} with the new version.`,
+  replace: (who: string, one: boolean, version: string) => `${who} ${one ? 'starts' : 'start'} with the ${version}.`,
+  replaceEnding: (gone: string, oneGone: boolean, who: string, one: boolean, version: string) =>
+    `${gone} ${be(oneGone)} shut down; ${who} ${one ? 'starts' : 'start'} with the ${version}.`,
+  newVersion: 'new version',
+  oldVersion: 'old version',
   updateAll: 'The site is closed while every server gets the new version.',
   update: (who: string, one: boolean, others: string) =>
     `${who} ${be(one)} empty and ${one ? 'gets' : 'get'} the new version; all new users go to ${others}.`,
@@ -36,10 +38,15 @@ const t = part('narration', {
   retire: (who: string, one: boolean) => `${who} ${be(one)} no longer needed and switched off.`,
   retirePods: (who: string, one: boolean) => `The last old ${one ? 'pod' : 'pods'}, ${who}, ${be(one)} shut down.`,
   retirePodsGone: 'The old pods finish what they have begun.',
+  retireNewPods: (who: string, one: boolean) =>
+    `The last ${one ? 'pod' : 'pods'} with the new version, ${who}, ${be(one)} shut down.`,
+  retireNewPodsGone: 'The pods with the new version finish what they have begun.',
   done: 'Every server runs the new version.',
   doneWithout: (who: string, one: boolean) => `The rollout is over; ${who} ${one ? 'was' : 'were'} left out.`,
   rolledBack: 'Every server runs the old version again. The rollout was taken back.',
   aborted: 'The rollout was aborted. Every server is back in service.',
+  abortedPods:
+    'The rollout was aborted: the pods that run stay, those that start get ready, those that are shut down end.',
   abortedLeaving: (who: string, one: boolean) =>
     `The rollout was aborted. ${who} ${be(one)} still out of service: see to ${one ? 'it' : 'them'} by hand.`,
   nothingLeft: 'All its servers were left out: there is nothing to do in this phase.',
@@ -79,8 +86,9 @@ const SENTENCES: Record<PhaseKind, (told: Told) => string> = {
   create: ({ phase, who, one }) => (phase.version === 1 ? t.createOld(who, one) : t.createMirror(who)),
   replace: ({ phase, site, who, one }) => {
     const ends = entered(phase, 'terminate');
-    if (ends.length === 0) return t.replace(who, one);
-    return t.replaceEnding(named(ends, site), ends.length === 1, who, one);
+    const version = phase.version === 1 ? t.oldVersion : t.newVersion;
+    if (ends.length === 0) return t.replace(who, one, version);
+    return t.replaceEnding(named(ends, site), ends.length === 1, who, one, version);
   },
   update: (told) => {
     const { phase, site, who, one } = told;
@@ -88,8 +96,8 @@ const SENTENCES: Record<PhaseKind, (told: Told) => string> = {
     return all ? t.updateAll : t.update(who, one, others(told));
   },
   test: ({ phase, site, who, one }) => {
-    if (phase.version === 1) return t.testOld(who);
-    return site.strategy === 'kubernetes' ? t.testReady(who) : t.test(who, one);
+    if (site.strategy === 'kubernetes') return t.testReady(who);
+    return phase.version === 1 ? t.testOld(who) : t.test(who, one);
   },
   putBack: ({ phase, who, one }) => (phase.version === 1 ? t.putBackOld(who, one) : t.putBack(who, one)),
   observe: ({ who }) => t.observe(who),
@@ -97,13 +105,18 @@ const SENTENCES: Record<PhaseKind, (told: Told) => string> = {
   retire: ({ phase, site, who, one }) => {
     if (!begins(phase, 'terminate')) return t.retire(who, one);
     const last = entered(phase, 'terminate');
-    return last.length === 0 ? t.retirePodsGone : t.retirePods(named(last, site), last.length === 1);
+    const back = phase.version === 1;
+    if (last.length === 0) return back ? t.retireNewPodsGone : t.retirePodsGone;
+    return (back ? t.retireNewPods : t.retirePods)(named(last, site), last.length === 1);
   },
   restore: ({ who, one }) => t.restore(who, one),
   done: ({ phase: { leftOut = [] }, site }) =>
     leftOut.length === 0 ? t.done : t.doneWithout(named(leftOut, site), leftOut.length === 1),
   rolledBack: () => t.rolledBack,
-  aborted: ({ phase, who, one }) => (phase.servers.length === 0 ? t.aborted : t.abortedLeaving(who, one)),
+  aborted: ({ phase, site, who, one }) => {
+    if (phase.servers.length > 0) return t.abortedLeaving(who, one);
+    return site.strategy === 'kubernetes' ? t.abortedPods : t.aborted;
+  },
 };
 
 /** Phases that need no servers: of any other one there may be nothing left. */

@@ -57,6 +57,7 @@ const t = part('refusals', {
   hasThatVersion: (who: string) => `${who} runs that version already.`,
   alreadyTested: (who: string) => `${who} has passed its test already.`,
   stillStarting: (who: string) => `${who} is still starting.`,
+  ending: (who: string) => `${who} is being shut down: a pod does not come back.`,
   tooMuchAtOnce: (seconds: string, most: string) =>
     `So many users at once would keep the page waiting for about ${seconds} s; ${most} s are allowed.`,
   tooManyCommands: (most: number) => `A run holds ${counted(most, 'command')} at most: restart.`,

@@ -31,10 +31,18 @@ export const choices = part('choices', {
     leastConnections: { name: 'Least connections', gist: 'fewest requests in flight' },
     powerOfTwo: { name: 'Power of two', gist: 'the emptier of two' },
   },
+  'balancer.equalConnections': {
+    alike: { name: 'Alike', gist: 'whatever they weigh' },
+    byWeight: { name: 'By weight' },
+  },
   'balancer.onDrainTimeout': {
     wait: { name: 'Wait on', gist: 'only say that it is late' },
     cut: { name: 'Cut off those left' },
     handOff: { name: 'Hand those left to the others' },
+  },
+  'balancer.drainEnds': {
+    whenEmpty: { name: 'When it is empty' },
+    atDeadline: { name: 'At its timeout', gist: 'even if it is empty before' },
   },
   'balancer.sessionState': {
     memory: { name: 'In the server’s memory' },
@@ -43,6 +51,7 @@ export const choices = part('choices', {
   'balancer.slowStartAfter': {
     everyReturn: { name: 'After every return' },
     crash: { name: 'Only after it was down' },
+    never: { name: 'Never' },
   },
   'rollout.mode': {
     auto: { name: 'Go on by themselves' },

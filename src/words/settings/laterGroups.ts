@@ -20,6 +20,7 @@ export const groupWords = part('settingsGroups', {
   serversAbout: (most: number) => `How many servers stand behind the load balancer: 1 to ${most}.`,
   price: 'Its price.',
   pods: (pods: number, least: number, most: number) => `With ${pods} pods: from ${least} to ${most} run at a time.`,
+  timeoutAsks: 'When that time is over, it is only said, and the bleed goes on. What else shall it do?',
   oneByOne: 'One by one',
   server: 'Server',
   columns: { capacity: 'holds', comfortable: 'comfortable', weight: 'weight' },
@@ -47,6 +48,7 @@ export const productWords = part('product', {
   changes: (changes: string) => `${changes}.`,
   reset: 'Reset',
   sets: (product: string) => `What ${product} sets`,
+  notModelled: (what: string) => `Not modelled: ${what}.`,
   unverified: 'unverified',
   unverifiedCells: (cells: number) => `${cells} unverified`,
 });

@@ -1,4 +1,4 @@
-import type { Allowed, Cost, ListName, Problem } from '../../engine/index.ts';
+import type { Allowed, Cost, ListName, Problem, Unit } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count, sizeWords, tenths } from '../quantities.ts';
@@ -9,6 +9,11 @@ import { choiceOf, fieldLabel } from './values.ts';
 const t = part('problems', {
   wrong: (field: string, is: string, must: string) => `${field} ${is}; it must be ${must}.`,
   scenario: 'The scenario',
+  /** What would be understood, after what was not. */
+  examples: {
+    s: 'Write 90, 9 min, or 1 h 30 min.',
+    'users/s': 'Write 0.5, 30/min, or 1,800/h.',
+  } as Partial<Record<Unit, string>>,
   is: {
     missing: 'is missing',
     noNumber: 'is not a number',
@@ -65,7 +70,10 @@ function some(words: readonly string[]): string {
 /** What is wrong with a scenario; `names` are its servers'. "Arrival rate is -1; it must be a number from 0 to 20,000 users/s." */
 export function problemWords({ field, value, allowed }: Problem, names: readonly string[] = []): string {
   const label = field === '' ? t.scenario : fieldLabel(field, names);
-  return t.wrong(label, givenWords(field, value), allowedWords(allowed, field));
+  const wrong = t.wrong(label, givenWords(field, value), allowedWords(allowed, field));
+  const unit = typeof value === 'string' && allowed.type === 'number' ? allowed.unit : null;
+  const examples = unit === null ? undefined : t.examples[unit];
+  return examples === undefined ? wrong : `${wrong} ${examples}`;
 }
 
 function givenWords(field: string, value: unknown): string {

@@ -139,8 +139,7 @@ export async function untilDone(page: Page): Promise<void> {
 export async function playToTheEnd(page: Page): Promise<void> {
   await page.keyboard.press('k');
   await untilDone(page);
-  await page.keyboard.press('k');
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on watching' })).toBeVisible();
 }
 
 /** Goes from the end of one phase to that of the next until the rollout is over. */

@@ -113,6 +113,33 @@ describe('weights', () => {
     expectMean(users, 75, Math.sqrt(75));
   });
 
+  describe('under least connections', () => {
+    const weighted = [3, 1, 2].map((weight) => ({ weight, capacity: 1_000_000 }));
+    const shared = (equalConnections: 'alike' | 'byWeight', requestSeconds: number) => {
+      const balancer: Balancer = { routing: 'leastConnections', equalConnections };
+      return takenAsTheyLeave(bench(1, balancer, { servers: weighted, traffic: { requestSeconds } }), 2000);
+    };
+
+    it('count for nothing among idle servers by HAProxy’s rule: nearly idle ones take a third each', () => {
+      const { counts, all } = shared('alike', 0.001);
+      for (const count of counts) expectShare(count, all, 1 / 3);
+    });
+
+    it('share idle servers by nginx’s rule', () => {
+      const { counts, all } = shared('byWeight', 0.001);
+      counts.forEach((count, s) => {
+        expectShare(count, all, weighted[s].weight / 6);
+      });
+    });
+
+    it.each(['alike', 'byWeight'] as const)('are followed under load by either rule: %s', (rule) => {
+      const { counts, all } = shared(rule, 1000);
+      counts.forEach((count, s) => {
+        expectShare(count, all, weighted[s].weight / 6);
+      });
+    });
+  });
+
   it('of nothing keep everybody off, at the start as well', () => {
     const world = bench(1, {}, { servers: [{ weight: 0 }, { weight: 0 }] });
     expect(world.ledger.arrived).toBe(0);
@@ -136,6 +163,13 @@ describe('weights', () => {
 });
 
 describe('power of two choices', () => {
+  it('gives a server of ten that weighs as much as all others half of the users', () => {
+    const servers = Array.from({ length: 11 }, (_, s) => ({ weight: s === 0 ? 10 : 1, capacity: 100_000 }));
+    const { counts, all } = taken(bench(1, { routing: 'powerOfTwo' }, { servers, start: 'empty' }), 2000);
+    // A load is never further from the mean than a few sessions for each unit of weight.
+    expect(Math.abs(counts[0] - all / 2)).toBeLessThan(10 * Math.log2(11));
+  });
+
   const SERVERS = 10;
   /** The fullest server's users less the emptiest's, over many seeds. */
   const ranges = (routing: 'random' | 'powerOfTwo' | 'leastSessions'): number[] =>

@@ -189,4 +189,16 @@ describe('set', () => {
     expect(world.servers.map(({ capacity: room }) => room)).toEqual([30, 30, 30]);
     expect(world.events).toEqual([{ type: 'set', tick: 0, field: 'servers.*.capacity', from: 100, to: 30 }]);
   });
+
+  it('says what a drain’s deadline does, even of one that has passed', () => {
+    const world = cluster({ servers: ROOMY, balancer: { drainTimeoutSeconds: 5 } });
+    act(world, { type: 'drain', server: 'Alice' });
+    tick(world, 10);
+    const left = named(world, 'Alice').sessions;
+    expect(left).toBeGreaterThan(0);
+    act(world, { type: 'set', field: 'balancer.onDrainTimeout', value: 'cut' });
+    tick(world);
+    expect(named(world, 'Alice').sessions).toBe(0);
+    expect(world.ledger.cutOff).toBeGreaterThan(0);
+  });
 });

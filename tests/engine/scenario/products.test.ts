@@ -146,9 +146,29 @@ describe.each(NAMES)('%s', (name) => {
     act(world, { type: 'crash', server: 'Alice', seconds: 5 });
     tick(world, 6);
     const afterCrash = share(world, 50);
-    expect(afterCrash).toBeLessThan(0.15);
-    if (row.slowStartAfter.value === 'crash') expect(afterDrain).toBeGreaterThan(0.45);
+    if (row.slowStartAfter.value === 'never') expect(afterCrash).toBeGreaterThan(0.45);
+    else expect(afterCrash).toBeLessThan(0.15);
+    if (row.slowStartAfter.value !== 'everyReturn') expect(afterDrain).toBeGreaterThan(0.45);
     else expect(afterDrain).toBeLessThan(0.15);
+  });
+
+  it('ends a drain when its cell says: empty, or at the end of its delay', () => {
+    const world = site(name, { traffic: { arrivalRate: 0.1, sessionLength: { meanSeconds: 5 }, thinkSeconds: 1 } });
+    act(world, { type: 'drain', server: 'Alice' });
+    tick(world, 250);
+    expect(world.servers[0].status).toBe(row.drainEnds.value === 'atDeadline' ? 'draining' : 'drained');
+    tick(world, 50);
+    expect(world.servers[0].status).toBe('drained');
+    expect(world.ledger.cutOff).toBe(0);
+  });
+
+  it('tries another server in place of a dead one that nobody has noticed, or not, as its cell says', () => {
+    const world = site(name);
+    act(world, { type: 'set', field: 'balancer.checkSeconds', value: 1000 });
+    act(world, { type: 'crash', server: 'Alice' });
+    tick(world, 50);
+    if (row.redispatch.value) expect(world.ledger).toMatchObject({ failedRequests: 0, turnedAway: 0 });
+    else expect(world.ledger.failedRequests).toBeGreaterThan(20);
   });
 
   it('panics when nobody is healthy only if its cell says so', () => {
@@ -160,6 +180,54 @@ describe.each(NAMES)('%s', (name) => {
     const away = world.ledger.turnedAway - turnedAway;
     if (row.panicThreshold.value > 0) expect(away).toBe(0);
     else expect(away).toBe(world.ledger.arrived - arrived);
+  });
+});
+
+describe('AWS ALB', () => {
+  it('bleeds three servers in 900 s, however few users there are: each takes its whole delay', () => {
+    const world = worldOf({
+      traffic: { arrivalRate: 0.1, sessionLength: { meanSeconds: 20 } },
+      servers: [{}, {}, {}],
+      balancer: { product: 'awsAlb' },
+      rollout: { balancedSeconds: 0, updateSeconds: 0, testSeconds: 0 },
+    });
+    let draining = 0;
+    for (let i = 0; i < 1_000 && world.rollout.status !== 'done'; i++) {
+      tick(world);
+      if (world.servers.some(({ status }) => status === 'draining')) draining += 1;
+    }
+    expect(draining).toBe(900);
+    expect(world.ledger.cutOff).toBe(0);
+  });
+
+  it('bleeds them in no time where an idle target ends at once, as its documentation says', () => {
+    const world = site('awsAlb', { traffic: { arrivalRate: 0 } });
+    act(world, { type: 'set', field: 'balancer.drainEnds', value: 'whenEmpty' });
+    act(world, { type: 'drain', server: 'Alice' });
+    expect(world.servers[0].status).toBe('drained');
+  });
+
+  it('cuts off whoever is still there when the delay is over, or moves them, as is set', () => {
+    for (const onDrainTimeout of ['cut', 'handOff', 'wait'] as const) {
+      const world = site('awsAlb', {
+        traffic: {
+          arrivalRate: 0.5,
+          sessionLength: { distribution: 'fixed', meanSeconds: 1_000 },
+          thinkSeconds: 100_000,
+        },
+      });
+      act(world, { type: 'set', field: 'balancer.onDrainTimeout', value: onDrainTimeout });
+      act(world, { type: 'drain', server: 'Alice' });
+      tick(world, 299);
+      const { sessions } = world.servers[0];
+      expect(sessions).toBeGreaterThan(100);
+      tick(world);
+      expect(world.servers[0].status).toBe(onDrainTimeout === 'wait' ? 'draining' : 'drained');
+      expect(world.ledger.cutOff > 100).toBe(onDrainTimeout === 'cut');
+      expect(world.ledger.signedOut > 100).toBe(onDrainTimeout === 'handOff');
+      tick(world, 800);
+      expect(world.servers[0].status).toBe('drained');
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tick, type World } from '../../../src/engine/index.ts';
 import { overSeeds } from '../../seeds.ts';
 import { act, BY_HAND, drainSeconds, ROOMY, worldOf } from '../runs.ts';
-import { expectLaw, expectMean } from '../statistics.ts';
+import { expectLaw, expectMean, mean } from '../statistics.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -85,6 +85,43 @@ describe('users who come back with their cookie', () => {
     }
     return sum;
   }
+
+  it('are not waited for by a drain that they can’t come back to, as it keeps nobody', () => {
+    const times = overSeeds(200, (seed) => {
+      const world = worldOf({
+        seed,
+        traffic: { arrivalRate: 0.25, returnProbability: 0.5, awaySeconds: 300 },
+        servers: ROOMY,
+        balancer: { product: 'haproxyMaint', routing: 'random' },
+        rollout: BY_HAND,
+      });
+      return drainSeconds(world, 20_000) as number;
+    });
+    // About 30 are there, who leave with their next request, or before: 37 s on average.
+    const stay = 1 / (1 / 10 + 1 / 120);
+    expectLaw(times, (t) => Math.exp(-30 * Math.exp(-t / stay)));
+  });
+
+  it('are not waited for when their cookie will be too old, also when that is changed meanwhile', () => {
+    const site = (cookieMaxAgeSeconds: number | null, seed: number) =>
+      worldOf({
+        seed,
+        traffic: { returnProbability: 0.5, awaySeconds: 1800 },
+        balancer: { cookieMaxAgeSeconds },
+        rollout: BY_HAND,
+      });
+    const times = overSeeds(60, (seed) => drainSeconds(site(120, seed), 20_000) as number);
+    // Those who are bound go with their first request after 120 s; few come back in time and are bound for as long again.
+    expect(mean(times)).toBeGreaterThan(120);
+    expect(mean(times)).toBeLessThan(270);
+    const world = site(null, 1);
+    act(world, { type: 'drain', server: 'Alice' });
+    tick(world, 1000);
+    const before = world.servers[0].sessions + world.servers[0].away;
+    expect(before).toBeGreaterThan(100);
+    act(world, { type: 'set', field: 'balancer.cookieMaxAgeSeconds', value: 120 });
+    expect(world.servers[0].sessions + world.servers[0].away).toBeLessThan(before / 10);
+  });
 
   it('do not hold up a deadline that cuts', () => {
     const world = worldOf({

@@ -53,6 +53,38 @@ describe('a playback', () => {
     expect(shown[0] - shown[2]).toBeLessThan(4);
   });
 
+  it('comes to rest at the end of a tick within a quarter of a second, so that what is painted is what is counted', () => {
+    for (const speed of [0.1, 1, 15]) {
+      const playback = play([{}]);
+      playback.setSpeed(speed);
+      playback.play();
+      for (let frame = 0; frame < 7; frame++) playback.advance(0.016);
+      playback.pause();
+      const [{ world, moment: paused }] = playback.frames();
+      expect(paused).toBeLessThan(world.tick);
+      let last = paused;
+      for (let frame = 0; frame < 16; frame++) {
+        playback.advance(0.016);
+        const [{ moment }] = playback.frames();
+        expect(moment).toBeGreaterThanOrEqual(last);
+        last = moment;
+      }
+      expect([last, playback.frames()[0].world.tick]).toEqual([world.tick, world.tick]);
+    }
+  });
+
+  it('tells of a new phase in the frame that shows it', () => {
+    const playback = play([{}]);
+    const told: number[] = [];
+    playback.store.subscribe(() => told.push(playback.frames()[0].world.rollout.index));
+    playback.play();
+    for (let frame = 0; frame < 400; frame++) {
+      playback.advance(0.016);
+      expect(told.at(-1)).toBe(playback.frames()[0].world.rollout.index);
+    }
+    expect(told.at(-1)).toBe(1);
+  });
+
   it('stops in the very tick in which it becomes over, and goes on after that when asked to', () => {
     const player = createPlayer(parseScenario({}), () => 0);
     const isOver = () => player.sight().world.tick >= 20;

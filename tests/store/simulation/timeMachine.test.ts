@@ -54,7 +54,8 @@ describe('seeking', () => {
     });
     const { observation, refused } = known(simulation);
     expect(observation.rollout).toMatchObject({ status: 'done', finishedTick: ends[11] });
-    expect([ends[10], refused]).toEqual([ends[11], null]);
+    expect(ends[10]).toEqual(ends[11]);
+    expect(refused).toMatchObject({ refusal: { type: 'rolloutOver' }, by: 'key' });
   });
 
   it('takes any number for a moment', () => {

@@ -45,7 +45,8 @@ describe('what is refused', () => {
     act(() => {
       simulation.dispatch({ type: 'drain', server: 'Zoe' });
     });
-    expect(screen.getByRole('dialog')).toHaveAccessibleName('There is no server named Zoe.');
+    expect(screen.getByRole('alert')).toHaveTextContent('There is no server named Zoe.');
+    expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'All right' }));
     expect(simulation.store.getState().refused).toBeNull();
   });
@@ -53,8 +54,26 @@ describe('what is refused', () => {
   it('may be the end of a phase that does not come', () => {
     const simulation = renderWith(<Refusals />);
     act(() => simulation.store.setState({ refused: { type: 'endlessPhase', seconds: 4_000 } }));
-    expect(screen.getByRole('dialog')).toHaveAccessibleName(
-      'The phase has not ended by 1:06:40. Go on to look further.',
-    );
+    expect(screen.getByRole('alert')).toHaveTextContent('The phase has not ended by 1:06:40. Go on to look further.');
+  });
+
+  it('is a line where a key asked for it: the next key goes on as always, and the line goes', () => {
+    const simulation = bleeding();
+    act(() => {
+      simulation.dispatch({ type: 'nextPhase' }, 'key');
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('alert')).toHaveTextContent(`${left(simulation)} users are still on Alice`);
+    act(() => simulation.step());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is a line at the end of the rollout', () => {
+    const simulation = renderWith(<Refusals />);
+    act(() => simulation.seek(3_000));
+    expect(simulation.store.getState().observation.rollout.status).toBe('done');
+    act(() => simulation.stepPhase());
+    expect(screen.getByRole('alert')).toHaveTextContent('The rollout is over.');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

@@ -110,7 +110,7 @@ describe('the settings', () => {
     expect(rate.getAttribute('aria-invalid')).toBe('true');
     expect(simulation.store.getState().settings.traffic.arrivalRate).toBe(0.5);
     fireEvent.change(rate, { target: { value: 'many' } });
-    expect(screen.getByRole('alert').textContent).toContain('is not a number');
+    expect(screen.getByRole('alert').textContent).toContain('is “many”');
     fireEvent.change(rate, { target: { value: '1' } });
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -204,5 +204,20 @@ describe('the settings', () => {
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'Remove crash 1', hidden: true }));
     expect(simulation.store.getState().settings.rollout.failures).toEqual([]);
+  });
+});
+
+describe('a drain timeout', () => {
+  it('asks what it shall do as long as it does nothing', () => {
+    const simulation = renderWith(<Settings />);
+    const question = () => screen.queryByRole('group', { name: /What else shall it do/, hidden: true });
+    expect(question()).toBeNull();
+    act(() => simulation.change('balancer.drainTimeoutSeconds', 60));
+    expect(question()).toBeInTheDocument();
+    fireEvent.click(
+      within(question() as HTMLElement).getByRole('button', { name: 'Cut off those left', hidden: true }),
+    );
+    expect(simulation.store.getState().next.balancer.onDrainTimeout).toBe('cut');
+    expect(question()).toBeNull();
   });
 });

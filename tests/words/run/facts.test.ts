@@ -72,6 +72,7 @@ const REFUSALS = {
   hasThatVersion: true,
   alreadyTested: true,
   stillStarting: true,
+  ending: true,
 } satisfies Record<Refusal['type'], true>;
 const WAITS = {
   nothing: true,

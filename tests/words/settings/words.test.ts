@@ -16,7 +16,8 @@ import { rolloutFields } from '../../../src/words/settings/fields/rollout.ts';
 import { runFields } from '../../../src/words/settings/fields/run.ts';
 import { trafficFields } from '../../../src/words/settings/fields/traffic.ts';
 import { parametersWords, unusualSettings } from '../../../src/words/settings/parameters.ts';
-import { products, sources } from '../../../src/words/settings/products.ts';
+import { notModelled, sources } from '../../../src/words/settings/productNotes.ts';
+import { products } from '../../../src/words/settings/products.ts';
 import { spreads } from '../../../src/words/settings/spreads.ts';
 import { strategies } from '../../../src/words/settings/strategies.ts';
 import { choiceWords, fieldLabel, valueWords } from '../../../src/words/settings/values.ts';
@@ -122,6 +123,10 @@ describe('a product', () => {
     );
     expect([...used].sort()).toEqual(Object.keys(sources).sort());
     for (const words of Object.values(sources)) expect(words).toMatch(/\w{3}/);
+  });
+
+  it('has words for what of it is not modelled, which end a sentence', () => {
+    for (const words of Object.values(notModelled)) expect(words).toMatch(/\w{3}.*[^.]$/);
   });
 
   it('is not called read where its source says that it was not', () => {

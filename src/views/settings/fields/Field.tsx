@@ -108,6 +108,7 @@ function Entry({ id, label, value, invalid, change, facts }: EntryProps) {
         value={value as number | null}
         invalid={invalid}
         describedBy={describedBy}
+        unit={facts.unit}
         placeholder={facts.kind === 'maybe' ? settingsWords.none : undefined}
         onCommit={(next) => change(next === null && facts.kind === 'number' ? Number.NaN : next)}
       />

@@ -19,6 +19,7 @@ export function Cell({ path, whose }: { path: string; whose: string }) {
       <NumberInput
         label={groupWords.cell(unit ? settingsWords.withUnit(field, unit) : field, whose)}
         value={value as number | null}
+        unit={fieldFacts(path)?.unit}
         invalid={fault !== null}
         onCommit={(typed) => simulation.change(path, typed ?? Number.NaN)}
       />

@@ -27,6 +27,7 @@ export function ServerCount() {
             value={count}
             invalid={fault !== null}
             describedBy="server-count-about"
+            unit="servers"
             onCommit={(typed) => simulation.changeServerCount(typed ?? Number.NaN)}
           />
         </span>

@@ -3,7 +3,7 @@ import type { Frame } from '../../../player/player.ts';
 import { dotRadius, usersOn, usersPerDot } from './crowd.ts';
 import type { StageLayout, VesselPlace } from './layout.ts';
 import { levelsAt } from './levels.ts';
-import { ARRIVING_SECONDS, LONGEST_SHARE, ticksPerSecond } from './pace.ts';
+import { ARRIVING_SECONDS, GOING_SECONDS, LONGEST_SHARE, ticksPerSecond } from './pace.ts';
 
 /** Not yet at a server: a plain dot without a version. Then version × activity: 1–3 for version 1, 4–6 for version 2. */
 export const ARRIVING = 0;
@@ -96,6 +96,7 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
   const { perDot, radius } = dots;
   const tps = ticksPerSecond(frame);
   const longest = ARRIVING_SECONDS * tps;
+  const longestOut = GOING_SECONDS * tps;
   const bob = radius < 2.2 ? 0 : Math.min(1.6, radius * 0.22);
   const phase = (moment / tps) * 1.7;
   for (let s = 0; s < servers.length; s++) {
@@ -123,6 +124,13 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
         else if (passed >= cart) kind += 1;
       }
       const flight = Math.min(longest, LONGEST_SHARE * length);
+      const left = length - here;
+      const out = Math.min(longestOut, LONGEST_SHARE * length);
+      if (left < out && kind !== ARRIVING) {
+        toOutlet(1 - left / out, x, y, place);
+        x = way.x;
+        y = way.y;
+      }
       if (here < flight) {
         if (alongTheWay(here / flight, user, x, y, place, layout)) kind = ARRIVING;
         x = way.x;
@@ -199,6 +207,13 @@ export function alongTheWay(
   way.x = laneX + (x - laneX) * eased;
   way.y = spout.y + (y - spout.y) * t;
   return false;
+}
+
+/** Finds `way` at a share of the way from a place in a glass along its bottom to the outlet. */
+export function toOutlet(share: number, x: number, y: number, { outlet }: VesselPlace): void {
+  const u = share * share;
+  between(x, y, outlet.x, outlet.y, u);
+  way.y = y + (outlet.y - y) * Math.sqrt(u);
 }
 
 function between(x0: number, y0: number, x1: number, y1: number, t: number): true {

@@ -1,8 +1,27 @@
 import { EXIT, EXIT_KINDS, type ExitKind, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { ARRIVING, addDot, alongTheWay, type Dots, levelHeight, ownX, ownY, restX, restY, way } from './dots.ts';
-import type { StageLayout } from './layout.ts';
-import { BOUNCING_SECONDS, LEAVING_SECONDS, LONGEST_SHARE, THROWN_SECONDS, ticksPerSecond } from './pace.ts';
+import {
+  ARRIVING,
+  addDot,
+  alongTheWay,
+  type Dots,
+  levelHeight,
+  ownX,
+  ownY,
+  restX,
+  restY,
+  toOutlet,
+  way,
+} from './dots.ts';
+import type { StageLayout, VesselPlace } from './layout.ts';
+import {
+  BOUNCING_SECONDS,
+  GOING_SECONDS,
+  LEAVING_SECONDS,
+  LONGEST_SHARE,
+  THROWN_SECONDS,
+  ticksPerSecond,
+} from './pace.ts';
 
 /** Users who have just left, as parallel arrays that are used again. */
 export type Leaving = {
@@ -51,6 +70,7 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     cutOff: THROWN_SECONDS * tps,
     turnedAway: BOUNCING_SECONDS * tps,
   };
+  const going = Math.min(GOING_SECONDS * tps, LONGEST_SHARE * mean);
   const lasting = EXIT_KINDS.map((kind) => ticks[kind]);
   const longest = Math.max(...lasting) + 1;
   const ring = exits.time.length;
@@ -77,8 +97,11 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     const x = restX(place, user, dots.radius);
     const y = restY(place, user, dots.radius, height);
     if (t < 0) {
-      if (layout.roomForDots) addDot(dots, x, y, exits.version[i] >= 2 ? 4 : 1);
-    } else if (kind === EXIT.completed) goContent(t, user, x, y, exits.version[i], s, layout, leaving);
+      if (!layout.roomForDots) continue;
+      if (kind === EXIT.completed) toOutlet(Math.max(0, 1 + age / going), x, y, place);
+      else [way.x, way.y] = [x, y];
+      addDot(dots, way.x, way.y, exits.version[i] >= 2 ? 4 : 1);
+    } else if (kind === EXIT.completed) goOut(t, user, exits.version[i], dots.radius, place, layout, leaving);
     else {
       if (block < 0 || exits.server[block] !== s || exits.time[block] !== exits.time[i]) {
         block = i;
@@ -102,28 +125,19 @@ function countThrown({ time, server, count }: SeenWorld['exits'], n: number): nu
   return thrown;
 }
 
-/** Along the bottom to the outlet, out of it, and away. */
-function goContent(
-  t: number,
+/** From beside the outlet, out of the glass already, and away. */
+function goOut(
+  u: number,
   user: number,
-  x: number,
-  y: number,
   version: number,
-  s: number,
-  layout: StageLayout,
+  radius: number,
+  { outlet }: VesselPlace,
+  { gap, em }: StageLayout,
   leaving: Leaving,
 ): void {
-  const { outlet } = layout.vessels[s];
-  const inside = 0.42;
-  if (t < inside) {
-    const u = (t / inside) ** 2;
-    add(leaving, x + (outlet.x - x) * u, y + (outlet.y - y) * Math.sqrt(u), EXIT.completed, version, 0, 1, user);
-    return;
-  }
-  const u = (t - inside) / (1 - inside);
-  const drift = Math.min(layout.gap, 2.2 * layout.em) * (0.75 + 0.4 * ownX(user));
-  const fall = Math.min(1.1 * layout.em, 20) * u * u;
-  add(leaving, outlet.x + drift * u * (2 - u), outlet.y + fall, EXIT.completed, version, 0, 1 - u * u, user);
+  const drift = Math.max(0, Math.min(gap - 2 * radius, 2.2 * em)) * (0.65 + 0.35 * ownX(user));
+  const fall = Math.min(1.1 * em, 20) * u * u;
+  add(leaving, outlet.x + radius + drift * u * (2 - u), outlet.y + fall, EXIT.completed, version, 0, 1 - u * u, user);
 }
 
 /** Up, over the rim and down past the bottom, tumbling. */

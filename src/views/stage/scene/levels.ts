@@ -1,37 +1,41 @@
+import { EXIT } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { SETTLING_SECONDS, SETTLING_SHARE, ticksPerSecond } from './pace.ts';
 
 /** Servers with more users than this show their bare count: one user more or less is not seen there. */
 const TOO_MANY = 20_000;
 
-/** Occupancy of each server at the moment shown, eased over a fraction of a second so that it never jumps. */
+/**
+ * Occupancy of each server at the moment shown. Each user's part of it comes within a fraction of a second and goes within the last one
+ * of the stay, so that the level never jumps, and is nothing once the last user has left.
+ */
 export function levelsAt(frame: Frame, out: Float64Array): void {
   const { world, moment } = frame;
   const { servers, sessions, exits } = world;
   const { sessionLength } = world.scenario.traffic;
   const meanTicks = sessionLength.meanSeconds / world.scenario.tickSeconds;
   const settling = Math.max(1e-6, Math.min(SETTLING_SECONDS * ticksPerSecond(frame), SETTLING_SHARE * meanTicks));
-  const since = moment - settling;
   for (let s = 0; s < servers.length; s++) {
     const { members, sessions: held } = servers[s];
     let level = held;
     if (held <= TOO_MANY) {
       for (let i = 0; i < held; i++) {
-        const start = sessions.start[members[i]];
-        if (start > since) level -= Math.min(1, 1 - (moment - start) / settling);
+        const slot = members[i];
+        const within = Math.min(moment - sessions.start[slot], sessions.end[slot] - moment);
+        if (within < settling) level -= 1 - Math.max(0, within / settling);
       }
     }
     out[s] = level;
   }
+  // Whoever leaves within the tick shown, after the moment, is still there.
   const ring = exits.time.length;
   const oldest = Math.max(0, exits.count - ring);
   for (let n = exits.count - 1; n >= oldest; n--) {
     const i = n % ring;
-    const age = moment - exits.time[i];
-    if (age > settling + 1) break;
+    const left = exits.time[i] - moment;
+    if (left < -1) break;
     const server = exits.server[i];
-    if (server >= 0 && age < settling && servers[server].sessions <= TOO_MANY) {
-      out[server] += Math.min(1, 1 - age / settling);
-    }
+    if (server < 0 || left <= 0 || servers[server].sessions > TOO_MANY) continue;
+    out[server] += exits.kind[i] === EXIT.completed ? Math.min(1, left / settling) : 1;
   }
 }

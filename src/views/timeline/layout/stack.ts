@@ -5,7 +5,7 @@ import type { Plot } from './plot.ts';
 import type { Span } from './zoom.ts';
 
 /** Up to so many servers are stacked one by one; more are stacked by version. */
-export const MAX_SINGLE = 6;
+export const MAX_SINGLE = 9;
 
 /** A stretch of time in which a layer has one version. */
 export type Run = { version: number; startTick: number; endTick: number };

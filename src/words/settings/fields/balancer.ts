@@ -11,6 +11,10 @@ export const balancerFields = part('fields.balancer', {
     label: 'Routing',
     about: 'How the load balancer picks a server for a new user.',
   },
+  'balancer.equalConnections': {
+    label: 'Equally few connections',
+    about: 'How new users are shared among servers with equally few requests in flight: those that are idle, mostly.',
+  },
   'balancer.drainTimeoutSeconds': {
     label: 'Drain timeout',
     about: 'The longest wait for a bleeding server to run dry.',
@@ -18,6 +22,10 @@ export const balancerFields = part('fields.balancer', {
   'balancer.onDrainTimeout': {
     label: 'At the timeout',
     about: 'What the deadline does to the users who are still there.',
+  },
+  'balancer.drainEnds': {
+    label: 'A drain ends',
+    about: 'Whether an empty server is taken out at once, or only when its drain timeout has passed.',
   },
   'balancer.affinityWhileDraining': {
     label: 'Bound users still reach it',
@@ -30,6 +38,10 @@ export const balancerFields = part('fields.balancer', {
   'balancer.cookieMaxAgeSeconds': {
     label: 'Cookie expires after',
     about: 'How long a user stays bound to a server, in peace time too; the next request after that may go elsewhere.',
+  },
+  'balancer.cookieGrainSeconds': {
+    label: 'Grain of cookie dates',
+    about: 'The date in a cookie is rounded up to this many seconds, so that it lives longer by half of it on average.',
   },
   'balancer.slowStartSeconds': {
     label: 'Slow start',

@@ -125,7 +125,8 @@ describe('the dots of a frame', () => {
     const columns = () => {
       const dots = dotsOf(world);
       const resting = [...dots.slot.subarray(0, dots.count).entries()].filter(
-        ([, slot]) => world.tick - world.sessions.start[slot] > 0.9 * 15,
+        ([, slot]) =>
+          world.tick - world.sessions.start[slot] > 0.9 * 15 && world.sessions.end[slot] - world.tick > 0.45 * 15,
       );
       return new Map(resting.map(([n, slot]) => [world.sessions.user[slot], dots.x[n]]));
     };
