@@ -3,7 +3,8 @@ import { HARMS } from '../../../src/engine/index.ts';
 import { PRIORITIES, type Priority, type RunOutcome } from '../../../src/store/comparison/prefer.ts';
 import { judge, levelOf } from '../../../src/store/comparison/verdict.ts';
 import type { StudyState } from '../../../src/study/index.ts';
-import { basisWords, verdictPage, verdictWords } from '../../../src/words/comparison/verdict.ts';
+import { basisWords, verdictPage } from '../../../src/words/comparison/basis.ts';
+import { verdictWords } from '../../../src/words/comparison/verdict.ts';
 import { BLEEDING, CLOSED, LOCKING_OUT, MIRRORED, outcome, withCrowds } from '../../store/comparison/outcomes.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
 

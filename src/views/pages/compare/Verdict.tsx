@@ -5,9 +5,10 @@ import { useComparison, useComparisons, useComparisonsFact } from '../../../stor
 import { useStudy } from '../../../store/comparison/useStudy.ts';
 import type { Judged } from '../../../store/comparison/useVerdict.ts';
 import type { Study } from '../../../study/index.ts';
+import { basisWords, verdictPage } from '../../../words/comparison/basis.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { differsWords, progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
-import { basisWords, verdictPage, verdictWords } from '../../../words/comparison/verdict.ts';
+import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 
 /** What the comparison is about, how far it is, and at the end what it says, by what, and what counts. */
