@@ -4,6 +4,7 @@ import { EXIT, noteExit } from '../world/exits.ts';
 import { joinQueue } from '../world/queue.ts';
 import { answers, type Server } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
+import { addSoon } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry, expectRequest } from './binding.ts';
 import { crowd, GUEST } from './crowd.ts';
@@ -19,17 +20,19 @@ export function admit(world: World, router: Router, pool: Pool, user: number, i:
   router.placed(pool, world.servers, place);
 }
 
-/** Begins a session on a server; it occupies it unless it is over within the tick, or fails. */
+/** Begins a session on a server, unless it fails. One that is over within the tick takes no place there, but in a tick that is played in order. */
 export function settle(world: World, server: number, user: number, i: number): void {
-  const { ledger, servers } = world;
+  const { ledger, servers, now, tick } = world;
   const host = servers[server];
   if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, i)) return;
   ledger.buyers += crowd.buyer[i];
-  if (Math.ceil(crowd.end[i]) <= world.tick) {
+  const isBrief = crowd.end[i] <= tick;
+  if (isBrief && now === tick) {
     comeAndGo(world, server, user, i);
     return;
   }
   const slot = addSession(world.sessions, servers, server, user, crowd.start[i], crowd.end[i], crowd.buyer[i]);
+  if (isBrief) addSoon(crowd.end[i], user, slot);
   bind(world, host, slot, i);
 }
 
@@ -45,19 +48,18 @@ function comeAndGo(world: World, server: number, user: number, i: number): void 
 
 /** What a new session's cookie, its server's state or its user's earlier visits bring with them. */
 function bind(world: World, host: Server, slot: number, i: number): void {
-  const { sessions, scenario, tick } = world;
+  const { sessions, scenario } = world;
   sessions.visit[slot] = Math.min(65_535, crowd.visit[i]);
   expectExpiry(world, slot, crowd.start[i]);
   if (host.status === 'drained') host.status = 'draining';
   // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
-  const leaves = !scenario.balancer.affinityWhileDraining || host.stopsTick === tick;
-  if (host.status === 'draining' && leaves) expectRequest(world, slot);
+  if (host.status === 'draining' && !scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
 }
 
 /** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
 function serves(world: World, host: Server, user: number, i: number): boolean {
   const broken = world.migratedTick >= 0 && host.version === 1;
-  if (answers(host, world.tick) && !broken) return true;
+  if (answers(host, world.now) && !broken) return true;
   if (broken) world.ledger.brokenBySchema += 1;
   else world.ledger.failedRequests += 1;
   turnAway(world, user, crowd.start[i]);
