@@ -60,7 +60,9 @@ export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
   const deadline = (deadlineTick - tick) * scenario.tickSeconds;
   if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
   const law = judgedDry(world, index);
-  return endsAtDeadline(world, index) ? atTheLatest(law, deadline) : law;
+  const lasts = scenario.balancer.drainEnds === 'atDeadline';
+  if (endsAtDeadline(world, index)) return lasts ? certainly(deadline) : atTheLatest(law, deadline);
+  return lasts ? allOver([law, certainly(deadline)]) : law;
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */
