@@ -18,7 +18,6 @@ export type Priority = (typeof PRIORITIES)[number];
 type Measure = (outcome: Outcome) => number;
 
 const unfinished: Measure = ({ status }) => (status === 'done' ? 0 : 1);
-/** People first; as many hurt, then what was done to them, the gravest first. */
 const harms: readonly Measure[] = [
   ({ ledger }) => usersHurt(ledger),
   ...HARMS.map(
