@@ -12,6 +12,7 @@ import {
   firstEmpty,
   memoryless,
   type Newcomers,
+  notBefore,
   quietFor,
   type Survival,
   survivalOf,
@@ -60,9 +61,8 @@ export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
   const deadline = (deadlineTick - tick) * scenario.tickSeconds;
   if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
   const law = judgedDry(world, index);
-  const lasts = scenario.balancer.drainEnds === 'atDeadline';
-  if (endsAtDeadline(world, index)) return lasts ? certainly(deadline) : atTheLatest(law, deadline);
-  return lasts ? allOver([law, certainly(deadline)]) : law;
+  const earliest = scenario.balancer.drainEnds === 'atDeadline' ? notBefore(law, deadline) : law;
+  return endsAtDeadline(world, index) ? atTheLatest(earliest, deadline) : earliest;
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */
