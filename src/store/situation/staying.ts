@@ -59,7 +59,7 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
     const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
     if (passed) facts.push({ type: 'late' });
   }
-  if (lasts(world, server)) return facts;
+  if (balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0) return facts;
   if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
   if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
   return facts;

@@ -65,7 +65,6 @@ const t = part('narration', {
   routedAnew: (who: string) => `Those on ${who} go wherever the load balancer sends their next request.`,
   requestsFail: (who: string) => `No server has room for those on ${who}: their requests fail.`,
   answersUntil: (who: string, one: boolean, time: string) => `${who} ${one ? 'answers' : 'answer'} until ${time}.`,
-  lastsUntil: (who: string, time: string) => `Nobody is on ${who}, but the drain still lasts until ${time}.`,
   cutAt: (who: string, time: string) => `Whoever is still on ${who} at ${time} is cut off.`,
   handedOffAt: (who: string, time: string) =>
     `Whoever is still on ${who} at ${time} is handed over to the others, if they have room.`,
@@ -124,7 +123,6 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
     case 'cutAt':
     case 'handedOffAt':
     case 'lateAt':
-    case 'lastsUntil':
       return t[fact.type](who, clockWords(fact.seconds));
     case 'cutWhenQuiet':
       return t.cutWhenQuiet(who, durationWords(fact.seconds));

@@ -4,22 +4,22 @@ import { situationOf } from '../../../src/store/situation/situation.ts';
 import { arrivalsAt, troubleOf } from '../../../src/views/stage/trouble.ts';
 import { worldAfter } from './scene/frames.ts';
 
-const after = (seconds: number, input: ScenarioInput = {}) => troubleOf(situationOf(worldAfter(seconds, input)));
+const troubleAfter = (seconds: number, input: ScenarioInput = {}) => troubleOf(situationOf(worldAfter(seconds, input)));
 /** The article a few seconds into the bleed of Alice. */
-const bleeding = (balancer: NonNullable<ScenarioInput>['balancer'] = {}) => after(65, { balancer });
+const bleeding = (balancer: NonNullable<ScenarioInput>['balancer'] = {}) => troubleAfter(65, { balancer });
 
 describe('what is wrong with the load balancer', () => {
   it('is nothing while new users get in and stay away from who is bled', () => {
-    expect(after(0)).toBeNull();
+    expect(troubleAfter(0)).toBeNull();
     expect(bleeding()).toBeNull();
   });
 
   it('is that nobody new gets in: the site is closed, all are full, or some wait', () => {
-    expect(after(65, { rollout: { strategy: 'maintenance' } })).toEqual({ type: 'closed' });
+    expect(troubleAfter(65, { rollout: { strategy: 'maintenance' } })).toEqual({ type: 'closed' });
     const full = { traffic: { arrivalRate: 5 }, servers: [{ capacity: 3 }, { capacity: 3 }] };
-    expect(after(40, full)).toMatchObject({ type: 'full' });
+    expect(troubleAfter(40, full)).toMatchObject({ type: 'full' });
     const queue = { queueLength: 3, queuePatienceSeconds: 1000 };
-    expect(after(40, { ...full, balancer: queue })).toEqual({ type: 'waiting', users: 3 });
+    expect(troubleAfter(40, { ...full, balancer: queue })).toEqual({ type: 'waiting', users: 3 });
   });
 
   it('is that users still come to who is bled, and why', () => {

@@ -190,10 +190,6 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
     ({ stopsTick }, { tick, scenario }, _one, time: string) =>
       stopsTick > tick && clockWords(stopsTick * scenario.tickSeconds) === time,
   ),
-  lastsUntil: each(
-    ({ sessions, deadlineTick }, { scenario, tick }, time: string) =>
-      sessions === 0 && deadlineTick > tick && clockWords(deadlineTick * scenario.tickSeconds) === time,
-  ),
   cutAt: fateAt(({ stayed }) => stayed === 0),
   handedOffAt: fateAt(({ cut }, { servers }) => cut === 0 || servers.some(({ stopsTick }) => stopsTick >= 0)),
   lateAt: fateAt(({ cut }) => cut === 0),
