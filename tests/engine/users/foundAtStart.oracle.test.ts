@@ -53,9 +53,7 @@ describe('a run that starts in the course of a day', () => {
   });
 
   it.each(
-    SESSIONS.flatMap((session) =>
-      [7, 22].map((hour) => ({ hour, session, distribution: session.distribution })),
-    ),
+    SESSIONS.flatMap((session) => [7, 22].map((hour) => ({ hour, session, distribution: session.distribution }))),
   )('finds Mₜ/G/∞ at $hour: $distribution', ({ hour, session }) => {
     const found = overSeeds(150, (seed) => residuals(start(seed, hour, { sessionLength: session })));
     const all = expected(hour, session);
