@@ -13,6 +13,7 @@ import { createQueue } from './world/queue.ts';
 import { createRollout, extraNames } from './world/rollout.ts';
 import { createServer } from './world/server.ts';
 import { cellsOf, createSessions } from './world/sessions.ts';
+import { userLawOf } from './world/userLaw.ts';
 import type { World } from './world/world.ts';
 
 /**
@@ -33,7 +34,9 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
   const world: World = {
     scenario,
     tick: 0,
+    now: 0,
     law: sessionLaw(traffic.sessionLength),
+    userLaws: [userLawOf(scenario, 0)],
     curve: curvePoints(traffic.curve),
     gap: -log(random(seed, STREAMS.initialCount, 1)),
     nextUser: 0,
@@ -52,7 +55,7 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     events: [],
     episodes: createEpisodes(),
     exits: createExits(old?.exits),
-    calmUntil: 0,
+    calmUntil: -1,
   };
   if (start === 'equilibrium') yield* admitInitialUsers(world);
   return world;

@@ -1,4 +1,5 @@
-export { isStillSentUsers } from './balancer/pool.ts';
+export { hasRoom, serves, type Way, waysOfNewUsers } from './balancer/destinations.ts';
+export { isStillSentUsers, panics, stillSent } from './balancer/pool.ts';
 export { type Distribution, type SessionLength, sessionLaw, survival } from './chance/sessionLength.ts';
 export { SPREADS, type SpreadFacts } from './chance/spreads.ts';
 export { applyCommand } from './commands/applyCommand.ts';
@@ -46,7 +47,8 @@ export type { Obstacle } from './world/obstacle.ts';
 export type { Outcome, Refusal } from './world/refusal.ts';
 export { currentPhase, isOver, type RolloutStatus } from './world/rollout.ts';
 export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
-export type { Server, ServerStatus } from './world/server.ts';
-export type { Sessions } from './world/sessions.ts';
+export { NEVER as NEVER_RETURNED, type Server, type ServerStatus } from './world/server.ts';
+export { BOUND_FOR_EVER, BOUND_UNSEEN, type Sessions } from './world/sessions.ts';
 export { type Site, siteOf } from './world/site.ts';
+export type { UserLaw } from './world/userLaw.ts';
 export type { World } from './world/world.ts';

@@ -35,7 +35,7 @@ export type Observation = {
   /** Users who wait for a server. */
   waiting: number;
   ledger: Ledger;
-  /** Ticks are null until they are known; `obstacle` says why it is holding. */
+  /** The ticks at which it was first seen to have begun and to be over, null until then; `obstacle` says why it is holding. */
   rollout: {
     status: RolloutStatus;
     startedTick: number | null;
@@ -73,8 +73,8 @@ export function observe(world: SeenWorld): Observation {
     ledger: { ...ledger },
     rollout: {
       status: rollout.status,
-      startedTick: rollout.startedTick < 0 ? null : rollout.startedTick,
-      finishedTick: rollout.finishedTick < 0 ? null : rollout.finishedTick,
+      startedTick: rollout.startedTick < 0 ? null : Math.ceil(rollout.startedTick),
+      finishedTick: rollout.finishedTick < 0 ? null : Math.ceil(rollout.finishedTick),
       obstacle: rollout.obstacle,
     },
   };

@@ -2,13 +2,13 @@ import { calmUntil } from './calm/calmUntil.ts';
 import { playCalm } from './calm/playCalm.ts';
 import { keepAccounts } from './ledger/accounts.ts';
 import { watchEpisodes } from './ledger/episodes.ts';
-import { advanceRollout } from './rollout/advanceRollout.ts';
-import { fireTimers } from './servers/timers.ts';
-import { admitArrivals } from './users/arrivals.ts';
+import { isPlain } from './order/isPlain.ts';
+import { meetDue } from './order/meetDue.ts';
+import { playInOrder } from './order/playInOrder.ts';
+import { drawForTick } from './servers/timers.ts';
+import { admitArrivals, arrivalsPerTick } from './users/arrivals.ts';
 import { forgetDrawn } from './users/crowd.ts';
 import { endSessions } from './users/departures.ts';
-import { meetAgenda } from './users/meetAgenda.ts';
-import { admitWaiting } from './users/waitingRoom.ts';
 import type { World } from './world/world.ts';
 
 /** Advances the world by some ticks (a whole number, 0 or more), in place. */
@@ -33,17 +33,24 @@ function isAtRest({ rollout: { status } }: World): boolean {
 /** Plays the ticks in which nothing is due, or the next one. The order within a tick is part of the model. */
 function playOn(world: World, lastTick: number): void {
   if (world.calmUntil > world.tick) {
-    if (playCalm(world, Math.min(lastTick, world.calmUntil))) return;
-  } else {
-    world.tick += 1;
-    endSessions(world);
+    playCalm(world, Math.min(lastTick, world.calmUntil));
+    if (world.tick === lastTick) return;
   }
-  meetAgenda(world);
-  fireTimers(world);
-  advanceRollout(world);
-  if (world.queue.count > 0) admitWaiting(world);
-  admitArrivals(world, lastTick - world.tick + 1);
-  keepAccounts(world);
+  // What the operator did, or the scenario asks for at once.
+  if (world.calmUntil < world.tick || world.tick === 0) meetDue(world);
+  world.tick += 1;
+  if (isPlain(world, arrivalsPerTick(world))) playPlain(world, lastTick - world.tick + 1);
+  else playInOrder(world, lastTick - world.tick + 1);
   watchEpisodes(world);
   world.calmUntil = calmUntil(world);
+}
+
+/** Plays a tick in which users come and leave, and nothing else happens before it is over. */
+function playPlain(world: World, ticksAhead: number): void {
+  world.now = world.tick;
+  endSessions(world);
+  admitArrivals(world, ticksAhead);
+  keepAccounts(world);
+  drawForTick(world);
+  meetDue(world);
 }

@@ -1,47 +1,134 @@
-import { isStillSentUsers, type SeenWorld, type SessionLength } from '../engine/index.ts';
-import { forecastDry } from '../theory/index.ts';
+import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../engine/index.ts';
+import {
+  allGone,
+  allGoneForGood,
+  allOver,
+  atTheLatest,
+  both,
+  boundFor,
+  certainly,
+  counterReadsNone,
+  expectedStill,
+  firstEmpty,
+  memoryless,
+  type Newcomers,
+  quietFor,
+  type Survival,
+  survivalOf,
+  type TimeLaw,
+} from '../theory/index.ts';
+import { awayFrom, returningOf } from './away.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
+import { lawAt, visitsHere } from './here.ts';
+import { podLaw } from './pod.ts';
 
-/** Seconds from now: how long at least, in the middle and at most, 8 times in 10. Infinity where it never ends. */
-export type Band = { low: number; median: number; high: number };
+/** When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come for ever. */
+export type DrainForecast = Forecast & { server: number; left: number; more: boolean; law: TimeLaw };
 
-/** When a server that is being bled should run dry, and how many users it has; `server` is its index. */
-export type DrainForecast = Band & { server: number; left: number };
-
-/** Of a larger crowd some stand for all. */
-const MOST_ASKED = 20_000;
-
-/** The forecast that an operator could make from the ages of those who are still there. */
-export function forecastDrain(world: SeenWorld, server: number): DrainForecast {
-  const { tickSeconds } = world.scenario;
-  const { sessions: left, away, members } = world.servers[server];
-  const each = Math.max(1, Math.ceil((left + away) / MOST_ASKED));
-  // Whoever is away and will come back has the whole of a visit before them.
-  const ages = new Float64Array(Math.ceil((left + away) / each));
-  for (let i = 0; i * each < left; i++) ages[i] = (world.tick - world.sessions.start[members[i * each]]) * tickSeconds;
-  const stay = stayOn(world);
-  if (stay === null || isStillSentUsers(world, server)) return { server, left, ...ENDLESS };
-  const { quantile } = forecastDry(ages, stay, each);
-  return { server, left, low: quantile(0.1), median: quantile(0.5), high: quantile(0.9) };
-}
-
-const ENDLESS: Band = { low: Infinity, median: Infinity, high: Infinity };
+/** Groups of users of about the same age where the law of one group takes long. */
+const FEW_GROUPS = 48;
 
 /**
- * How long users hold on to a server that drains: as long as they stay, with all their visits where some come back; only until
- * their next request where they are no longer bound to it. Null: for ever.
+ * When the server, by its index, is left by its last user, or its drain ends by another rule, as an operator can foresee it; null
+ * where it is not being bled. What nobody can know is left out: crashes, a forgotten drain, what the operator will do.
  */
-function stayOn({ scenario }: SeenWorld): SessionLength | null {
-  const { sessionLength, thinkSeconds, returnProbability, awaySeconds } = scenario.traffic;
-  if (!scenario.balancer.affinityWhileDraining) {
-    const meanSeconds = 1 / (1 / sessionLength.meanSeconds + 1 / thinkSeconds);
-    return { distribution: 'exponential', meanSeconds, spread: 1 };
-  }
-  if (returnProbability >= 1) return null;
-  const visits = 1 / (1 - returnProbability);
-  return { ...sessionLength, meanSeconds: visits * sessionLength.meanSeconds + (visits - 1) * awaySeconds };
+export function forecastDrain(world: SeenWorld, server: number): Forecast | null {
+  const law = drainLaw(world, server);
+  return law && forecastOf(law);
 }
 
 /** A forecast for each server that is being bled. */
 export function forecastDrains(world: SeenWorld): DrainForecast[] {
-  return world.servers.flatMap(({ status }, s) => (status === 'draining' ? [forecastDrain(world, s)] : []));
+  return world.servers.flatMap(({ sessions }, server) => {
+    const law = drainLaw(world, server);
+    return law ? [{ server, left: sessions, more: isStillSentUsers(world, server), law, ...forecastOf(law) }] : [];
+  });
+}
+
+/** When the last of these is over. */
+export function forecastTogether(drains: readonly { law: TimeLaw }[]): Forecast {
+  return forecastOf(allOver(drains.map(({ law }) => law)));
+}
+
+/** The law of the time until the drain of a server is over; null where it is not being bled. */
+export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
+  const { scenario, servers, tick } = world;
+  const { status, deadlineTick, stopsTick } = servers[index];
+  if (status !== 'draining') return null;
+  if (stopsTick >= 0) return podLaw(world, index);
+  if (deadlineTick < 0) return judgedDry(world, index);
+  const deadline = (deadlineTick - tick) * scenario.tickSeconds;
+  if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
+  const law = judgedDry(world, index);
+  return endsAtDeadline(world, index) ? atTheLatest(law, deadline) : law;
+}
+
+/** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */
+function endsAtDeadline({ scenario, servers }: SeenWorld, index: number): boolean {
+  const { onDrainTimeout } = scenario.balancer;
+  if (onDrainTimeout !== 'handOff') return onDrainTimeout === 'cut';
+  const open = servers.filter(({ status, sessions, capacity }) => status === 'inService' && sessions < capacity);
+  const room = open.reduce((sum, { sessions, capacity }) => sum + capacity - sessions, 0);
+  return room > 0 && room >= servers[index].sessions;
+}
+
+/** When the operator takes the server to be dry, by the rule that is set. */
+function judgedDry(world: SeenWorld, index: number): TimeLaw {
+  const { dryWhen } = world.scenario.rollout;
+  return dryWhen === 'counter' || dryWhen === 'quiet' ? looksDry(world, index, dryWhen) : isEmpty(world, index);
+}
+
+function looksDry(world: SeenWorld, index: number, dryWhen: 'counter' | 'quiet'): TimeLaw {
+  const { tickSeconds, traffic, rollout } = world.scenario;
+  const { requestSeconds, thinkSeconds } = traffic;
+  const { sessions: users, quietTicks } = world.servers[index];
+  const visits = visitsHere(world, index, FEW_GROUPS);
+  const still: Survival = (t) => (users === 0 ? 0 : Math.min(1, expectedStill(visits, t) / users));
+  if (dryWhen === 'counter') {
+    return counterReadsNone(users, still, {
+      everySeconds: tickSeconds,
+      busy: requestSeconds / (requestSeconds + thinkSeconds),
+    });
+  }
+  // Whole ticks of silence are counted.
+  const quietSeconds = Math.ceil(rollout.quietSeconds / tickSeconds) * tickSeconds;
+  const silentSeconds = quietTicks * tickSeconds;
+  return quietFor(users, still, { quietSeconds, silentSeconds, thinkSeconds, everySeconds: tickSeconds });
+}
+
+/** When nobody is on it any more, nor will come back: for the first time, where new users still come. */
+function isEmpty(world: SeenWorld, index: number): TimeLaw {
+  const { sessionLength, returnProbability } = world.scenario.traffic;
+  const scale = Math.max(...world.userLaws.map((law) => law.sessionLength.meanSeconds));
+  const newcomers = newcomersTo(world, index);
+  if (returnProbability > 0 && world.scenario.balancer.affinityWhileDraining) {
+    const visitors = { here: visitsHere(world, index, FEW_GROUPS), ...awayFrom(world, index) };
+    const visit = survivalOf(sessionLength);
+    const law = allGoneForGood({ ...visitors, visit, returning: returningOf(world) }, scale);
+    if (newcomers === null) return law;
+    return firstEmpty([{ users: 1, still: (t) => 1 - law.by(t) }], newcomers, scale);
+  }
+  if (newcomers === null) return allGone(visitsHere(world, index), scale);
+  return firstEmpty(visitsHere(world, index, FEW_GROUPS), newcomers, scale);
+}
+
+/** The new users who are still sent to it, or null. */
+function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
+  const { scenario, tick, curve } = world;
+  const { share, untilTick } = stillSent(world, index);
+  const untilSeconds = (untilTick - tick) * scenario.tickSeconds;
+  const rate = scenario.traffic.arrivalRate * share;
+  if (rate === 0 || untilSeconds <= 0) return null;
+  const now = tick * scenario.tickSeconds;
+  const factor = (t: number): number => curveFactor(curve.points, curve.period, now + t);
+  return { rate: (t) => rate * factor(t), untilSeconds, still: stayOfNew(world) };
+}
+
+/** How long a user who comes now to a server that drains holds on to it. */
+function stayOfNew(world: SeenWorld): Survival {
+  const { sessionLength, thinkSeconds, cookieMaxAgeSeconds } = lawAt(world, world.tick);
+  let still = survivalOf(sessionLength);
+  if (cookieMaxAgeSeconds !== null)
+    still = both(still, boundFor({ maxAgeSeconds: cookieMaxAgeSeconds, thinkSeconds }, 0));
+  return world.scenario.balancer.affinityWhileDraining ? still : both(still, memoryless(thinkSeconds));
 }

@@ -6,7 +6,9 @@ import {
   type SeenWorld,
   secondsLeft,
 } from '../engine/index.ts';
-import type { Band, DrainForecast } from './drain.ts';
+import { allOver, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
+import { type DrainForecast, drainLaw } from './drain.ts';
+import { type Band, type Forecast, forecastOf } from './forecast.ts';
 
 /** What a phase waits for. */
 export type Wait =
@@ -25,61 +27,71 @@ export type Wait =
 /** Why the current phase is not over, and how long it should still take. */
 export type PhaseOutlook = {
   wait: Wait;
-  /** Expected seconds still to go, or null when nobody can know. */
+  /** Seconds still to go, or null when nobody can know. */
   seconds: Band | null;
 };
 
-/** What the current phase is waiting for; `drains` are the forecasts of the servers that are being bled. */
-export function phaseOutlook(world: SeenWorld, drains: readonly DrainForecast[]): PhaseOutlook {
-  const { rollout, scenario, tick, servers } = world;
+/** When the current phase is over; null where it waits for a person, or for nothing. `drains` are the forecasts of the servers that are being bled. */
+export function forecastPhase(world: SeenWorld, drains?: readonly DrainForecast[]): Forecast | null {
+  const law = phaseLaw(world, drains);
+  return law && forecastOf(law);
+}
+
+/** The law of the same. */
+export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): TimeLaw | null {
+  const { rollout, servers, tick, scenario } = world;
   const phase = currentPhase(world);
-  if (phase.exit === 'never') return { wait: { type: 'nothing' }, seconds: null };
-  if (rollout.obstacle !== null) return { wait: { type: 'obstacle', obstacle: rollout.obstacle }, seconds: null };
-  const manual = scenario.rollout.mode === 'manual';
-  if (manual && (phaseIsComplete(world) || phase.exit === 'balancedSeconds')) {
-    return { wait: { type: 'operator' }, seconds: null };
-  }
+  if (phase.exit === 'never' || rollout.obstacle !== null || waitsForOperator(world)) return null;
   switch (phase.exit) {
     case 'balancedSeconds':
-    case 'canarySeconds': {
-      const type = phase.exit === 'balancedSeconds' ? 'firstServer' : 'canary';
-      return { wait: { type }, seconds: exactly(secondsLeft(world)) };
-    }
-    case 'gone': {
-      const ends = phase.servers.map((s) => Math.max(servers[s].deadlineTick, servers[s].stopsTick) - tick);
-      return { wait: { type: 'gone' }, seconds: exactly(Math.max(0, ...ends) * scenario.tickSeconds) };
-    }
+    case 'canarySeconds':
+      return certainly(secondsLeft(world));
     case 'dry':
-      return drainOutlook(world, drains);
-    default: {
-      const last = Math.max(0, ...phase.servers.map((s) => servers[s].timerTick - tick));
-      const starts = phase.servers.some((s) => servers[s].status === 'starting');
-      return { wait: { type: starts ? 'start' : WORK[phase.exit] }, seconds: exactly(last * scenario.tickSeconds) };
+    case 'gone': {
+      const known = (s: number) => drains?.find(({ server }) => server === s)?.law ?? drainLaw(world, s);
+      const over = (s: number) => (MAY_COME_BACK.has(servers[s].status) ? NEVER : certainly(0));
+      return allOver(phase.servers.map((s) => known(s) ?? over(s)));
     }
+    default:
+      return certainly(Math.max(0, ...phase.servers.map((s) => servers[s].timerTick - tick)) * scenario.tickSeconds);
+  }
+}
+
+/** A server that serves, or will when it is up again, has to be bled by somebody first. */
+const MAY_COME_BACK: ReadonlySet<string> = new Set(['inService', 'warming', 'down']);
+
+function waitsForOperator(world: SeenWorld): boolean {
+  if (world.scenario.rollout.mode !== 'manual') return false;
+  return phaseIsComplete(world) || currentPhase(world).exit === 'balancedSeconds';
+}
+
+/** What the current phase is waiting for, and how long; `drains` are the forecasts of the servers that are being bled. */
+export function phaseOutlook(world: SeenWorld, drains: readonly DrainForecast[]): PhaseOutlook {
+  return { wait: waitOf(world), seconds: forecastPhase(world, drains) };
+}
+
+function waitOf(world: SeenWorld): Wait {
+  const { rollout, servers } = world;
+  const phase = currentPhase(world);
+  if (phase.exit === 'never') return { type: 'nothing' };
+  if (rollout.obstacle !== null) return { type: 'obstacle', obstacle: rollout.obstacle };
+  if (waitsForOperator(world)) return { type: 'operator' };
+  switch (phase.exit) {
+    case 'balancedSeconds':
+      return { type: 'firstServer' };
+    case 'canarySeconds':
+      return { type: 'canary' };
+    case 'gone':
+      return { type: 'gone' };
+    case 'dry':
+      return {
+        type: 'users',
+        left: phase.servers.reduce((sum, s) => sum + (servers[s].status === 'draining' ? servers[s].sessions : 0), 0),
+        more: phase.servers.some((s) => isStillSentUsers(world, s)),
+      };
+    default:
+      return { type: phase.servers.some((s) => servers[s].status === 'starting') ? 'start' : WORK[phase.exit] };
   }
 }
 
 const WORK = { updated: 'update', tested: 'test', inService: 'warmUp' } as const;
-
-function drainOutlook(world: SeenWorld, drains: readonly DrainForecast[]): PhaseOutlook {
-  const { scenario, tick, servers } = world;
-  const phase = currentPhase(world);
-  const here = drains.filter(({ server }) => phase.servers.includes(server));
-  const deadline = Math.min(...phase.servers.map((s) => servers[s].deadlineTick).filter((t) => t >= 0));
-  const cuts = Number.isFinite(deadline) && scenario.balancer.onDrainTimeout === 'cut';
-  const until = cuts ? (deadline - tick) * scenario.tickSeconds : Infinity;
-  const longest = (pick: (drain: DrainForecast) => number) => Math.min(until, Math.max(0, ...here.map(pick)));
-  return {
-    wait: {
-      type: 'users',
-      left: here.reduce((sum, drain) => sum + drain.left, 0),
-      more: until === Infinity && phase.servers.some((s) => isStillSentUsers(world, s)),
-    },
-    seconds: { low: longest((d) => d.low), median: longest((d) => d.median), high: longest((d) => d.high) },
-  };
-}
-
-const exactly = (seconds: number): Band => {
-  const left = Math.max(0, seconds);
-  return { low: left, median: left, high: left };
-};

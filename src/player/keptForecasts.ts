@@ -1,5 +1,5 @@
 import { currentPhase, type SeenWorld } from '../engine/index.ts';
-import { forecastDrain } from '../forecast/index.ts';
+import { forecastDrains, forecastTogether } from '../forecast/index.ts';
 
 /** What was forecast at the beginning of a bleed: from when to when it runs dry, 8 times in 10. Servers are indexes. */
 export type KeptForecast = {
@@ -21,18 +21,20 @@ export function forecastsAtStart(world: SeenWorld): KeptForecast[] {
   const { rollout, tick, scenario, servers } = world;
   const { kind, servers: batch } = currentPhase(world);
   if (kind !== 'drain' || rollout.phaseTick !== tick) return [];
-  const each = batch
-    .filter((s) => servers[s].status === 'draining')
-    .map((s) => forecastDrain(world, s))
-    .filter(({ left, high }) => left > 0 && Number.isFinite(high));
+  const each = forecastDrains(world).filter(
+    ({ server, left, high }) => batch.includes(server) && left > 0 && Number.isFinite(high),
+  );
   const groups = each.length > MOST_APART ? [each] : each.map((drain) => [drain]);
   const at = (seconds: number) => tick + seconds / scenario.tickSeconds;
-  return groups.map((drains) => ({
-    servers: drains.map(({ server }) => server),
-    version: servers[drains[0].server].version,
-    startTick: tick,
-    madeTick: tick,
-    lowTick: at(Math.max(...drains.map(({ low }) => low))),
-    highTick: at(Math.max(...drains.map(({ high }) => high))),
-  }));
+  return groups.map((drains) => {
+    const { low, high } = drains.length === 1 ? drains[0] : forecastTogether(drains);
+    return {
+      servers: drains.map(({ server }) => server),
+      version: servers[drains[0].server].version,
+      startTick: tick,
+      madeTick: tick,
+      lowTick: at(low),
+      highTick: at(high),
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { SessionLength } from '../engine/chance/sessionLength.ts';
-import { complementaryExponentialIntegral } from './exponentialIntegral.ts';
-import { integralToInfinity } from './integral.ts';
-import { inverse } from './inverse.ts';
+import { complementaryExponentialIntegral } from './numerics/exponentialIntegral.ts';
+import { integralToInfinity } from './numerics/integral.ts';
+import { inverse } from './numerics/inverse.ts';
 import { residual } from './residual.ts';
 
 /** What a server holds when its drain starts, as if in equilibrium with `users` expected. */

@@ -11,10 +11,18 @@ export {
   dryQuantileGivenUsers,
   dryVarianceGivenUsers,
 } from './drainGivenUsers.ts';
+export { groupAges } from './drainLaw/ageGroups.ts';
+export { boundFor, boundUnseen, type Cookie } from './drainLaw/binding.ts';
+export { counterReadsNone } from './drainLaw/counter.ts';
+export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
+export { quietFor } from './drainLaw/quiet.ts';
+export { allGoneForGood, type Departed, type Returning, type Visit } from './drainLaw/returns.ts';
+export { allGone, both, expectedStill, given, logGone, memoryless, type Stay, staysOf } from './drainLaw/stays.ts';
+export { type Survival, survivalOf } from './drainLaw/survivalOf.ts';
+export { allOver, atTheLatest, certainly, NEVER, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
 export { carriedLoad, erlangB } from './erlang.ts';
-export { type Forecast, forecastDry } from './forecast.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
-export { poissonTail } from './incompleteGamma.ts';
+export { poissonTail } from './numerics/incompleteGamma.ts';
 export { type Residual, residual, residualQuantile, residualSurvival } from './residual.ts';
 export { returningDryMean, returningDryProbability, returningDryQuantile, wholeVisit } from './returning.ts';
 export {

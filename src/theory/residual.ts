@@ -1,7 +1,7 @@
 import { gammaFunction, normalCdf } from '../engine/chance/math.ts';
 import type { Distribution, SessionLength } from '../engine/chance/sessionLength.ts';
-import { gammaQ } from './incompleteGamma.ts';
-import { inverse } from './inverse.ts';
+import { gammaQ } from './numerics/incompleteGamma.ts';
+import { inverse } from './numerics/inverse.ts';
 
 /** How much longer a user stays who is found on a server at a random moment. */
 export type Residual = {

@@ -1,6 +1,6 @@
 import type { SessionLength } from '../engine/chance/sessionLength.ts';
 import { dryLaw, dryLawMean, type Start } from './dryLaw.ts';
-import { EULER_GAMMA } from './exponentialIntegral.ts';
+import { EULER_GAMMA } from './numerics/exponentialIntegral.ts';
 
 /** A bleed of a whole site: equal servers, state-independent routing, `batchSize` at a time, no drain timeout. */
 export type Site = {

@@ -1,6 +1,6 @@
 import { dryLaw, dryLawMean, type Start } from './dryLaw.ts';
-import { integral } from './integral.ts';
-import { inverse } from './inverse.ts';
+import { integral } from './numerics/integral.ts';
+import { inverse } from './numerics/inverse.ts';
 import type { Takeover } from './survivor.ts';
 
 // Two servers: once the drained one is updated and tested, the survivor, which took all new users, is bled in its turn.

@@ -1,5 +1,5 @@
 import type { SessionLength } from '../engine/chance/sessionLength.ts';
-import { poissonTail } from './incompleteGamma.ts';
+import { poissonTail } from './numerics/incompleteGamma.ts';
 import { residual } from './residual.ts';
 
 /** A survivor takes over every new user of the drained server: both in equilibrium at the start, in expected users. */

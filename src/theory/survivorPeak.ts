@@ -1,4 +1,4 @@
-import { logGamma } from './incompleteGamma.ts';
+import { logGamma } from './numerics/incompleteGamma.ts';
 
 /** As a takeover, but of exponential sessions only. */
 export type MemorylessTakeover = { ownUsers: number; drainedUsers: number; meanSeconds: number };

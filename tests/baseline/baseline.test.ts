@@ -40,7 +40,7 @@ function runEngine(settings: Settings): Result {
     sessions: world.servers.map((server) => server.sessions),
     meanOccupancy: userSeconds / seconds,
     toDrain,
-    drySeconds: alice.status === 'drained' ? alice.lastEnd : null,
+    drySeconds: alice.status === 'drained' ? alice.statusTick : null,
   };
 }
 

@@ -34,12 +34,14 @@ describe('the engine', () => {
       'fieldFacts',
       'fingerprint',
       'harmsDone',
+      'hasRoom',
       'isLive',
       'isStillSentUsers',
       'modifiedSwitches',
       'observe',
       'offeredLoad',
       'orderFrom',
+      'panics',
       'parseScenario',
       'peakArrivalRate',
       'phaseIsComplete',
@@ -47,6 +49,7 @@ describe('the engine', () => {
       'resolveFenceposts',
       'secondsLeft',
       'serverName',
+      'serves',
       'sessionLaw',
       'siteOf',
       'survival',
@@ -56,6 +59,7 @@ describe('the engine', () => {
       'usersHurt',
       'valueAt',
       'visitsPerUser',
+      'waysOfNewUsers',
       'withField',
       'workOf',
     ]);
@@ -151,7 +155,7 @@ describe('the engine', () => {
     engine.tick(world);
     expect(engine.observe(world)).toMatchObject({
       phase: { index: 1, kind: 'drain', servers: ['Alice'] },
-      rollout: { status: 'running', startedTick: 1, finishedTick: null },
+      rollout: { status: 'running', startedTick: 0, finishedTick: null },
     });
   });
 

@@ -116,14 +116,14 @@ describe('a bleed as real balancers do it', () => {
       onAlice.push(world.servers[0].sessions);
       onBob.push(world.servers[1].sessions);
     });
-    // Bob starts with all but those whom Alice took in the two ticks in between: each tick brings two users.
-    const ticksBetween = 2;
+    // Bob starts with all but those whom Alice took until the tick was over: each tick brings two users.
+    const ticksBetween = 0.5;
     expectMean(there, RHO, Math.sqrt(RHO), 2 * ticksBetween);
     expectSeen(mean(second), OBSERVED.secondMean);
     // A drain of ρ users takes 25.9 s; those few fewer shorten it, and it ends with a tick.
     expectMean(second, 25.9, undefined, 5 * Math.log(RHO / (RHO - 2 * ticksBetween)) + 0.1);
-    // The rollout is over in the tick in which Bob is back. It is his turn: he gets half of that tick's users, and the odd one.
-    expectMean(onBob, 1 + (1 - Math.exp(-4)) / 4, undefined, (2 * 0.1) / 5);
+    // Bob is back at any moment of a tick. It is his turn: he gets half of the users of what is left of it, and the odd one.
+    expectMean(onBob, 0.5 + (1 - (1 - Math.exp(-4)) / 4) / 4, undefined, (2 * 0.1) / 5);
     expectMean(onAlice, RHO, Math.sqrt(RHO), 2 * ticksBetween);
   });
 

@@ -90,7 +90,8 @@ function tickLawfully(world: World, once: Ticker): void {
     if (server.status === 'inService') continue;
     for (let place = 0; place < server.sessions && !mayErr(world, server); place++) {
       const user = world.sessions.user[server.members[place]];
-      must(user < before.nextUser, `nobody new is sent to ${server.name}, which is ${server.status}`, world);
+      const wasThere = user < before.nextUser || world.sessions.start[server.members[place]] <= server.statusTick;
+      must(wasThere, `nobody new is sent to ${server.name}, which is ${server.status}`, world);
     }
     const dry = server.sessions + whoComesBack(world, server) === 0 && server.stopsTick < 0 && migratedTick < 0;
     // One that has only just begun to drain, or is back from a crash, is looked at in the next tick.

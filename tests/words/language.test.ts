@@ -54,7 +54,7 @@ const rollout = { status: 'done', startedTick: 1, finishedTick: 2, obstacle: nul
 /** Everything that is said of a run and its settings. */
 const say = (): string[] => [
   ...facts.events.map(({ fact, site }) => eventWords(fact, site)),
-  ...facts.phases.map(({ fact, site }) => narrationWords(fact, site)),
+  ...facts.situations.map(({ fact, site }) => narrationWords(fact, site)),
   ...facts.obstacles.map(({ fact, site }) => obstacleWords(fact, site)),
   ...facts.refusals.map(({ fact, site }) => refusalWords(fact, site)),
   ...facts.outlooks.map(({ fact, site }) => waitWords(fact.wait, site)),

@@ -14,6 +14,8 @@ import {
   withField,
 } from '../../src/engine/index.ts';
 import { forecastDrains, type PhaseOutlook, phaseOutlook } from '../../src/forecast/index.ts';
+import type { Situation } from '../../src/store/situation/facts.ts';
+import { situationOf } from '../../src/store/situation/situation.ts';
 import { anyScenario } from '../any/anyScenario.ts';
 import { anyRuns } from '../engine/happenings.ts';
 import { anyChange } from '../engine/scenario/anyChange.ts';
@@ -25,6 +27,7 @@ type Of<T> = { fact: T; site: Site };
 export type Facts = {
   events: Of<SimEvent>[];
   phases: Of<Phase>[];
+  situations: Of<Situation>[];
   obstacles: Of<Obstacle>[];
   refusals: Of<Refusal>[];
   outlooks: Of<PhaseOutlook>[];
@@ -33,7 +36,9 @@ export type Facts = {
 /** `withOutlooks`: also what each phase waits for, which takes a while to work out. */
 export function factsOf(runs: number, seed: number, withOutlooks = false): Facts {
   const outlooks: Of<PhaseOutlook>[] = [];
+  const situations: Of<Situation>[] = [];
   const look = (world: World) => {
+    situations.push({ fact: situationOf(world), site: siteOf(world) });
     if (withOutlooks) outlooks.push({ fact: phaseOutlook(world, forecastDrains(world)), site: siteOf(world) });
   };
   const told = anyRuns(runs, seed, look).map((run) => ({ ...run, site: siteOf(run.world) }));
@@ -45,6 +50,7 @@ export function factsOf(runs: number, seed: number, withOutlooks = false): Facts
     obstacles: all(({ obstacles }) => obstacles),
     refusals: all(({ refusals }) => refusals.map(({ refusal }) => refusal)),
     outlooks,
+    situations,
   };
 }
 

@@ -2,7 +2,7 @@ import { random, STREAMS } from '../chance/random.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
-import { NEVER, type Server, takesNewUsers } from '../world/server.ts';
+import { NEVER, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { type Pool, ROUTERS, type Router } from './routing.ts';
 
@@ -88,6 +88,24 @@ export function isStillSentUsers(world: SeenWorld, index: number): boolean {
   return panics(world) || unawareShare(world) > 0;
 }
 
+/**
+ * The share of all new users that is still sent to a server that is being bled, and up to which tick: for ever where the balancer
+ * panics or one was not told, a while where the news takes its time. As far as routing does not depend on the load.
+ */
+export function stillSent(world: SeenWorld, index: number): { share: number; untilTick: number } {
+  const { status, routedUntilTick } = world.servers[index];
+  if (status !== 'draining') return { share: 0, untilTick: world.tick };
+  const panic = panics(world);
+  const unaware = panic || !isStillSentUsers(world, index) ? 0 : unawareShare(world);
+  const whose = unaware > 0 ? 'unaware' : 'common';
+  if (!isOn(world, index, panic, whose)) return { share: 0, untilTick: world.tick };
+  const all = world.servers.reduce((sum, { share }, s) => sum + (isOn(world, s, panic, whose) ? share : 0), 0);
+  return {
+    share: ((unaware || 1) * world.servers[index].share) / all,
+    untilTick: panic || unaware > 0 ? Number.POSITIVE_INFINITY : routedUntilTick,
+  };
+}
+
 /** The list for one user; in the rare case of two the balancers' lists are brought up to date between users. */
 export function wayOf(world: World, user: number, choice: number): Pool {
   if (ways.otherShare === 0) return one;
@@ -140,7 +158,7 @@ function collect(world: World, pool: Pool, panic: boolean, whose: Whose): void {
 }
 
 /** Whether a server is on a list. */
-function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
+function isOn(world: SeenWorld, s: number, panic: boolean, whose: Whose): boolean {
   const server = world.servers[s];
   const taken = takes(world, server, s, panic);
   if (whose === 'common') return taken;
@@ -148,21 +166,26 @@ function isOn(world: World, s: number, panic: boolean, whose: Whose): boolean {
   return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
 }
 
-/** Whether a balancer that was told everything it can know sends new users there. */
-function takes(world: World, server: Server, index: number, panic: boolean): boolean {
-  const { tick } = world;
+/** Whether a balancer that was told everything it can know sends new users there, from now on or at another moment that is near. */
+export function takes(
+  world: SeenWorld,
+  server: SeenServer,
+  index: number,
+  panic: boolean,
+  moment: number = world.now,
+): boolean {
   if (takesNewUsers(server)) return true;
-  if (tick <= server.routedUntilTick && (server.stopsTick < 0 || tick <= server.stopsTick)) return true;
-  if (isTakenForAlive(world, server)) return !skipsTheDead;
+  if (moment < server.routedUntilTick && (server.stopsTick < 0 || moment < server.stopsTick)) return true;
+  if (isTakenForAlive(world, server, moment)) return !skipsTheDead;
   if (server.status === 'down') return panic;
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 
 /** Whether it does not answer, the balancers do not know of that yet, and a request that goes there is not tried elsewhere. */
-export function isTakenForAlive({ tick, scenario }: World, server: Server): boolean {
+export function isTakenForAlive({ now, scenario }: SeenWorld, server: SeenServer, moment = now): boolean {
   if (scenario.balancer.redispatch) return false;
-  if (server.status === 'down') return tick < server.noticedTick;
-  return server.stopsTick >= 0 && tick > server.stopsTick && tick <= server.routedUntilTick;
+  if (server.status === 'down') return moment < server.noticedTick;
+  return server.stopsTick >= 0 && moment >= server.stopsTick && moment < server.routedUntilTick;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */
@@ -171,7 +194,7 @@ function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer,
 }
 
 /** Whether a balancer that was not told of the drain takes it to be in service. */
-function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
+export function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
   return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
 }
 
@@ -184,7 +207,7 @@ export function panics(world: SeenWorld): boolean {
 }
 
 /** The share of new users whose load balancer was not told of a drain. */
-function unawareShare(world: SeenWorld): number {
+export function unawareShare(world: SeenWorld): number {
   const { balancers, drainKnownTo } = world.scenario.balancer;
   return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
     ? 1 - drainKnownTo / balancers

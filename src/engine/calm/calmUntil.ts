@@ -1,8 +1,7 @@
 import { hasTwoWays, panics } from '../balancer/pool.ts';
-import { secondsLeft } from '../rollout/progress.ts';
-import { currentPhase } from '../world/rollout.ts';
+import { nextDue } from '../order/nextDue.ts';
 import { isEnding, type Server } from '../world/server.ts';
-import { ticksOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * The last tick up to which nothing can happen but that sessions end and users come: no timer, deadline, plan or phase is due.
@@ -10,28 +9,10 @@ import { ticksOf, type World } from '../world/world.ts';
  * the rollout then stands still until a server is empty or the time of a phase is over. O(servers).
  */
 export function calmUntil(world: World): number {
-  const { tick, scenario, servers } = world;
+  const { tick, servers } = world;
   if (!isSiteCalm(world)) return tick;
-  let until = Number.MAX_SAFE_INTEGER;
-  for (const server of servers) {
-    if (!isServerCalm(world, server)) return tick;
-    if (server.timerTick >= 0) until = Math.min(until, server.timerTick - 1);
-    if (server.deadlineTick >= 0) until = Math.min(until, server.deadlineTick - 1);
-    const { forgetsDrainAfterSeconds } = scenario.balancer;
-    if (server.status === 'draining' && forgetsDrainAfterSeconds !== null) {
-      until = Math.min(until, server.statusTick + ticksOf(world, forgetsDrainAfterSeconds) - 1);
-    }
-  }
-  for (const { atSeconds } of scenario.rollout.failures) {
-    const crashTick = Math.max(1, ticksOf(world, atSeconds));
-    if (crashTick > tick) until = Math.min(until, crashTick - 1);
-  }
-  const { exit } = currentPhase(world);
-  if ((exit === 'balancedSeconds' || exit === 'canarySeconds') && secondsLeft(world) > 0) {
-    // A tick less than the division says, as it may be rounded the other way.
-    until = Math.min(until, tick + Math.floor(secondsLeft(world) / scenario.tickSeconds) - 2);
-  }
-  return Math.max(tick, until);
+  for (const server of servers) if (!isServerCalm(world, server)) return tick;
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(tick, Math.ceil(nextDue(world)) - 1));
 }
 
 /** Whether users do nothing but come and leave, and each newcomer goes to a server in service by one list for all. */

@@ -2,6 +2,7 @@ import { openWays } from '../balancer/pool.ts';
 import { type Pool, ROUTERS } from '../balancer/routing.ts';
 import { isAsBefore, keepAccounts, keepAccountsAtRest, takeStock } from '../ledger/accounts.ts';
 import { watchEpisodes } from '../ledger/episodes.ts';
+import { hasRoom, mostArrivals, runsDry } from '../order/isPlain.ts';
 import { admitSimply, arrivalsPerTick } from '../users/arrivals.ts';
 import { endSessions } from '../users/departures.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -10,16 +11,17 @@ import type { World } from '../world/world.ts';
 
 /**
  * Plays ticks in which nothing can happen but that sessions end and users come, up to `lastTick`: the same, to the bit, as whole
- * ticks, which would find nothing else to do. False when it stopped within a tick, after the ends of its sessions, as a server
- * that is bled has run empty.
+ * ticks, which would find nothing else to do. Stops before a tick that has to be played in order, as a server fills up or runs dry.
  */
-export function playCalm(world: World, lastTick: number): boolean {
+export function playCalm(world: World, lastTick: number): void {
+  const { servers } = world;
   const { calendar } = world.sessions;
   const router = ROUTERS[world.scenario.balancer.routing];
   const steady = world.curve.points.length === 1;
   const openServers = countOpen(world);
-  const bleeds = world.servers.some(({ status }) => status === 'draining');
+  const bleeds = servers.some(({ status }) => status === 'draining');
   let rate = arrivalsPerTick(world);
+  let most = mostArrivals(rate);
   let pool: Pool | null = null;
   // Ticks whose accounts are still to be kept, all at once, as things stood the same through them.
   let atRest = 0;
@@ -30,14 +32,18 @@ export function playCalm(world: World, lastTick: number): boolean {
       if (world.tick === lastTick) break;
     }
     world.tick += 1;
-    if (!steady) rate = arrivalsPerTick(world);
-    if (calendar[pageOf(world.tick)] >= 0) {
-      endSessions(world);
-      if (bleeds && isSomebodyDry(world)) {
-        keepAccountsAtRest(world, atRest);
-        return false;
-      }
+    if (!steady) {
+      rate = arrivalsPerTick(world);
+      most = mostArrivals(rate);
     }
+    if (calendar[pageOf(world.tick)] >= 0) {
+      if ((world.gap < rate && !hasRoom(servers, most)) || (bleeds && runsDry(world, world.tick))) {
+        world.tick -= 1;
+        break;
+      }
+      endSessions(world);
+    }
+    world.now = world.tick;
     if (world.gap < rate) {
       // A list from an earlier tick will do, unless it hangs on how full servers are, or one that was full has room again.
       if (pool === null || router.sorts || pool.count < openServers) pool = openWays(world).common;
@@ -53,13 +59,12 @@ export function playCalm(world: World, lastTick: number): boolean {
       watchEpisodes(world);
       if (world.queue.count > 0) {
         world.calmUntil = world.tick;
-        return true;
+        break;
       }
       quiet = takeStock(world) && world.episodes.open === 0;
     }
   }
   keepAccountsAtRest(world, atRest);
-  return true;
 }
 
 /** Lets the ticks pass in which nobody comes or goes; how many. */
@@ -73,6 +78,7 @@ function skipIdle(world: World, rate: number, lastTick: number): number {
     gap -= rate;
   }
   world.tick = tick;
+  world.now = tick;
   world.gap = gap;
   return tick - from;
 }
@@ -82,10 +88,4 @@ function countOpen({ servers }: World): number {
   let count = 0;
   for (const server of servers) if (takesNewUsers(server) && server.weight > 0) count += 1;
   return count;
-}
-
-/** Whether a server that is bled is empty, so that its drain is over. */
-function isSomebodyDry({ servers }: World): boolean {
-  for (const { status, sessions } of servers) if (status === 'draining' && sessions === 0) return true;
-  return false;
 }

@@ -20,7 +20,7 @@ export function applyCommand(world: World, command: Command): Outcome {
   const parsed = v.safeParse(commandSchema, command, { abortEarly: true });
   if (!parsed.success) return refuse({ type: 'noCommand', path: v.getDotPath(parsed.issues[0]) ?? '' });
   const outcome = carryOut(world, parsed.output);
-  if (outcome.ok) world.calmUntil = world.tick;
+  if (outcome.ok) world.calmUntil = world.tick - 1;
   return outcome;
 }
 

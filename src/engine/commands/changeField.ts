@@ -7,6 +7,7 @@ import { expectRequests } from '../users/binding.ts';
 import { countAway } from '../users/returns.ts';
 import { logEvent } from '../world/events.ts';
 import type { Outcome } from '../world/refusal.ts';
+import { noteUserLaw } from '../world/userLaw.ts';
 import { ticksOf, type World } from '../world/world.ts';
 
 /** Fields whose change does more than set them: set twice in a tick is not the same as set once. */
@@ -35,6 +36,7 @@ export function changeField(world: World, field: string, value: FieldValue): Out
     return { ok: false, refusal: { type: 'badValue', problem } };
   }
   world.law = sessionLaw(world.scenario.traffic.sessionLength);
+  noteUserLaw(world);
   world.curve = curvePoints(world.scenario.traffic.curve);
   const own = world.scenario.servers;
   world.servers.forEach((server, i) => {

@@ -1,3 +1,4 @@
+import { isShut } from '../balancer/destinations.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -10,19 +11,20 @@ const standing = { present: 0, down: false, mixed: false, slow: false };
 const comfort = new Float64Array(MOST_IN_WORLD);
 const asBefore = new Float64Array(MOST_IN_WORLD);
 
-/** Adds what this tick cost to the ledger. */
-export function keepAccounts(world: World): void {
-  look(world);
-  if (standing.slow) addSlowUsers(world);
-  addTicks(world, 1);
+/** Adds to the ledger what a tick, or a part of one, came to until now. */
+export function keepAccounts(world: World, ticks = 1): void {
+  look(world, world.now - ticks / 2);
+  notePeak(world);
+  if (standing.slow) addSlowUsers(world, ticks);
+  addTicks(world, ticks);
 }
 
 /** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
 export function takeStock(world: World): boolean {
-  look(world);
+  look(world, world.now);
   const { servers, ledger, rollout } = world;
   for (let s = 0; s < servers.length; s++) {
-    const counts = rollout.startedTick >= 0 && takesNewUsers(servers[s]);
+    const counts = rollout.startedTick >= 0 && servers[s].status !== 'absent';
     const least = counts ? fullest(servers[s].capacity, ledger.peakUtilisation) : Number.POSITIVE_INFINITY;
     asBefore[s] = Math.min(comfort[s], least);
   }
@@ -50,11 +52,10 @@ export function keepAccountsAtRest(world: World, ticks: number): void {
   else for (let i = 0; i < ticks; i++) addTicks(world, 1);
 }
 
-function look(world: World): void {
-  const { ledger, servers, rollout } = world;
-  const counts = rollout.startedTick >= 0;
+/** How things stand at a moment at which nothing happens. */
+function look(world: World, moment: number): void {
+  const { servers } = world;
   const cold = world.scenario.balancer.coldSeconds > 0;
-  let accepting = 0;
   let old = false;
   let fresh = false;
   let present = 0;
@@ -66,34 +67,38 @@ function look(world: World): void {
     present += 1;
     comfort[s] = cold ? comfortableLoad(world, server) : server.comfortable * server.capacity;
     if (server.sessions > comfort[s]) slow = true;
-    const takes = takesNewUsers(server);
-    if (takes) accepting += 1;
-    if (takes || server.sessions > 0) {
+    if (takesNewUsers(server) || server.sessions > 0) {
       if (server.version === 1) old = true;
       else fresh = true;
     }
-    if (takes && counts) {
-      const utilisation = server.sessions / server.capacity;
-      if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
-    }
   }
   standing.present = present;
-  standing.down = accepting === 0;
+  standing.down = isShut(world, moment);
   standing.mixed = old && fresh;
   standing.slow = slow;
 }
 
-function addSlowUsers({ servers, ledger, scenario }: World): void {
+function notePeak({ servers, ledger, rollout }: World): void {
+  if (rollout.startedTick < 0) return;
   for (let s = 0; s < servers.length; s++) {
-    const { sessions } = servers[s];
-    if (sessions > comfort[s]) ledger.slowSeconds += sessions * scenario.tickSeconds;
+    const server = servers[s];
+    const utilisation = server.sessions / server.capacity;
+    if (utilisation > ledger.peakUtilisation) ledger.peakUtilisation = utilisation;
   }
 }
 
-function addTicks({ ledger, rollout, scenario }: World, ticks: number): void {
+function addSlowUsers({ servers, ledger, scenario }: World, ticks: number): void {
+  for (let s = 0; s < servers.length; s++) {
+    const { sessions } = servers[s];
+    if (sessions > comfort[s]) ledger.slowSeconds += sessions * ticks * scenario.tickSeconds;
+  }
+}
+
+function addTicks({ ledger, rollout, scenario, now }: World, ticks: number): void {
   const seconds = ticks * scenario.tickSeconds;
   ledger.serverSeconds += standing.present * seconds;
   if (standing.down) ledger.downSeconds += seconds;
   if (standing.mixed) ledger.mixedSeconds += seconds;
-  if (rollout.startedTick >= 0 && rollout.finishedTick < 0) ledger.rolloutSeconds += seconds;
+  if (rollout.startedTick >= 0 && rollout.finishedTick < 0)
+    ledger.rolloutSeconds = (now - rollout.startedTick) * scenario.tickSeconds;
 }

@@ -23,15 +23,15 @@ export const ENTRY: Record<EntryAction, (world: World, server: Server) => void> 
 export function enterPhase(world: World, index: number): void {
   const { rollout } = world;
   rollout.index = index;
-  rollout.phaseTick = world.tick;
+  rollout.phaseTick = world.now;
   const phase = rollout.plan[index];
   logEvent(world, { type: 'phase', phase });
-  if (rollout.startedTick < 0 && phase.exit !== 'never') rollout.startedTick = world.tick;
+  if (rollout.startedTick < 0 && phase.exit !== 'never') rollout.startedTick = world.now;
   rollout.obstacle = null;
   rollout.status = runningStatus(rollout);
   if (phase.exit === 'never') {
     rollout.status = phase.kind === 'done' ? 'done' : 'aborted';
-    rollout.finishedTick = world.tick;
+    rollout.finishedTick = world.now;
   }
   for (const { action, servers } of phase.entry) for (const s of servers) ENTRY[action](world, world.servers[s]);
 }

@@ -6,14 +6,14 @@ import type { World } from '../world/world.ts';
 import { dropFromPlan } from './dropFromPlan.ts';
 import { enterPhase } from './enterPhase.ts';
 import { failedHere, lastServerObstacle, obstacleNow } from './obstacles.ts';
-import { phaseIsComplete } from './progress.ts';
+import { isTimed, phaseIsComplete } from './progress.ts';
 
 /** Why the operator may not go to the next phase now, or null; `force` cuts a drain short and ignores obstacles. */
 export function nextPhaseRefusal(world: World, force: boolean): Refusal | null {
   const { rollout, servers } = world;
   const phase = currentPhase(world);
   if (isOver(rollout)) return { type: 'rolloutOver' };
-  const timed = phase.exit === 'balancedSeconds' || phase.exit === 'canarySeconds';
+  const timed = isTimed(phase.exit);
   const obstacle = obstacleNow(world) ?? (timed ? lastServerObstacle(world) : null);
   if (obstacle !== null) return force ? null : { type: 'obstacle', obstacle };
   if (timed || phaseIsComplete(world)) return null;

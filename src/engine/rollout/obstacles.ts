@@ -3,7 +3,7 @@ import type { Obstacle } from '../world/obstacle.ts';
 import { currentPhase } from '../world/rollout.ts';
 import { type Server, takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { phaseIsComplete, REACHED } from './progress.ts';
+import { isTimed, phaseIsComplete, REACHED } from './progress.ts';
 
 /** Why the rollout can't go on by itself, or null. */
 export function obstacleNow(world: World): Obstacle | null {
@@ -33,7 +33,7 @@ function isAnyoneStuck(world: World): boolean {
 function isOnItsWay({ servers, rollout }: World, s: number): boolean {
   const { exit } = rollout.plan[rollout.index];
   const under = UNDER_WAY[exit];
-  if (under === undefined || exit === 'balancedSeconds' || exit === 'canarySeconds' || exit === 'never') return true;
+  if (under === undefined || isTimed(exit) || exit === 'never') return true;
   return under.includes(servers[s].status) || REACHED[exit](servers[s], rollout.targetVersion);
 }
 

@@ -20,13 +20,22 @@ export const REACHED: Record<
 export function phaseIsComplete(world: SeenWorld): boolean {
   const { exit, servers } = currentPhase(world);
   if (exit === 'never') return false;
-  if (exit === 'balancedSeconds' || exit === 'canarySeconds') return secondsLeft(world) <= 0;
+  if (isTimed(exit)) return world.now >= phaseEnd(world);
   return servers.every((s) => REACHED[exit](world.servers[s], world.rollout.targetVersion));
 }
 
-/** Seconds that a phase which is over after some time still has to go. */
-export function secondsLeft({ tick, rollout, scenario }: SeenWorld): number {
+/** Whether a phase is over after some time, by the setting of that name. */
+export function isTimed(exit: ExitCondition): exit is 'balancedSeconds' | 'canarySeconds' {
+  return exit === 'balancedSeconds' || exit === 'canarySeconds';
+}
+
+/** The exact moment, in ticks, at which the current phase is over if that is a matter of time; else ∞. */
+export function phaseEnd({ rollout, scenario }: SeenWorld): number {
   const { exit } = rollout.plan[rollout.index];
-  const lasts = exit === 'canarySeconds' ? scenario.rollout.canarySeconds : scenario.rollout.balancedSeconds;
-  return lasts - (tick - rollout.phaseTick) * scenario.tickSeconds;
+  return isTimed(exit) ? rollout.phaseTick + scenario.rollout[exit] / scenario.tickSeconds : Number.POSITIVE_INFINITY;
+}
+
+/** Seconds that a phase which is over after some time still has to go. */
+export function secondsLeft(world: SeenWorld): number {
+  return (phaseEnd(world) - world.tick) * world.scenario.tickSeconds;
 }

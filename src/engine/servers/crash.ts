@@ -30,8 +30,8 @@ export function crash(world: World, server: Server, downSeconds: number | null):
   const { deadlineTick } = server;
   setStatus(world, server, 'down');
   server.deadlineTick = deadlineTick;
-  server.noticedTick = world.tick + ticksOf(world, (balancer.checkFall - 1 + u) * balancer.checkSeconds);
-  if (downSeconds !== null) server.timerTick = world.tick + Math.max(1, ticksOf(world, downSeconds));
+  server.noticedTick = world.now + ticksOf(world, (balancer.checkFall - 1 + u) * balancer.checkSeconds);
+  if (downSeconds !== null) server.timerTick = world.now + ticksOf(world, downSeconds);
   expectRequests(world, server);
   logEvent(world, { type: 'crashed', server: index, users: server.sessions });
 }
@@ -47,15 +47,20 @@ export function recover(world: World, server: Server): void {
     server.deadlineTick = deadlineTick;
   }
   if (world.scenario.balancer.sessionState === 'memory') {
-    for (let i = 0; i < server.sessions; i++) signOut(world, server.members[i], world.tick);
+    for (let i = 0; i < server.sessions; i++) signOut(world, server.members[i], world.now);
   }
   logEvent(world, { type: 'recovered', server: world.servers.indexOf(server) });
 }
 
-/** The crashes that the scenario has planned for this tick. */
+/** The moment of a planned crash, in ticks: after tick 0, as seen at which nobody has crashed. */
+export function crashMoment(world: World, atSeconds: number): number {
+  return Math.max(1e-9, ticksOf(world, atSeconds));
+}
+
+/** The crashes that the scenario has planned for this very moment. */
 export function crashAsPlanned(world: World): void {
   for (const { server: name, atSeconds, downSeconds } of world.scenario.rollout.failures) {
-    if (Math.max(1, ticksOf(world, atSeconds)) !== world.tick) continue;
+    if (crashMoment(world, atSeconds) !== world.now) continue;
     const server = world.servers.find((candidate) => candidate.name === name);
     if (server && canCrash(server)) crash(world, server, downSeconds);
   }

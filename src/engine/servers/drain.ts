@@ -11,25 +11,20 @@ export function startDrain(world: World, server: Server): void {
   if (!takesNewUsers(server) && server.status !== 'warming') return;
   const { drainTimeoutSeconds, endpointDelaySeconds, affinityWhileDraining } = world.scenario.balancer;
   setStatus(world, server, 'draining');
-  if (drainTimeoutSeconds !== null) server.deadlineTick = world.tick + ticksOf(world, drainTimeoutSeconds);
-  if (endpointDelaySeconds > 0) server.routedUntilTick = world.tick + ticksOf(world, endpointDelaySeconds);
+  if (drainTimeoutSeconds !== null) server.deadlineTick = world.now + ticksOf(world, drainTimeoutSeconds);
+  if (endpointDelaySeconds > 0) server.routedUntilTick = world.now + ticksOf(world, endpointDelaySeconds);
   if (!affinityWhileDraining) expectRequests(world, server);
   checkDry(world, server);
 }
 
-/**
- * A draining server that looks dry is drained; whoever is still bound to it is cut off. The moment is the last session's exact end,
- * or the deadline where a drain lasts until then.
- */
+/** A draining server that looks dry is drained; whoever is still bound to it is cut off. */
 export function checkDry(world: World, server: Server): void {
-  if (server.status !== 'draining' || server.stopsTick >= 0 || !looksDry(world, server)) return;
-  const least = world.scenario.balancer.drainEnds === 'atDeadline' ? server.deadlineTick : server.statusTick;
-  endDrain(world, server, server.sessions > 0 ? world.tick : Math.max(server.lastEnd, server.statusTick, least));
+  if (server.status === 'draining' && server.stopsTick < 0 && looksDry(world, server)) endDrain(world, server);
 }
 
-function endDrain(world: World, server: Server, moment: number): void {
+function endDrain(world: World, server: Server): void {
   const left = server.sessions;
-  logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left }, moment);
+  logEvent(world, { type: 'dry', server: world.servers.indexOf(server), left });
   cutSessions(world, server);
   setStatus(world, server, 'drained');
 }
@@ -47,6 +42,5 @@ export function clear(world: World, server: Server, how: 'cut' | 'handOff'): voi
     const users = handOff(world, server);
     if (users > 0) logEvent(world, { type: 'handedOff', server: world.servers.indexOf(server), users });
   } else cutSessions(world, server);
-  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0)
-    endDrain(world, server, world.tick);
+  if (server.status === 'draining' && server.stopsTick < 0 && server.sessions === 0) endDrain(world, server);
 }

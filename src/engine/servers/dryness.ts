@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 
 type Judgement = World['scenario']['rollout']['dryWhen'];
 
-/** How the operator judges whether a draining server is dry, each tick. */
+/** How the operator judges whether a draining server is dry. Who goes by the counter or by silence looks once a tick, at its end. */
 const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> = {
   empty: (world, server) => server.sessions === 0 && whoComesBack(world, server) === 0,
   // The counter of connections shows requests in flight, Poisson around sessions × request time / cycle; it can't see sessions.
@@ -20,7 +20,7 @@ const JUDGED_DRY: Record<Judgement, (world: World, server: Server) => boolean> =
     server.quietTicks = silent ? server.quietTicks + 1 : 0;
     return server.quietTicks * tickSeconds >= rollout.quietSeconds;
   },
-  deadline: (world, server) => server.deadlineTick >= 0 && world.tick >= server.deadlineTick,
+  deadline: (world, server) => server.deadlineTick >= 0 && world.now >= server.deadlineTick,
 };
 
 /** Users who are away and will come back to it, as it is now: to one that drains, only where it keeps those who are bound to it. */
@@ -32,9 +32,15 @@ export function whoComesBack({ scenario }: SeenWorld, { status, away }: SeenServ
 export function looksDry(world: World, server: Server): boolean {
   const { rollout, balancer } = world.scenario;
   const { dryWhen } = rollout;
-  if (balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick) return false;
+  if (balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick) return false;
   if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
+  if (isByLooks(dryWhen) && world.now < world.tick) return false;
   return JUDGED_DRY[dryWhen](world, server);
+}
+
+/** Whether dryness is a matter of looks, one a tick, by chance. */
+export function isByLooks(dryWhen: Judgement): boolean {
+  return dryWhen === 'counter' || dryWhen === 'quiet';
 }
 
 /** The die of one look at one server. */

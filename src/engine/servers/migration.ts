@@ -11,7 +11,7 @@ function willBreak({ scenario }: World): boolean {
 /** Changes the database, once: from now on every session on the old version fails. There is no way back. */
 export function migrate(world: World): void {
   if (world.migratedTick >= 0 || !willBreak(world)) return;
-  world.migratedTick = world.tick;
+  world.migratedTick = world.now;
   const old = world.servers.filter(({ version, sessions }) => version === 1 && sessions > 0);
   const broken = old.reduce((sum, { sessions }) => sum + sessions, 0);
   logEvent(world, { type: 'migrated', broken });

@@ -30,16 +30,16 @@ export function remove(world: World, server: Server): void {
  */
 export function terminate(world: World, server: Server): void {
   if (server.status === 'absent' || server.stopsTick >= 0) return;
-  const hasUsers = answers(server, world.tick) && server.status !== 'drained';
+  const hasUsers = answers(server, world.now) && server.status !== 'drained';
   if (!hasUsers && server.status !== 'down') {
     remove(world, server);
     return;
   }
   const { preStopSeconds, graceSeconds } = world.scenario.rollout;
-  server.stopsTick = world.tick + ticksOf(world, Math.min(preStopSeconds, graceSeconds));
+  server.stopsTick = world.now + ticksOf(world, Math.min(preStopSeconds, graceSeconds));
   startDrain(world, server);
   server.resumesAs = 'draining';
-  server.deadlineTick = world.tick + ticksOf(world, graceSeconds);
+  server.deadlineTick = world.now + ticksOf(world, graceSeconds);
   // Without a preStop it has stopped already: bound users notice with their next request.
-  if (server.stopsTick === world.tick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
+  if (server.stopsTick === world.now && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
 }

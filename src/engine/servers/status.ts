@@ -3,7 +3,7 @@ import { ticksOf, type World } from '../world/world.ts';
 
 export function setStatus(world: World, server: Server, status: ServerStatus): void {
   server.status = status;
-  server.statusTick = world.tick;
+  server.statusTick = world.now;
   server.timerTick = -1;
   server.deadlineTick = -1;
   server.quietTicks = 0;
@@ -12,5 +12,5 @@ export function setStatus(world: World, server: Server, status: ServerStatus): v
 /** A status that lasts so many seconds; `timers.ts` says what comes then. */
 export function startTimer(world: World, server: Server, status: ServerStatus, seconds: number): void {
   setStatus(world, server, status);
-  server.timerTick = world.tick + ticksOf(world, seconds);
+  server.timerTick = world.now + ticksOf(world, seconds);
 }

@@ -5,8 +5,9 @@ import { logEvent } from '../world/events.ts';
 import { hasPods, isOver } from '../world/rollout.ts';
 import type { Server, ServerStatus } from '../world/server.ts';
 import { ticksOf, type World } from '../world/world.ts';
-import { crashAsPlanned, recover } from './crash.ts';
+import { recover } from './crash.ts';
 import { checkDry, clear } from './drain.ts';
+import { isByLooks } from './dryness.ts';
 import { remove } from './pods.ts';
 import { setStatus } from './status.ts';
 import { comeIntoService, putBack, startTest } from './work.ts';
@@ -47,15 +48,23 @@ function testPasses(world: World, server: Server): boolean {
   return server.version === 1 || luck >= scenario.rollout.testFailureProbability;
 }
 
-/** Fires the timers of this tick: what crashed, what ran dry, what was finished, what is overdue or forgotten. */
+/** Fires the timers of this moment: what ran dry, what was finished, what is overdue or forgotten. */
 export function fireTimers(world: World): void {
-  if (world.scenario.rollout.failures.length > 0) crashAsPlanned(world);
+  const byLooks = isByLooks(world.scenario.rollout.dryWhen);
   for (const server of world.servers) {
-    checkDry(world, server);
-    if (server.timerTick >= 0 && world.tick >= server.timerTick) TIMERS[server.status]?.(world, server);
-    if (server.deadlineTick >= 0 && world.tick >= server.deadlineTick) passDeadline(world, server);
-    if (server.stopsTick >= 0) failRequests(world, server);
+    if (!byLooks) checkDry(world, server);
+    if (server.timerTick >= 0 && world.now >= server.timerTick) TIMERS[server.status]?.(world, server);
+    if (server.deadlineTick >= 0 && world.now >= server.deadlineTick) passDeadline(world, server);
     if (server.status === 'draining') drainOn(world, server);
+  }
+}
+
+/** What is drawn once a tick, at its end: the operator's looks at what drains, the requests that fail at pods that have stopped. */
+export function drawForTick(world: World): void {
+  const byLooks = isByLooks(world.scenario.rollout.dryWhen);
+  for (const server of world.servers) {
+    if (byLooks) checkDry(world, server);
+    if (server.stopsTick >= 0) failRequests(world, server);
   }
 }
 
@@ -81,14 +90,16 @@ function passDeadline(world: World, server: Server): void {
 function drainOn(world: World, server: Server): void {
   const { forgetsDrainAfterSeconds } = world.scenario.balancer;
   if (server.stopsTick >= 0) {
-    if (world.tick === server.stopsTick && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
-    if (server.sessions === 0 && world.tick >= Math.max(server.stopsTick, server.routedUntilTick))
-      remove(world, server);
+    const stops = world.now === server.stopsTick && server.statusTick < server.stopsTick;
+    if (stops && world.scenario.balancer.affinityWhileDraining) expectRequests(world, server);
+    if (server.sessions === 0 && world.now >= Math.max(server.stopsTick, server.routedUntilTick)) remove(world, server);
   } else if (
     forgetsDrainAfterSeconds !== null &&
-    world.tick - server.statusTick >= ticksOf(world, forgetsDrainAfterSeconds)
+    world.now >= server.statusTick + ticksOf(world, forgetsDrainAfterSeconds)
   ) {
     comeIntoService(world, server);
+    // It is left to the operator, though it was down at this very moment.
+    server.wasDown = false;
     logEvent(world, { type: 'forgotten', server: world.servers.indexOf(server) });
   }
 }
@@ -101,12 +112,13 @@ function drainOn(world: World, server: Server): void {
 function failRequests(world: World, server: Server): void {
   const { servers, tick, ledger, scenario } = world;
   const { affinityWhileDraining, redispatch } = scenario.balancer;
-  if (tick <= server.stopsTick || tick > server.routedUntilTick || affinityWhileDraining || redispatch) return;
+  const part = Math.min(tick, server.routedUntilTick) - Math.max(tick - 1, server.stopsTick);
+  if (part <= 0 || affinityWhileDraining || redispatch) return;
   const listed = servers.filter(
-    ({ status, routedUntilTick }) => status === 'inService' || tick <= routedUntilTick,
+    ({ status, routedUntilTick }) => status === 'inService' || tick - 1 < routedUntilTick,
   ).length;
   const users = servers.reduce((sum, { status, sessions }) => sum + (status === 'inService' ? sessions : 0), 0);
-  const mean = (users * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
+  const mean = (users * part * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
   ledger.failedRequests += poissonQuantile(
     mean,
     random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)),

@@ -39,7 +39,7 @@ export function comeIntoService(world: World, server: Server): void {
   const serving = world.servers.filter(takesNewUsers);
   if (serving.length > 0) server.pass = Math.max(server.pass, Math.min(...serving.map(({ pass }) => pass)));
   if (server.status !== 'draining') {
-    server.returnedTick = world.tick;
+    server.returnedTick = world.now;
     server.wasDown = server.status === 'down';
   }
   setStatus(world, server, 'inService');

@@ -4,6 +4,7 @@ import { EXIT, noteExit } from '../world/exits.ts';
 import { joinQueue } from '../world/queue.ts';
 import { answers, type Server } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
+import { addSoon } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry, expectMove, isUnreadable } from './binding.ts';
 import { crowd, GUEST } from './crowd.ts';
@@ -19,18 +20,20 @@ export function admit(world: World, router: Router, pool: Pool, user: number, i:
   router.placed(pool, world.servers, place);
 }
 
-/** Begins a session on a server; it occupies it unless it is over within the tick, or fails. */
+/** Begins a session on a server, unless it fails. One that is over within the tick takes no place there, but in a tick that is played in order. */
 export function settle(world: World, server: number, user: number, i: number): void {
-  const { ledger, servers } = world;
+  const { ledger, servers, now, tick } = world;
   const host = servers[server];
   if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, i)) return;
   if (crowd.version[i] > 0 && isUnreadable(world, crowd.version[i], host.version)) ledger.signedOut += 1;
   ledger.buyers += crowd.buyer[i];
-  if (Math.ceil(crowd.end[i]) <= world.tick) {
+  const isBrief = crowd.end[i] <= tick;
+  if (isBrief && now === tick) {
     comeAndGo(world, server, user, i);
     return;
   }
   const slot = addSession(world.sessions, servers, server, user, crowd.start[i], crowd.end[i], crowd.buyer[i]);
+  if (isBrief) addSoon(crowd.end[i], user, slot);
   bind(world, host, slot, i);
 }
 
@@ -56,7 +59,7 @@ function bind(world: World, host: Server, slot: number, i: number): void {
 /** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */
 function serves(world: World, host: Server, user: number, i: number): boolean {
   const broken = world.migratedTick >= 0 && host.version === 1;
-  if (answers(host, world.tick) && !broken) return true;
+  if (answers(host, world.now) && !broken) return true;
   if (broken) world.ledger.brokenBySchema += 1;
   else world.ledger.failedRequests += 1;
   turnAway(world, user, crowd.start[i]);

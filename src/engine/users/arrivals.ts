@@ -77,6 +77,23 @@ function timeCrowd(world: World, rate: number): number {
   return i;
 }
 
+/** The exact moment of the next arrival in this tick; ∞ if there is none. */
+export function nextArrival({ gap, tick }: World, rate: number): number {
+  return gap < rate ? tick - 1 + gap / rate : Number.POSITIVE_INFINITY;
+}
+
+/** Lets the next user of this tick come; returns the place in the crowd. */
+export function takeNext(world: World, rate: number, ticksAhead: number): number {
+  if (crowd.next === crowd.drawn) drawCrowd(world, rate, ticksAhead);
+  const i = crowd.next++;
+  crowd.start[i] = world.now;
+  crowd.end[i] = world.now + crowd.length[i];
+  world.gap -= crowd.gapLog[i];
+  world.nextUser += 1;
+  world.ledger.arrived += 1;
+  return i;
+}
+
 /** Admits those who come before the tick is over, each by the list that is theirs. */
 function admitEach(world: World, router: Router, rate: number, ticksAhead: number): void {
   while (world.gap < rate) {

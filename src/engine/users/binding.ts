@@ -4,7 +4,7 @@ import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
 import { answers, type Server } from '../world/server.ts';
-import { joinServer, leaveServer, NOBODY } from '../world/sessions.ts';
+import { joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { cutSessions } from './cutSessions.ts';
 import { activity } from './shopper.ts';
@@ -17,19 +17,23 @@ function wait(world: World, meanSeconds: number, u: number): number {
   return (-log(u) * meanSeconds) / world.scenario.tickSeconds;
 }
 
+/** Moments of a tick that have a die each. */
+const CELLS = 65_536;
+
 /** A user's next request after a moment, in ticks: users make requests at random, with the mean time in between. */
 function nextRequest(world: World, user: number, from: number): number {
   const { seed, traffic } = world.scenario;
-  return from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), world.tick));
+  return (
+    from + wait(world, traffic.thinkSeconds, random(seed, STREAMS.request, dieOf(user), Math.floor(world.now * CELLS)))
+  );
 }
 
-/** Puts a user's next request after a moment on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request', from = world.tick): void {
-  const { sessions, agenda } = world;
+/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+  const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, from);
-  if (time < sessions.end[slot])
-    addToAgenda(agenda, world.tick, { kind, time, user, about: slot, visit: 0, since: 0, version: 0 });
+  const time = nextRequest(world, user, world.now);
+  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0, version: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
@@ -48,14 +52,15 @@ export function cookieEnds({ scenario }: World, since: number): number {
   return dated + cookieMaxAgeSeconds / scenario.tickSeconds;
 }
 
-/** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. */
-export function expectExpiry(world: World, slot: number, since: number): void {
+/** Puts the end of a new binding on the agenda, where cookies expire: it comes with the first request after that. `seen`: when anybody saw it begin. */
+export function expectExpiry(world: World, slot: number, since: number, seen = since): void {
   if (world.scenario.balancer.cookieMaxAgeSeconds === null) return;
-  const { sessions, agenda } = world;
+  noteBinding(world.sessions, slot, seen);
+  const { sessions } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, cookieEnds(world, since));
   if (time < sessions.end[slot])
-    addToAgenda(agenda, world.tick, { kind: 'expire', time, user, about: slot, visit: 0, since, version: 0 });
+    addToAgenda(world, { kind: 'expire', time, user, about: slot, visit: 0, since, version: 0 });
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
@@ -64,14 +69,14 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
   if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
   const host = servers[sessions.server[slot]];
-  const bound = answers(host, world.tick) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
+  const bound = answers(host, world.now) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
   const isBound = host.status === 'down' || scenario.balancer.affinityWhileDraining;
   if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
-  expectRequest(world, slot, kind, time);
+  expectRequest(world, slot, kind);
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
@@ -85,13 +90,12 @@ function moveSession(world: World, slot: number, time: number): boolean {
   if (way.count === 0) return false;
   const target = way.index[choose(world, way, router, user, choice)];
   servers[target].lastPick = world.nextUser;
-  if (!answers(servers[target], world.tick)) return false;
+  if (!answers(servers[target], world.now)) return false;
   if (servers[target].status === 'drained') servers[target].status = 'draining';
   const from = servers[sessions.server[slot]];
   if (servers[target] !== from) {
     const wasFull = from.sessions >= from.capacity;
     leaveServer(sessions, servers, slot);
-    from.lastEnd = Math.max(from.lastEnd, time);
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
@@ -116,14 +120,13 @@ export function isUnreadable({ scenario: { balancer } }: World, from: number, to
 
 /** A balancer that has not heard of the drain sent a user there; the next request goes elsewhere. */
 export function expectMove(world: World, slot: number, host: Server): void {
-  const leaves = !world.scenario.balancer.affinityWhileDraining || host.stopsTick === world.tick;
-  if (host.status === 'draining' && leaves) expectRequest(world, slot);
+  if (host.status === 'draining' && !world.scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
 }
 
 /** Hands everybody on the server to the others; those for whom there is no room stay. */
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
-  return withoutTheDead(() => slots.filter((slot) => moveSession(world, slot, world.tick)).length);
+  return withoutTheDead(() => slots.filter((slot) => moveSession(world, slot, world.now)).length);
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

@@ -1,17 +1,18 @@
+import { forgetWays } from '../balancer/pool.ts';
 import { EXIT, noteExit } from '../world/exits.ts';
 import type { Server } from '../world/server.ts';
 import { leaveServer, NOBODY, pageOf } from '../world/sessions.ts';
+import { addSoon, soon } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
 import { mayReturn } from './returns.ts';
 
-/** Ends the sessions whose time is over in this tick: O(1) for each, and for those that are a turn of the calendar ahead. */
+/** Ends the sessions whose time is over in this tick, in any order: O(1) for each, and for those that are a turn of the calendar ahead. */
 export function endSessions(world: World): void {
   const { sessions, servers, tick } = world;
   const { calendar, next, end, server } = sessions;
   const page = pageOf(tick);
   let slot = calendar[page];
   if (slot < 0) return;
-  const returns = world.scenario.traffic.returnProbability > 0;
   let kept = -1;
   while (slot >= 0) {
     const following = next[slot];
@@ -22,9 +23,6 @@ export function endSessions(world: World): void {
     } else {
       if (s !== NOBODY) {
         leave(world, slot, s, servers[s]);
-        if (returns && servers[s].status !== 'down') {
-          mayReturn(world, sessions.user[slot], s, end[slot], sessions.visit[slot], sessions.start[slot]);
-        }
         leaveServer(sessions, servers, slot);
       }
       next[slot] = sessions.free;
@@ -35,11 +33,34 @@ export function endSessions(world: World): void {
   calendar[page] = kept;
 }
 
+/** Gathers the ends of this tick for `playInOrder`; the calendar keeps the slots. */
+export function gatherEnds({ sessions, tick }: World): void {
+  const { calendar, next, end, server, user } = sessions;
+  soon.count = 0;
+  for (let slot = calendar[pageOf(tick)]; slot >= 0; slot = next[slot]) {
+    if (server[slot] !== NOBODY && end[slot] <= tick) addSoon(end[slot], user[slot], slot);
+  }
+}
+
+/** Ends one that was gathered; says on which server it was, NOBODY if it is over already. */
+export function endSession(world: World, slot: number): number {
+  const { sessions, servers, scenario } = world;
+  const s = sessions.server[slot];
+  if (s === NOBODY) return s;
+  const host = servers[s];
+  leave(world, slot, s, host);
+  if (scenario.traffic.returnProbability > 0 && host.status !== 'down') {
+    mayReturn(world, sessions.user[slot], s, sessions.end[slot], sessions.visit[slot], sessions.start[slot]);
+  }
+  if (host.sessions >= host.capacity) forgetWays();
+  leaveServer(sessions, servers, slot);
+  return s;
+}
+
 /** A user leaves when they wanted to; of a server that is down they learn only then that it is. */
 function leave({ ledger, sessions, exits }: World, slot: number, server: number, host: Server): void {
   const end = sessions.end[slot];
   const buyer = sessions.buyer[slot];
-  if (end > host.lastEnd) host.lastEnd = end;
   if (host.status === 'down') {
     ledger.cutOff += 1;
     ledger.ordersLost += buyer;

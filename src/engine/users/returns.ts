@@ -33,7 +33,7 @@ export function mayReturn(
 
 function expectReturn(world: World, entry: Entry): void {
   if (cookieLasts(world, entry)) world.servers[entry.about].away += 1;
-  addToAgenda(world.agenda, world.tick, entry);
+  addToAgenda(world, entry);
 }
 
 /** Takes one who is back from those who are away. */

@@ -7,7 +7,7 @@ import { equilibriumSessions, survival } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
 import { visitsPerUser } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { addSession, reserveSessions } from '../world/sessions.ts';
+import { addSession, BOUND_UNSEEN, reserveSessions } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry } from './binding.ts';
 import { oldestFirst } from './oldestFirst.ts';
@@ -114,7 +114,9 @@ function placeUsers(
     const buyer = buyers[i];
     const end = fetched[2 * (n - from) + 1] / tickSeconds;
     const slot = addSession(sessions, servers, server, -(i + 1), -age / tickSeconds, end, buyer);
-    if (balancer.cookieMaxAgeSeconds !== null) expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds);
+    if (balancer.cookieMaxAgeSeconds !== null) {
+      expectExpiry(world, slot, -boundSince(world, i, age) / tickSeconds, BOUND_UNSEEN);
+    }
     router.placed(pool, servers, at);
     ledger.buyers += buyer;
   }

@@ -1,4 +1,5 @@
 import { widen } from './memory.ts';
+import { addSoon } from './soon.ts';
 
 /** What users will do at a moment that is known already, apart from leaving. */
 export const AGENDA_KINDS = ['request', 'expire', 'return'] as const;
@@ -64,12 +65,9 @@ export type Entry = {
   version: number;
 };
 
-const noEntry = (): Entry => ({ kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0, version: 0 });
-
-/** Adds an entry, to be taken out in the next tick at the earliest; O(1). */
+/** Adds an entry: O(1), or into the order of the tick that is played in order, if it is due before that is over. */
 export function addToAgenda(
-  agenda: Agenda,
-  now: number,
+  { agenda, tick, now }: { agenda: Agenda; tick: number; now: number },
   { kind, time, user, about, visit, since, version }: Entry,
 ): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
@@ -87,51 +85,42 @@ export function addToAgenda(
   agenda.since[entry] = since;
   agenda.version[entry] = version;
   agenda.count += 1;
-  const page = Math.max(Math.ceil(time), now + 1) % PAGES;
+  if (now < tick && time <= tick) {
+    addSoon(time, user, -1 - entry);
+    return;
+  }
+  const page = Math.max(Math.ceil(time), tick + 1) % PAGES;
   agenda.next[entry] = agenda.calendar[page];
   agenda.calendar[page] = entry;
 }
 
-/** The entries that are due, as they were on the agenda; scratch. */
-let due = createAgenda();
-
-/** Takes the entries of this tick out and hands each on, in order of their moments; what is handed on is good until the next one. */
-export function takeDue(agenda: Agenda, tick: number, meet: (entry: Entry) => void): void {
-  if (agenda.count === 0) return;
+/** Takes the entries of this tick off the calendar, and into the order of what is to come in it. */
+export function gatherEntries({ calendar, time, user, next, count }: Agenda, tick: number): void {
+  if (count === 0) return;
   const page = tick % PAGES;
-  let count = 0;
   let kept = -1;
-  for (let entry = agenda.calendar[page]; entry >= 0; ) {
-    const following = agenda.next[entry];
-    if (Math.ceil(agenda.time[entry]) > tick) {
-      agenda.next[entry] = kept;
+  for (let entry = calendar[page]; entry >= 0; ) {
+    const following = next[entry];
+    if (time[entry] > tick) {
+      next[entry] = kept;
       kept = entry;
-    } else {
-      note(agenda, entry, count++);
-      agenda.next[entry] = agenda.free;
-      agenda.free = entry;
-    }
+    } else addSoon(time[entry], user[entry], -1 - entry);
     entry = following;
   }
-  agenda.calendar[page] = kept;
-  agenda.count -= count;
-  const order = inTime(count, tick);
-  const one = noEntry();
-  for (const i of order) meet(read(due, i, one));
-  // A crowd that was due at once leaves no room behind that is never used again.
-  if (count > MUCH) due = createAgenda();
+  calendar[page] = kept;
 }
 
 /** Looks at every entry, in no order; what is handed on is good until the next one. O(entries). */
-export function forEachEntry(agenda: Agenda, look: (entry: Entry) => void): void {
-  const one = noEntry();
+export function forEachEntry(agenda: Agenda, look: (entry: Readonly<Entry>) => void): void {
   for (let first of agenda.calendar) {
-    for (; first >= 0; first = agenda.next[first]) look(read(agenda, first, one));
+    for (; first >= 0; first = agenda.next[first]) look(read(agenda, first));
   }
 }
 
-/** Puts what an entry says into `one`. */
-function read(agenda: Agenda, i: number, one: Entry): Entry {
+const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0, version: 0 };
+
+/** What an entry says; good until the next one is read. */
+function read(agenda: Agenda, i: number): Readonly<Entry> {
   one.kind = AGENDA_KINDS[agenda.kind[i]];
   one.time = agenda.time[i];
   one.user = agenda.user[i];
@@ -142,47 +131,12 @@ function read(agenda: Agenda, i: number, one: Entry): Entry {
   return one;
 }
 
-/** More entries than are due in any but a rare tick. */
-const MUCH = 100_000;
-
-function note(agenda: Agenda, entry: number, i: number): void {
-  if (i === due.user.length) grow(due);
-  due.kind[i] = agenda.kind[entry];
-  due.time[i] = agenda.time[entry];
-  due.user[i] = agenda.user[entry];
-  due.about[i] = agenda.about[entry];
-  due.visit[i] = agenda.visit[entry];
-  due.since[i] = agenda.since[entry];
-  due.version[i] = agenda.version[entry];
-}
-
-/** The places of so many that are due in this tick, in order of their moments, and of their users: about O(n), as moments are spread. */
-function inTime(count: number, tick: number): Uint32Array {
-  const { time, user } = due;
-  const bucketOf = (i: number) => Math.max(0, Math.min(count - 1, Math.floor((time[i] - (tick - 1)) * count)));
-  const ends = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) ends[bucketOf(i)] += 1;
-  for (let bucket = 1; bucket < count; bucket++) ends[bucket] += ends[bucket - 1];
-  const order = new Uint32Array(count);
-  for (let i = count - 1; i >= 0; i--) order[--ends[bucketOf(i)]] = i;
-  const before = (a: number, b: number) => time[a] - time[b] || user[a] - user[b];
-  ends[count] = count;
-  for (let bucket = 0; bucket < count; bucket++) sortPart(order, ends[bucket], ends[bucket + 1], before);
-  return order;
-}
-
-/** Sorts a part of an order, which is short as a rule. Stable. */
-function sortPart(order: Uint32Array, from: number, to: number, before: (a: number, b: number) => number): void {
-  if (to - from > 32) {
-    order.subarray(from, to).sort(before);
-    return;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const moving = order[i];
-    let hole = i;
-    for (; hole > from && before(order[hole - 1], moving) > 0; hole--) order[hole] = order[hole - 1];
-    order[hole] = moving;
-  }
+/** Takes a gathered entry off the agenda; what is handed out is good until the next one. */
+export function takeEntry(agenda: Agenda, entry: number): Readonly<Entry> {
+  agenda.next[entry] = agenda.free;
+  agenda.free = entry;
+  agenda.count -= 1;
+  return read(agenda, entry);
 }
 
 function grow(agenda: Agenda): void {

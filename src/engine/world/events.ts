@@ -36,16 +36,12 @@ export type Happening =
   | { type: 'testDecided'; server: number; outcome: 'pass' | 'fail' }
   | { type: 'set'; field: string; from: FieldValue; to: FieldValue };
 
-/** One line of the event log. `tick` may have a fraction where the exact moment is known. */
+/** One line of the event log. `tick` is the exact moment, with its fraction. */
 export type SimEvent = { tick: number } & Happening;
 
-/** Adds to a world's log what happens now, or at the exact moment given. */
-export function logEvent(
-  world: { tick: number; events: SimEvent[] },
-  happening: Happening,
-  tick: number = world.tick,
-): void {
-  world.events.push({ tick, ...happening });
+/** Adds to a world's log what happens now. */
+export function logEvent({ now, events }: { now: number; events: SimEvent[] }, happening: Happening): void {
+  events.push({ tick: now, ...happening });
 }
 
 /** What an event is about, for those who sort or mark them. */

@@ -29,13 +29,13 @@ export type Ledger = {
   slowSeconds: number;
   /** Seconds in which users of both versions were on the site. */
   mixedSeconds: number;
-  /** Seconds in which no server took new users. */
+  /** Seconds in which no server took new users: none that the balancers send them to answered and could serve them. */
   downSeconds: number;
   /** Seconds that servers ran, added up. */
   serverSeconds: number;
   /** From the first server taken to the end of the rollout. */
   rolloutSeconds: number;
-  /** The highest utilisation that any server in service reached since the rollout began. */
+  /** The highest utilisation that any server, bled or in service, had since the rollout began. */
   peakUtilisation: number;
 };
 

@@ -10,7 +10,7 @@ export type Rollout = {
   status: RolloutStatus;
   plan: Plan;
   index: number;
-  /** When the current phase began. */
+  /** When the current phase began. This and the next two are exact moments. */
   phaseTick: number;
   /** −1 until the first server is taken. */
   startedTick: number;

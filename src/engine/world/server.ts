@@ -45,8 +45,6 @@ export type Server = {
   forcedTest: TestOutcome | null;
   /** Counts the users routed on the site; its value when this server was last chosen. */
   lastPick: number;
-  /** Exact moment, in ticks, at which its last session so far ended. */
-  lastEnd: number;
   /** The share of its capacity up to which it answers fast. */
   comfortable: number;
   /** Its share of new users, against the other servers' weights. */
@@ -96,7 +94,6 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     tests: 0,
     forcedTest: null,
     lastPick: -1,
-    lastEnd: 0,
     comfortable,
     weight,
     share: weight,
@@ -123,7 +120,7 @@ export function isEnding({ status, stopsTick }: Pick<Server, 'status' | 'stopsTi
 }
 
 /** Whether it runs and can answer requests. */
-export function answers({ status, stopsTick }: Server, tick: number): boolean {
-  if (stopsTick >= 0 && tick > stopsTick) return false;
+export function answers({ status, stopsTick }: Pick<Server, 'status' | 'stopsTick'>, now: number): boolean {
+  if (stopsTick >= 0 && now >= stopsTick) return false;
   return status === 'inService' || status === 'draining' || status === 'drained' || status === 'warming';
 }

@@ -5,6 +5,9 @@ import type { Server } from './server.ts';
 const CALENDAR_TICKS = 8192;
 /** `server` of a slot whose session was ended early; the calendar frees the slot when it comes by. */
 export const NOBODY = -1;
+/** `boundSince` of those whose cookie has no age, and of those who were bound before anybody watched. */
+export const BOUND_FOR_EVER = Number.POSITIVE_INFINITY;
+export const BOUND_UNSEEN = Number.NEGATIVE_INFINITY;
 
 /**
  * Every session on the site, as parallel arrays indexed by slot, and the calendar of their ends.
@@ -23,6 +26,8 @@ export type Sessions = {
   buyer: Uint8Array;
   /** How often the user has come back before; only kept while users come back at all. */
   visit: Uint16Array;
+  /** Since when the user's cookie has been good, in ticks; no cells until cookies have an age. */
+  boundSince: Float64Array;
   /** Next slot in the same calendar page, or in the free list. */
   next: Int32Array;
   /** Slots ever used; those from here on are untouched. */
@@ -46,6 +51,7 @@ export function createSessions(
     place: newCells(Int32Array, room),
     buyer: newCells(Uint8Array, room),
     visit: newCells(Uint16Array, room),
+    boundSince: new Float64Array(0),
     next: newCells(Int32Array, room),
     used: 0,
     free: -1,
@@ -78,6 +84,7 @@ export function addSession(
   sessions.start[slot] = start;
   sessions.end[slot] = end;
   sessions.buyer[slot] = buyer;
+  if (sessions.boundSince.length > 0) sessions.boundSince[slot] = BOUND_FOR_EVER;
   const page = pageOf(Math.ceil(end));
   sessions.next[slot] = sessions.calendar[page];
   sessions.calendar[page] = slot;
@@ -92,6 +99,14 @@ export function joinServer(sessions: Sessions, servers: Server[], slot: number, 
   sessions.server[slot] = server;
   sessions.place[slot] = host.sessions;
   host.members[host.sessions++] = slot;
+}
+
+/** Notes since when a session's cookie has been good, in ticks. */
+export function noteBinding(sessions: Sessions, slot: number, since: number): void {
+  if (sessions.boundSince.length === 0) {
+    sessions.boundSince = newCells(Float64Array, sessions.user.length).fill(BOUND_FOR_EVER);
+  }
+  sessions.boundSince[slot] = since;
 }
 
 /** Takes a session off its server; the slot stays in the calendar. O(1). */
@@ -120,6 +135,7 @@ function grow(sessions: Sessions): void {
   sessions.place = widen(sessions.place, Int32Array);
   sessions.buyer = widen(sessions.buyer, Uint8Array);
   sessions.visit = widen(sessions.visit, Uint16Array);
+  if (sessions.boundSince.length > 0) sessions.boundSince = widen(sessions.boundSince, Float64Array);
   sessions.next = widen(sessions.next, Int32Array);
 }
 

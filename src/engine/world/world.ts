@@ -10,14 +10,19 @@ import type { Queue } from './queue.ts';
 import type { Rollout } from './rollout.ts';
 import type { Server } from './server.ts';
 import type { Sessions } from './sessions.ts';
+import type { UserLaw } from './userLaw.ts';
 
 /** Everything the future depends on: plain objects and typed arrays. */
 export type World = {
   /** The settings in force: the scenario as the operator has changed it since. */
   scenario: Scenario;
   tick: number;
+  /** The exact moment, in ticks, of what happens now: within a tick that is played in order, or its end. */
+  now: number;
   /** The law of session lengths, worked out from the scenario. */
   law: SessionLaw;
+  /** The laws that users have come under, the oldest first. */
+  userLaws: UserLaw[];
   /** The arrivals' curve, worked out from the scenario; `period` in seconds, 0 when it does not repeat. */
   curve: { points: readonly CurvePoint[]; period: number };
   /** Seconds × arrival rate that must still pass before the next user arrives: what is left of a unit exponential. */
@@ -44,11 +49,11 @@ export type World = {
   episodes: Episodes;
   /** How the last few thousand users left: for views; nothing depends on it. */
   exits: Exits;
-  /** Until this tick nothing can happen but that sessions end and users come; follows from all the rest. */
+  /** Until this tick nothing can happen but that sessions end and users come; before the present one when the operator has done something since. */
   calmUntil: number;
 };
 
-/** Whole ticks that cover this many seconds. */
-export function ticksOf(world: World, seconds: number): number {
-  return Math.ceil(seconds / world.scenario.tickSeconds);
+/** So many seconds in ticks, with their fraction. */
+export function ticksOf({ scenario }: World, seconds: number): number {
+  return seconds / scenario.tickSeconds;
 }

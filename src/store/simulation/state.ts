@@ -5,6 +5,7 @@ import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
 import type { Playback, PlaybackState } from '../playback/playback.ts';
 import type { Preparing } from '../preparing/preparing.ts';
+import type { Situation } from '../situation/facts.ts';
 import type { Health } from './health.ts';
 import type { Value } from './pending.ts';
 import type { Deed } from './undo.ts';
@@ -37,6 +38,8 @@ export type SimulationState = PlaybackState & {
   /** Paths of the fields that wait for a restart. */
   waiting: readonly string[];
   plan: readonly Phase[];
+  /** What is so at the moment shown. */
+  situation: Situation;
   /** What words about the run need to know of it. */
   site: Site;
   /** What happened up to the moment shown. */

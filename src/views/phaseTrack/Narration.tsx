@@ -1,31 +1,22 @@
-import { Suspense } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
-import { late } from '../kit/late.tsx';
+import { Outcome } from './Outcome.tsx';
 
-const Outcome = late(() => import('./Outcome.tsx').then(({ Outcome }) => Outcome));
-
-/** The current phase in plain words. */
+/** What is so now in plain words, and why the phase is not over yet; at the end, how the rollout went. */
 export function Narration() {
-  const phase = useFact(({ plan, observation }) => plan[observation.phase.index]);
-  const site = useFact((state) => state.site);
-  return <p className="narration">{narrationWords(phase, site)}</p>;
-}
-
-/** Why the phase is not over yet and how long it should still take; at the end, how the rollout went. */
-export function Waiting() {
   const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
-  return over ? (
-    <Suspense fallback={<p className="waiting" />}>
-      <Outcome />
-    </Suspense>
-  ) : (
-    <Outlook />
+  const words = useFact(({ situation, site }) => narrationWords(situation, site));
+  return (
+    <>
+      <p className="narration">{words}</p>
+      {over ? <Outcome /> : <Outlook />}
+    </>
   );
 }
 
+/** Why the phase is not over yet, and how long it should still take. */
 function Outlook() {
   const outlook = useFact((state) => state.outlook);
   const site = useFact((state) => state.site);

@@ -20,7 +20,7 @@ function refusal({ servers, waiting }: Observation): Trouble | null {
 
 /** Why new users still come to a server that is being bled. */
 function misdirection(drains: readonly DrainForecast[], { balancer }: Scenario): Trouble | null {
-  if (drains.every(({ median }) => median < Number.POSITIVE_INFINITY)) return null;
+  if (!drains.some(({ more }) => more)) return null;
   const { balancers, drainKnownTo, panicThreshold } = balancer;
   if (drainKnownTo < balancers) return { type: 'untold', told: drainKnownTo, balancers };
   return panicThreshold > 0 ? { type: 'panic' } : null;

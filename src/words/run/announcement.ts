@@ -1,5 +1,6 @@
-import type { Observation, Phase, Site } from '../../engine/index.ts';
+import type { Observation, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import type { Situation } from '../../store/situation/facts.ts';
 import { part } from '../catalogue.ts';
 import { counted } from '../quantities.ts';
 import { narrationWords } from './narration.ts';
@@ -11,7 +12,7 @@ import { timeToGo } from './waits.ts';
 /** How a run stands. */
 export type Standing = {
   observation: Observation;
-  plan: readonly Phase[];
+  situation: Situation;
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
   site: Site;
@@ -28,7 +29,7 @@ const t = part('announcement', {
 const MOST_TOLD = 3;
 
 /** The state in a sentence or two, as one would say it aloud. */
-export function announcementWords({ observation, plan, drains, outlook, site }: Standing): string {
+export function announcementWords({ observation, situation, drains, outlook, site }: Standing): string {
   const { phase, ledger, rollout, servers } = observation;
   const harm = harmSoFar(ledger);
   if (rollout.obstacle !== null) return sentences(t.holds(obstacleWords(rollout.obstacle, site)), harm);
@@ -37,7 +38,7 @@ export function announcementWords({ observation, plan, drains, outlook, site }: 
     return sentences(t.bleeding, ...bled, harm);
   }
   const here = servers.reduce((sum, { sessions }) => sum + sessions, 0);
-  return sentences(narrationWords(plan[phase.index], site), t.here(here), timeToGo(outlook), harm);
+  return sentences(narrationWords(situation, site), t.here(here), timeToGo(outlook), harm);
 }
 
 const sentences = (...told: string[]): string => told.filter((sentence) => sentence !== '').join(' ');

@@ -4,13 +4,14 @@ import { durationWords } from '../duration.ts';
 import { counted, isOne } from '../quantities.ts';
 import { changeWords } from '../settings/values.ts';
 import { named } from './named.ts';
-import { narrationWords } from './narration.ts';
 import { obstacleWords } from './obstacles.ts';
+import { phaseName } from './phases.ts';
 
 const are = (n: number): string => (isOne(n) ? 'is' : 'are');
 const were = (n: number): string => (isOne(n) ? 'was' : 'were');
 
 const t = part('events', {
+  phase: (phase: string) => `${phase}.`,
   dry: (server: string) => `${server} is bone dry.`,
   looksDry: (server: string, left: number) =>
     `${server} looks dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
@@ -63,7 +64,7 @@ export function eventWords(event: SimEvent, site: Site): string {
   const server = 'server' in event ? site.names[event.server] : '';
   switch (event.type) {
     case 'phase':
-      return narrationWords(event.phase, site);
+      return t.phase(phaseName(event.phase.kind, event.phase.servers, site.names));
     case 'dry':
       return event.left > 0 ? t.looksDry(server, event.left) : t.dry(server);
     case 'cutOff': {

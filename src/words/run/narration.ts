@@ -1,129 +1,132 @@
-import type { Phase, PhaseKind, Site } from '../../engine/index.ts';
+import type { Site } from '../../engine/index.ts';
+import type { Fact, Situation } from '../../store/situation/facts.ts';
 import { part } from '../catalogue.ts';
+import { clockWords, durationWords } from '../duration.ts';
+import { counted, isOne, share } from '../quantities.ts';
 import { named } from './named.ts';
 
 const be = (one: boolean): string => (one ? 'is' : 'are');
+const have = (one: boolean): string => (one ? 'has' : 'have');
 
-/** Sentences about a phase. `who` names its servers, and `one` is whether it is a single one. */
+/** A sentence for each fact. `who` names its servers, and `one` is whether it is a single one. */
 const t = part('narration', {
-  balancedAlone: (who: string) => `Users come and go; all of them are on ${who}.`,
-  balanced: (who: string) => `Users come and go; the load balancer shares them between ${who}.`,
-  drain: (who: string, one: boolean, others: string) =>
-    `${who} ${be(one)} bled: new users go to ${others}, those already here stay until they leave.`,
-  drainBack: (who: string, one: boolean) =>
-    `${who} ${be(one)} bled back: the new version goes, but nobody is thrown out.`,
-  lockOut: (who: string, one: boolean) => `${who} ${be(one)} taken out at once: everybody there is cut off.`,
-  closeBleeding: 'The site is closed to new users; those who are here may finish.',
-  closeAtOnce: 'The site is closed at once: everybody is cut off.',
-  createMirror: (who: string) => `A mirrored environment is started with the new version: ${who}. Nobody is on it yet.`,
-  createOld: (who: string, one: boolean) => `${who} ${be(one)} started again with the old version.`,
-  replace: (who: string, one: boolean, version: string) => `${who} ${one ? 'starts' : 'start'} with the ${version}.`,
-  replaceEnding: (gone: string, oneGone: boolean, who: string, one: boolean, version: string) =>
-    `${gone} ${be(oneGone)} shut down; ${who} ${one ? 'starts' : 'start'} with the ${version}.`,
-  newVersion: 'new version',
-  oldVersion: 'old version',
-  updateAll: 'The site is closed while every server gets the new version.',
-  update: (who: string, one: boolean, others: string) =>
-    `${who} ${be(one)} empty and ${one ? 'gets' : 'get'} the new version; all new users go to ${others}.`,
-  restore: (who: string, one: boolean) => `${who} ${one ? 'gets' : 'get'} the old version back.`,
-  test: (who: string, one: boolean) => `${who} ${be(one)} tested before any user sees the new version.`,
-  testReady: (who: string) => `${who} must report ready.`,
-  testOld: (who: string) => `The old version on ${who} is tested before users come back.`,
-  putBack: (who: string, one: boolean) => `${who} ${one ? 'goes' : 'go'} into service with the new version.`,
-  putBackOld: (who: string, one: boolean) => `${who} ${one ? 'goes' : 'go'} back into service with the old version.`,
-  observe: (who: string) => `${who} is the canary: it gets a small share of the new users and is watched.`,
-  switchBleeding: (who: string, one: boolean) =>
-    `All new users go to the mirrored environment; ${who} ${be(one)} bled.`,
-  switchAtOnce: (who: string) => `Everybody goes to the mirrored environment at once: those on ${who} are cut off.`,
-  retire: (who: string, one: boolean) => `${who} ${be(one)} no longer needed and switched off.`,
-  retirePods: (who: string, one: boolean) => `The last old ${one ? 'pod' : 'pods'}, ${who}, ${be(one)} shut down.`,
-  retirePodsGone: 'The old pods finish what they have begun.',
-  retireNewPods: (who: string, one: boolean) =>
-    `The last ${one ? 'pod' : 'pods'} with the new version, ${who}, ${be(one)} shut down.`,
-  retireNewPodsGone: 'The pods with the new version finish what they have begun.',
-  done: 'Every server runs the new version.',
-  doneWithout: (who: string, one: boolean) => `The rollout is over; ${who} ${one ? 'was' : 'were'} left out.`,
-  rolledBack: 'Every server runs the old version again. The rollout was taken back.',
-  aborted: 'The rollout was aborted. Every server is back in service.',
-  abortedPods:
-    'The rollout was aborted: the pods that run stay, those that start get ready, those that are shut down end.',
-  abortedLeaving: (who: string, one: boolean) =>
-    `The rollout was aborted. ${who} ${be(one)} still out of service: see to ${one ? 'it' : 'them'} by hand.`,
   nothingLeft: 'All its servers were left out: there is nothing to do in this phase.',
+  watched: (who: string) => `${who} is the canary, and is being watched.`,
+  allNew: 'Every server runs the new version.',
+  allOld: 'Every server runs the old version.',
+  over: 'The rollout is over.',
+  aborted: 'The rollout was aborted.',
+  rolledBack: 'The rollout was rolled back.',
+  mixed: (old: string, oneOld: boolean, fresh: string, oneFresh: boolean) =>
+    `${fresh} ${oneFresh ? 'runs' : 'run'} the new version, ${old} ${oneOld ? 'runs' : 'run'} the old one.`,
+  leftOut: (who: string, one: boolean) => `${who} ${one ? 'was' : 'were'} left out.`,
+  byHand: (who: string, one: boolean) => `${who} ${be(one)} out of service: see to ${one ? 'it' : 'them'} by hand.`,
+  bleeding: (who: string, one: boolean) => `${who} ${be(one)} being bled.`,
+  bleedingBack: (who: string, one: boolean) => `${who} ${be(one)} being bled to take the new version off.`,
+  terminating: (who: string, one: boolean) => `${who} ${be(one)} being shut down.`,
+  dry: (who: string, one: boolean) => `${who} ${be(one)} bone dry.`,
+  passed: (who: string, one: boolean) => `${who} ${have(one)} passed the test.`,
+  failed: (who: string, one: boolean) => `${who} ${have(one)} failed the test.`,
+  down: (who: string, one: boolean) => `${who} ${be(one)} down.`,
+  warming: (who: string, one: boolean) => `${who} ${be(one)} warming up.`,
+  gone: (who: string, one: boolean) => `${who} ${have(one)} been switched off.`,
+  updating: (who: string, one: boolean) => `${who} ${be(one)} getting the new version.`,
+  updatingBack: (who: string, one: boolean) => `${who} ${be(one)} getting the old version back.`,
+  starting: (who: string, one: boolean) => `${who} ${be(one)} starting with the new version.`,
+  startingBack: (who: string, one: boolean) => `${who} ${be(one)} starting with the old version.`,
+  testing: (who: string, one: boolean) => `${who} ${be(one)} being tested.`,
+  testingBack: (who: string) => `The old version on ${who} is being tested.`,
+  updated: (who: string, one: boolean) => `${who} ${have(one)} the new version, not yet tested.`,
+  updatedBack: (who: string, one: boolean) => `${who} ${have(one)} the old version back, not yet tested.`,
+  back: (who: string, one: boolean) => `${who} ${be(one)} in service with the new version.`,
+  backOld: (who: string, one: boolean) => `${who} ${be(one)} in service with the old version.`,
+  nobodyOnNew: 'No user has the new version yet.',
+  noUsers: 'Nobody is on the site, and nobody comes.',
+  noneCome: 'No new users come.',
+  shared: (who: string) => `Users come and go; the load balancer shares them between ${who}.`,
+  to: (who: string) => `New users go to ${who}.`,
+  canary: (who: string, part: string) => `${part} of the new users go to ${who}.`,
+  canaryAll: (who: string) => `All new users go to ${who}.`,
+  untold: (who: string, one: boolean, untold: number, balancers: number) =>
+    `${who} still ${one ? 'gets' : 'get'} new users: ${untold} of ${balancers} load balancers ${isOne(untold) ? 'was' : 'were'} not told.`,
+  unheard: (who: string, one: boolean, until: string) =>
+    `The load balancer does not know it yet: new users still come to ${who} until ${until}${one ? '' : ' at the latest'}.`,
+  panic: (who: string) => `Too few servers are healthy, so the load balancer panics: new users come to ${who} too.`,
+  errors: (who: string) => `New users who are sent to ${who} get an error.`,
+  siteDown: (who: string) => `The site is down: the database has changed, and the old version on ${who} breaks.`,
+  closed: 'The site is closed to new users.',
+  shut: 'No server takes new users.',
+  full: (who: string, one: boolean) => `${who} ${be(one)} full: there is no room for new users.`,
+  waiting: (users: number) => `${counted(users, 'user')} ${isOne(users) ? 'waits' : 'wait'} to get in.`,
+  stay: (who: string) => `Those on ${who} stay until they leave.`,
+  stayUntilExpiry: (who: string) => `Those on ${who} stay until they leave or their cookie expires.`,
+  movedSignedOut: (who: string) => `Those on ${who} are moved with their next request, and signed out.`,
+  movedUnharmed: (who: string) => `Those on ${who} are moved with their next request, and stay signed in.`,
+  routedAnew: (who: string) => `Those on ${who} go wherever the load balancer sends their next request.`,
+  requestsFail: (who: string) => `No server has room for those on ${who}: their requests fail.`,
+  answersUntil: (who: string, one: boolean, time: string) => `${who} ${one ? 'answers' : 'answer'} until ${time}.`,
+  cutAt: (who: string, time: string) => `Whoever is still on ${who} at ${time} is cut off.`,
+  handedOffAt: (who: string, time: string) =>
+    `Whoever is still on ${who} at ${time} is handed over to the others, if they have room.`,
+  lateAt: (who: string, time: string) => `The drain timeout of ${who} passes at ${time}, and cuts nobody off.`,
+  late: (who: string) => `The drain timeout of ${who} has passed; the bleed goes on.`,
+  cutAtCounter: (who: string) => `Whoever is still on ${who} when the balancer’s counter reads 0 is cut off.`,
+  cutWhenQuiet: (who: string, time: string) =>
+    `Whoever is still on ${who} when there has been no request for ${time} is cut off.`,
+  awaited: (who: string, users: number) =>
+    `Nobody is on ${who}, but ${counted(users, 'user')} who ${isOne(users) ? 'is' : 'are'} away may come back.`,
 });
 
-type Told = { phase: Phase; site: Site; who: string; one: boolean };
-
-/** The scenario's own servers that are not among these. */
-function others({ phase, site }: Told): string {
-  const own = Array.from({ length: site.size }, (_, s) => s);
-  return named(
-    own.filter((s) => !phase.servers.includes(s)),
-    site,
-  );
+/** What is so, in a sentence for each fact. */
+export function narrationWords(situation: Situation, site: Pick<Site, 'names'>): string {
+  return situation.map((fact) => sentence(fact, site)).join(' ');
 }
 
-/** The servers that the phase begins by ending, taking out, and so on. */
-const entered = (phase: Phase, action: Phase['entry'][number]['action']): readonly number[] =>
-  phase.entry.find((entry) => entry.action === action)?.servers ?? [];
-const begins = (phase: Phase, action: Phase['entry'][number]['action']): boolean =>
-  phase.entry.some((entry) => entry.action === action);
-
-const SENTENCES: Record<PhaseKind, (told: Told) => string> = {
-  balanced: ({ site }) => {
-    const own = named(
-      Array.from({ length: site.size }, (_, s) => s),
-      site,
-    );
-    return site.size === 1 ? t.balancedAlone(own) : t.balanced(own);
-  },
-  drain: (told) => {
-    const { phase, who, one } = told;
-    return phase.version === 1 ? t.drainBack(who, one) : t.drain(who, one, others(told));
-  },
-  lockOut: ({ who, one }) => t.lockOut(who, one),
-  close: ({ phase }) => (begins(phase, 'drain') ? t.closeBleeding : t.closeAtOnce),
-  create: ({ phase, who, one }) => (phase.version === 1 ? t.createOld(who, one) : t.createMirror(who)),
-  replace: ({ phase, site, who, one }) => {
-    const ends = entered(phase, 'terminate');
-    const version = phase.version === 1 ? t.oldVersion : t.newVersion;
-    if (ends.length === 0) return t.replace(who, one, version);
-    return t.replaceEnding(named(ends, site), ends.length === 1, who, one, version);
-  },
-  update: (told) => {
-    const { phase, site, who, one } = told;
-    const all = site.strategy === 'maintenance' || phase.servers.length === site.size;
-    return all ? t.updateAll : t.update(who, one, others(told));
-  },
-  test: ({ phase, site, who, one }) => {
-    if (site.strategy === 'kubernetes') return t.testReady(who);
-    return phase.version === 1 ? t.testOld(who) : t.test(who, one);
-  },
-  putBack: ({ phase, who, one }) => (phase.version === 1 ? t.putBackOld(who, one) : t.putBack(who, one)),
-  observe: ({ who }) => t.observe(who),
-  switch: ({ phase, who, one }) => (begins(phase, 'drain') ? t.switchBleeding(who, one) : t.switchAtOnce(who)),
-  retire: ({ phase, site, who, one }) => {
-    if (!begins(phase, 'terminate')) return t.retire(who, one);
-    const last = entered(phase, 'terminate');
-    const back = phase.version === 1;
-    if (last.length === 0) return back ? t.retireNewPodsGone : t.retirePodsGone;
-    return (back ? t.retireNewPods : t.retirePods)(named(last, site), last.length === 1);
-  },
-  restore: ({ who, one }) => t.restore(who, one),
-  done: ({ phase: { leftOut = [] }, site }) =>
-    leftOut.length === 0 ? t.done : t.doneWithout(named(leftOut, site), leftOut.length === 1),
-  rolledBack: () => t.rolledBack,
-  aborted: ({ phase, site, who, one }) => {
-    if (phase.servers.length > 0) return t.abortedLeaving(who, one);
-    return site.strategy === 'kubernetes' ? t.abortedPods : t.aborted;
-  },
-};
-
-/** Phases that need no servers: of any other one there may be nothing left. */
-const WHOLE = new Set<PhaseKind>(['balanced', 'close', 'done', 'rolledBack', 'aborted']);
-
-/** What a phase is about, in a sentence. */
-export function narrationWords(phase: Phase, site: Site): string {
-  if (phase.servers.length === 0 && !WHOLE.has(phase.kind)) return t.nothingLeft;
-  return SENTENCES[phase.kind]({ phase, site, who: named(phase.servers, site), one: phase.servers.length === 1 });
+function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
+  const servers = 'servers' in fact ? fact.servers : [];
+  const who = named(servers, site);
+  const one = servers.length === 1;
+  switch (fact.type) {
+    case 'nothingLeft':
+    case 'allNew':
+    case 'allOld':
+    case 'over':
+    case 'aborted':
+    case 'rolledBack':
+    case 'nobodyOnNew':
+    case 'noUsers':
+    case 'noneCome':
+    case 'closed':
+    case 'shut':
+      return t[fact.type];
+    case 'mixed':
+      return t.mixed(named(fact.old, site), fact.old.length === 1, named(fact.fresh, site), fact.fresh.length === 1);
+    case 'updating':
+    case 'starting':
+    case 'testing':
+    case 'updated':
+      return t[fact.version > 1 ? fact.type : (`${fact.type}Back` as const)](who, one);
+    case 'back':
+      return fact.version > 1 ? t.back(who, one) : t.backOld(who, one);
+    case 'canary':
+      return fact.share < 1 ? t.canary(who, share(fact.share)) : t.canaryAll(who);
+    case 'untold':
+      return t.untold(who, one, fact.balancers - fact.told, fact.balancers);
+    case 'unheard':
+      return t.unheard(who, one, clockWords(fact.seconds));
+    case 'waiting':
+      return t.waiting(fact.users);
+    case 'answersUntil':
+      return t.answersUntil(who, one, clockWords(fact.seconds));
+    case 'cutAt':
+    case 'handedOffAt':
+    case 'lateAt':
+      return t[fact.type](who, clockWords(fact.seconds));
+    case 'cutWhenQuiet':
+      return t.cutWhenQuiet(who, durationWords(fact.seconds));
+    case 'awaited':
+      return t.awaited(who, fact.users);
+    default:
+      return t[fact.type](who, one);
+  }
 }

@@ -39,10 +39,10 @@ describe('a server that is killed', () => {
     act(world, { type: 'crash', server: 'Alice' });
     const { noticedTick } = world.servers[0];
     const { arrived } = world.ledger;
-    tick(world, noticedTick - 1);
+    tick(world, Math.ceil(noticedTick));
     expectShare(world.ledger.turnedAway, world.ledger.arrived - arrived, 0.5);
     // Each new user who is turned away has made one of the requests that failed.
-    expectRequests(world.ledger.failedRequests - world.ledger.turnedAway, sessions, (noticedTick - 1) / 10);
+    expectRequests(world.ledger.failedRequests - world.ledger.turnedAway, sessions, noticedTick / 10);
     const { turnedAway } = world.ledger;
     tick(world, 200);
     expect(world.ledger.turnedAway).toBe(turnedAway);

@@ -156,7 +156,9 @@ describe('arrivals', () => {
   });
 
   it('are turned away when every server is full, and only then', () => {
-    const world = worldOf({ start: 'empty', servers: [{ capacity: 3 }, { capacity: 4 }], rollout: BY_HAND });
+    const sessionLength = { distribution: 'fixed', meanSeconds: 1e6 } as const;
+    const servers = [{ capacity: 3 }, { capacity: 4 }];
+    const world = worldOf({ start: 'empty', servers, traffic: { sessionLength }, rollout: BY_HAND });
     for (let i = 0; i < 1000; i++) {
       const { turnedAway } = world.ledger;
       tick(world);

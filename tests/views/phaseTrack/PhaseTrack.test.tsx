@@ -38,7 +38,7 @@ describe('the phase track', () => {
   it('tells what is going on, why it waits and how long', () => {
     const simulation = renderWith(<PhaseTrack />);
     run(simulation, () => simulation.store.getState().observation.phase.kind === 'drain');
-    expect(track().getByText(/^Alice is bled: new users go to Bob/)).toBeVisible();
+    expect(track().getByText(/^Alice is being bled. New users go to Bob/)).toBeVisible();
     expect(track().getByText(/Waiting for \d+ users to leave\./)).toHaveTextContent(/About \d+ min \(\d+–\d+\)\.$/);
     run(simulation, () => simulation.store.getState().observation.phase.kind === 'update');
     expect(track().getByText(/Waiting for the update/)).toHaveTextContent('1 min to go.');

@@ -1,5 +1,5 @@
 import type { SeenWorld } from '../../../engine/index.ts';
-import type { DrainForecast } from '../../../forecast/index.ts';
+import { type DrainForecast, forecastTogether } from '../../../forecast/index.ts';
 import type { Line } from '../../kit/pens/pen.ts';
 
 /** The forecasts of the bleeds under way, and the tick at which they were made. */
@@ -37,9 +37,9 @@ export function layoutFans(
   const groups = live.length > MAX_FANS ? [live] : live.map((drain) => [drain]);
   return groups.map((bleeds) => {
     const left = bleeds.reduce((sum, bleed) => sum + bleed.left, 0);
-    const endOf = (which: 'low' | 'median' | 'high') =>
-      drainsTick + Math.max(...bleeds.map((bleed) => bleed[which])) / tickSeconds;
-    const ends = { low: endOf('low'), median: endOf('median'), high: endOf('high') };
+    const { low, median, high } = bleeds.length === 1 ? bleeds[0] : forecastTogether(bleeds);
+    const endOf = (seconds: number) => drainsTick + seconds / tickSeconds;
+    const ends = { low: endOf(low), median: endOf(median), high: endOf(high) };
     const curve = (endTick: number) =>
       course(left, drainsTick, endTick).flatMap(([tick, users]) => [x(tick), y(users)]);
     return {

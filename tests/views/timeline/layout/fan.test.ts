@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forecastDrains } from '../../../../src/forecast/index.ts';
+import { type DrainForecast, forecastDrains, forecastOf } from '../../../../src/forecast/index.ts';
+import { certainly } from '../../../../src/theory/index.ts';
 import { course, layoutFans, spreadOf } from '../../../../src/views/timeline/layout/fan.ts';
 import { frameAfter } from '../run.ts';
 
@@ -30,7 +31,10 @@ describe('the forecast fan', () => {
 
   it('is one for many bleeds: until the last is dry', () => {
     const { world } = frameAfter(0, { servers: Array.from({ length: 10 }, () => ({})) });
-    const drain = (server: number, high: number) => ({ server, left: 5, low: 1, median: 2, high });
+    const drain = (server: number, seconds: number): DrainForecast => {
+      const law = certainly(seconds);
+      return { server, left: 5, more: false, law, ...forecastOf(law) };
+    };
     const drains = [0, 1, 2, 3].map((server) => drain(server, 10 * server));
     const fans = layoutFans(
       { drains, drainsTick: 0 },

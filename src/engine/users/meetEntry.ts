@@ -1,24 +1,20 @@
 import { forgetWays, openWaysAgain, wayOf } from '../balancer/pool.ts';
 import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
-import { type Entry, takeDue } from '../world/agenda.ts';
+import type { Entry } from '../world/agenda.ts';
 import type { World } from '../world/world.ts';
 import { admit, settle, waitOrLeave } from './admission.ts';
 import { makeRequest } from './binding.ts';
 import { bringGuest, GUEST } from './crowd.ts';
 import { cookieHolds, endAbsence, visitDice } from './returns.ts';
 
-/** Does what is on the agenda for this tick: requests that find a server gone, cookies that expire, users who come back. */
-export function meetAgenda(world: World): void {
-  if (world.agenda.count === 0) return;
-  forgetWays();
-  takeDue(world.agenda, world.tick, (entry) => {
-    if (entry.kind === 'return') comeBack(world, entry);
-    else makeRequest(world, entry);
-  });
+/** Does what is on the agenda: a request that finds a server gone, a cookie that expires, a user who comes back. */
+export function meetEntry(world: World, entry: Readonly<Entry>): void {
+  if (entry.kind === 'return') comeBack(world, entry);
+  else makeRequest(world, entry);
 }
 
-function comeBack(world: World, entry: Entry): void {
+function comeBack(world: World, entry: Readonly<Entry>): void {
   const { ledger, servers, law, scenario } = world;
   const { length, shopping } = visitDice(world, entry);
   const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inverse } from '../../src/theory/inverse.ts';
-import { expectNear } from '../oracle.ts';
+import { inverse } from '../../../src/theory/numerics/inverse.ts';
+import { expectNear } from '../../oracle.ts';
 
 describe('an inverse', () => {
   it('is found however far its scale is off', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupAges } from '../../src/theory/ageGroups.ts';
-import { expectNear } from '../oracle.ts';
+import { groupAges } from '../../../src/theory/drainLaw/ageGroups.ts';
+import { expectNear } from '../../oracle.ts';
 
 describe('groups of users by age', () => {
   it.each([0, 1, 2, 47, 48, 49, 128, 129, 130, 131, 500, 5000, 123_457])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { integral, integralToInfinity } from '../../src/theory/integral.ts';
-import { expectNear } from '../oracle.ts';
+import { integral, integralToInfinity } from '../../../src/theory/numerics/integral.ts';
+import { expectNear } from '../../oracle.ts';
 
 describe('an integral', () => {
   it('is exact for polynomials and good across a kink', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gammaP, gammaQ, logGamma, poissonTail } from '../../src/theory/incompleteGamma.ts';
-import { expectNear } from '../oracle.ts';
+import { gammaP, gammaQ, logGamma, poissonTail } from '../../../src/theory/numerics/incompleteGamma.ts';
+import { expectNear } from '../../oracle.ts';
 
 describe('the incomplete gamma function', () => {
   it('is e^(−x) for a = 1', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { complementaryExponentialIntegral, exponentialIntegral } from '../../src/theory/exponentialIntegral.ts';
-import { expectNear } from '../oracle.ts';
+import {
+  complementaryExponentialIntegral,
+  exponentialIntegral,
+} from '../../../src/theory/numerics/exponentialIntegral.ts';
+import { expectNear } from '../../oracle.ts';
 
 describe('the exponential integral', () => {
   it('agrees with published values (Abramowitz and Stegun, table 5.1)', () => {

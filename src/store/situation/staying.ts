@@ -1,0 +1,58 @@
+import { hasRoom, type SeenServer, type SeenWorld, type Way } from '../../engine/index.ts';
+import type { StayFact } from './facts.ts';
+import { together } from './servers.ts';
+
+/** What becomes of the users on each server that drains. */
+export function stayFacts(world: SeenWorld, ways: readonly Way[]): StayFact[] {
+  const facts = world.servers.flatMap((server, s) =>
+    server.status === 'draining'
+      ? [...stay(world, ways, server, s), ...endOfStay(world, server)].map((fact) => ({ ...fact, servers: [s] }))
+      : [],
+  );
+  return together(facts as StayFact[]);
+}
+
+type Of<T extends StayFact> = T extends StayFact ? Omit<T, 'servers'> : never;
+
+/** How long users stay as far as it is up to them. */
+function stay(world: SeenWorld, ways: readonly Way[], server: SeenServer, s: number): Of<StayFact>[] {
+  const { scenario, tick } = world;
+  const { affinityWhileDraining, cookieMaxAgeSeconds } = scenario.balancer;
+  const isPod = server.stopsTick >= 0;
+  if (server.sessions === 0) {
+    const awaited = server.away > 0 && !isPod && scenario.rollout.dryWhen === 'empty';
+    return awaited ? [{ type: 'awaited', users: server.away }] : [];
+  }
+  if (!affinityWhileDraining || (isPod && tick >= server.stopsTick)) return [{ type: move(world, ways, s) }];
+  if (isPod) return [{ type: 'answersUntil', seconds: server.stopsTick * scenario.tickSeconds }];
+  if (endOfStay(world, server).some(({ type }) => type !== 'lateAt' && type !== 'late')) return [];
+  return [{ type: cookieMaxAgeSeconds === null ? 'stay' : 'stayUntilExpiry' }];
+}
+
+/** What a user's next request finds, where it does not reach the server. */
+function move(world: SeenWorld, ways: readonly Way[], s: number) {
+  const open = ways.flatMap(({ servers }) => servers);
+  if (!hasRoom(world, open)) return 'requestsFail';
+  if (open.some((other) => other === s || world.servers[other].status !== 'inService')) return 'routedAnew';
+  return world.scenario.balancer.sessionState === 'memory' ? 'movedSignedOut' : 'movedUnharmed';
+}
+
+/** What ends a stay, or is said to. */
+function endOfStay({ scenario, tick }: SeenWorld, server: SeenServer): Of<StayFact>[] {
+  if (server.sessions === 0) return [];
+  const { balancer, rollout, tickSeconds } = scenario;
+  const seconds = server.deadlineTick * tickSeconds;
+  if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
+  const facts: Of<StayFact>[] = [];
+  if (server.deadlineTick >= 0) {
+    const cuts = rollout.dryWhen === 'deadline' || balancer.onDrainTimeout === 'cut';
+    const waits = balancer.onDrainTimeout === 'wait' ? 'lateAt' : 'handedOffAt';
+    facts.push({ type: cuts ? 'cutAt' : waits, seconds });
+  } else if (balancer.drainTimeoutSeconds !== null) {
+    const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
+    if (passed) facts.push({ type: 'late' });
+  }
+  if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
+  if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
+  return facts;
+}
