@@ -19,6 +19,7 @@ export type Wait =
   | { type: 'operator' }
   | { type: 'firstServer' }
   | { type: 'canary' }
+  | { type: 'pause' }
   | { type: 'gone' }
   /** Users who have to leave; `more` whether new ones still come. */
   | { type: 'users'; left: number; more: boolean }
@@ -45,6 +46,7 @@ export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): T
   switch (phase.exit) {
     case 'balancedSeconds':
     case 'canarySeconds':
+    case 'pauseSeconds':
       return certainly(secondsLeft(world));
     case 'dry':
     case 'gone': {
@@ -81,6 +83,8 @@ function waitOf(world: SeenWorld): Wait {
       return { type: 'firstServer' };
     case 'canarySeconds':
       return { type: 'canary' };
+    case 'pauseSeconds':
+      return { type: 'pause' };
     case 'gone':
       return { type: 'gone' };
     case 'dry':

@@ -38,6 +38,7 @@ describe('the engine', () => {
       'isLive',
       'isStillSentUsers',
       'modifiedSwitches',
+      'isTimed',
       'observe',
       'offeredLoad',
       'orderFrom',

@@ -68,6 +68,7 @@ export const GROUPS: readonly Group[] = [
       '#cost',
       'rollout.oldUsers',
       'rollout.batchSize',
+      'rollout.pauseSeconds',
       'rollout.canaryShare',
       'rollout.canarySeconds',
       'rollout.mode',

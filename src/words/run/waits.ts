@@ -11,6 +11,7 @@ const t = part('waits', {
   operator: 'Waiting for you: Next phase.',
   firstServer: 'The first server is taken soon.',
   canary: 'The canary is being watched.',
+  pause: 'Waiting before the next batch is taken.',
   gone: 'Waiting for the old ones to be gone.',
   users: (left: number) => `Waiting for ${counted(left, 'user')} to leave.`,
   usersAndMore: (left: number) => `${counted(left, 'user')} left, and new ones still come.`,

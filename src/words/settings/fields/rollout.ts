@@ -11,6 +11,10 @@ export const rolloutFields = part('fields.rollout', {
     label: 'Batch',
     about: 'How many servers are taken at a time.',
   },
+  'rollout.pauseSeconds': {
+    label: 'Pause between batches',
+    about: 'How long a batch that is back is watched before the next one is taken: a soak. None on the way back.',
+  },
   'rollout.mode': {
     label: 'Phases',
     about: 'Who moves the rollout on: the simulation as soon as it can, or you.',
