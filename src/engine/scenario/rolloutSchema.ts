@@ -61,6 +61,10 @@ export const rolloutSchema = v.strictObject({
     slider: [0, 600],
     live: true,
   }),
+  warmUpWarms: flag({
+    default: false,
+    live: true,
+  }),
   testFailureProbability: number({
     default: 0,
     min: 0,

@@ -76,6 +76,7 @@ export const GROUPS: readonly Group[] = [
       'rollout.updateSeconds',
       'rollout.testSeconds',
       'rollout.warmUpSeconds',
+      'rollout.warmUpWarms',
     ],
   },
   {

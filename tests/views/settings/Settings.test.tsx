@@ -17,6 +17,7 @@ const OPEN: ScenarioInput[] = [
     balancer: {
       routing: 'leastConnections',
       drainTimeoutSeconds: 60,
+      cookieMaxAgeSeconds: 60,
       slowStartSeconds: 30,
       balancers: 2,
       queueLength: 10,
@@ -69,7 +70,9 @@ describe('the settings', () => {
   });
 
   it.each(Object.keys(WHEN))('hide %s where it means nothing', (path) => {
-    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(path === 'rollout.batchSize');
+    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(
+      path === 'rollout.batchSize' || path === 'rollout.pauseSeconds',
+    );
     expect([{}, ...OPEN].some((input) => applies(parseScenario(input), path))).toBe(true);
   });
 

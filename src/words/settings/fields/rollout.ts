@@ -35,6 +35,10 @@ export const rolloutFields = part('fields.rollout', {
     label: 'Warm-up',
     about: 'How long a server that was put back needs before it takes users.',
   },
+  'rollout.warmUpWarms': {
+    label: 'Warm-up warms',
+    about: 'Whether the warm-up has traffic of its own, so that a cold server warms in it. If not, it only waits.',
+  },
   'rollout.testFailureProbability': {
     label: 'Test failure',
     about: 'How likely the test of an updated server fails.',
