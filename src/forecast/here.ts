@@ -38,12 +38,18 @@ export function visitsHere(world: SeenWorld, index: number, groups?: number): Vi
   return visits.map((visit) => ({ ...visit, still: both(visit.still, asked) }));
 }
 
+/** Who is on the server, and how long each stays if nothing but their own wish ends it; of more than `most` some stand for all. */
+export function staysHere(world: SeenWorld, index: number, groups: number, most: number): Visit[] {
+  const { members, sessions } = world.servers[index];
+  return byAge(world, members, sessions, groups, most);
+}
+
 type Members = { readonly [index: number]: number };
 
 /** Those under each law by their ages. */
-function byAge(world: SeenWorld, members: Members, users: number, groups?: number): Visit[] {
+function byAge(world: SeenWorld, members: Members, users: number, groups?: number, most = MOST_ASKED): Visit[] {
   const { sessions, tick, userLaws, scenario } = world;
-  const each = Math.max(1, Math.ceil(users / MOST_ASKED));
+  const each = Math.max(1, Math.ceil(users / most));
   const ages = userLaws.map((): number[] => []);
   for (let i = 0; i < users; i += each) {
     const start = sessions.start[members[i]];
@@ -88,8 +94,12 @@ function boundStill(world: SeenWorld, slot: number): Survival {
   const since = sessions.boundSince[slot];
   if (since === BOUND_FOR_EVER) return () => 1;
   const { cookieMaxAgeSeconds, thinkSeconds } = lawAt(world, since);
-  const cookie = { maxAgeSeconds: cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY, thinkSeconds };
   const seconds = (ticks: number) => ticks * scenario.tickSeconds;
+  // Its date is rounded up to a grain, half of one on average.
+  const grain = scenario.balancer.cookieGrainSeconds;
+  const dated =
+    since === BOUND_UNSEEN ? grain / 2 : grain && Math.ceil(seconds(since) / grain) * grain - seconds(since);
+  const cookie = { maxAgeSeconds: (cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY) + dated, thinkSeconds };
   // Renewals are seen from the first tick on.
   if (since === BOUND_UNSEEN) return boundUnseen(cookie, seconds(-sessions.start[slot]), seconds(tick));
   return boundFor(cookie, seconds(tick - since));

@@ -15,7 +15,7 @@ import { isOption, refusal } from './fieldOptions.ts';
 import { judgesOf, whyAlone } from './judging.ts';
 import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, settingsOf } from './runs.ts';
-import { type BaseName, builtIn, fromHere, JUDGES, type Setup } from './setup.ts';
+import { type BaseName, builtIn, fromHere, JUDGES, type Setup, startOf } from './setup.ts';
 import type { Comparison } from './state.ts';
 
 export type ComparisonsState = {
@@ -78,6 +78,8 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     if (name === 'article') return parseScenario({});
     return name === 'start' ? simulation.store.getState().next : simulation.recording();
   };
+  const baseFor = (setup: Setup): Base =>
+    setup.base === 'start' ? startOf(setup, simulation.store.getState().next) : baseOf(setup.base);
   const put = (comparison: Comparison): void => {
     const before = store.getState();
     const opened = before.comparison ? null : before.opened;
@@ -90,7 +92,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     shown.setState({ view: 'compare' });
   };
   const compare = (setup: Setup): void => {
-    const base = baseOf(setup.base);
+    const base = baseFor(setup);
     store.setState({ draft: null });
     try {
       simulation.preparing.prepare(wishOf(base, setup), prepareComparison(base, setup, now), { ready: put });
@@ -112,7 +114,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     if (shown.getState().view !== 'compare') return;
     const { comparison } = store.getState();
     if (comparison === null) compare(builtIn());
-    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseOf('start')))
+    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseFor(comparison.setup)))
       followSimulation();
   };
   shown.subscribe(begin);

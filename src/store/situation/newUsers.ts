@@ -3,14 +3,14 @@ import type { NewUserFact } from './facts.ts';
 
 /** Where users who come now are sent, and what they meet there. */
 export function newUserFacts(world: SeenWorld, ways: readonly Way[]): NewUserFact[] {
-  const { servers, tick, queue } = world;
+  const { servers, queue } = world;
   if (!isAnyoneComing(world)) return [{ type: isDeserted(world) ? 'noUsers' : 'noneCome' }];
   const sent = servers.map((_, s) => s).filter((s) => ways.some((way) => way.servers.includes(s)));
   const open = sent.filter((s) => hasRoom(world, [s]));
   const waiting: NewUserFact[] = queue.count > 0 ? [{ type: 'waiting', users: queue.count }] : [];
   if (sent.length === 0) return [{ type: isClosed(world) ? 'closed' : 'shut' }, ...waiting];
   if (open.length === 0) return [{ type: 'full', servers: sent }, ...waiting];
-  const mute = open.filter((s) => !serves(world, servers[s], tick + 1));
+  const mute = open.filter((s) => !serves(world, servers[s], world.now));
   if (mute.length === open.length && mute.every((s) => servers[s].status === 'inService'))
     return [{ type: 'siteDown', servers: mute }, ...waiting];
   const odd = open.filter((s) => servers[s].status !== 'inService');
@@ -32,7 +32,7 @@ function oddly(world: SeenWorld, ways: readonly Way[], odd: readonly number[]): 
   const { servers, tick, scenario } = world;
   const { tickSeconds, balancer } = scenario;
   const common = ways.find(({ whose }) => whose !== 'unaware')?.servers ?? [];
-  const answering = odd.filter((s) => serves(world, servers[s], tick + 1));
+  const answering = odd.filter((s) => serves(world, servers[s], world.now));
   const untold = answering.filter((s) => !common.includes(s));
   const unheard = answering.filter((s) => common.includes(s) && tick < servers[s].routedUntilTick);
   const panicking = answering.filter((s) => common.includes(s) && !unheard.includes(s));

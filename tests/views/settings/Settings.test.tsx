@@ -13,7 +13,7 @@ import { renderWith } from '../renderWith.tsx';
 /** Scenarios in which every field means something, between them. */
 const OPEN: ScenarioInput[] = [
   {
-    traffic: { returnProbability: 0.2, curve: { kind: 'points' } },
+    traffic: { returnProbability: 0.2, retryProbability: 0.5, curve: { kind: 'points' } },
     balancer: {
       routing: 'leastConnections',
       drainTimeoutSeconds: 60,
@@ -139,6 +139,13 @@ describe('the settings', () => {
     }
     fireEvent.change(count, { target: { value: '4' } });
     expect(simulation.frames()[0].world.servers.map(({ name }) => name)).toEqual(['Alice', 'Bob', 'Carol', 'Dave']);
+  });
+
+  it('say of a load balancer where its switches were read, and what of it is not modelled', () => {
+    renderWith(<Settings />, { balancer: { product: 'awsAlb' } });
+    const note = screen.getByText('What AWS ALB: deregistration sets').parentElement;
+    expect(note?.textContent).toMatch(/A drain endsAt its timeout.*Amazon ECS best practices.*AWS documentation/);
+    expect(note?.textContent).toMatch(/Not modelled: .*whoever has no request in flight is moved/);
   });
 
   it('set the capacity of all servers with one command', () => {
