@@ -41,6 +41,7 @@ describe('the engine', () => {
       'isLive',
       'isOver',
       'isStillSentUsers',
+      'isTimed',
       'modifiedSwitches',
       'observe',
       'offeredLoad',

@@ -55,7 +55,7 @@ export type StayFact =
 export type RolloutFact =
   | { type: 'nothingLeft' }
   | ({ type: 'watched' } & Servers)
-  | { type: 'allNew' | 'allOld' | 'over' | 'aborted' | 'rolledBack' }
+  | { type: 'pausing' | 'allNew' | 'allOld' | 'over' | 'aborted' | 'rolledBack' }
   /** Servers with the old version, and those with the new one. */
   | { type: 'mixed'; old: readonly number[]; fresh: readonly number[] }
   | ({ type: 'leftOut' | 'byHand' } & Servers);
