@@ -12,7 +12,6 @@ import {
   firstEmpty,
   memoryless,
   type Newcomers,
-  notBefore,
   quietFor,
   type Survival,
   survivalOf,
@@ -61,8 +60,9 @@ export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
   const deadline = (deadlineTick - tick) * scenario.tickSeconds;
   if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
   const law = judgedDry(world, index);
-  const earliest = scenario.balancer.drainEnds === 'atDeadline' ? notBefore(law, deadline) : law;
-  return endsAtDeadline(world, index) ? atTheLatest(earliest, deadline) : earliest;
+  const lasts = scenario.balancer.drainEnds === 'atDeadline';
+  if (endsAtDeadline(world, index)) return lasts ? certainly(deadline) : atTheLatest(law, deadline);
+  return lasts ? allOver([law, certainly(deadline)]) : law;
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */

@@ -20,7 +20,7 @@ const MOST_APART = 3;
 export function forecastsAtStart(world: SeenWorld): KeptForecast[] {
   const { rollout, tick, scenario, servers } = world;
   const { kind, servers: batch } = currentPhase(world);
-  if (kind !== 'drain' || rollout.phaseTick !== tick) return [];
+  if (kind !== 'drain' || Math.ceil(rollout.phaseTick) !== tick) return [];
   const each = drainsForeseen(world).filter(
     ({ server, left, high }) => batch.includes(server) && left > 0 && Number.isFinite(high),
   );

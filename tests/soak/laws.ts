@@ -9,6 +9,7 @@ import {
   type World,
 } from '../../src/engine/index.ts';
 import { whoComesBack } from '../../src/engine/servers/dryness.ts';
+import { cookieEnds } from '../../src/engine/users/binding.ts';
 import { AGENDA_KINDS } from '../../src/engine/world/agenda.ts';
 import type { Recording } from '../any/anyRecording.ts';
 
@@ -124,9 +125,8 @@ function checkSlots(world: World): void {
 
 /** Every entry of the agenda is in its calendar or free, once, and as many come back with a cookie as are away. */
 function checkAgenda(world: World): void {
-  const { agenda, servers, scenario } = world;
-  const oldest = scenario.balancer.cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY;
-  const lasts = (entry: number) => (agenda.time[entry] - agenda.since[entry]) * scenario.tickSeconds <= oldest;
+  const { agenda, servers } = world;
+  const lasts = (entry: number) => agenda.time[entry] <= cookieEnds(world, agenda.since[entry]);
   let entries = 0;
   let free = 0;
   const away = servers.map(() => 0);

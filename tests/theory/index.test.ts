@@ -39,7 +39,6 @@ it('offers these closed forms', () => {
     'halfDrainedUsers',
     'keptShare',
     'logGone',
-    'notBefore',
     'memoryless',
     'poissonTail',
     'quantileOf',

@@ -10,6 +10,7 @@ export const STREAMS = {
   returning: 7,
   request: 8,
   look: 9,
+  past: 20,
 } as const;
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
 

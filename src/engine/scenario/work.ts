@@ -28,6 +28,8 @@ export const NS = {
   server: 60,
   tick: 250,
   serverTick: 15,
+  /** A user who comes and one who leaves, where a tick is played in order. */
+  inOrder: 250,
   /** A user who is on the site at the start, or away; whose cookie is noted; who comes, stays and leaves, or finds no room; who comes back. */
   found: 430,
   away: 160,
@@ -87,7 +89,7 @@ export function workOf(scenario: Scenario): Work {
   const moves =
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
-      : notice * Math.min(1, tickSeconds / thinkSeconds);
+      : (notice * tickSeconds) / thinkSeconds;
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
   const atOnce = (cuts(scenario) ? gone * NS.cut : 0) + notice * NS.asked + moves * moved + waiting * served;
   return {
@@ -97,7 +99,7 @@ export function workOf(scenario: Scenario): Work {
     bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
     tickMs: (everyTick + stay * served + (come - stay) * NS.turnedAway) / 1e6,
-    worstTickMs: (everyTick + arrivals * (served + elsewhere) + atOnce) / 1e6,
+    worstTickMs: (everyTick + arrivals * (served + elsewhere + NS.inOrder) + atOnce) / 1e6,
   };
 }
 
@@ -105,9 +107,10 @@ export function workOf(scenario: Scenario): Work {
 const hasTwins = ({ rollout }: Scenario): boolean =>
   rollout.strategy === 'blueGreen' || rollout.strategy === 'kubernetes';
 
-function factorAtStart({ curve }: Scenario['traffic']): number {
-  const { points, period } = curvePoints(curve);
-  return curveFactor(points, period, 0);
+/** What the arrival rate is multiplied with to draw those who are there at the start. */
+function factorAtStart(traffic: Scenario['traffic']): number {
+  const { points, period } = curvePoints(traffic.curve);
+  return period > 0 ? peakFactor(traffic) : curveFactor(points, period, 0);
 }
 
 /** What the arrival rate is multiplied with most of the time: a day has its mean at 1, and a spike is short. */

@@ -103,17 +103,19 @@ function drainOn(world: World, server: Server): void {
 }
 
 /**
- * Between the moment a pod stops answering and the moment its removal is known, its share of all requests fails:
- * on average (delay − preStop) × request rate / pods.
+ * Between the moment a pod stops answering and the moment its removal is known, its share of all requests fails: on average
+ * (delay − preStop) × request rate / pods. Here those of users on other pods who are bound to none; new users, and those on servers
+ * that go, find out one by one.
  */
 function failRequests(world: World, server: Server): void {
   const { servers, tick, ledger, scenario } = world;
+  const { affinityWhileDraining, redispatch } = scenario.balancer;
   const part = Math.min(tick, server.routedUntilTick) - Math.max(tick - 1, server.stopsTick);
-  if (part <= 0) return;
+  if (part <= 0 || affinityWhileDraining || redispatch) return;
   const listed = servers.filter(
     ({ status, routedUntilTick }) => status === 'inService' || tick - 1 < routedUntilTick,
   ).length;
-  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
+  const users = servers.reduce((sum, { status, sessions }) => sum + (status === 'inService' ? sessions : 0), 0);
   const mean = (users * part * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
   ledger.failedRequests += poissonQuantile(
     mean,

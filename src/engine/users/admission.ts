@@ -6,7 +6,7 @@ import { answers, type Server } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
 import { addSoon } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
-import { expectExpiry, expectRequest } from './binding.ts';
+import { expectExpiry, expectMove, isUnreadable } from './binding.ts';
 import { crowd, GUEST } from './crowd.ts';
 import { mayReturn } from './returns.ts';
 
@@ -25,6 +25,7 @@ export function settle(world: World, server: number, user: number, i: number): v
   const { ledger, servers, now, tick } = world;
   const host = servers[server];
   if ((host.status !== 'inService' || world.migratedTick >= 0) && !serves(world, host, user, i)) return;
+  if (crowd.version[i] > 0 && isUnreadable(world, crowd.version[i], host.version)) ledger.signedOut += 1;
   ledger.buyers += crowd.buyer[i];
   const isBrief = crowd.end[i] <= tick;
   if (isBrief && now === tick) {
@@ -48,12 +49,11 @@ function comeAndGo(world: World, server: number, user: number, i: number): void 
 
 /** What a new session's cookie, its server's state or its user's earlier visits bring with them. */
 function bind(world: World, host: Server, slot: number, i: number): void {
-  const { sessions, scenario } = world;
+  const { sessions } = world;
   sessions.visit[slot] = Math.min(65_535, crowd.visit[i]);
   expectExpiry(world, slot, crowd.start[i]);
   if (host.status === 'drained') host.status = 'draining';
-  // A balancer that has not heard of the drain sent this user; the next request goes elsewhere.
-  if (host.status === 'draining' && !scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
+  expectMove(world, slot, host);
 }
 
 /** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */

@@ -1,4 +1,4 @@
-import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf } from '../balancer/pool.ts';
+import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf, withoutTheDead } from '../balancer/pool.ts';
 import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
@@ -28,12 +28,12 @@ function nextRequest(world: World, user: number, from: number): number {
   );
 }
 
-/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+/** Puts a user's next request after a moment on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request', from = world.now): void {
   const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, world.now);
-  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0 });
+  const time = nextRequest(world, user, from);
+  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0, version: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
@@ -59,7 +59,8 @@ export function expectExpiry(world: World, slot: number, since: number, seen = s
   const { sessions } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, cookieEnds(world, since));
-  if (time < sessions.end[slot]) addToAgenda(world, { kind: 'expire', time, user, about: slot, visit: 0, since });
+  if (time < sessions.end[slot])
+    addToAgenda(world, { kind: 'expire', time, user, about: slot, visit: 0, since, version: 0 });
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
@@ -70,11 +71,12 @@ export function makeRequest(world: World, { kind, time, user, about: slot }: Ent
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.now) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  if (!isTakenForAlive(world, host) && moveSession(world, slot, time)) return;
+  const isBound = host.status === 'down' || scenario.balancer.affinityWhileDraining;
+  if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   ledger.failedRequests += 1;
-  expectRequest(world, slot, kind);
+  expectRequest(world, slot, kind, time);
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
@@ -97,7 +99,8 @@ function moveSession(world: World, slot: number, time: number): boolean {
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
-    if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
+    const isLost = scenario.balancer.sessionState === 'memory';
+    if (isLost || isUnreadable(world, from.version, servers[target].version)) signOut(world, slot, time);
   }
   if (world.migratedTick >= 0 && servers[target].version === 1) {
     ledger.brokenBySchema += 1;
@@ -106,14 +109,24 @@ function moveSession(world: World, slot: number, time: number): boolean {
     return true;
   }
   expectExpiry(world, slot, time);
+  expectMove(world, slot, servers[target]);
   return true;
+}
+
+/** Whether shared state that one version wrote can't be read by the other. */
+export function isUnreadable({ scenario: { balancer } }: World, from: number, to: number): boolean {
+  return balancer.sessionState === 'shared' && !balancer.stateAcrossVersions && from !== to;
+}
+
+/** A balancer that has not heard of the drain sent a user there; the next request goes elsewhere. */
+export function expectMove(world: World, slot: number, host: Server): void {
+  if (host.status === 'draining' && !world.scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
 }
 
 /** Hands everybody on the server to the others; those for whom there is no room stay. */
 export function handOff(world: World, server: Server): number {
   const slots = Array.from(server.members.subarray(0, server.sessions));
-  forgetWays();
-  return slots.filter((slot) => moveSession(world, slot, world.now)).length;
+  return withoutTheDead(() => slots.filter((slot) => moveSession(world, slot, world.now)).length);
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

@@ -18,6 +18,8 @@ export const crowd = {
   end: new Float64Array(CROWD + 1),
   buyer: new Uint8Array(CROWD + 1),
   visit: new Int32Array(CROWD + 1),
+  /** The version on which a guest has left a sign-in or a cart, in an earlier visit; 0 for everybody else. */
+  version: new Uint8Array(CROWD + 1),
 };
 /** The place of one who comes by another way: from the waiting room, or back. */
 export const GUEST = CROWD;
@@ -29,9 +31,10 @@ export function forgetDrawn(): void {
 }
 
 /** Puts one who comes by another way at the guest's place. */
-export function bringGuest(start: number, end: number, buyer: number, visit: number): void {
+export function bringGuest(start: number, end: number, buyer: number, visit: number, version = 0): void {
   crowd.start[GUEST] = start;
   crowd.end[GUEST] = end;
   crowd.buyer[GUEST] = buyer;
   crowd.visit[GUEST] = visit;
+  crowd.version[GUEST] = version;
 }

@@ -19,7 +19,7 @@ function comeBack(world: World, entry: Readonly<Entry>): void {
   const { length, shopping } = visitDice(world, entry);
   const end = entry.time + lengthQuantile(law, length) / scenario.tickSeconds;
   const buyer = shopping < scenario.traffic.buyerShare ? 1 : 0;
-  bringGuest(entry.time, end, buyer, entry.visit);
+  bringGuest(entry.time, end, buyer, entry.visit, entry.version);
   endAbsence(world, entry);
   ledger.arrived += 1;
   ledger.returned += 1;

@@ -24,6 +24,8 @@ export type Agenda = {
   visit: Int32Array;
   /** Since when the user has been bound to the server, in ticks. */
   since: Float64Array;
+  /** The version on which a user who comes back was last; 0 otherwise. */
+  version: Uint8Array;
   next: Int32Array;
   used: number;
   free: number;
@@ -40,6 +42,7 @@ const EMPTY: Readonly<Agenda> = {
   about: new Int32Array(0),
   visit: new Int32Array(0),
   since: new Float64Array(0),
+  version: new Uint8Array(0),
   next: new Int32Array(0),
   used: 0,
   free: -1,
@@ -52,12 +55,20 @@ export function createAgenda(): Agenda {
   return { ...EMPTY };
 }
 
-export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
+export type Entry = {
+  kind: AgendaKind;
+  time: number;
+  user: number;
+  about: number;
+  visit: number;
+  since: number;
+  version: number;
+};
 
 /** Adds an entry: O(1), or into the order of the tick that is played in order, if it is due before that is over. */
 export function addToAgenda(
   { agenda, tick, now }: { agenda: Agenda; tick: number; now: number },
-  { kind, time, user, about, visit, since }: Entry,
+  { kind, time, user, about, visit, since, version }: Entry,
 ): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
   let entry = agenda.free;
@@ -72,6 +83,7 @@ export function addToAgenda(
   agenda.about[entry] = about;
   agenda.visit[entry] = visit;
   agenda.since[entry] = since;
+  agenda.version[entry] = version;
   agenda.count += 1;
   if (now < tick && time <= tick) {
     addSoon(time, user, -1 - entry);
@@ -105,7 +117,7 @@ export function forEachEntry(agenda: Agenda, look: (entry: Readonly<Entry>) => v
   }
 }
 
-const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0, version: 0 };
 
 /** What an entry says; good until the next one is read. */
 function read(agenda: Agenda, i: number): Readonly<Entry> {
@@ -115,6 +127,7 @@ function read(agenda: Agenda, i: number): Readonly<Entry> {
   one.about = agenda.about[i];
   one.visit = agenda.visit[i];
   one.since = agenda.since[i];
+  one.version = agenda.version[i];
   return one;
 }
 
@@ -133,5 +146,6 @@ function grow(agenda: Agenda): void {
   agenda.about = widen(agenda.about, Int32Array);
   agenda.visit = widen(agenda.visit, Int32Array);
   agenda.since = widen(agenda.since, Float64Array);
+  agenda.version = widen(agenda.version, Uint8Array);
   agenda.next = widen(agenda.next, Int32Array);
 }

@@ -42,6 +42,8 @@ export type StayFact =
   | ({ type: 'movedSignedOut' | 'movedUnharmed' | 'routedAnew' | 'requestsFail' } & Servers)
   | ({ type: 'answersUntil' | 'cutAt' | 'handedOffAt' | 'lateAt'; seconds: number } & Servers)
   | ({ type: 'late' } & Servers)
+  /** Nobody is there, but the drain lasts as long as its timeout. */
+  | ({ type: 'lastsUntil'; seconds: number } & Servers)
   /** Whoever is left when it looks dry is cut off. */
   | ({ type: 'cutAtCounter' } & Servers)
   | ({ type: 'cutWhenQuiet'; seconds: number } & Servers)

@@ -20,6 +20,7 @@ function stay(world: SeenWorld, ways: readonly Way[], server: SeenServer, s: num
   const { affinityWhileDraining, cookieMaxAgeSeconds } = scenario.balancer;
   const isPod = server.stopsTick >= 0;
   if (server.sessions === 0) {
+    if (lasts(world, server)) return [{ type: 'lastsUntil', seconds: server.deadlineTick * scenario.tickSeconds }];
     const awaited = server.away > 0 && !isPod && scenario.rollout.dryWhen === 'empty';
     return awaited ? [{ type: 'awaited', users: server.away }] : [];
   }
@@ -27,6 +28,11 @@ function stay(world: SeenWorld, ways: readonly Way[], server: SeenServer, s: num
   if (isPod) return [{ type: 'answersUntil', seconds: server.stopsTick * scenario.tickSeconds }];
   if (endOfStay(world, server).some(({ type }) => type !== 'lateAt' && type !== 'late')) return [];
   return [{ type: cookieMaxAgeSeconds === null ? 'stay' : 'stayUntilExpiry' }];
+}
+
+/** Whether the balancer goes on draining it until a deadline, whoever is there. */
+function lasts({ scenario, tick }: SeenWorld, { stopsTick, deadlineTick }: SeenServer): boolean {
+  return scenario.balancer.drainEnds === 'atDeadline' && stopsTick < 0 && deadlineTick > tick;
 }
 
 /** What a user's next request finds, where it does not reach the server. */
@@ -38,8 +44,9 @@ function move(world: SeenWorld, ways: readonly Way[], s: number) {
 }
 
 /** What ends a stay, or is said to. */
-function endOfStay({ scenario, tick }: SeenWorld, server: SeenServer): Of<StayFact>[] {
+function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
   if (server.sessions === 0) return [];
+  const { scenario, tick } = world;
   const { balancer, rollout, tickSeconds } = scenario;
   const seconds = server.deadlineTick * tickSeconds;
   if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
@@ -52,6 +59,7 @@ function endOfStay({ scenario, tick }: SeenWorld, server: SeenServer): Of<StayFa
     const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
     if (passed) facts.push({ type: 'late' });
   }
+  if (lasts(world, server)) return facts;
   if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
   if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
   return facts;

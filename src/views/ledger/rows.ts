@@ -1,6 +1,13 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
 import type { LedgerEntry } from '../../words/run/ledger.ts';
-import { bindingCanBreak, crowded, manyVersions, requestsCanFail, serversCrash } from './possibleHarms.ts';
+import {
+  bindingCanBreak,
+  crowded,
+  manyVersions,
+  requestsCanFail,
+  serversCrash,
+  stateCanBeLost,
+} from './possibleHarms.ts';
 
 type Kind = 'harm' | 'good' | 'cost';
 type When = (settings: Scenario) => boolean;
@@ -36,7 +43,7 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
     value: ({ ordersLost }, { traffic }) => ordersLost * traffic.basket,
     possible: ({ traffic }) => traffic.buyerShare > 0 && traffic.basket > 0,
   },
-  own('harm', 'signedOut', (settings) => settings.balancer.sessionState === 'memory' && bindingCanBreak(settings)),
+  own('harm', 'signedOut', stateCanBeLost),
   own('harm', 'failedRequests', requestsCanFail),
   own('harm', 'brokenBySchema', ({ rollout }) => rollout.schemaChange === 'breaking'),
   own('harm', 'slowSeconds', crowded),

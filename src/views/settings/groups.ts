@@ -44,6 +44,7 @@ export const GROUPS: readonly Group[] = [
     items: [
       'balancer.affinityWhileDraining',
       'balancer.sessionState',
+      'balancer.stateAcrossVersions',
       'balancer.drainTimeoutSeconds',
       'balancer.onDrainTimeout',
       'balancer.drainEnds',

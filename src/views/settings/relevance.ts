@@ -30,6 +30,7 @@ export const WHEN: Record<string, When> = {
   'balancer.onDrainTimeout': ({ balancer }) => balancer.drainTimeoutSeconds !== null,
   'balancer.slowStartFloor': ({ balancer }) => balancer.slowStartSeconds > 0,
   'balancer.slowStartAfter': ({ balancer }) => balancer.slowStartSeconds > 0 || balancer.product !== 'none',
+  'balancer.stateAcrossVersions': ({ balancer }) => balancer.sessionState === 'shared',
   'balancer.drainKnownTo': ({ balancer }) => balancer.balancers > 1,
   'balancer.queuePatienceSeconds': ({ balancer }) => balancer.queueLength > 0,
   'balancer.coldShare': ({ balancer }) => balancer.coldSeconds > 0,

@@ -197,6 +197,10 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
     ({ statusTick }, { tick, scenario: { tickSeconds, balancer } }) =>
       (tick - statusTick) * tickSeconds >= (balancer.drainTimeoutSeconds ?? Number.POSITIVE_INFINITY),
   ),
+  lastsUntil: each(
+    ({ sessions, deadlineTick }, { tick, scenario }, time: string) =>
+      sessions === 0 && deadlineTick > tick && clockWords(deadlineTick * scenario.tickSeconds) === time,
+  ),
   cutAtCounter: ({ world }) => world.scenario.rollout.dryWhen === 'counter',
   cutWhenQuiet: ({ world: { scenario } }, _who, time: string) =>
     scenario.rollout.dryWhen === 'quiet' && time === durationWords(scenario.rollout.quietSeconds),
