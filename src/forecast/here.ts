@@ -38,12 +38,18 @@ export function visitsHere(world: SeenWorld, index: number, groups?: number): Vi
   return visits.map((visit) => ({ ...visit, still: both(visit.still, asked), of: undefined }));
 }
 
+/** Who is on the server, and how long each stays if nothing but their own wish ends it; of more than `most` some stand for all. */
+export function staysHere(world: SeenWorld, index: number, groups: number, most: number): Visit[] {
+  const { members, sessions } = world.servers[index];
+  return byAge(world, members, sessions, groups, most);
+}
+
 type Members = { readonly [index: number]: number };
 
 /** Those under each law by their ages. */
-function byAge(world: SeenWorld, members: Members, users: number, groups?: number): Visit[] {
+function byAge(world: SeenWorld, members: Members, users: number, groups?: number, most = MOST_ASKED): Visit[] {
   const { sessions, tick, userLaws, scenario } = world;
-  const each = Math.max(1, Math.ceil(users / MOST_ASKED));
+  const each = Math.max(1, Math.ceil(users / most));
   const ages = userLaws.map((): number[] => []);
   for (let i = 0; i < users; i += each) {
     const start = sessions.start[members[i]];

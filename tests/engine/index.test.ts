@@ -4,11 +4,14 @@ import * as engine from '../../src/engine/index.ts';
 describe('the engine', () => {
   it('has this face', () => {
     expect(Object.keys(engine).sort()).toEqual([
+      'BOUND_FOR_EVER',
+      'BOUND_UNSEEN',
       'EXIT',
       'EXIT_KINDS',
       'HARMS',
       'MAX_SERVERS',
       'MOST_WORK',
+      'NEVER_RETURNED',
       'PRODUCTS',
       'SPREADS',
       'STRATEGIES',
@@ -36,6 +39,7 @@ describe('the engine', () => {
       'harmsDone',
       'hasRoom',
       'isLive',
+      'isOver',
       'isStillSentUsers',
       'modifiedSwitches',
       'observe',
@@ -45,6 +49,7 @@ describe('the engine', () => {
       'parseScenario',
       'peakArrivalRate',
       'phaseIsComplete',
+      'planBack',
       'playRollout',
       'resolveFenceposts',
       'secondsLeft',
@@ -52,6 +57,7 @@ describe('the engine', () => {
       'serves',
       'sessionLaw',
       'siteOf',
+      'stillSent',
       'survival',
       'tick',
       'totalCapacity',
@@ -79,8 +85,8 @@ describe('the engine', () => {
       },
       balancer: { routing: 'roundRobin', drainTimeoutSeconds: null, onDrainTimeout: 'wait' },
       servers: [
-        { name: 'Alice', capacity: 100 },
-        { name: 'Bob', capacity: 100 },
+        { name: 'Alice', capacity: 120 },
+        { name: 'Bob', capacity: 120 },
       ],
       rollout: {
         strategy: 'bleed',
@@ -116,8 +122,8 @@ describe('the engine', () => {
       seconds: 0,
       phase: { index: 0, kind: 'balanced', servers: [] },
       servers: [
-        { name: 'Alice', status: 'inService', version: 1, sessions: alice, capacity: 100 },
-        { name: 'Bob', status: 'inService', version: 1, sessions: bob, capacity: 100 },
+        { name: 'Alice', status: 'inService', version: 1, sessions: alice, capacity: 120 },
+        { name: 'Bob', status: 'inService', version: 1, sessions: bob, capacity: 120 },
       ],
       ledger: {
         arrived: alice + bob,

@@ -100,7 +100,8 @@ function tickLawfully(world: World, once: Ticker): void {
     const lasts = scenario.balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick;
     must(!dry || !judged || lasts, `${server.name} is dry when it is empty`, world);
   }
-  const newcomers = ledger.arrived - ledger.returned - (before.ledger.arrived - before.ledger.returned);
+  const newIn = ({ arrived, returned, retried }: Ledger): number => arrived - returned - retried;
+  const newcomers = newIn(ledger) - newIn(before.ledger);
   must(world.nextUser - before.nextUser === newcomers, 'users are numbered', world);
 }
 

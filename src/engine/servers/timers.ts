@@ -1,6 +1,7 @@
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { expectRequests } from '../users/binding.ts';
+import { hurtAtRandom } from '../users/people.ts';
 import { logEvent } from '../world/events.ts';
 import { hasPods, isOver } from '../world/rollout.ts';
 import type { Server, ServerStatus } from '../world/server.ts';
@@ -117,8 +118,8 @@ function failRequests(world: World, server: Server): void {
   ).length;
   const users = servers.reduce((sum, { status, sessions }) => sum + (status === 'inService' ? sessions : 0), 0);
   const mean = (users * part * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
-  ledger.failedRequests += poissonQuantile(
-    mean,
-    random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)),
-  );
+  const s = servers.indexOf(server);
+  const failed = poissonQuantile(mean, random(scenario.seed, STREAMS.look, tick, 1000 + s));
+  ledger.failedRequests += failed;
+  hurtAtRandom(world, s, failed);
 }

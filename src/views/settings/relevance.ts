@@ -18,6 +18,7 @@ export const WHEN: Record<string, When> = {
   'traffic.orderPart': ({ traffic }) => traffic.buyerShare > 0,
   'traffic.basket': ({ traffic }) => traffic.buyerShare > 0,
   'traffic.awaySeconds': ({ traffic }) => traffic.returnProbability > 0,
+  'traffic.retryDelaySeconds': ({ traffic }) => traffic.retryProbability > 0,
   'traffic.requestSeconds': countsRequests,
   'traffic.curve.atSeconds': curve('step', 'spike'),
   'traffic.curve.lastsSeconds': curve('spike'),

@@ -119,10 +119,10 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
       return t.waiting(fact.users);
     case 'answersUntil':
       return t.answersUntil(who, one, clockWords(fact.seconds));
+    case 'lastsUntil':
     case 'cutAt':
     case 'handedOffAt':
     case 'lateAt':
-    case 'lastsUntil':
       return t[fact.type](who, clockWords(fact.seconds));
     case 'cutWhenQuiet':
       return t.cutWhenQuiet(who, durationWords(fact.seconds));

@@ -13,7 +13,7 @@ import { renderWith } from '../renderWith.tsx';
 /** Scenarios in which every field means something, between them. */
 const OPEN: ScenarioInput[] = [
   {
-    traffic: { returnProbability: 0.2, curve: { kind: 'points' } },
+    traffic: { returnProbability: 0.2, retryProbability: 0.5, curve: { kind: 'points' } },
     balancer: {
       routing: 'leastConnections',
       drainTimeoutSeconds: 60,
