@@ -3,11 +3,13 @@ import * as theory from '../../src/theory/index.ts';
 
 it('offers these closed forms', () => {
   expect(Object.keys(theory).sort()).toEqual([
+    'FEW_CELLS',
     'NEVER',
     'after',
     'allGone',
     'allGoneForGood',
     'allOver',
+    'allOverTogether',
     'atTheLatest',
     'batchDryMean',
     'batchDryProbability',
@@ -44,7 +46,6 @@ it('offers these closed forms', () => {
     'logGone',
     'meanMoment',
     'memoryless',
-    'notBefore',
     'now',
     'partOf',
     'passedBy',
