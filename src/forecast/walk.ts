@@ -78,7 +78,7 @@ function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
   const servers = phase.entry.flatMap((entry) => entry.servers);
   const present = people.on(
     servers.filter((s) => course.stops[s].since === NOW),
-    rules.bound !== null,
+    rules.apart,
   );
   const share = shareOf(course, servers);
   return uncertainly(given, way, (begin) => {

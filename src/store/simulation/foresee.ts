@@ -43,7 +43,7 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
     if (observation === shown) return;
     if (!playing) {
       clearTimeout(timer);
-      begin();
+      timer = setTimeout(begin);
     } else if (working === null && timer === undefined) timer = setTimeout(begin, Math.max(0, begun + PACE_MS - now()));
   };
   follow();
