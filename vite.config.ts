@@ -63,6 +63,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/config/foresight.ts'],
         },
       },
       {
@@ -72,7 +73,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
-          setupFiles: ['tests/config/dom.ts'],
+          setupFiles: ['tests/config/foresight.ts', 'tests/config/dom.ts'],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
+import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
 import { start } from './store/sharing/start.ts';
@@ -21,6 +22,7 @@ const comparisons = createLateComparisons(simulation, shown, now);
 const root = createRoot(document.getElementById('root') as HTMLElement);
 /** What a first look at the page does not need. From the mark on the page needs no network. */
 const loadRest = async (): Promise<void> => {
+  await loadForesight().catch(() => {});
   await loadLate();
   await comparisons.load();
   performance.mark('all loaded');

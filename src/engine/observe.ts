@@ -1,7 +1,7 @@
 import { comfortableLoad } from './servers/comfort.ts';
 import { whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
-import type { Ledger } from './world/ledger.ts';
+import type { Ledger, People } from './world/ledger.ts';
 import type { Obstacle } from './world/obstacle.ts';
 import { currentPhase, type RolloutStatus } from './world/rollout.ts';
 import type { SeenWorld } from './world/seen.ts';
@@ -31,7 +31,11 @@ export type Observation = {
     comfortable: number;
     /** Users who are away and will come back to it. */
     away: number;
+    /** The people whom something befell first while they were on it. */
+    people: People;
   }[];
+  /** Every drain so far, server by server; `endedSeconds` is null while it lasts. */
+  drains: { server: string; startedSeconds: number; endedSeconds: number | null }[];
   /** Users who wait for a server. */
   waiting: number;
   ledger: Ledger;
@@ -55,7 +59,7 @@ export function observe(world: SeenWorld): Observation {
     servers: servers
       .filter(({ status }) => status !== 'absent')
       .map((server) => {
-        const { name, status, version, sessions, capacity, tested, timerTick } = server;
+        const { name, status, version, sessions, capacity, tested, timerTick, people } = server;
         return {
           name,
           status,
@@ -67,8 +71,16 @@ export function observe(world: SeenWorld): Observation {
           secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
           comfortable: comfortableLoad(world, server),
           away: whoComesBack(world, server),
+          people: { ...people },
         };
       }),
+    drains: servers.flatMap(({ name, drains }) =>
+      drains.map(({ startedTick, endedTick }) => ({
+        server: name,
+        startedSeconds: startedTick * scenario.tickSeconds,
+        endedSeconds: endedTick < 0 ? null : endedTick * scenario.tickSeconds,
+      })),
+    ),
     waiting: world.queue.count,
     ledger: { ...ledger },
     rollout: {

@@ -1,4 +1,4 @@
-import { curveFactor, EXIT, NEVER_RETURNED, type SeenWorld } from '../engine/index.ts';
+import { curveFactor, EXIT, NEVER_RETURNED, type SeenWorld, visitsOf } from '../engine/index.ts';
 import { type Departed, groupAges, type Returning } from '../theory/index.ts';
 
 /** So many times the mean time away: whoever has been away for longer does not come back. */
@@ -33,7 +33,7 @@ export function awayFrom(world: SeenWorld, index: number): { departed: Departed[
   if (left.size > 0) {
     // Whoever came last stands last, as a rule.
     for (let i = sessions - 1; i >= Math.max(0, sessions - MOST_ASKED); i -= 1) {
-      if (world.sessions.visit[members[i]] > 0) left.delete(world.sessions.user[members[i]]);
+      if (visitsOf(world.sessions.person[members[i]]) > 0) left.delete(world.sessions.user[members[i]]);
     }
   }
   const ages = Float64Array.from(left.values(), (time) => (tick - time) * scenario.tickSeconds);

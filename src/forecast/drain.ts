@@ -12,6 +12,7 @@ import {
   firstEmpty,
   memoryless,
   type Newcomers,
+  notBefore,
   quietFor,
   type Survival,
   survivalOf,
@@ -60,7 +61,8 @@ export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
   const deadline = (deadlineTick - tick) * scenario.tickSeconds;
   if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
   const law = judgedDry(world, index);
-  return endsAtDeadline(world, index) ? atTheLatest(law, deadline) : law;
+  const earliest = scenario.balancer.drainEnds === 'atDeadline' ? notBefore(law, deadline) : law;
+  return endsAtDeadline(world, index) ? atTheLatest(earliest, deadline) : earliest;
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */

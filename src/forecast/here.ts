@@ -94,8 +94,12 @@ function boundStill(world: SeenWorld, slot: number): Survival {
   const since = sessions.boundSince[slot];
   if (since === BOUND_FOR_EVER) return () => 1;
   const { cookieMaxAgeSeconds, thinkSeconds } = lawAt(world, since);
-  const cookie = { maxAgeSeconds: cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY, thinkSeconds };
   const seconds = (ticks: number) => ticks * scenario.tickSeconds;
+  // Its date is rounded up to a grain, half of one on average.
+  const grain = scenario.balancer.cookieGrainSeconds;
+  const dated =
+    since === BOUND_UNSEEN ? grain / 2 : grain && Math.ceil(seconds(since) / grain) * grain - seconds(since);
+  const cookie = { maxAgeSeconds: (cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY) + dated, thinkSeconds };
   // Renewals are seen from the first tick on.
   if (since === BOUND_UNSEEN) return boundUnseen(cookie, seconds(-sessions.start[slot]), seconds(tick));
   return boundFor(cookie, seconds(tick - since));

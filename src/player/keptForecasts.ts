@@ -1,5 +1,5 @@
 import { currentPhase, type SeenWorld } from '../engine/index.ts';
-import { forecastDrains, forecastTogether } from '../forecast/index.ts';
+import { drainsForeseen, lastForeseen } from '../forecast/foresight.ts';
 
 /** What was forecast at the beginning of a bleed: from when to when it runs dry, 8 times in 10. Servers are indexes. */
 export type KeptForecast = {
@@ -20,21 +20,22 @@ const MOST_APART = 3;
 export function forecastsAtStart(world: SeenWorld): KeptForecast[] {
   const { rollout, tick, scenario, servers } = world;
   const { kind, servers: batch } = currentPhase(world);
-  if (kind !== 'drain' || rollout.phaseTick !== tick) return [];
-  const each = forecastDrains(world).filter(
+  if (kind !== 'drain' || Math.ceil(rollout.phaseTick) !== tick) return [];
+  const each = drainsForeseen(world).filter(
     ({ server, left, high }) => batch.includes(server) && left > 0 && Number.isFinite(high),
   );
   const groups = each.length > MOST_APART ? [each] : each.map((drain) => [drain]);
   const at = (seconds: number) => tick + seconds / scenario.tickSeconds;
-  return groups.map((drains) => {
-    const { low, high } = drains.length === 1 ? drains[0] : forecastTogether(drains);
+  return groups.flatMap((drains) => {
+    const band = lastForeseen(drains);
+    if (band === null) return [];
     return {
       servers: drains.map(({ server }) => server),
       version: servers[drains[0].server].version,
       startTick: tick,
       madeTick: tick,
-      lowTick: at(low),
-      highTick: at(high),
+      lowTick: at(band.low),
+      highTick: at(band.high),
     };
   });
 }

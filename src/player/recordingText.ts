@@ -1,12 +1,12 @@
 import { unusual } from '../engine/index.ts';
 import { engineVersion, isSameEngine } from './engineVersion.ts';
-import { readFormat1 } from './format1.ts';
 import { refuseOddKeys } from './oddKeys.ts';
 import { type Recording, RecordingError } from './recording.ts';
 import { readyWork, refuseTooMuchWork } from './replayWork.ts';
+import { readShape1 } from './shape1.ts';
 
 /** The newest way of writing a recording down. Older ones are read for ever. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** The longest text that is read, in characters. */
 export const MAX_TEXT = 1_000_000;
 
@@ -14,7 +14,10 @@ export const MAX_TEXT = 1_000_000;
 export type Opened = { recording: Recording; otherEngine: boolean };
 
 /** How each format is read. */
-const READERS: Record<number, (data: object) => { engine: string; recording: Recording }> = { 1: readFormat1 };
+const READERS: Record<number, (data: object) => { engine: string; recording: Recording }> = {
+  1: readShape1,
+  2: readShape1,
+};
 
 /** A recording as JSON; of the scenario only what is not the default. */
 export function writeRecording({ scenario, commands, shownTick, endTick }: Recording): string {

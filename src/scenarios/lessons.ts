@@ -91,6 +91,7 @@ const lessons = {
   flashSale: {
     scenario: {
       name: 'Flash sale during the bleed',
+      servers: [{ capacity: 100 }, { capacity: 100 }],
       traffic: { curve: { kind: 'spike', atSeconds: 120, lastsSeconds: 600, factor: 4 } },
     },
     shows: {
@@ -111,7 +112,11 @@ const lessons = {
     },
   },
   coldAlice: {
-    scenario: { name: 'Cold Alice', balancer: { coldSeconds: 900, coldShare: 0.1 } },
+    scenario: {
+      name: 'Cold Alice',
+      servers: [{ capacity: 100 }, { capacity: 100 }],
+      balancer: { coldSeconds: 900, coldShare: 0.1 },
+    },
     shows: {
       measure: 'seconds',
       what: ({ ledger }) => ledger.slowSeconds,

@@ -13,4 +13,4 @@ export function figureOf({ status, ledger }: Pick<Replication, 'status' | 'ledge
 }
 
 /** The figures of which more is better; of all others less is. */
-export const GOODS: readonly Figure[] = ['arrived', 'completed', 'buyers', 'ordersPlaced', 'returned'];
+export const GOODS: readonly Figure[] = ['arrived', 'completed', 'buyers', 'ordersPlaced', 'returned', 'metNew'];

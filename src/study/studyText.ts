@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { parseScenario, type Scenario, ScenarioError, unusual } from '../engine/index.ts';
 import { RecordingError } from '../player/recording.ts';
+import { withEarlierDefaults } from '../player/shape1.ts';
 import { FIGURES, type Figure } from './figures.ts';
 import type { Seeds } from './protocol.ts';
 import type { Replication } from './replicate.ts';
 
 /** The newest way of writing a study down. Older ones are read for ever. */
-const FORMAT = 1;
+const FORMAT = 2;
 const BEGINNING = '{"study":';
 /** The longest line that is read, in characters. */
 export const MAX_LINE = 200_000;
@@ -51,7 +52,7 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 /** Never change them: a new shape is a new number with a reader of its own. */
 const headSchema = v.strictObject({
-  study: v.literal(FORMAT),
+  study: v.picklist([1, FORMAT]),
   engine: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
   scenario: v.unknown(),
   seeds: v.pipe(
@@ -89,7 +90,9 @@ export function readHead(line: string): StudyHead {
       name: String(result.issues[0].path?.[0]?.key ?? '').slice(0, 40) || 'head',
     });
   }
-  const { engine, scenario, seeds, limitSeconds, shard } = result.output;
+  const { study, engine, seeds, limitSeconds, shard } = result.output;
+  // In format 1 some defaults were others.
+  const scenario = study === 1 ? withEarlierDefaults(result.output.scenario) : result.output.scenario;
   return {
     ...{ engine, scenario: readScenario(scenario), limitSeconds },
     seeds: { from: seeds[0], count: seeds[1] - seeds[0] + 1 },
@@ -101,7 +104,12 @@ export function readHead(line: string): StudyHead {
 export function readReplication(line: string, number: number): Replication {
   const result = v.safeParse(replicationSchema, parsed(line), { abortEarly: true });
   if (!result.success) throw new RecordingError({ type: 'studyLine', line: number });
-  return result.output;
+  const replication: Replication = result.output;
+  const { ledger } = replication;
+  // An earlier study counted no people: there were as many at most.
+  if (!('peopleHurt' in (parsed(line) as Replication).ledger))
+    ledger.peopleHurt = ledger.cutOff + ledger.turnedAway + ledger.signedOut;
+  return replication;
 }
 
 function parsed(line: string): unknown {

@@ -19,7 +19,7 @@ export { quietFor } from './drainLaw/quiet.ts';
 export { allGoneForGood, type Departed, type Returning, type Visit } from './drainLaw/returns.ts';
 export { allGone, both, expectedStill, given, logGone, memoryless, type Stay, staysOf } from './drainLaw/stays.ts';
 export { type Survival, survivalOf } from './drainLaw/survivalOf.ts';
-export { allOver, atTheLatest, certainly, NEVER, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
+export { allOver, atTheLatest, certainly, NEVER, notBefore, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
 export { carriedLoad, erlangB } from './erlang.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
 export { poissonTail } from './numerics/incompleteGamma.ts';

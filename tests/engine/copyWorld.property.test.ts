@@ -95,6 +95,6 @@ describe('a copy', () => {
     expect(world.scenario).toBe(scenario);
     applyCommand(world, { type: 'set', field: 'servers.0.capacity', value: 5 });
     expect(world.servers[0].capacity).toBe(5);
-    expect(scenario.servers[0].capacity).toBe(100);
+    expect(scenario.servers[0].capacity).toBe(120);
   });
 });

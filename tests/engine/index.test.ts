@@ -85,8 +85,8 @@ describe('the engine', () => {
       },
       balancer: { routing: 'roundRobin', drainTimeoutSeconds: null, onDrainTimeout: 'wait' },
       servers: [
-        { name: 'Alice', capacity: 100 },
-        { name: 'Bob', capacity: 100 },
+        { name: 'Alice', capacity: 120 },
+        { name: 'Bob', capacity: 120 },
       ],
       rollout: {
         strategy: 'bleed',
@@ -122,8 +122,8 @@ describe('the engine', () => {
       seconds: 0,
       phase: { index: 0, kind: 'balanced', servers: [] },
       servers: [
-        { name: 'Alice', status: 'inService', version: 1, sessions: alice, capacity: 100 },
-        { name: 'Bob', status: 'inService', version: 1, sessions: bob, capacity: 100 },
+        { name: 'Alice', status: 'inService', version: 1, sessions: alice, capacity: 120 },
+        { name: 'Bob', status: 'inService', version: 1, sessions: bob, capacity: 120 },
       ],
       ledger: {
         arrived: alice + bob,

@@ -55,6 +55,16 @@ describe('the forecast of a drain', () => {
     }
   });
 
+  it('is the deadline where a drain lasts until then, and not less where those left are waited for', () => {
+    const ends = (onDrainTimeout: 'cut' | 'wait') =>
+      forecastOfAlice(bled(1, { balancer: { drainTimeoutSeconds: 1_000, onDrainTimeout, drainEnds: 'atDeadline' } }));
+    expect(ends('cut')).toMatchObject({ low: 1_000, median: 1_000, high: 1_000 });
+    const free = forecastOfAlice(bled(1));
+    const { low, high } = ends('wait');
+    expect(low).toBe(1_000);
+    expect(high / free.high).toBeCloseTo(1, 5);
+  });
+
   it.each(DISTS)('has a band that holds 8 times in 10: %s sessions', (dist) => {
     const held = overSeeds(600, (seed) => {
       const world = bled(seed, { traffic: { sessionLength: sessionOf(dist, 300) } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink, openRecording } from '../../src/player/link.ts';
+import { decodeLink, encodeLink, openRecording } from '../../src/player/link.ts';
 import { createPlayer } from '../../src/player/player.ts';
 
 /** Links and files that were given out once. They must open for ever: add to them, never change them. */
@@ -91,5 +91,23 @@ describe('a link of format 1', () => {
     player.restore(recording);
     const { world, furthestTick } = player.sight();
     expect([world.tick, furthestTick]).toEqual([recording.shownTick, recording.endTick]);
+  });
+});
+
+describe('what a link leaves out', () => {
+  it('was a capacity of 100 in format 1, and is one of 120 since', () => {
+    const capacities = (format: number, scenario: object) =>
+      openRecording(
+        JSON.stringify({ format, engine: 'a4553a26', scenario, commands: [] }),
+      ).recording.scenario.servers.map(({ capacity }) => capacity);
+    expect(capacities(1, {})).toEqual([100, 100]);
+    expect(capacities(1, { servers: [{}, { capacity: 50 }, { name: 'Web' }] })).toEqual([100, 50, 100]);
+    expect(capacities(2, {})).toEqual([120, 120]);
+    expect(capacities(2, { servers: [{}, { capacity: 50 }, { name: 'Web' }] })).toEqual([120, 50, 120]);
+  });
+
+  it('stays out of the next one too: an old run is handed on as what it was', () => {
+    const { recording } = decodeLink(FLASH_SALE);
+    expect(openRecording(encodeLink(recording)).recording).toEqual(recording);
   });
 });

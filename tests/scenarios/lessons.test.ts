@@ -30,7 +30,7 @@ function play({ scenario, shows }: Lesson, seed = parseScenario(scenario).seed):
   for (let i = 0; i < ticks && world.rollout.finishedTick < 0; i++) {
     tick(world);
     const { kind, servers } = currentPhase(world);
-    if (kind === 'drain' && world.rollout.phaseTick === world.tick)
+    if (kind === 'drain' && Math.ceil(world.rollout.phaseTick) === world.tick)
       for (const s of servers) found += world.servers[s].sessions;
   }
   return { ...observe(world), events: world.events, seed, found };

@@ -9,6 +9,7 @@ import {
   type World,
 } from '../../src/engine/index.ts';
 import { whoComesBack } from '../../src/engine/servers/dryness.ts';
+import { cookieEnds } from '../../src/engine/users/binding.ts';
 import { AGENDA_KINDS } from '../../src/engine/world/agenda.ts';
 import type { Recording } from '../any/anyRecording.ts';
 
@@ -99,7 +100,8 @@ function tickLawfully(world: World, once: Ticker): void {
     const lasts = scenario.balancer.drainEnds === 'atDeadline' && world.tick < server.deadlineTick;
     must(!dry || !judged || lasts, `${server.name} is dry when it is empty`, world);
   }
-  const newcomers = ledger.arrived - ledger.returned - (before.ledger.arrived - before.ledger.returned);
+  const newIn = ({ arrived, returned, retried }: Ledger): number => arrived - returned - retried;
+  const newcomers = newIn(ledger) - newIn(before.ledger);
   must(world.nextUser - before.nextUser === newcomers, 'users are numbered', world);
 }
 
@@ -124,9 +126,8 @@ function checkSlots(world: World): void {
 
 /** Every entry of the agenda is in its calendar or free, once, and as many come back with a cookie as are away. */
 function checkAgenda(world: World): void {
-  const { agenda, servers, scenario } = world;
-  const oldest = scenario.balancer.cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY;
-  const lasts = (entry: number) => (agenda.time[entry] - agenda.since[entry]) * scenario.tickSeconds <= oldest;
+  const { agenda, servers } = world;
+  const lasts = (entry: number) => agenda.time[entry] <= cookieEnds(world, agenda.since[entry]);
   let entries = 0;
   let free = 0;
   const away = servers.map(() => 0);

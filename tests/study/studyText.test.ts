@@ -43,8 +43,21 @@ describe('the text of a study', () => {
 
   it('has no seed of the scenario’s own: it meets those of the study', () => {
     expect(writeHead({ ...head, scenario: parseScenario({ seed: 99 }) })).toBe(
-      '{"study":1,"engine":"0123abcd","scenario":{},"seeds":[1,5],"limitSeconds":86400}',
+      '{"study":2,"engine":"0123abcd","scenario":{},"seeds":[1,5],"limitSeconds":86400}',
     );
+  });
+
+  it('of format 1 has the capacities of that time, and people who are reckoned from its events', () => {
+    const old = lines[0]
+      .replace('"study":2', '"study":1')
+      .replace(/"scenario":.*?,"seeds"/, '"scenario":{"servers":[{},{"capacity":50}]},"seeds"');
+    expect(readHead(old).scenario.servers).toMatchObject([{ capacity: 100 }, { capacity: 50 }]);
+    const { peopleHurt: _, ...ledger } = replications[0].ledger;
+    const line = JSON.stringify({
+      ...replications[0],
+      ledger: { ...ledger, cutOff: 3, turnedAway: 20, signedOut: 100 },
+    });
+    expect(readReplication(line, 2).ledger.peopleHurt).toBe(123);
   });
 
   it('is read in pieces of any length, with any line ends', async () => {
@@ -66,7 +79,7 @@ describe('the text of a study', () => {
     ['nothing', [''], { type: 'studyLine', line: 1 }],
     ['a head alone', [lines[0]], { type: 'studyLine', line: 1 }],
     ['no head', [text.slice(lines[0].length + 1)], { type: 'badStudy', name: 'study' }],
-    ['a newer one', ['{"study":2}'], { type: 'newer', what: 'study', version: 2, known: 1 }],
+    ['a newer one', ['{"study":3}'], { type: 'newer', what: 'study', version: 3, known: 2 }],
     ['odd seeds', [lines[0].replace('[1,5]', '[5,1]')], { type: 'badStudy', name: 'seeds' }],
     ['another field', [lines[0].replace('{', '{"more":1,')], { type: 'badStudy', name: 'more' }],
     ['a line cut short', [text.slice(0, -20)], { type: 'studyLine', line: 6 }],

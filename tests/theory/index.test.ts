@@ -40,6 +40,7 @@ it('offers these closed forms', () => {
     'keptShare',
     'logGone',
     'memoryless',
+    'notBefore',
     'poissonTail',
     'quantileOf',
     'quietFor',

@@ -20,6 +20,18 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 /** Whether who has room may have changed since the lists were made. */
 let stale = true;
 
+/** Whether servers that do not answer are passed over, although the balancers do not know of that yet. */
+let skipsTheDead = false;
+
+/** Routes by lists of servers that answer: users who are moved without making a request. */
+export function withoutTheDead(route: () => void): void {
+  stale = true;
+  skipsTheDead = true;
+  route();
+  stale = true;
+  skipsTheDead = false;
+}
+
 /** Works out the ways for this tick, O(servers). */
 export function openWays(world: World): Ways {
   stale = false;
@@ -162,18 +174,17 @@ export function takes(
   moment: number = world.now,
 ): boolean {
   if (takesNewUsers(server)) return true;
-  if (moment < server.routedUntilTick) return server.stopsTick < 0 || moment < server.stopsTick;
-  if (server.status === 'down') return panic || isTakenForAlive(world, server, moment);
+  if (moment < server.routedUntilTick && (server.stopsTick < 0 || moment < server.stopsTick)) return true;
+  if (isTakenForAlive(world, server, moment)) return !skipsTheDead;
+  if (server.status === 'down') return panic;
   return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
 }
 
-/** Whether it is down, nobody has noticed, and a request that it does not answer is not tried elsewhere. */
-export function isTakenForAlive(
-  { now, scenario }: SeenWorld,
-  { status, noticedTick }: SeenServer,
-  moment = now,
-): boolean {
-  return status === 'down' && moment < noticedTick && !scenario.balancer.redispatch;
+/** Whether it does not answer, the balancers do not know of that yet, and a request that goes there is not tried elsewhere. */
+export function isTakenForAlive({ now, scenario }: SeenWorld, server: SeenServer, moment = now): boolean {
+  if (scenario.balancer.redispatch) return false;
+  if (server.status === 'down') return moment < server.noticedTick;
+  return server.stopsTick >= 0 && moment >= server.stopsTick && moment < server.routedUntilTick;
 }
 
 /** Whether the balancers have it on their lists: it is there, and has been in service. */

@@ -1,6 +1,6 @@
 import { hasTwoWays, panics } from '../balancer/pool.ts';
 import { nextDue } from '../order/nextDue.ts';
-import type { Server } from '../world/server.ts';
+import { isEnding, type Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -28,7 +28,7 @@ function isServerCalm(world: World, server: Server): boolean {
   const { tick, scenario } = world;
   const { coldSeconds, slowStartSeconds } = scenario.balancer;
   const { status, sessions } = server;
-  if (status === 'down' || server.stopsTick >= 0) return false;
+  if (status === 'down' || isEnding(server)) return false;
   const back = (tick - server.returnedTick) * scenario.tickSeconds;
   if (back < coldSeconds || back < slowStartSeconds) return false;
   if (status === 'inService') return true;

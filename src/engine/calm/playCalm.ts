@@ -57,7 +57,7 @@ export function playCalm(world: World, lastTick: number): void {
       atRest = 0;
       keepAccounts(world);
       watchEpisodes(world);
-      if (world.queue.count > 0) {
+      if (world.queue.count > 0 || world.agenda.count > 0) {
         world.calmUntil = world.tick;
         break;
       }

@@ -10,6 +10,9 @@ export const STREAMS = {
   returning: 7,
   request: 8,
   look: 9,
+  retry: 12,
+  victim: 13,
+  past: 20,
 } as const;
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
 

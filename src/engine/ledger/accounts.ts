@@ -1,6 +1,7 @@
 import { isShut } from '../balancer/destinations.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { comfortableLoad } from '../servers/comfort.ts';
+import { slowDown } from '../users/people.ts';
 import { takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 
@@ -87,10 +88,13 @@ function notePeak({ servers, ledger, rollout }: World): void {
   }
 }
 
-function addSlowUsers({ servers, ledger, scenario }: World, ticks: number): void {
+function addSlowUsers(world: World, ticks: number): void {
+  const { servers, ledger, scenario } = world;
   for (let s = 0; s < servers.length; s++) {
     const { sessions } = servers[s];
-    if (sessions > comfort[s]) ledger.slowSeconds += sessions * ticks * scenario.tickSeconds;
+    if (sessions <= comfort[s]) continue;
+    ledger.slowSeconds += sessions * ticks * scenario.tickSeconds;
+    slowDown(world, s);
   }
 }
 

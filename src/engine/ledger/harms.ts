@@ -20,7 +20,7 @@ export function harmsDone(ledger: Ledger): Harm[] {
   return HARMS.filter((harm) => ledger[harm] > 0);
 }
 
-/** Users who did not get what they came for. Those whom the schema broke are among them already. */
-export function usersHurt({ cutOff, turnedAway, signedOut }: Ledger): number {
-  return cutOff + turnedAway + signedOut;
+/** People who did not get what they came for, each once: cut off, turned away, signed out, broken by the schema, or met by an error. */
+export function usersHurt({ peopleHurt }: Ledger): number {
+  return peopleHurt;
 }

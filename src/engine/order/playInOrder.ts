@@ -8,7 +8,7 @@ import { arrivalsPerTick, nextArrival, takeNext } from '../users/arrivals.ts';
 import { endSession, endSessions, gatherEnds } from '../users/departures.ts';
 import { meetEntry } from '../users/meetEntry.ts';
 import { admitWaiting, giveUp, nextToGiveUp } from '../users/waitingRoom.ts';
-import { gatherEntries, takeEntry } from '../world/agenda.ts';
+import { type Entry, gatherEntries, takeEntry } from '../world/agenda.ts';
 import { NOBODY } from '../world/sessions.ts';
 import { soon, takeSoonest } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
@@ -77,9 +77,15 @@ function meetSoonest(world: World): number {
     return endSession(world, what);
   }
   const entry = takeEntry(world.agenda, -1 - what);
-  const about = entry.kind === 'return' ? entry.about : world.sessions.server[entry.about];
+  const about = serverOf(world, entry);
   meetEntry(world, entry);
   return about;
+}
+
+/** The server that an entry is about. */
+function serverOf({ sessions }: World, { kind, about }: Readonly<Entry>): number {
+  if (kind === 'retry') return NOBODY;
+  return kind === 'return' ? about : sessions.server[about];
 }
 
 const isEmptied = ({ servers }: World, s: number): boolean =>

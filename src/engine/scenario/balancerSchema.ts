@@ -46,6 +46,10 @@ export const balancerSchema = v.strictObject({
     options: ['memory', 'shared'],
     live: true,
   }),
+  stateAcrossVersions: flag({
+    default: true,
+    live: true,
+  }),
   cookieMaxAgeSeconds: maybe({
     unit: 's',
     default: null,

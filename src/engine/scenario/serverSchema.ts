@@ -6,7 +6,7 @@ export const serverSchema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40), v.regex(/^[^\p{Cc}]*$/u))),
   capacity: number({
     unit: 'users',
-    default: 100,
+    default: 120,
     min: 1,
     max: 10_000_000,
     integer: true,

@@ -146,4 +146,18 @@ export const trafficSchema = v.strictObject({
     slider: [0, 3_600],
     live: true,
   }),
+  retryProbability: number({
+    default: 0,
+    min: 0,
+    max: 1,
+    live: true,
+  }),
+  retryDelaySeconds: number({
+    unit: 's',
+    default: 10,
+    min: 0.1,
+    max: 100_000,
+    slider: [0.5, 300],
+    live: true,
+  }),
 });

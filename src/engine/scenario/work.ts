@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 export type Work = {
   /** Users on the site at once, at most. */
   users: number;
-  /** Users who are away and will come back, at most in balance. */
+  /** Users who are away and will come back, or try again, at most in balance. */
   away: number;
   /** Users who come in one tick, at most: new ones and those who are back. */
   arrivals: number;
@@ -28,6 +28,8 @@ export const NS = {
   server: 60,
   tick: 250,
   serverTick: 15,
+  /** A user who comes and one who leaves, where a tick is played in order. */
+  inOrder: 250,
   /** A user who is on the site at the start, or away; whose cookie is noted; who comes, stays and leaves, or finds no room; who comes back. */
   found: 430,
   away: 160,
@@ -55,12 +57,11 @@ const BYTES = { run: 100e6, user: 120, away: 90 };
 /** What a run of a scenario comes to. O(servers). */
 export function workOf(scenario: Scenario): Work {
   const { traffic, servers, tickSeconds, balancer } = scenario;
-  const { returnProbability, awaySeconds, thinkSeconds, sessionLength } = traffic;
+  const { returnProbability, awaySeconds, thinkSeconds, sessionLength, retryDelaySeconds } = traffic;
   const rate = traffic.arrivalRate * visitsPerUser(traffic);
   const peak = rate * peakFactor(traffic);
   const room = totalCapacity(servers);
   const users = Math.min(peak * sessionLength.meanSeconds, hasTwins(scenario) ? 2 * room : room);
-  const away = peak * returnProbability * awaySeconds;
   const arrivals = peak * tickSeconds;
 
   const routed = routingNs(scenario);
@@ -71,9 +72,13 @@ export function workOf(scenario: Scenario): Work {
   const come = usualFactor(traffic) * rate * tickSeconds;
   const leave = (room * tickSeconds) / sessionLength.meanSeconds;
   const stay = sessionLength.meanSeconds > tickSeconds ? Math.min(come, leave) : come;
+  /** Those who try again, once the site has been full for long. */
+  const retrying = ((come - stay) / tickSeconds) * retryingSeconds(traffic);
+  const retries = retrying * Math.min(1, tickSeconds / retryDelaySeconds);
+  const away = peak * returnProbability * awaySeconds + retrying;
   const { cookieMaxAgeSeconds } = balancer;
   const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
-  const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved;
+  const everyTick = NS.tick + servers.length * NS.serverTick + expiring * moved + retries * (NS.asked + NS.turnedAway);
 
   const then = scenario.start === 'empty' ? 0 : factorAtStart(traffic);
   const found = Math.min(rate * then * sessionLength.meanSeconds, room);
@@ -87,9 +92,10 @@ export function workOf(scenario: Scenario): Work {
   const moves =
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
-      : notice * Math.min(1, tickSeconds / thinkSeconds);
+      : (notice * tickSeconds) / thinkSeconds;
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
-  const atOnce = (cuts(scenario) ? gone * NS.cut : 0) + notice * NS.asked + moves * moved + waiting * served;
+  const again = traffic.retryProbability > 0 ? NS.asked : 0;
+  const atOnce = (cuts(scenario) ? gone * (NS.cut + again) : 0) + notice * NS.asked + moves * moved + waiting * served;
   return {
     users,
     away,
@@ -97,17 +103,27 @@ export function workOf(scenario: Scenario): Work {
     bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
     tickMs: (everyTick + stay * served + (come - stay) * NS.turnedAway) / 1e6,
-    worstTickMs: (everyTick + arrivals * (served + elsewhere) + atOnce) / 1e6,
+    worstTickMs: (everyTick + arrivals * (served + elsewhere + NS.inOrder) + atOnce) / 1e6,
   };
+}
+
+/** The longest that a site is full without an end, for this estimate. */
+const LONGEST_FULL_SECONDS = 86_400;
+
+/** For how many seconds one who is turned away again and again is between two tries, all in all: after each with this probability. */
+function retryingSeconds({ retryProbability, retryDelaySeconds }: Scenario['traffic']): number {
+  const tries = retryProbability / Math.max(1e-9, 1 - retryProbability);
+  return Math.min(tries * retryDelaySeconds, LONGEST_FULL_SECONDS);
 }
 
 /** Whether the strategy starts another server in place of each. */
 const hasTwins = ({ rollout }: Scenario): boolean =>
   rollout.strategy === 'blueGreen' || rollout.strategy === 'kubernetes';
 
-function factorAtStart({ curve }: Scenario['traffic']): number {
-  const { points, period } = curvePoints(curve);
-  return curveFactor(points, period, 0);
+/** What the arrival rate is multiplied with to draw those who are there at the start. */
+function factorAtStart(traffic: Scenario['traffic']): number {
+  const { points, period } = curvePoints(traffic.curve);
+  return period > 0 ? peakFactor(traffic) : curveFactor(points, period, 0);
 }
 
 /** What the arrival rate is multiplied with most of the time: a day has its mean at 1, and a spike is short. */

@@ -1,6 +1,7 @@
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { expectRequests } from '../users/binding.ts';
+import { hurtAtRandom } from '../users/people.ts';
 import { logEvent } from '../world/events.ts';
 import { hasPods, isOver } from '../world/rollout.ts';
 import type { Server, ServerStatus } from '../world/server.ts';
@@ -103,20 +104,22 @@ function drainOn(world: World, server: Server): void {
 }
 
 /**
- * Between the moment a pod stops answering and the moment its removal is known, its share of all requests fails:
- * on average (delay − preStop) × request rate / pods.
+ * Between the moment a pod stops answering and the moment its removal is known, its share of all requests fails: on average
+ * (delay − preStop) × request rate / pods. Here those of users on other pods who are bound to none; new users, and those on servers
+ * that go, find out one by one.
  */
 function failRequests(world: World, server: Server): void {
   const { servers, tick, ledger, scenario } = world;
+  const { affinityWhileDraining, redispatch } = scenario.balancer;
   const part = Math.min(tick, server.routedUntilTick) - Math.max(tick - 1, server.stopsTick);
-  if (part <= 0) return;
+  if (part <= 0 || affinityWhileDraining || redispatch) return;
   const listed = servers.filter(
     ({ status, routedUntilTick }) => status === 'inService' || tick - 1 < routedUntilTick,
   ).length;
-  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
+  const users = servers.reduce((sum, { status, sessions }) => sum + (status === 'inService' ? sessions : 0), 0);
   const mean = (users * part * scenario.tickSeconds) / scenario.traffic.thinkSeconds / listed;
-  ledger.failedRequests += poissonQuantile(
-    mean,
-    random(scenario.seed, STREAMS.look, tick, 1000 + servers.indexOf(server)),
-  );
+  const s = servers.indexOf(server);
+  const failed = poissonQuantile(mean, random(scenario.seed, STREAMS.look, tick, 1000 + s));
+  ledger.failedRequests += failed;
+  hurtAtRandom(world, s, failed);
 }

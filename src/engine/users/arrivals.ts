@@ -4,11 +4,13 @@ import { log } from '../chance/math.ts';
 import { STREAMS, usersDice } from '../chance/random.ts';
 import { lengthQuantile } from '../chance/sessionLength.ts';
 import { curveFactor } from '../scenario/curve.ts';
+import { FATE } from '../world/person.ts';
 import { takesNewUsers } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { admit, waitOrLeave } from './admission.ts';
 import { CROWD, crowd } from './crowd.ts';
+import { befallSlot } from './people.ts';
 
 const shopping = new Float64Array(CROWD);
 
@@ -126,7 +128,8 @@ export function admitSimply(world: World, router: Router, pool: Pool, rate: numb
         world.turn = server;
         servers[server].lastPick = first + i;
         ledger.buyers += buyer[i];
-        addSession(sessions, servers, server, first + i, start[i], end[i], buyer[i]);
+        const slot = addSession(sessions, servers, server, first + i, start[i], end[i], buyer[i]);
+        if (servers[server].version === 2) befallSlot(world, slot, FATE.metNew);
         router.placed(pool, servers, place);
       } else admit(world, router, pool, first + i, i);
     }

@@ -1,16 +1,16 @@
-import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf } from '../balancer/pool.ts';
+import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf, withoutTheDead } from '../balancer/pool.ts';
 import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
-import { answers, type Server } from '../world/server.ts';
+import { dieOf, FATE, withTry } from '../world/person.ts';
+import { answers, resumeDrain, type Server } from '../world/server.ts';
 import { joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
-import { cutSessions } from './cutSessions.ts';
+import { cutSession, cutSessions } from './cutSessions.ts';
+import { befallSlot } from './people.ts';
+import { retryTime } from './retries.ts';
 import { activity } from './shopper.ts';
-
-/** The index of a user's dice: users at the start have negative numbers. */
-export const dieOf = (user: number): number => (user >= 0 ? 2 * user : -2 * user - 1);
 
 /** An exponential time in ticks. */
 function wait(world: World, meanSeconds: number, u: number): number {
@@ -28,12 +28,12 @@ function nextRequest(world: World, user: number, from: number): number {
   );
 }
 
-/** Puts a user's next request on the agenda: with it, the user notices that the server has gone. */
-export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request'): void {
+/** Puts a user's next request after a moment on the agenda: with it, the user notices that the server has gone. */
+export function expectRequest(world: World, slot: number, kind: AgendaKind = 'request', from = world.now): void {
   const { sessions } = world;
   const user = sessions.user[slot];
-  const time = nextRequest(world, user, world.now);
-  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, visit: 0, since: 0 });
+  const time = nextRequest(world, user, from);
+  if (time < sessions.end[slot]) addToAgenda(world, { kind, time, user, about: slot, person: 0, since: 0, version: 0 });
 }
 
 export function expectRequests(world: World, server: Server): void {
@@ -59,22 +59,44 @@ export function expectExpiry(world: World, slot: number, since: number, seen = s
   const { sessions } = world;
   const user = sessions.user[slot];
   const time = nextRequest(world, user, cookieEnds(world, since));
-  if (time < sessions.end[slot]) addToAgenda(world, { kind: 'expire', time, user, about: slot, visit: 0, since });
+  if (time < sessions.end[slot])
+    addToAgenda(world, { kind: 'expire', time, user, about: slot, person: 0, since, version: 0 });
 }
 
-/** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error and tries again. */
+/** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error. */
 export function makeRequest(world: World, { kind, time, user, about: slot }: Entry): void {
-  const { sessions, servers, ledger, scenario } = world;
+  const { sessions, servers, scenario } = world;
   if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
   if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.now) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
-  if (!isTakenForAlive(world, host) && moveSession(world, slot, time)) return;
+  const isBound = host.status === 'down' || scenario.balancer.affinityWhileDraining;
+  if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) return;
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
+  if (host.sessions >= host.capacity) forgetWays();
+  getError(world, slot, kind, time);
+}
+
+/**
+ * The user got an error, and asks once more after a while or gives up. Where nobody tries again by a setting, requests go on as if
+ * nothing had been.
+ */
+function getError(world: World, slot: number, kind: AgendaKind, at: number): void {
+  const { sessions, ledger, scenario } = world;
+  const { user, person, end } = sessions;
   ledger.failedRequests += 1;
-  expectRequest(world, slot, kind);
+  befallSlot(world, slot, FATE.hurt);
+  if (scenario.traffic.retryProbability === 0) {
+    expectRequest(world, slot, kind, at);
+    return;
+  }
+  const time = retryTime(world, user[slot], person[slot], at);
+  person[slot] = withTry(person[slot]);
+  if (time === Number.POSITIVE_INFINITY) cutSession(world, slot, at);
+  else if (time < end[slot])
+    addToAgenda(world, { kind, time, user: user[slot], about: slot, person: 0, since: 0, version: 0 });
 }
 
 /** Sends a bound user to a server as if new; false when there is none, or when it does not answer. */
@@ -89,15 +111,17 @@ function moveSession(world: World, slot: number, time: number): boolean {
   const target = way.index[choose(world, way, router, user, choice)];
   servers[target].lastPick = world.nextUser;
   if (!answers(servers[target], world.now)) return false;
-  if (servers[target].status === 'drained') servers[target].status = 'draining';
+  resumeDrain(servers[target]);
   const from = servers[sessions.server[slot]];
   if (servers[target] !== from) {
     const wasFull = from.sessions >= from.capacity;
+    const isLost = scenario.balancer.sessionState === 'memory';
+    if (isLost || isUnreadable(world, from.version, servers[target].version)) signOut(world, slot, time);
     leaveServer(sessions, servers, slot);
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();
     if (servers[target].version !== from.version) ledger.metBoth += 1;
-    if (scenario.balancer.sessionState === 'memory') signOut(world, slot, time);
+    if (servers[target].version === 2) befallSlot(world, slot, FATE.metNew);
   }
   if (world.migratedTick >= 0 && servers[target].version === 1) {
     ledger.brokenBySchema += 1;
@@ -106,20 +130,35 @@ function moveSession(world: World, slot: number, time: number): boolean {
     return true;
   }
   expectExpiry(world, slot, time);
+  expectMove(world, slot, servers[target]);
   return true;
 }
 
-/** Hands everybody on the server to the others; those for whom there is no room stay. */
+/** Whether shared state that one version wrote can't be read by the other. */
+export function isUnreadable({ scenario: { balancer } }: World, from: number, to: number): boolean {
+  return balancer.sessionState === 'shared' && !balancer.stateAcrossVersions && from !== to;
+}
+
+/** A balancer that has not heard of the drain sent a user there; the next request goes elsewhere. */
+export function expectMove(world: World, slot: number, host: Server): void {
+  if (host.status === 'draining' && !world.scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
+}
+
+/** Hands everybody on the server to the others, and says how many went; those for whom there is no room, or who are sent back, stay. */
 export function handOff(world: World, server: Server): number {
-  const slots = Array.from(server.members.subarray(0, server.sessions));
-  forgetWays();
-  return slots.filter((slot) => moveSession(world, slot, world.now)).length;
+  const before = server.sessions;
+  withoutTheDead(() => {
+    for (const slot of server.members.slice(0, before)) moveSession(world, slot, world.now);
+  });
+  return before - server.sessions;
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */
 export function signOut(world: World, slot: number, time: number): void {
   const { sessions, ledger, scenario } = world;
   ledger.signedOut += 1;
+  befallSlot(world, slot, FATE.hurt);
+  befallSlot(world, slot, FATE.signedOut);
   const { buyer, start, end } = sessions;
   const doing = activity(buyer[slot], start[slot], end[slot], time, scenario.traffic.orderPart);
   if (doing === 'browsing') return;

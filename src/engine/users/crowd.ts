@@ -17,7 +17,10 @@ export const crowd = {
   start: new Float64Array(CROWD + 1),
   end: new Float64Array(CROWD + 1),
   buyer: new Uint8Array(CROWD + 1),
-  visit: new Int32Array(CROWD + 1),
+  /** What has befallen them so far: a Person; nothing yet but for the guest. */
+  person: new Int32Array(CROWD + 1),
+  /** The version on which a guest has left a sign-in or a cart, in an earlier visit; 0 for everybody else. */
+  version: new Uint8Array(CROWD + 1),
 };
 /** The place of one who comes by another way: from the waiting room, or back. */
 export const GUEST = CROWD;
@@ -29,9 +32,10 @@ export function forgetDrawn(): void {
 }
 
 /** Puts one who comes by another way at the guest's place. */
-export function bringGuest(start: number, end: number, buyer: number, visit: number): void {
+export function bringGuest(start: number, end: number, buyer: number, person: number, version = 0): void {
   crowd.start[GUEST] = start;
   crowd.end[GUEST] = end;
   crowd.buyer[GUEST] = buyer;
-  crowd.visit[GUEST] = visit;
+  crowd.person[GUEST] = person;
+  crowd.version[GUEST] = version;
 }

@@ -3,26 +3,40 @@ import { EXIT, noteExit } from '../world/exits.ts';
 import type { Server } from '../world/server.ts';
 import { leaveServer } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
+import { befallCut } from './people.ts';
+import { mayRetry } from './retries.ts';
 import { activity } from './shopper.ts';
 
-/** Ends every session on the server before its time; buyers lose their order. */
+/** Ends a session before its time: a buyer loses the order. */
+export function cutSession(world: World, slot: number, time: number): void {
+  const { sessions, servers, ledger, exits, scenario } = world;
+  const { buyer, start, end, user, person } = sessions;
+  const server = sessions.server[slot];
+  ledger.cutOff += 1;
+  ledger.ordersLost += buyer[slot];
+  const doing = activity(buyer[slot], start[slot], end[slot], time, scenario.traffic.orderPart);
+  if (doing === 'ordering') ledger.ordersLostMidOrder += 1;
+  noteExit(exits, EXIT.cutOff, time, user[slot], server, servers[server].version);
+  person[slot] = befallCut(world, person[slot], server);
+  leaveServer(sessions, servers, slot);
+}
+
+/** Ends every session on the server before its time; their users may try again. */
 export function cutSessions(world: World, server: Server): void {
-  const { sessions, servers, ledger, exits, now, scenario } = world;
+  const { sessions, servers, ledger, now } = world;
   const cut = server.sessions;
   if (cut === 0) return;
-  let lost = 0;
-  let midOrder = 0;
+  const { ordersLost, ordersLostMidOrder } = ledger;
   while (server.sessions > 0) {
     const slot = server.members[server.sessions - 1];
-    const { buyer, start, end, user } = sessions;
-    lost += buyer[slot];
-    const doing = activity(buyer[slot], start[slot], end[slot], now, scenario.traffic.orderPart);
-    if (doing === 'ordering') midOrder += 1;
-    noteExit(exits, EXIT.cutOff, now, user[slot], sessions.server[slot], server.version);
-    leaveServer(sessions, servers, slot);
+    cutSession(world, slot, now);
+    mayRetry(world, sessions.user[slot], sessions.buyer[slot], now, sessions.person[slot]);
   }
-  ledger.cutOff += cut;
-  ledger.ordersLost += lost;
-  ledger.ordersLostMidOrder += midOrder;
-  logEvent(world, { type: 'cutOff', server: servers.indexOf(server), users: cut, orders: lost, midOrder });
+  logEvent(world, {
+    type: 'cutOff',
+    server: servers.indexOf(server),
+    users: cut,
+    orders: ledger.ordersLost - ordersLost,
+    midOrder: ledger.ordersLostMidOrder - ordersLostMidOrder,
+  });
 }

@@ -4,6 +4,8 @@ import type { Server } from '../world/server.ts';
 import { leaveServer, NOBODY, pageOf } from '../world/sessions.ts';
 import { addSoon, soon } from '../world/soon.ts';
 import type { World } from '../world/world.ts';
+import { cutSession } from './cutSessions.ts';
+import { mayRetry } from './retries.ts';
 import { mayReturn } from './returns.ts';
 
 /** Ends the sessions whose time is over in this tick, in any order: O(1) for each, and for those that are a turn of the calendar ahead. */
@@ -21,10 +23,7 @@ export function endSessions(world: World): void {
       next[slot] = kept;
       kept = slot;
     } else {
-      if (s !== NOBODY) {
-        leave(world, slot, s, servers[s]);
-        leaveServer(sessions, servers, slot);
-      }
+      if (s !== NOBODY) leave(world, slot, s, servers[s]);
       next[slot] = sessions.free;
       sessions.free = slot;
     }
@@ -48,27 +47,25 @@ export function endSession(world: World, slot: number): number {
   const s = sessions.server[slot];
   if (s === NOBODY) return s;
   const host = servers[s];
+  if (host.sessions >= host.capacity) forgetWays();
   leave(world, slot, s, host);
   if (scenario.traffic.returnProbability > 0 && host.status !== 'down') {
-    mayReturn(world, sessions.user[slot], s, sessions.end[slot], sessions.visit[slot], sessions.start[slot]);
+    mayReturn(world, sessions.user[slot], s, sessions.end[slot], sessions.person[slot], sessions.start[slot]);
   }
-  if (host.sessions >= host.capacity) forgetWays();
-  leaveServer(sessions, servers, slot);
   return s;
 }
 
 /** A user leaves when they wanted to; of a server that is down they learn only then that it is. */
-function leave({ ledger, sessions, exits }: World, slot: number, server: number, host: Server): void {
-  const end = sessions.end[slot];
-  const buyer = sessions.buyer[slot];
+function leave(world: World, slot: number, server: number, host: Server): void {
+  const { ledger, sessions, servers, exits } = world;
+  const { user, end, buyer, person } = sessions;
   if (host.status === 'down') {
-    ledger.cutOff += 1;
-    ledger.ordersLost += buyer;
-    ledger.ordersLostMidOrder += buyer;
-    noteExit(exits, EXIT.cutOff, end, sessions.user[slot], server, host.version);
-  } else {
-    ledger.completed += 1;
-    ledger.ordersPlaced += buyer;
-    noteExit(exits, EXIT.completed, end, sessions.user[slot], server, host.version);
+    cutSession(world, slot, end[slot]);
+    mayRetry(world, user[slot], buyer[slot], end[slot], person[slot]);
+    return;
   }
+  ledger.completed += 1;
+  ledger.ordersPlaced += buyer[slot];
+  noteExit(exits, EXIT.completed, end[slot], user[slot], server, host.version);
+  leaveServer(sessions, servers, slot);
 }

@@ -2,11 +2,14 @@ import { isTakenForAlive } from '../balancer/pool.ts';
 import { log } from '../chance/math.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
+import { lengthQuantile } from '../chance/sessionLength.ts';
 import { visitsPerUser } from '../scenario/load.ts';
 import { addToAgenda, type Entry, forEachEntry } from '../world/agenda.ts';
+import { dieOf, NEWCOMER, visitsOf, withVisit } from '../world/person.ts';
 import type { Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { cookieEnds, dieOf } from './binding.ts';
+import { cookieEnds } from './binding.ts';
+import { hasCome, pastRate } from './foundAtStart.ts';
 
 /** Users between two yields. */
 const SLICE = 16_384;
@@ -19,21 +22,17 @@ export function mayReturn(
   user: number,
   server: number,
   time: number,
-  visit: number,
+  person: number,
   since: number,
 ): void {
   const { seed, traffic, tickSeconds } = world.scenario;
   const die = dieOf(user);
+  const visit = visitsOf(person);
   if (random(seed, STREAMS.returning, die, visit * DRAWS) >= traffic.returnProbability) return;
   const away = -log(random(seed, STREAMS.returning, die, visit * DRAWS + 1)) * traffic.awaySeconds;
-  expectReturn(world, {
-    kind: 'return',
-    time: time + away / tickSeconds,
-    user,
-    about: server,
-    visit: visit + 1,
-    since,
-  });
+  const { version } = world.servers[server];
+  const back = time + away / tickSeconds;
+  expectReturn(world, { kind: 'return', time: back, user, about: server, person: withVisit(person), since, version });
 }
 
 function expectReturn(world: World, entry: Entry): void {
@@ -60,9 +59,10 @@ function cookieLasts(world: World, { time, since }: Entry): boolean {
 }
 
 /** The dice of a return visit: how long it will be, and whether the user will buy. */
-export function visitDice(world: World, { user, visit }: Entry): { length: number; shopping: number } {
+export function visitDice(world: World, { user, person }: Entry): { length: number; shopping: number } {
   const { seed } = world.scenario;
   const die = dieOf(user);
+  const visit = visitsOf(person);
   return {
     length: random(seed, STREAMS.returning, die, visit * DRAWS + 2),
     shopping: random(seed, STREAMS.returning, die, visit * DRAWS + 3),
@@ -81,17 +81,21 @@ export function cookieHolds(world: World, server: Server, entry: Entry): boolean
 }
 
 /** Puts those on the agenda who are away at the start, with a cookie of a random server: Poisson, in balance with the visits. */
-export function* mayReturnAtStart(world: World, arrivalRate: number): Generator<number, void> {
+export function* mayReturnAtStart(world: World): Generator<number, void> {
   const { seed, traffic, tickSeconds } = world.scenario;
-  const mean = arrivalRate * visitsPerUser(traffic) * traffic.returnProbability * traffic.awaySeconds;
+  const mean = pastRate(world) * visitsPerUser(traffic) * traffic.returnProbability * traffic.awaySeconds;
   const count = poissonQuantile(mean, random(seed, STREAMS.initialCount, 2));
   const own = world.scenario.servers.length;
   for (let i = 0; i < count; i++) {
     const user = -1_000_000_000 - i;
     const die = dieOf(user);
+    const gone = -log(random(seed, STREAMS.past, die, 0)) * traffic.awaySeconds;
+    const stayed = lengthQuantile(world.law, random(seed, STREAMS.past, die, 1));
+    if (!hasCome(world, -1 - i, gone + stayed)) continue;
     const about = Math.floor(random(seed, STREAMS.returning, die, 0) * own);
     const time = (-log(random(seed, STREAMS.returning, die, 1)) * traffic.awaySeconds) / tickSeconds;
-    expectReturn(world, { kind: 'return', time: Math.max(time, 1e-9), user, about, visit: 1, since: 0 });
+    const person = withVisit(NEWCOMER);
+    expectReturn(world, { kind: 'return', time: Math.max(time, 1e-9), user, about, person, since: 0, version: 1 });
     if (i % SLICE === SLICE - 1) yield 1;
   }
 }

@@ -3,13 +3,12 @@ import { openWays } from '../balancer/pool.ts';
 import { FIRST_CHOICE, type Pool, ROUTERS } from '../balancer/routing.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { MOST_AT_ONCE, random, randoms, STREAMS } from '../chance/random.ts';
-import { equilibriumSessions, survival } from '../chance/sessionLength.ts';
-import { curveFactor } from '../scenario/curve.ts';
-import { visitsPerUser } from '../scenario/load.ts';
+import { survival } from '../chance/sessionLength.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { addSession, BOUND_UNSEEN, reserveSessions } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry } from './binding.ts';
+import { foundAtStart } from './foundAtStart.ts';
 import { oldestFirst } from './oldestFirst.ts';
 import { mayReturnAtStart } from './returns.ts';
 
@@ -22,28 +21,26 @@ const FINDING = 0.35;
 const SORTING = 0.15;
 
 /**
- * Puts the users on the site whom a random moment would find there, in exact equilibrium: their number is Poisson(λτ)
- * truncated to the capacity (insensitive to the law of session lengths), ages and residuals follow the length-biased
- * law, and where they are follows from how the balancer would have routed them in the past. Yields now and then which share
- * of the work is done, 0 to 1.
+ * Puts the users on the site whom the run's first moment would find there, in exact balance with the past: their number and their
+ * ages are those of `foundAtStart`, and where they are follows from how the balancer would have routed them. Yields now and then
+ * which share of the work is done, 0 to 1.
  */
 export function* admitInitialUsers(world: World): Generator<number, void> {
   const { seed, traffic, balancer } = world.scenario;
   const { servers, ledger } = world;
-  const arrivals = traffic.arrivalRate * curveFactor(world.curve.points, world.curve.period, 0);
-  const offeredLoad = arrivals * visitsPerUser(traffic) * traffic.sessionLength.meanSeconds;
   const room = servers.reduce(
     (sum, { status, weight, capacity }) => sum + (status === 'inService' && weight > 0 ? capacity : 0),
     0,
   );
-  const count = poissonQuantile(offeredLoad, random(seed, STREAMS.initialCount, 0), room);
-  const found = new Float64Array(2 * count);
+  const finding = foundAtStart(world, room);
+  let result = finding.next();
+  for (; !result.done; result = finding.next()) yield FINDING * result.value;
+  const found = result.value;
+  const count = found.length / 2;
   const buyers = new Uint8Array(count);
   for (let from = 0; from < count; from += SLICE) {
-    const to = Math.min(count, from + SLICE);
-    equilibriumSessions(world.law, seed, from, to - from, found, from);
-    findBuyers(world.scenario, buyers, from, to);
-    yield (FINDING * from) / count;
+    findBuyers(world.scenario, buyers, from, Math.min(count, from + SLICE));
+    yield FINDING;
   }
   const sorting = oldestFirst(found);
   let sorted = sorting.next();
@@ -66,7 +63,7 @@ export function* admitInitialUsers(world: World): Generator<number, void> {
     yield FINDING + SORTING + ((1 - FINDING - SORTING) * from) / count;
   }
   ledger.arrived = count;
-  if (traffic.returnProbability > 0) yield* mayReturnAtStart(world, arrivals);
+  if (traffic.returnProbability > 0) yield* mayReturnAtStart(world);
 }
 
 const shopping = new Float64Array(MOST_AT_ONCE);

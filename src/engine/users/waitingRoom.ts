@@ -15,7 +15,7 @@ export function admitWaiting(world: World): void {
     const pool = wayOf(world, user, choiceAt(now));
     if (pool.count === 0) return;
     const at = takeFirst(queue);
-    bringGuest(now, now + queue.length[at], queue.buyer[at], 0);
+    bringGuest(now, now + queue.length[at], queue.buyer[at], queue.person[at]);
     admit(world, router, pool, user, GUEST);
   }
 }
@@ -30,5 +30,6 @@ export function nextToGiveUp(world: World): number {
 /** The first who waits leaves. */
 export function giveUp(world: World): void {
   const { queue } = world;
-  turnAway(world, queue.user[takeFirst(queue)], world.now);
+  const at = takeFirst(queue);
+  turnAway(world, queue.user[at], world.now, queue.buyer[at], queue.person[at]);
 }

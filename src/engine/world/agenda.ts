@@ -2,7 +2,7 @@ import { widen } from './memory.ts';
 import { addSoon } from './soon.ts';
 
 /** What users will do at a moment that is known already, apart from leaving. */
-export const AGENDA_KINDS = ['request', 'expire', 'return'] as const;
+export const AGENDA_KINDS = ['request', 'expire', 'return', 'retry'] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** Ticks in one turn of the agenda's calendar. */
@@ -10,7 +10,7 @@ const PAGES = 4096;
 
 /**
  * Things to come, as parallel arrays, in a calendar by tick: a user's next request to a server that will not answer as before, the end of a cookie,
- * the return of a user who is away. Empty unless the scenario has such users.
+ * the return of a user who is away, the next try of one who got nothing. Empty unless the scenario has such users.
  */
 export type Agenda = {
   /** Index into AGENDA_KINDS. */
@@ -18,12 +18,14 @@ export type Agenda = {
   /** Exact moment, in ticks. */
   time: Float64Array;
   user: Int32Array;
-  /** What the entry is about: a session's slot, or a server. */
+  /** What the entry is about: a session's slot, the server that a cookie names, or whether one who tries again came to buy (0 or 1). */
   about: Int32Array;
-  /** How often the user has come back before. */
-  visit: Int32Array;
+  /** What has befallen the user so far: a Person. */
+  person: Int32Array;
   /** Since when the user has been bound to the server, in ticks. */
   since: Float64Array;
+  /** The version on which a user who comes back was last; 0 otherwise. */
+  version: Uint8Array;
   next: Int32Array;
   used: number;
   free: number;
@@ -38,8 +40,9 @@ const EMPTY: Readonly<Agenda> = {
   time: new Float64Array(0),
   user: new Int32Array(0),
   about: new Int32Array(0),
-  visit: new Int32Array(0),
+  person: new Int32Array(0),
   since: new Float64Array(0),
+  version: new Uint8Array(0),
   next: new Int32Array(0),
   used: 0,
   free: -1,
@@ -52,12 +55,20 @@ export function createAgenda(): Agenda {
   return { ...EMPTY };
 }
 
-export type Entry = { kind: AgendaKind; time: number; user: number; about: number; visit: number; since: number };
+export type Entry = {
+  kind: AgendaKind;
+  time: number;
+  user: number;
+  about: number;
+  person: number;
+  since: number;
+  version: number;
+};
 
 /** Adds an entry: O(1), or into the order of the tick that is played in order, if it is due before that is over. */
 export function addToAgenda(
   { agenda, tick, now }: { agenda: Agenda; tick: number; now: number },
-  { kind, time, user, about, visit, since }: Entry,
+  { kind, time, user, about, person, since, version }: Entry,
 ): void {
   if (agenda.calendar.length === 0) agenda.calendar = new Int32Array(PAGES).fill(-1);
   let entry = agenda.free;
@@ -70,8 +81,9 @@ export function addToAgenda(
   agenda.time[entry] = time;
   agenda.user[entry] = user;
   agenda.about[entry] = about;
-  agenda.visit[entry] = visit;
+  agenda.person[entry] = person;
   agenda.since[entry] = since;
+  agenda.version[entry] = version;
   agenda.count += 1;
   if (now < tick && time <= tick) {
     addSoon(time, user, -1 - entry);
@@ -105,7 +117,7 @@ export function forEachEntry(agenda: Agenda, look: (entry: Readonly<Entry>) => v
   }
 }
 
-const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, visit: 0, since: 0 };
+const one: Entry = { kind: 'request', time: 0, user: 0, about: 0, person: 0, since: 0, version: 0 };
 
 /** What an entry says; good until the next one is read. */
 function read(agenda: Agenda, i: number): Readonly<Entry> {
@@ -113,8 +125,9 @@ function read(agenda: Agenda, i: number): Readonly<Entry> {
   one.time = agenda.time[i];
   one.user = agenda.user[i];
   one.about = agenda.about[i];
-  one.visit = agenda.visit[i];
+  one.person = agenda.person[i];
   one.since = agenda.since[i];
+  one.version = agenda.version[i];
   return one;
 }
 
@@ -131,7 +144,8 @@ function grow(agenda: Agenda): void {
   agenda.time = widen(agenda.time, Float64Array);
   agenda.user = widen(agenda.user, Int32Array);
   agenda.about = widen(agenda.about, Int32Array);
-  agenda.visit = widen(agenda.visit, Int32Array);
+  agenda.person = widen(agenda.person, Int32Array);
   agenda.since = widen(agenda.since, Float64Array);
+  agenda.version = widen(agenda.version, Uint8Array);
   agenda.next = widen(agenda.next, Int32Array);
 }

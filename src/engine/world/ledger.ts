@@ -1,5 +1,27 @@
-/** Harms, goods and costs, each apart. Users and orders are counts; what ends in Seconds is in simulated seconds. */
-export type Ledger = {
+/** People, each counted once, however often they come, try again or are harmed. */
+export type People = {
+  /** Those who were cut off, turned away, signed out, or got an error at least once. */
+  peopleHurt: number;
+  /** Those who were cut off more than once. */
+  cutOffTwice: number;
+  /** Those who were on a server while it was above its comfortable load. */
+  slowed: number;
+  /** Those who were moved without their state at least once. */
+  peopleSignedOut: number;
+  /** Those who were on a server of the new version. */
+  metNew: number;
+};
+
+export const createPeople = (): People => ({
+  peopleHurt: 0,
+  cutOffTwice: 0,
+  slowed: 0,
+  peopleSignedOut: 0,
+  metNew: 0,
+});
+
+/** Harms, goods and costs, each apart. Visits, orders and events are counts; what ends in Seconds is in simulated seconds. */
+export type Ledger = People & {
   /** Users who ever came, with those who were there at the start. */
   arrived: number;
   /** Users who left when they wanted to. */
@@ -23,6 +45,8 @@ export type Ledger = {
   brokenBySchema: number;
   /** Users who came back. Each visit counts in `arrived`. */
   returned: number;
+  /** Times that somebody who got nothing tried again. Each try counts in `arrived`. */
+  retried: number;
   /** Users whom a change of server took from one version to the other. */
   metBoth: number;
   /** User-seconds on servers above their comfortable load. */
@@ -41,6 +65,7 @@ export type Ledger = {
 
 export function createLedger(): Ledger {
   return {
+    ...createPeople(),
     arrived: 0,
     completed: 0,
     turnedAway: 0,
@@ -53,6 +78,7 @@ export function createLedger(): Ledger {
     failedRequests: 0,
     brokenBySchema: 0,
     returned: 0,
+    retried: 0,
     metBoth: 0,
     slowSeconds: 0,
     mixedSeconds: 0,

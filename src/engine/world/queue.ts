@@ -11,6 +11,7 @@ export type Queue = {
   /** How long the session will be. */
   length: Float64Array;
   buyer: Uint8Array;
+  person: Int32Array;
 };
 
 export function createQueue(): Queue {
@@ -21,17 +22,26 @@ export function createQueue(): Queue {
     arrival: new Float64Array(ROOM),
     length: new Float64Array(ROOM),
     buyer: new Uint8Array(ROOM),
+    person: new Int32Array(ROOM),
   };
 }
 
 /** Adds a user at the end. */
-export function joinQueue(queue: Queue, user: number, arrival: number, length: number, buyer: number): void {
+export function joinQueue(
+  queue: Queue,
+  user: number,
+  arrival: number,
+  length: number,
+  buyer: number,
+  person: number,
+): void {
   if (queue.count === queue.user.length) unroll(queue);
   const at = (queue.first + queue.count++) % queue.user.length;
   queue.user[at] = user;
   queue.arrival[at] = arrival;
   queue.length[at] = length;
   queue.buyer[at] = buyer;
+  queue.person[at] = person;
 }
 
 /** Takes the first one off; its place in the arrays is valid until the next one joins. */
@@ -53,5 +63,6 @@ function unroll(queue: Queue): void {
   queue.arrival = widen(turn(queue.arrival), Float64Array);
   queue.length = widen(turn(queue.length), Float64Array);
   queue.buyer = widen(turn(queue.buyer), Uint8Array);
+  queue.person = widen(turn(queue.person), Int32Array);
   queue.first = 0;
 }

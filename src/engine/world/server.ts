@@ -1,3 +1,4 @@
+import { createPeople, type People } from './ledger.ts';
 import { newCells } from './memory.ts';
 
 /** What a server is doing; `drained` is draining *and* empty. */
@@ -31,6 +32,12 @@ export type Server = {
   sessions: number;
   /** Slots of the sessions held: the first `sessions` entries. */
   members: Int32Array;
+  /** The first so many of them are known to have been slowed. */
+  slowed: number;
+  /** The people whom something befell first while they were here. */
+  people: People;
+  /** Its drains so far. Ticks may have a fraction where the moment is known; `endedTick` is −1 while it lasts. */
+  drains: { startedTick: number; endedTick: number }[];
   /** Since when it has had its status. */
   statusTick: number;
   /** When the update, the test or the warm-up under way ends; −1 when none is. */
@@ -87,6 +94,9 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     tested: true,
     sessions: 0,
     members: newCells(Int32Array, 16),
+    slowed: 0,
+    people: createPeople(),
+    drains: [],
     statusTick: 0,
     timerTick: -1,
     deadlineTick: -1,
@@ -107,6 +117,14 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     away: 0,
     quietTicks: 0,
   };
+}
+
+/** A drained server to which somebody comes all the same drains on. */
+export function resumeDrain(server: Server): void {
+  if (server.status !== 'drained') return;
+  server.status = 'draining';
+  const last = server.drains.at(-1);
+  if (last) last.endedTick = -1;
 }
 
 /** Whether it is in service: a balancer that knows all sends it new users. */

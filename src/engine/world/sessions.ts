@@ -1,4 +1,5 @@
 import { type Cells, newCells, widen } from './memory.ts';
+import { NEWCOMER } from './person.ts';
 import type { Server } from './server.ts';
 
 /** Ticks in one turn of the calendar; a power of two. A session further ahead is looked at once a turn. */
@@ -11,7 +12,7 @@ export const BOUND_UNSEEN = Number.NEGATIVE_INFINITY;
 
 /**
  * Every session on the site, as parallel arrays indexed by slot, and the calendar of their ends.
- * Times are in ticks, with the exact fraction. About 32 bytes a session, and as much again for growth.
+ * Times are in ticks, with the exact fraction. About 34 bytes a session, and as much again for growth.
  */
 export type Sessions = {
   /** The user: 0, 1, 2… in order of arrival; −1, −2… for those who were there at the start. */
@@ -24,8 +25,8 @@ export type Sessions = {
   place: Int32Array;
   /** 1 if the user came to buy. */
   buyer: Uint8Array;
-  /** How often the user has come back before; only kept while users come back at all. */
-  visit: Uint16Array;
+  /** What has befallen the user so far: a Person. */
+  person: Int32Array;
   /** Since when the user's cookie has been good, in ticks; no cells until cookies have an age. */
   boundSince: Float64Array;
   /** Next slot in the same calendar page, or in the free list. */
@@ -50,7 +51,7 @@ export function createSessions(
     server: newCells(Int16Array, room),
     place: newCells(Int32Array, room),
     buyer: newCells(Uint8Array, room),
-    visit: newCells(Uint16Array, room),
+    person: newCells(Int32Array, room),
     boundSince: new Float64Array(0),
     next: newCells(Int32Array, room),
     used: 0,
@@ -85,6 +86,7 @@ export function addSession(
   sessions.end[slot] = end;
   sessions.buyer[slot] = buyer;
   if (sessions.boundSince.length > 0) sessions.boundSince[slot] = BOUND_FOR_EVER;
+  sessions.person[slot] = NEWCOMER;
   const page = pageOf(Math.ceil(end));
   sessions.next[slot] = sessions.calendar[page];
   sessions.calendar[page] = slot;
@@ -112,11 +114,19 @@ export function noteBinding(sessions: Sessions, slot: number, since: number): vo
 /** Takes a session off its server; the slot stays in the calendar. O(1). */
 export function leaveServer(sessions: Sessions, servers: Server[], slot: number): void {
   const host = servers[sessions.server[slot]];
-  const last = host.members[--host.sessions];
-  const place = sessions.place[slot];
-  host.members[place] = last;
-  sessions.place[last] = place;
+  let place = sessions.place[slot];
+  // Those found slowed stay together: the last of them fills the gap, and the last of all fills theirs.
+  if (place < host.slowed) place = putInPlace(sessions, host, place, --host.slowed);
+  host.sessions -= 1;
+  if (place < host.sessions) putInPlace(sessions, host, place, host.sessions);
   sessions.server[slot] = NOBODY;
+}
+
+/** Puts the member at one place at another; the place that is now free. */
+function putInPlace(sessions: Sessions, { members }: Server, place: number, from: number): number {
+  members[place] = members[from];
+  sessions.place[members[from]] = place;
+  return from;
 }
 
 /** Makes room for so many sessions in all, as much as there would be had they come one by one. */
@@ -134,13 +144,13 @@ function grow(sessions: Sessions): void {
   sessions.server = widen(sessions.server, Int16Array);
   sessions.place = widen(sessions.place, Int32Array);
   sessions.buyer = widen(sessions.buyer, Uint8Array);
-  sessions.visit = widen(sessions.visit, Uint16Array);
+  sessions.person = widen(sessions.person, Int32Array);
   if (sessions.boundSince.length > 0) sessions.boundSince = widen(sessions.boundSince, Float64Array);
   sessions.next = widen(sessions.next, Int32Array);
 }
 
 /** The arrays of sessions on servers that grow with them. */
 export function cellsOf(sessions: Sessions, servers: readonly Server[]): Cells[] {
-  const { user, start, end, server, place, buyer, visit, next } = sessions;
-  return [user, start, end, server, place, buyer, visit, next, ...servers.map(({ members }) => members)];
+  const { user, start, end, server, place, buyer, person, next } = sessions;
+  return [user, start, end, server, place, buyer, person, next, ...servers.map(({ members }) => members)];
 }

@@ -51,10 +51,13 @@ export function readComparison(text: string): { shared: SharedComparison; otherE
   if (text.length > MAX_TEXT) throw new RecordingError({ type: 'textTooLong', kind: 'comparison', most: MAX_TEXT });
   const { base: from, field, values, tick, run } = checked(text);
   const { recording, otherEngine } = readRecording(JSON.stringify(run));
-  const base = from === 'moment' ? recording : from === 'start' ? recording.scenario : parseScenario({});
-  const setup: Setup = { base: from, field, values };
+  const article = parseScenario({});
+  // The article's shop as it was in an earlier format is a shop like any other.
+  const isOther = from === 'article' && JSON.stringify(recording.scenario) !== JSON.stringify(article);
+  const base = from === 'moment' ? recording : recording.scenario;
+  const setup: Setup = { base: isOther ? 'start' : from, field, values };
   const settings = settingsOf(base);
-  if (!isOption(settings, from, field)) throw new RecordingError({ type: 'unknownSetting' });
+  if (!isOption(settings, setup.base, field)) throw new RecordingError({ type: 'unknownSetting' });
   for (const value of values) {
     const problem = refusal(settings, field, value);
     if (problem !== null) throw new RecordingError({ type: 'comparedValue', problem });

@@ -12,23 +12,17 @@ import { prepareComparison, wishOf } from './comparison.ts';
 import { asRun, readComparison, type SharedComparison } from './comparisonText.ts';
 import { askCrowds, scenariosOf } from './crowds.ts';
 import { isOption, refusal } from './fieldOptions.ts';
-import { judgesOf, whyAlone } from './judging.ts';
+import { type Asked, judgesOf, whyAlone } from './judging.ts';
 import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, settingsOf } from './runs.ts';
-import { type BaseName, builtIn, fromHere, JUDGES, type Setup } from './setup.ts';
+import { type BaseName, builtIn, fromHere, JUDGES, type Setup, startOf } from './setup.ts';
 import type { Comparison } from './state.ts';
 
-export type ComparisonsState = {
+export type ComparisonsState = Asked & {
   /** The one that is shown, or was last; null until the view is opened for the first time. */
   comparison: Comparison | null;
   /** A setup that is being made, or null. */
   draft: Setup | null;
-  /** The crowds that are asked about the comparison that is shown; null until somebody asks. */
-  study: Study | null;
-  /** By how many of them it is judged; 0 while they are too few. */
-  judges: number;
-  /** What counts first. */
-  priority: Priority;
   /** A study out of a file, which is shown in its place, or null. */
   opened: ReadStudy | null;
 };
@@ -78,6 +72,8 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     if (name === 'article') return parseScenario({});
     return name === 'start' ? simulation.store.getState().next : simulation.recording();
   };
+  const baseFor = (setup: Setup): Base =>
+    setup.base === 'start' ? startOf(setup, simulation.store.getState().next) : baseOf(setup.base);
   const put = (comparison: Comparison): void => {
     const before = store.getState();
     const opened = before.comparison ? null : before.opened;
@@ -90,7 +86,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     shown.setState({ view: 'compare' });
   };
   const compare = (setup: Setup): void => {
-    const base = baseOf(setup.base);
+    const base = baseFor(setup);
     store.setState({ draft: null });
     try {
       simulation.preparing.prepare(wishOf(base, setup), prepareComparison(base, setup, now), { ready: put });
@@ -112,7 +108,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     if (shown.getState().view !== 'compare') return;
     const { comparison } = store.getState();
     if (comparison === null) compare(builtIn());
-    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseOf('start')))
+    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseFor(comparison.setup)))
       followSimulation();
   };
   shown.subscribe(begin);

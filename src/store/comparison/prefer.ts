@@ -1,4 +1,4 @@
-import { HARMS, type Harm, type Ledger, type RolloutStatus, usersHurt } from '../../engine/index.ts';
+import { HARMS, type Ledger, type RolloutStatus, usersHurt } from '../../engine/index.ts';
 import type { RunFacts } from './state.ts';
 
 /** What became of a run with one crowd. */
@@ -17,13 +17,10 @@ export type Priority = (typeof PRIORITIES)[number];
 /** Less is better. */
 type Measure = (outcome: Outcome) => number;
 
-/** Those who are counted by `usersHurt` already. */
-const PEOPLE: readonly Harm[] = ['cutOff', 'turnedAway', 'signedOut', 'brokenBySchema'];
-
 const unfinished: Measure = ({ status }) => (status === 'done' ? 0 : 1);
 const harms: readonly Measure[] = [
   ({ ledger }) => usersHurt(ledger),
-  ...HARMS.filter((harm) => !PEOPLE.includes(harm)).map(
+  ...HARMS.map(
     (harm): Measure =>
       ({ ledger }) =>
         Math.round(ledger[harm]),

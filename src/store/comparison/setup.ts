@@ -1,4 +1,4 @@
-import type { FieldValue, StrategyName } from '../../engine/index.ts';
+import { type FieldValue, type Scenario, type StrategyName, withField } from '../../engine/index.ts';
 import { changesMidway, OPERATOR, type Variant } from './runs.ts';
 
 /** Where the runs of a comparison start: the article's shop, the simulation as it is set up, or its present moment. */
@@ -20,6 +20,18 @@ const ARTICLE: readonly StrategyName[] = ['bleed', 'lockOut', 'blueGreen', 'main
 /** The comparison that is there by itself: the cluster that is set, deployed in each way that the article speaks of. */
 export function builtIn(): Setup {
   return { base: 'start', field: STRATEGY, values: ARTICLE };
+}
+
+const isBuiltIn = ({ base, field, values }: Setup): boolean =>
+  base === 'start' && field === STRATEGY && String(values) === String(ARTICLE);
+
+/** How likely people try again in it, where the cluster that is set says nothing of that. */
+const RETRY_PROBABILITY = 0.8;
+
+/** The scenario that the runs of a setup start from, where the simulation is set up as this one: in the built-in comparison people try again. */
+export function startOf(setup: Setup, scenario: Scenario): Scenario {
+  if (!isBuiltIn(setup) || scenario.traffic.retryProbability > 0) return scenario;
+  return withField(scenario, 'traffic.retryProbability', RETRY_PROBABILITY);
 }
 
 /** What to compare from the present moment of a run: letting it go on, or going on at once. */

@@ -1,3 +1,4 @@
+import { loadForesight } from '../../forecast/foresight.ts';
 import { isLink } from '../../player/linkText.ts';
 import type { Opening } from '../simulation/state.ts';
 import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
@@ -33,6 +34,8 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
 
 async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   const { hash } = page.location;
+  // A run that is gone through again is to be foreseen as it was.
+  if (isLink(hash, 'run') || isLink(hash, 'compare') || hasStoredRun(page)) await loadForesight().catch(() => {});
   const run = isLink(hash, 'run')
     ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
     : null;

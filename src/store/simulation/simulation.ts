@@ -11,7 +11,7 @@ import {
   siteOf,
   workOf,
 } from '../../engine/index.ts';
-import { forecastDrains, phaseOutlook } from '../../forecast/index.ts';
+import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
@@ -43,7 +43,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
 
   const facts = (): Facts => {
     const { world, events } = player.sight();
-    const drains = forecastDrains(world);
+    const drains = drainsForeseen(world);
     const observation = observe(world);
     const known = {
       observation,
@@ -57,7 +57,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       knownEvents: events.slice(),
       health: same(before?.health, healthOf(before?.health ?? {}, observation.servers)),
       drains,
-      outlook: phaseOutlook(world, drains),
+      outlook: outlookForeseen(world, drains),
       ...undoable(done),
     };
     before = known;

@@ -16,17 +16,23 @@ type Of<T extends StayFact> = T extends StayFact ? Omit<T, 'servers'> : never;
 
 /** How long users stay as far as it is up to them. */
 function stay(world: SeenWorld, ways: readonly Way[], server: SeenServer, s: number): Of<StayFact>[] {
-  const { scenario, tick } = world;
+  const { scenario, now } = world;
   const { affinityWhileDraining, cookieMaxAgeSeconds } = scenario.balancer;
   const isPod = server.stopsTick >= 0;
-  if (server.sessions === 0) {
-    const awaited = server.away > 0 && !isPod && scenario.rollout.dryWhen === 'empty';
-    return awaited ? [{ type: 'awaited', users: server.away }] : [];
-  }
-  if (!affinityWhileDraining || (isPod && tick >= server.stopsTick)) return [{ type: move(world, ways, s) }];
+  if (server.sessions === 0) return isPod ? [] : emptyFacts(world, server);
+  if (!affinityWhileDraining || (isPod && now >= server.stopsTick)) return [{ type: move(world, ways, s) }];
   if (isPod) return [{ type: 'answersUntil', seconds: server.stopsTick * scenario.tickSeconds }];
   if (endOfStay(world, server).some(({ type }) => type !== 'lateAt' && type !== 'late')) return [];
   return [{ type: cookieMaxAgeSeconds === null ? 'stay' : 'stayUntilExpiry' }];
+}
+
+/** Why the drain of a server goes on though nobody is on it. */
+function emptyFacts({ scenario }: SeenWorld, { away, deadlineTick }: SeenServer): Of<StayFact>[] {
+  const { balancer, rollout, tickSeconds } = scenario;
+  if (balancer.drainEnds === 'atDeadline' && deadlineTick >= 0)
+    return [{ type: 'lastsUntil', seconds: deadlineTick * tickSeconds }];
+  const mayReturn = rollout.dryWhen === 'empty' && balancer.affinityWhileDraining && away > 0;
+  return mayReturn ? [{ type: 'awaited', users: away }] : [];
 }
 
 /** What a user's next request finds, where it does not reach the server. */
@@ -38,8 +44,9 @@ function move(world: SeenWorld, ways: readonly Way[], s: number) {
 }
 
 /** What ends a stay, or is said to. */
-function endOfStay({ scenario, tick }: SeenWorld, server: SeenServer): Of<StayFact>[] {
+function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
   if (server.sessions === 0) return [];
+  const { scenario, tick } = world;
   const { balancer, rollout, tickSeconds } = scenario;
   const seconds = server.deadlineTick * tickSeconds;
   if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
@@ -52,6 +59,7 @@ function endOfStay({ scenario, tick }: SeenWorld, server: SeenServer): Of<StayFa
     const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
     if (passed) facts.push({ type: 'late' });
   }
+  if (balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0) return facts;
   if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
   if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
   return facts;

@@ -1,4 +1,4 @@
-import { binomial, sumOf, thin } from './numbers.ts';
+import { binomial, type Numbers, sumOf, thin } from './numbers.ts';
 import type { Survival } from './survivalOf.ts';
 import type { TimeLaw } from './timeLaw.ts';
 
@@ -13,65 +13,92 @@ const BLIND = 12;
 /** With more states the readings are taken one by one, as if none knew of the others. */
 const MOST_STATES = 400;
 const MOST_STEPS = 4000;
-const NEARLY_ALL = 1 - 1e-4;
+const ENOUGH = 0.97;
 
 /**
  * When a counter first reads 0, which takes so many users for none with chance e^(−users · busy): a chain on the number left,
- * of whom each is still there with chance `still`. Those who have left of all and those who were judged are followed apart.
+ * of whom each is still there with chance `still`. Those who have left of all and those who were judged are followed apart. Half the
+ * readings of a step come before those who leave in it, and half after.
  */
 export function counterReadsNone(users: number, still: Survival, { everySeconds, busy }: Counter): TimeLaw {
-  const states = Math.min(users, Math.ceil(BLIND / busy));
-  const chain = states <= MOST_STATES;
-  const most = chain ? states : 0;
-  const seen = Float64Array.from({ length: most + 1 }, (_, n) => Math.exp(-n * busy));
+  const most = Math.min(users, Math.ceil(BLIND / busy));
+  const judge = most <= MOST_STATES ? chain(users, most, busy) : oneByOne(users, busy);
   const looks = [0];
   const by = [0];
-  let judged = new Float64Array(most + 1);
   let stride = 1;
   let share = 1;
-  for (let look = 0, step = 0; step < MOST_STEPS && by[step] < NEARLY_ALL; step += 1) {
-    const keep = (more: number) => (share > 0 ? still((look + more) * everySeconds) / share : 1);
-    while (stride > 1 && keep(stride) < 1 - MOST_LEAVE) stride >>= 1;
-    let kept = keep(stride);
-    const there = chain ? binomial(users, share, most) : null;
-    const next = (strides: number): Float64Array<ArrayBuffer> => {
-      if (there === null) {
-        const none = (1 - share * Math.sqrt(kept) * -Math.expm1(-busy)) ** users;
-        return Float64Array.of(1 - (1 - judged[0]) * (1 - none) ** strides);
-      }
-      const now = judged.slice();
-      for (let n = 0; n <= most; n += 1) {
-        now[n] += Math.max(0, there[n] - judged[n]) * (1 - (1 - seen[n]) ** (strides / 2));
-      }
-      const later = new Float64Array(most + 1);
-      thin(now, kept, 1 - kept, later);
-      const left = binomial(users, share * kept, most);
-      for (let n = 0; n <= most; n += 1) {
-        later[n] += Math.max(0, left[n] - later[n]) * (1 - (1 - seen[n]) ** (strides / 2));
-      }
-      return later;
-    };
-    let after = next(stride);
-    while (stride > 1 && sumOf(after) - by[step] > MOST_JUDGED * (1 - by[step])) {
+  for (let step = 0; step < MOST_STEPS && by[step] < ENOUGH; step += 1) {
+    const keep = (): number => (share > 0 ? still((looks[step] + stride) * everySeconds) / share : 1);
+    while (stride > 1 && keep() < 1 - MOST_LEAVE) stride >>= 1;
+    let judged = judge.after(share, keep(), stride);
+    while (stride > 1 && judged - by[step] > MOST_JUDGED * (1 - by[step])) {
       stride >>= 1;
-      kept = keep(stride);
-      after = next(stride);
+      judged = judge.after(share, keep(), stride);
     }
-    judged = after;
-    look += stride;
-    share *= kept;
-    looks.push(look);
-    by.push(Math.min(1, sumOf(judged)));
-    stride *= 2;
+    judge.goOn();
+    share *= keep();
+    looks.push(looks[step] + stride);
+    by.push(Math.min(1, judged));
+    if (judged - by[step] < 0.4 * MOST_JUDGED * (1 - by[step])) stride *= 2;
   }
-  return { by: (t) => between(looks, by, Math.floor(t / everySeconds + 1e-9)), atoms: [], scale: everySeconds };
+  return { by: (t) => chanceAt(looks, by, Math.floor(t / everySeconds + 1e-9)), atoms: [], scale: everySeconds };
 }
 
-/** The chance at a look, in a straight line between those that were worked out. */
-function between(looks: readonly number[], by: readonly number[], look: number): number {
-  if (look >= looks[looks.length - 1]) return 1;
+/** The chance that a reading was 0 by the end of a step of so many looks; `goOn` takes that step. */
+type Judge = { after(share: number, kept: number, looks: number): number; goOn(): void };
+
+function chain(users: number, most: number, busy: number): Judge {
+  let judged: Numbers = new Float64Array(most + 1);
+  let later = judged;
+  const unseen = Float64Array.from({ length: most + 1 }, (_, n) => -Math.expm1(-n * busy));
+  const look = (numbers: Numbers, share: number, looks: number): void => {
+    const there = binomial(users, share, most);
+    for (let n = 0; n <= most; n += 1) {
+      numbers[n] += Math.max(0, there[n] - numbers[n]) * (1 - unseen[n] ** (looks / 2));
+    }
+  };
+  return {
+    after: (share, kept, looks) => {
+      const now = judged.slice();
+      look(now, share, looks);
+      later = new Float64Array(most + 1);
+      thin(now, kept, 1 - kept, later);
+      look(later, share * kept, looks);
+      return sumOf(later);
+    },
+    goOn: () => {
+      judged = later;
+    },
+  };
+}
+
+function oneByOne(users: number, busy: number): Judge {
+  let judged = 0;
+  let later = 0;
+  return {
+    after: (share, kept, looks) => {
+      const none = (1 + share * Math.sqrt(kept) * Math.expm1(-busy)) ** users;
+      later = 1 - (1 - judged) * (1 - none) ** looks;
+      return later;
+    },
+    goOn: () => {
+      judged = later;
+    },
+  };
+}
+
+/** The chance at a look, in a straight line between those that were worked out; beyond them it grows as it did last. */
+function chanceAt(looks: readonly number[], by: readonly number[], look: number): number {
+  const last = looks.length - 1;
+  if (look >= looks[last]) {
+    const hazard =
+      last === 0 || by[last] >= 1
+        ? 1
+        : 1 - ((1 - by[last]) / (1 - by[last - 1])) ** (1 / (looks[last] - looks[last - 1]));
+    return 1 - (1 - by[last]) * (1 - hazard) ** (look - looks[last]);
+  }
   let from = 0;
-  for (let to = looks.length - 1; to - from > 1; ) {
+  for (let to = last; to - from > 1; ) {
     const middle = (from + to) >> 1;
     if (looks[middle] > look) to = middle;
     else from = middle;

@@ -18,6 +18,9 @@ export function binomial(users: number, chance: number, most: number): Numbers {
   return numbers;
 }
 
+/** Chances that are left out. */
+const NEGLIGIBLE = 1e-10;
+
 /** Each user stays with chance `stays` or leaves with chance `leaves`; where somebody does neither, the chance is lost. Adds `times` the result to `into`. */
 export function thin(numbers: Numbers, stays: number, leaves: number, into: Numbers, times = 1): void {
   const either = stays + leaves;
@@ -29,7 +32,7 @@ export function thin(numbers: Numbers, stays: number, leaves: number, into: Numb
   let all = times;
   for (let n = 0; n < numbers.length; n += 1, all *= either) {
     const weight = numbers[n] * all;
-    if (weight === 0) continue;
+    if (weight < NEGLIGIBLE) continue;
     if (p >= 1) into[n] += weight;
     else if (p <= 0) into[0] += weight;
     else spread(weight, n, p, into);
@@ -41,13 +44,13 @@ function spread(weight: number, n: number, p: number, into: Numbers): void {
   const odds = p / (1 - p);
   if (p > 0.5) {
     let chance = weight * p ** n;
-    for (let k = n; k >= 0; k -= 1) {
+    for (let k = n; k >= 0 && (chance > NEGLIGIBLE || k > n * p); k -= 1) {
       into[k] += chance;
       chance *= k / ((n - k + 1) * odds);
     }
   } else {
     let chance = weight * (1 - p) ** n;
-    for (let k = 0; k <= n; k += 1) {
+    for (let k = 0; k <= n && (chance > NEGLIGIBLE || k < n * p); k += 1) {
       into[k] += chance;
       chance *= ((n - k) * odds) / (k + 1);
     }

@@ -10,7 +10,7 @@ const CELLS_A_SILENCE = 8;
 const MOST_CELLS = 4000;
 /** Those who are more than so many at a silence's mean requests are never silent, as good as. */
 const LOUD = 16;
-const NEARLY_ALL = 1 - 1e-4;
+const ENOUGH = 0.97;
 
 /**
  * When users have made no request for a while: each is still there with chance `still`, and makes them at random. A silence is
@@ -36,7 +36,7 @@ export function quietFor(users: number, still: Survival, quiet: Quiet): TimeLaw 
   let ended: Numbers = new Float64Array(most + 1);
   const ending: Numbers[] = [];
   const restCell = Math.floor(rest / cell);
-  for (let i = 0; i < MOST_CELLS && by[i] + atom < NEARLY_ALL; i += 1) {
+  for (let i = 0; i < MOST_CELLS && by[i] + atom < ENOUGH; i += 1) {
     const share = still(i * cell);
     const there = binomial(users, share, most);
     const kept = share > 0 ? still((i + 1) * cell) / share : 1;
@@ -57,9 +57,10 @@ export function quietFor(users: number, still: Survival, quiet: Quiet): TimeLaw 
     ended = next;
     by.push(by[i] + sumOf(ends));
   }
-  const later = lawOnGrid((edge) => by[edge], by.length - 1, cell);
+  // Given that the silence under way is not the one.
+  const later = lawOnGrid((edge) => by[edge] / (1 - atom), by.length - 1, cell);
   return {
-    by: (t) => Math.min(1, later.by(Math.max(0, t - 0.5 * everySeconds)) + (t >= rest ? atom : 0)),
+    by: (t) => (1 - atom) * later.by(Math.max(0, t - 0.5 * everySeconds)) + (t >= rest ? atom : 0),
     atoms: [rest],
     scale: later.scale,
   };

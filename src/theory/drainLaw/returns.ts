@@ -35,15 +35,18 @@ export function allGoneForGood(visitors: Visitors, scale: number): TimeLaw {
 /** The chance that it is so at the edges of cells. */
 function goneForGood(visitors: Visitors, cell: number, cells: number): (edge: number) => number {
   const { here, departed, unseenAway, returning } = visitors;
-  const gone = returnersGone(visitors.visit, returning, cell, cells);
-  const visits = here.map((visit) => visitOf(visit, returning, cell, cells));
+  const { gone, away } = returners(visitors.visit, returning, cell, cells);
+  const leaving = here.map(({ still }) => leavingOf(still, cell, cells));
   const chance = (edge: number): number => {
     let log = -unseenAway * (1 - gone(edge, Number.POSITIVE_INFINITY));
     for (const { users, secondsAgo, boundSeconds } of departed) {
       const rest = returning.cookieSeconds - boundSeconds;
       log += users * Math.log1p(-stillAway(returning, secondsAgo) * (1 - gone(edge, rest)));
     }
-    for (let i = 0; i < here.length; i += 1) log += here[i].users * Math.log1p(-Math.min(1, visits[i](edge, gone)));
+    here.forEach(({ users, still, boundSeconds }, i) => {
+      const back = returning.probability * away(leaving[i], edge, returning.cookieSeconds - boundSeconds);
+      log += users * Math.log1p(-Math.min(1, (edge === 0 ? 1 : still(edge * cell)) + back));
+    });
     return Math.exp(log);
   };
   const atOnce = here.length === 0 ? chance(0) : 0;
@@ -59,57 +62,69 @@ function stillAway({ probability, awaySeconds }: Returning, secondsAgo: number):
 /** The chance that one who will come back, after a time away that has no memory, has gone for good at an edge; the cookie lasts `rest` seconds more. */
 type Gone = (edge: number, rest: number) => number;
 
+/** Σ parts[j] · (1 − gone) over the cells j before an edge, for those who leave in the middle of a cell with a cookie that lasts `rest` seconds from now on. */
+type StillAway = (parts: Float64Array, edge: number, rest: number, from?: number) => number;
+
 /**
  * H = A∗G, where G = (1 − p)·F + p·F∗H is the time from the beginning of a visit to the last departure, F that of one visit and A
  * the exponential time away: a Volterra equation, solved edge by edge.
  */
-function returnersGone(visit: Survival, returning: Returning, cell: number, cells: number): Gone {
+function returners(
+  visit: Survival,
+  returning: Returning,
+  cell: number,
+  cells: number,
+): { gone: Gone; away: StillAway } {
   const { probability: p, awaySeconds, cookieSeconds } = returning;
-  const still = new Float64Array(cells + 1);
-  for (let i = 0; i <= cells; i += 1) still[i] = visit(i * cell);
   const H = new Float64Array(cells + 1);
-  const cellsAway = awaySeconds / cell;
-  const rho = cellsAway > 0 ? Math.exp(-1 / cellsAway) : 0;
-  // G is taken to run straight within a cell.
-  const before = cellsAway > 0 ? cellsAway * (1 - rho) - rho : 0;
-  const after = 1 - rho - before;
+  // 1 − H in the middle of a cell.
+  const middle = new Float64Array(cells + 1);
   const gone: Gone = (edge, rest) => {
     if (rest <= 0) return 1;
     if (rest === Number.POSITIVE_INFINITY) return H[edge];
     const late = awaySeconds > 0 ? Math.exp(-rest / awaySeconds) : 0;
     return late + H[edge] - late * H[Math.max(0, edge - Math.round(rest / cell))];
   };
+  const away: StillAway = (parts, edge, rest, from = 0) => {
+    let sum = 0;
+    if (rest === Number.POSITIVE_INFINITY) {
+      for (let j = from; j < edge; j += 1) sum += parts[j] * middle[edge - j];
+      return sum;
+    }
+    for (let j = from; j < edge; j += 1) {
+      if (parts[j] === 0) continue;
+      const left = rest - (j + 0.5) * cell;
+      sum += parts[j] * (1 - 0.5 * (gone(edge - j, left) + gone(edge - j - 1, left)));
+    }
+    return sum;
+  };
+  const leaving = leavingOf(visit, cell, cells);
+  const cellsAway = awaySeconds / cell;
+  const rho = cellsAway > 0 ? Math.exp(-1 / cellsAway) : 0;
+  // G is taken to run straight within a cell.
+  const before = cellsAway > 0 ? cellsAway * (1 - rho) - rho : 0;
+  const after = 1 - rho - before;
+  // Those who leave in the first cell hang on the value that is looked for.
+  const first = 0.5 * p * leaving[0];
   let earlier = 0;
   for (let i = 1; i <= cells; i += 1) {
-    let G = (1 - p) * (1 - still[i]);
-    for (let j = 1; j < i; j += 1) {
-      const rest = cookieSeconds - (j + 0.5) * cell;
-      G += p * (still[j] - still[j + 1]) * 0.5 * (gone(i - j, rest) + gone(i - j - 1, rest));
-    }
-    // Those who leave in the first cell hang on the value that is looked for.
-    const first = p * (still[0] - still[1]) * 0.5;
-    const known = G + first * gone(i - 1, cookieSeconds);
+    const left = 1 - visit(i * cell);
+    const known = left - p * (leaving[0] + away(leaving, i, cookieSeconds, 1)) + first * H[i - 1];
     H[i] = (rho * H[i - 1] + before * earlier + after * known) / (1 - after * first);
+    middle[i] = 1 - 0.5 * (H[i] + H[i - 1]);
     earlier = known + first * H[i];
   }
-  return gone;
+  return { gone, away };
 }
 
-/** The chance that a user who is here is not gone for good at an edge. */
-function visitOf({ still, boundSeconds }: Visit, returning: Returning, cell: number, cells: number) {
-  const left = new Float64Array(cells + 1).fill(Number.NaN);
-  const at = (edge: number): number => {
-    if (Number.isNaN(left[edge])) left[edge] = still(edge * cell);
-    return left[edge];
-  };
-  return (edge: number, gone: Gone): number => {
-    let chance = at(edge);
-    for (let j = 0; j < edge; j += 1) {
-      const leaving = at(j) - at(j + 1);
-      if (leaving === 0) continue;
-      const rest = returning.cookieSeconds - boundSeconds - (j + 0.5) * cell;
-      chance += returning.probability * leaving * (1 - 0.5 * (gone(edge - j, rest) + gone(edge - j - 1, rest)));
-    }
-    return chance;
-  };
+/** The chances of leaving in each cell. */
+function leavingOf(still: Survival, cell: number, cells: number): Float64Array {
+  const leaving = new Float64Array(cells);
+  let before = 1;
+  for (let i = 0; i < cells; i += 1) {
+    const after = still((i + 1) * cell);
+    leaving[i] = before - after;
+    before = after;
+  }
+  return leaving;
 }

@@ -18,6 +18,13 @@ export function bindingCanBreak(scenario: Scenario): boolean {
   );
 }
 
+/** Whether a user can be signed out: by a change of server, or by one of version, which may come while the user is away. */
+export function stateCanBeLost(scenario: Scenario): boolean {
+  const { sessionState, stateAcrossVersions } = scenario.balancer;
+  if (sessionState === 'memory') return bindingCanBreak(scenario);
+  return !stateAcrossVersions && (bindingCanBreak(scenario) || scenario.traffic.returnProbability > 0);
+}
+
 /** Whether the old and the new version can be in service side by side. */
 export const manyVersions = ({ rollout }: Scenario): boolean => rollout.strategy !== 'maintenance';
 

@@ -1,6 +1,13 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
 import type { LedgerEntry } from '../../words/run/ledger.ts';
-import { bindingCanBreak, crowded, manyVersions, requestsCanFail, serversCrash } from './possibleHarms.ts';
+import {
+  bindingCanBreak,
+  crowded,
+  manyVersions,
+  requestsCanFail,
+  serversCrash,
+  stateCanBeLost,
+} from './possibleHarms.ts';
 
 type Kind = 'harm' | 'good' | 'cost';
 type When = (settings: Scenario) => boolean;
@@ -15,6 +22,7 @@ export type LedgerRow = {
 };
 
 const always: When = () => true;
+const retries: When = ({ traffic }) => traffic.retryProbability > 0;
 
 /** A line that is the engine's own number. */
 const own = (kind: Kind, entry: LedgerEntry & keyof Ledger, possible: When = always): LedgerRow => ({
@@ -26,8 +34,11 @@ const own = (kind: Kind, entry: LedgerEntry & keyof Ledger, possible: When = alw
 
 /** Every line of the page's ledger, in order. */
 export const LEDGER_ROWS: readonly LedgerRow[] = [
+  own('harm', 'peopleHurt'),
   own('harm', 'cutOff'),
+  own('harm', 'cutOffTwice', retries),
   own('harm', 'turnedAway'),
+  own('harm', 'retried', retries),
   own('harm', 'ordersLost'),
   own('harm', 'ordersLostMidOrder'),
   {
@@ -36,15 +47,18 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
     value: ({ ordersLost }, { traffic }) => ordersLost * traffic.basket,
     possible: ({ traffic }) => traffic.buyerShare > 0 && traffic.basket > 0,
   },
-  own('harm', 'signedOut', (settings) => settings.balancer.sessionState === 'memory' && bindingCanBreak(settings)),
+  own('harm', 'signedOut', stateCanBeLost),
+  own('harm', 'peopleSignedOut', stateCanBeLost),
   own('harm', 'failedRequests', requestsCanFail),
   own('harm', 'brokenBySchema', ({ rollout }) => rollout.schemaChange === 'breaking'),
   own('harm', 'slowSeconds', crowded),
+  own('harm', 'slowed', crowded),
   own('harm', 'metBoth', (settings) => manyVersions(settings) && bindingCanBreak(settings)),
   own('harm', 'downSeconds', (settings) => settings.rollout.strategy === 'maintenance' || serversCrash(settings)),
   own('good', 'completed'),
   own('good', 'ordersPlaced'),
   own('good', 'returned', ({ traffic }) => traffic.returnProbability > 0),
+  own('good', 'metNew'),
   own('cost', 'rolloutSeconds'),
   own('cost', 'serverSeconds'),
   own('cost', 'mixedSeconds', manyVersions),

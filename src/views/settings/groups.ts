@@ -44,6 +44,7 @@ export const GROUPS: readonly Group[] = [
     items: [
       'balancer.affinityWhileDraining',
       'balancer.sessionState',
+      'balancer.stateAcrossVersions',
       'balancer.drainTimeoutSeconds',
       'balancer.onDrainTimeout',
       'balancer.drainEnds',
@@ -58,7 +59,14 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'overload',
-    items: ['balancer.queueLength', 'balancer.queuePatienceSeconds', 'balancer.coldSeconds', 'balancer.coldShare'],
+    items: [
+      'balancer.queueLength',
+      'balancer.queuePatienceSeconds',
+      'traffic.retryProbability',
+      'traffic.retryDelaySeconds',
+      'balancer.coldSeconds',
+      'balancer.coldShare',
+    ],
   },
   {
     name: 'rollout',

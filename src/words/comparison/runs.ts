@@ -12,7 +12,7 @@ import { type BaseName, type Setup, STRATEGY } from '../../store/comparison/setu
 import { part } from '../catalogue.ts';
 import { clockWords } from '../duration.ts';
 import { joined } from '../names.ts';
-import { counted } from '../quantities.ts';
+import { counted, share } from '../quantities.ts';
 import { fieldWords } from '../settings/fields/index.ts';
 import { strategies } from '../settings/strategies.ts';
 import { choiceOf, fieldLabel, valueWords } from '../settings/values.ts';
@@ -32,13 +32,14 @@ const t = part('comparison', {
   article: 'The article’s shop',
   from: (base: string, time: string) => `${base}, from ${time} on`,
   differs: (base: string, field: string) => `${base} · ${field} differs`,
+  retries: (differs: string, part: string) => `${differs} · ${part} of those who get nothing try again`,
   sameUsers: 'The very same users meet every run',
   otherUsers: 'The users themselves are what differs between the runs',
   status: (users: string, progress: string) => `${users}. ${progress}`,
   pressPlay: 'Press Play. At the end it says which to prefer, and why.',
   underWay: 'At the end it says which to prefer, and why.',
   someOver: (runs: string) => `${runs}: over. The others are still under way.`,
-  allOver: 'Every rollout is over already. Press Play to see how they go on.',
+  allOver: 'Every rollout is already over. Press Play to see how they go on.',
 });
 
 /** The titles of the groups that fields stand in. */
@@ -99,7 +100,9 @@ export function baseWords(from: BaseName, base: Base): string {
 
 /** What all runs start from, and what differs: "The article’s shop · Strategy differs". */
 export function differsWords({ base: from, field }: Setup, base: Base): string {
-  return t.differs(baseWords(from, base), comparedField(field));
+  const differs = t.differs(baseWords(from, base), comparedField(field));
+  const { retryProbability } = scenarioOf(base).traffic;
+  return retryProbability === 0 ? differs : t.retries(differs, share(retryProbability));
 }
 
 /** Whom the runs meet, and how far they are, until there is a verdict. `over` is for each run whether its rollout is. */

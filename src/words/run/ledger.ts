@@ -15,8 +15,22 @@ export const ledgerTitles = part('ledgerTitles', {
 
 /** What each entry is called, and what it means in plain words; `whole` where the label goes on from the row before. */
 export const ledgerEntries = part('ledgerEntries', {
+  peopleHurt: {
+    label: 'People hurt',
+    meaning:
+      'People who were cut off, turned away, signed out or got an error. Each counts once, however often they come or are hurt.',
+  },
   cutOff: { label: 'Cut off', meaning: 'Users whose session was ended before they wanted to leave.' },
+  cutOffTwice: {
+    label: '… more than once',
+    whole: 'Cut off more than once',
+    meaning: 'People who were cut off again after they had come back.',
+  },
   turnedAway: { label: 'Turned away', meaning: 'New users whom no server could take, or who gave up waiting.' },
+  retried: {
+    label: 'Tried again',
+    meaning: 'How often somebody who had been cut off or turned away came again. Each try counts.',
+  },
   ordersLost: {
     label: 'Orders lost',
     meaning: 'Orders that never came to be: the buyer was cut off, or the cart was lost on the way to another server.',
@@ -31,6 +45,10 @@ export const ledgerEntries = part('ledgerEntries', {
     meaning: 'Lost orders times the average basket of the settings, in its currency.',
   },
   signedOut: { label: 'Signed out', meaning: 'Users who came to another server without their sign-in and cart.' },
+  peopleSignedOut: {
+    label: 'People signed out',
+    meaning: 'Those who were signed out, each counted once.',
+  },
   failedRequests: { label: 'Failed requests', meaning: 'Requests sent to a server that could not answer them.' },
   brokenBySchema: {
     label: 'Schema broke',
@@ -41,14 +59,19 @@ export const ledgerEntries = part('ledgerEntries', {
     label: 'Time slow',
     meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
   },
+  slowed: {
+    label: 'People slowed',
+    meaning: 'Those who were on a server while it was above its comfortable load.',
+  },
   metBoth: {
     label: 'Met both',
     meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
   },
   downSeconds: { label: 'Site down', meaning: 'How long no server took new users.' },
-  completed: { label: 'Left content', meaning: 'Users who stayed as long as they wanted.' },
+  completed: { label: 'Left satisfied', meaning: 'Users who stayed as long as they wanted.' },
   ordersPlaced: { label: 'Orders placed', meaning: 'Buyers who stayed to the end and placed their order.' },
   returned: { label: 'Came back', meaning: 'Users who came back after a while. Each visit counts.' },
+  metNew: { label: 'Met the new version', meaning: 'People who were on a server of the new version.' },
   rolloutSeconds: { label: 'Rollout took', meaning: 'From the first server taken to the last one put back.' },
   serverSeconds: {
     label: 'Server time',

@@ -70,6 +70,7 @@ const t = part('narration', {
     `Whoever is still on ${who} at ${time} is handed over to the others, if they have room.`,
   lateAt: (who: string, time: string) => `The drain timeout of ${who} passes at ${time}, and cuts nobody off.`,
   late: (who: string) => `The drain timeout of ${who} has passed; the bleed goes on.`,
+  lastsUntil: (who: string, time: string) => `Nobody is on ${who}, but the load balancer drains until ${time}.`,
   cutAtCounter: (who: string) => `Whoever is still on ${who} when the balancer’s counter reads 0 is cut off.`,
   cutWhenQuiet: (who: string, time: string) =>
     `Whoever is still on ${who} when there has been no request for ${time} is cut off.`,
@@ -118,6 +119,7 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
       return t.waiting(fact.users);
     case 'answersUntil':
       return t.answersUntil(who, one, clockWords(fact.seconds));
+    case 'lastsUntil':
     case 'cutAt':
     case 'handedOffAt':
     case 'lateAt':

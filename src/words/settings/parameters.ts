@@ -44,7 +44,7 @@ function say(path: string, value: FieldValue, { traffic }: Scenario): string[] {
 
 /** More servers than this are not named one by one. */
 const NAMED = 6;
-const USUAL_CAPACITY = 100;
+const USUAL_CAPACITY = 120;
 
 function sayServers({ servers }: Scenario): string[] {
   const said: string[] = [];

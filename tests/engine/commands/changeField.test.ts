@@ -126,8 +126,8 @@ describe('set', () => {
     tick(world, 10);
     act(world, { type: 'set', field: 'servers.1.capacity', value: 60 });
     expect(eventsOf(world, 'set')).toEqual([
-      { type: 'set', tick: 10, field: 'servers.0.capacity', from: 100, to: 50 },
-      { type: 'set', tick: 20, field: 'servers.1.capacity', from: 100, to: 60 },
+      { type: 'set', tick: 10, field: 'servers.0.capacity', from: 120, to: 50 },
+      { type: 'set', tick: 20, field: 'servers.1.capacity', from: 120, to: 60 },
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('set', () => {
     const world = cluster({ servers: [{}, { capacity: 7 }, {}] });
     act(world, { type: 'set', field: 'servers.*.capacity', value: 30 });
     expect(world.servers.map(({ capacity: room }) => room)).toEqual([30, 30, 30]);
-    expect(world.events).toEqual([{ type: 'set', tick: 0, field: 'servers.*.capacity', from: 100, to: 30 }]);
+    expect(world.events).toEqual([{ type: 'set', tick: 0, field: 'servers.*.capacity', from: 120, to: 30 }]);
   });
 
   it('says what a drain’s deadline does, even of one that has passed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HARMS, type Harm, harmsDone, type Ledger, tick, usersHurt } from '../../../src/engine/index.ts';
-import { createLedger } from '../../../src/engine/world/ledger.ts';
+import { createLedger, createPeople } from '../../../src/engine/world/ledger.ts';
 import { act, BY_HAND, worldOf } from '../runs.ts';
 
 const ledgerWith = (entries: Partial<Ledger>): Ledger => ({ ...createLedger(), ...entries });
@@ -18,9 +18,12 @@ const HARMLESS = [
   'peakUtilisation',
 ] satisfies (keyof Ledger)[];
 
+/** Tries, which follow from harm, and people, whom harms befall. */
+const COUNTED_APART = ['retried', ...Object.keys(createPeople())];
+
 describe('the harms of a ledger', () => {
   it('are every entry that is neither a good nor a cost', () => {
-    expect([...HARMS, ...HARMLESS].sort()).toEqual(Object.keys(createLedger()).sort());
+    expect([...HARMS, ...HARMLESS, ...COUNTED_APART].sort()).toEqual(Object.keys(createLedger()).sort());
   });
 
   it('are none where nothing has been counted, or only goods and costs', () => {
@@ -43,12 +46,12 @@ describe('the harms of a ledger', () => {
 });
 
 describe('the users who are hurt', () => {
-  it('are those cut off, turned away or signed out', () => {
-    expect(usersHurt(ledgerWith({ cutOff: 1, turnedAway: 20, signedOut: 300 }))).toBe(321);
+  it('are people, each counted once, whatever and however often it happened', () => {
+    expect(usersHurt(ledgerWith({ peopleHurt: 21, cutOff: 1, turnedAway: 20, signedOut: 300 }))).toBe(21);
   });
 
   it('do not count orders, requests and seconds, nor those twice whom the schema broke', () => {
-    const { cutOff: _, turnedAway: __, signedOut: ___, ...rest } = createLedger();
+    const { peopleHurt: _, ...rest } = createLedger();
     const others = Object.fromEntries(Object.keys(rest).map((entry) => [entry, 9]));
     expect(usersHurt(ledgerWith(others))).toBe(0);
     const world = worldOf({ rollout: { ...BY_HAND, schemaChange: 'breaking' } });

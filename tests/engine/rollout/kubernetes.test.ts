@@ -99,10 +99,15 @@ describe('a rolling update', () => {
 
 describe('a pod that is ended', () => {
   /** Two pods; the first is ended at tick 2. */
-  const ending = (rollout: Input['rollout'], balancer: Input['balancer'] = {}, seed = 1): World => {
+  const ending = (
+    rollout: Input['rollout'],
+    balancer: Input['balancer'] = {},
+    seed = 1,
+    traffic: Input['traffic'] = {},
+  ): World => {
     const world = worldOf({
       seed,
-      traffic: { arrivalRate: 2, sessionLength: { meanSeconds: 60 }, thinkSeconds: 2 },
+      traffic: { arrivalRate: 2, sessionLength: { meanSeconds: 60 }, thinkSeconds: 2, ...traffic },
       servers: [{ capacity: 1_000_000 }, { capacity: 1_000_000 }],
       balancer: { affinityWhileDraining: false, ...balancer },
       rollout: {
@@ -167,7 +172,7 @@ describe('a pod that is ended', () => {
     [5, 5],
     [5, 10],
   ])(
-    'with its removal known after %d s and a preStop of %d s fails (delay − preStop) × requests / pods',
+    'with its removal known after %d s and a preStop of %d s fails (delay − preStop) × requests / pods, first ones too',
     (delay, preStop) => {
       const runs = overSeeds(60, (seed) => {
         const world = ending({ graceSeconds: 100, preStopSeconds: preStop }, { endpointDelaySeconds: delay }, seed);
@@ -176,8 +181,9 @@ describe('a pod that is ended', () => {
           tick(world);
           if (i > preStop && i <= delay) users += world.servers.reduce((sum, { sessions }) => sum + sessions, 0);
         }
-        // Each makes a request every two seconds, to one of two pods.
-        return { failed: world.ledger.failedRequests, expected: users / 2 / 2 };
+        // Each makes a request every two seconds, to one of two pods; two new users a second make their first.
+        const firsts = 2 * Math.max(0, delay - preStop);
+        return { failed: world.ledger.failedRequests, expected: users / 2 / 2 + firsts / 2 };
       });
       const theory = runs.reduce((sum, { expected }) => sum + expected, 0) / runs.length;
       if (delay <= preStop) expect(runs.every(({ failed }) => failed === 0)).toBe(true);
@@ -190,6 +196,46 @@ describe('a pod that is ended', () => {
         );
     },
   );
+
+  it('fails the first request of a new user who is sent there, and of nobody else', () => {
+    const runs = overSeeds(60, (seed) => {
+      // Nobody is there at first, and nobody makes a second request.
+      const world = worldOf({
+        seed,
+        start: 'empty',
+        traffic: { arrivalRate: 3, sessionLength: { meanSeconds: 600 }, thinkSeconds: 100_000 },
+        servers: [{ capacity: 1_000_000 }, { capacity: 1_000_000 }, { capacity: 1_000_000 }],
+        balancer: { affinityWhileDraining: false, endpointDelaySeconds: 20, routing: 'random' },
+        rollout: { strategy: 'kubernetes', maxSurge: '0', maxUnavailable: '1', balancedSeconds: 2, updateSeconds: 500 },
+      });
+      tick(world, 40);
+      expect(world.ledger.turnedAway).toBe(world.ledger.failedRequests);
+      return world.ledger.failedRequests;
+    });
+    expectMean(runs, (3 * 20) / 3, Math.sqrt(20));
+  });
+
+  it('keeps failing those who are bound to it until its removal is known', () => {
+    const runs = overSeeds(60, (seed) => {
+      // So seldom that nobody makes two requests in a tick.
+      const traffic = { arrivalRate: 10, thinkSeconds: 20 };
+      const balancer = { affinityWhileDraining: true, endpointDelaySeconds: 10 };
+      const world = ending({ graceSeconds: 100 }, balancer, seed, traffic);
+      let users = 0;
+      for (let i = 1; i <= 15; i++) {
+        if (i <= 10) users += world.servers[0].sessions;
+        tick(world);
+      }
+      return { failed: world.ledger.failedRequests - world.ledger.turnedAway, expected: users / 20 };
+    });
+    const theory = runs.reduce((sum, { expected }) => sum + expected, 0) / runs.length;
+    expectMean(
+      runs.map(({ failed, expected }) => failed - expected),
+      0,
+      Math.sqrt(theory),
+      0.02 * theory,
+    );
+  });
 
   it('goes on failing requests when it is killed before its removal is known', () => {
     const early = ending({ graceSeconds: 5 }, { endpointDelaySeconds: 40 });

@@ -10,7 +10,7 @@ import {
   type World,
 } from '../../../src/engine/index.ts';
 import { switchesOf } from '../../../src/engine/scenario/products.ts';
-import { act, BY_HAND, type Input, refused, worldOf } from '../runs.ts';
+import { act, BY_HAND, eventsOf, type Input, refused, tickUntil, worldOf } from '../runs.ts';
 
 type Name = keyof typeof PRODUCTS;
 const NAMES = Object.keys(PRODUCTS) as Name[];
@@ -191,12 +191,9 @@ describe('AWS ALB', () => {
       balancer: { product: 'awsAlb' },
       rollout: { balancedSeconds: 0, updateSeconds: 0, testSeconds: 0 },
     });
-    let draining = 0;
-    for (let i = 0; i < 1_000 && world.rollout.status !== 'done'; i++) {
-      tick(world);
-      if (world.servers.some(({ status }) => status === 'draining')) draining += 1;
-    }
-    expect(draining).toBe(900);
+    tickUntil(world, ({ rollout }) => rollout.status === 'done', 1_000);
+    expect(world.rollout.finishedTick).toBe(900);
+    expect(eventsOf(world, 'dry').map((event) => event.tick)).toEqual([300, 600, 900]);
     expect(world.ledger.cutOff).toBe(0);
   });
 

@@ -6,7 +6,7 @@ const article = parseScenario({});
 describe('a scenario with one field changed', () => {
   it('shares what is not changed, and nothing above what is', () => {
     const next = withField(article, 'servers.1.capacity', 7);
-    expect(next.servers.map(({ capacity }) => capacity)).toEqual([100, 7]);
+    expect(next.servers.map(({ capacity }) => capacity)).toEqual([120, 7]);
     expect(next).not.toBe(article);
     expect(next.servers).not.toBe(article.servers);
     expect(next.servers[1]).not.toBe(article.servers[1]);
@@ -40,8 +40,8 @@ describe('a scenario with one field changed', () => {
   it('has the servers of a list of its own, called by their places where they have no names', () => {
     const next = withField(article, 'servers', [{}, { name: 'Zoe' }, { capacity: 5 }]);
     expect(next.servers.map(({ name, capacity }) => [name, capacity])).toEqual([
-      ['Alice', 100],
-      ['Zoe', 100],
+      ['Alice', 120],
+      ['Zoe', 120],
       ['Carol', 5],
     ]);
   });

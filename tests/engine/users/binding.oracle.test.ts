@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tick } from '../../../src/engine/index.ts';
+import { cookieEnds } from '../../../src/engine/users/binding.ts';
 import { overSeeds } from '../../seeds.ts';
 import { bench, STAY } from '../bench.ts';
 import { act, BY_HAND, worldOf } from '../runs.ts';
@@ -84,6 +85,35 @@ describe('a cookie with a longest life', () => {
     // Ten seconds and a think time, which is longer than twenty for one in five hundred million.
     tick(world, 300);
     expect(world.servers[0].sessions).toBe(0);
+  });
+
+  it('that is dated in steps of 4 s, rounded up, lives 2 s longer on average', () => {
+    const world = bench(1, { cookieMaxAgeSeconds: 20, cookieGrainSeconds: 4 });
+    const lives = Array.from({ length: 400 }, (_, i) => (cookieEnds(world, i) - i) / 10);
+    // Every tenth of a second in turn: 20 s and all of the tenths from 0 to 3.9.
+    expect(lives.reduce((sum, life) => sum + life, 0) / lives.length).toBeCloseTo(20 + 1.95, 9);
+    expect(Math.min(...lives)).toBeCloseTo(20, 9);
+    expect(Math.max(...lives)).toBeCloseTo(23.9, 9);
+  });
+
+  it('is not asked again before its date has passed, under HAProxy’s grain', () => {
+    const traffic = {
+      arrivalRate: 300,
+      thinkSeconds: 0.1,
+      sessionLength: { distribution: 'fixed', meanSeconds: 60 },
+    } as const;
+    const world = bench(
+      1,
+      { product: 'haproxyDrain', routing: 'random', cookieMaxAgeSeconds: 20 },
+      { traffic, start: 'empty' },
+    );
+    tick(world, 20);
+    act(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
+    tick(world, 220);
+    // Whoever came within the first two seconds has a date of 4 s.
+    expect(world.ledger.signedOut).toBe(0);
+    tick(world, 40);
+    expectShare(world.ledger.signedOut, world.ledger.arrived, 0.5);
   });
 
   it('that is shorter than a tick is renewed within it: half of those who renew it change every time', () => {

@@ -15,8 +15,7 @@ describe('a full site with a waiting room', () => {
       for (let n = 0; n < queue.count; n++) {
         const arrival = queue.arrival[(queue.first + n) % queue.user.length];
         expect(arrival).toBeGreaterThanOrEqual(before);
-        // Whoever gives up within a tick is let go at its end.
-        expect(world.tick - arrival).toBeLessThanOrEqual(30 + 1);
+        expect(world.tick - arrival).toBeLessThan(30);
         before = arrival;
       }
     }

@@ -90,7 +90,9 @@ function lawNow(world: World, bled: readonly number[], bleeds: Setting['bleeds']
 function endOf(world: World, bled: readonly number[], start: number): number {
   const ends = bled.map((s) => {
     const dry = eventsOf(world, 'dry').find((event) => event.server === s && event.tick >= start - 1);
-    return dry?.tick ?? world.servers[s].statusTick;
+    // Where nobody was there any more, the log says when the last one left, though it was judged later.
+    const judged = world.scenario.rollout.dryWhen !== 'empty';
+    return judged || dry === undefined ? world.servers[s].statusTick : dry.tick;
   });
   return Math.max(...ends);
 }

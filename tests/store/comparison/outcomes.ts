@@ -1,10 +1,11 @@
 import { createWorld, type Ledger, observe, parseScenario, type RolloutStatus } from '../../../src/engine/index.ts';
 import type { RunOutcome } from '../../../src/store/comparison/prefer.ts';
 
-/** A ledger with these entries; the rest is 0. */
+/** A ledger with these entries; the rest is 0, and each who was hurt was another one. */
 export function ledgerWith(entries: Partial<Ledger>): Ledger {
   const zero = observe(createWorld(parseScenario({ start: 'empty' }))).ledger;
-  return { ...zero, ...entries };
+  const { cutOff = 0, turnedAway = 0, signedOut = 0 } = entries;
+  return { ...zero, peopleHurt: cutOff + turnedAway + signedOut, ...entries };
 }
 
 /** A run as it is judged. */

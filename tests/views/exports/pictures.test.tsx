@@ -64,7 +64,7 @@ describe('the timeline as SVG', () => {
   it('has every word of the chart, and the brackets of what was forecast', () => {
     const { root } = svgOf(300);
     const words = [...root.querySelectorAll('text')].map(({ textContent }) => textContent);
-    for (const word of ['0:00', '20:00', '5:00', 'Bleed Alice', 'capacity 100', 'Alice dry'])
+    for (const word of ['0:00', '20:00', '5:00', 'Bleed Alice', 'capacity 120', 'Alice dry'])
       expect(words).toContain(word);
     const marks = [...root.querySelectorAll('rect')].filter((rect) => rect.getAttribute('fill') === '#f01');
     expect(marks.filter((rect) => rect.getAttribute('height') === '2')).toHaveLength(1);

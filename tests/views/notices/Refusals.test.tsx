@@ -24,7 +24,7 @@ describe('what is refused', () => {
     expect(screen.getByRole('dialog')).toHaveAccessibleName(
       `${left(simulation)} users are still on Alice and would be cut off.`,
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(0);
   });
@@ -35,7 +35,7 @@ describe('what is refused', () => {
     act(() => {
       simulation.dispatch({ type: 'nextPhase' });
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Go on all the same' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Continue anyway' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(users);
   });
@@ -47,7 +47,7 @@ describe('what is refused', () => {
     });
     expect(screen.getByRole('alert')).toHaveTextContent('There is no server named Zoe.');
     expect(screen.queryByRole('dialog')).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'All right' }));
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
     expect(simulation.store.getState().refused).toBeNull();
   });
 

@@ -13,16 +13,18 @@ import { renderWith } from '../renderWith.tsx';
 /** Scenarios in which every field means something, between them. */
 const OPEN: ScenarioInput[] = [
   {
-    traffic: { returnProbability: 0.2, curve: { kind: 'points' } },
+    traffic: { returnProbability: 0.2, retryProbability: 0.5, curve: { kind: 'points' } },
     balancer: {
       routing: 'leastConnections',
       drainTimeoutSeconds: 60,
+      cookieMaxAgeSeconds: 60,
       slowStartSeconds: 30,
       balancers: 2,
       queueLength: 10,
       coldSeconds: 60,
+      sessionState: 'shared',
     },
-    rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}] },
+    rollout: { strategy: 'canary', warmUpSeconds: 5, dryWhen: 'quiet', failures: [{}] },
   },
   {
     traffic: { curve: { kind: 'spike' } },
@@ -135,6 +137,13 @@ describe('the settings', () => {
     }
     fireEvent.change(count, { target: { value: '4' } });
     expect(simulation.frames()[0].world.servers.map(({ name }) => name)).toEqual(['Alice', 'Bob', 'Carol', 'Dave']);
+  });
+
+  it('say of a load balancer where its switches were read, and what of it is not modelled', () => {
+    renderWith(<Settings />, { balancer: { product: 'awsAlb' } });
+    const note = screen.getByText('What AWS ALB: deregistration sets').parentElement;
+    expect(note?.textContent).toMatch(/A drain endsAt its timeout.*Amazon ECS best practices.*AWS documentation/);
+    expect(note?.textContent).toMatch(/Not modelled: .*whoever has no request in flight is moved/);
   });
 
   it('set the capacity of all servers with one command', () => {

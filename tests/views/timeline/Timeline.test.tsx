@@ -149,7 +149,7 @@ describe('the timeline', () => {
       simulation.dispatch({ type: 'crash', server: 'Alice' });
     });
     expect(before).toContain('capacity in service 200');
-    expect(slider().getAttribute('aria-valuetext')).toContain('capacity in service 100');
+    expect(slider().getAttribute('aria-valuetext')).toContain('capacity in service 120');
   });
 
   it('tells in its table which moment is shown, what was already played, and how the forecast came', async () => {

@@ -33,7 +33,7 @@ describe('the painted chart', () => {
   it('has all its words on the canvas', () => {
     const { done } = drawn(300);
     const words = new Set(done.words.map(({ text }) => text));
-    for (const word of ['0:00', '20:00', '5:00', 'Bleed Alice', 'capacity 100', 'Alice dry'])
+    for (const word of ['0:00', '20:00', '5:00', 'Bleed Alice', 'capacity 120', 'Alice dry'])
       expect(words).toContain(word);
   });
 

@@ -16,7 +16,7 @@ const tally = (durations: number[], hurt = 0): Tally => ({
   crowds: durations.length,
   rolledBack: 0,
   durations: Float64Array.from(durations).sort(),
-  means: { ...createLedger(), cutOff: hurt },
+  means: { ...createLedger(), peopleHurt: hurt },
 });
 const study = (more: Partial<StudyState>): StudyState => ({
   ...{ status: 'running', results: [], done: 420, count: 1_000, secondsLeft: null, givenUp: [] },
@@ -77,10 +77,12 @@ describe('what is said of a run in the same crowds as the first', () => {
 
 describe('what is said of a run alone', () => {
   it('is how often people are hurt, and whether it is ever not seen to end', () => {
-    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away or signed out.']);
-    expect(aloneWords(tally([1, 2], 3.456))).toEqual(['Cut off, turned away or signed out: 3.5 on average.']);
+    expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away, signed out or met by an error.']);
+    expect(aloneWords(tally([1, 2], 3.456))).toEqual([
+      'People cut off, turned away, signed out or met by an error: 3.5 on average.',
+    ]);
     expect(aloneWords(tally([1, 2, NEVER], 46.4))).toEqual([
-      'Cut off, turned away or signed out: 46 on average.',
+      'People cut off, turned away, signed out or met by an error: 46 on average.',
       'In 1 of 3 crowds it holds, or takes too long to wait for.',
     ]);
     expect(aloneWords({ ...tally([1, 2, NEVER, NEVER]), rolledBack: 1 }).slice(1)).toEqual([

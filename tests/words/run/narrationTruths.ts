@@ -55,7 +55,7 @@ const fate = (ticks: number, isSo: (course: Course) => boolean): Truth =>
 const fateAt = (isSo: (course: Course, world: World) => boolean): Truth =>
   each(({ name, deadlineTick }, world, time: string) => {
     if (clockWords(deadlineTick * world.scenario.tickSeconds) !== time) return false;
-    const ticks = Math.max(1, deadlineTick - world.tick);
+    const ticks = Math.max(1, Math.ceil(deadlineTick) - world.tick);
     if (ticks > 200) return true;
     const course = follow(world, name, ticks);
     return course.broken || isSo(course, world);
@@ -196,6 +196,10 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
   late: each(
     ({ statusTick }, { tick, scenario: { tickSeconds, balancer } }) =>
       (tick - statusTick) * tickSeconds >= (balancer.drainTimeoutSeconds ?? Number.POSITIVE_INFINITY),
+  ),
+  lastsUntil: each(
+    ({ sessions, deadlineTick }, { tick, scenario }, time: string) =>
+      sessions === 0 && deadlineTick > tick && clockWords(deadlineTick * scenario.tickSeconds) === time,
   ),
   cutAtCounter: ({ world }) => world.scenario.rollout.dryWhen === 'counter',
   cutWhenQuiet: ({ world: { scenario } }, _who, time: string) =>

@@ -35,6 +35,11 @@ export const balancerFields = part('fields.balancer', {
     label: 'Session state',
     about: 'Where a user’s sign-in and cart are kept: in the server’s memory they are lost with a change of server.',
   },
+  'balancer.stateAcrossVersions': {
+    label: 'Read by both versions',
+    about:
+      'Whether each version can read shared state that the other wrote. If not, a change of version signs a user out.',
+  },
   'balancer.cookieMaxAgeSeconds': {
     label: 'Cookie expires after',
     about: 'How long a user stays bound to a server, in peace time too; the next request after that may go elsewhere.',

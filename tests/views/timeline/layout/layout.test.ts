@@ -38,10 +38,10 @@ describe('the geometry of the timeline', () => {
 
   it('says what capacity is in service, also when it is off the chart', () => {
     const [above, within] = [30, 100].map((ticks) => layoutTimeline(frameAfter(ticks), none, SIZE));
-    expect(above.capacity).toMatchObject({ text: '200', beyond: true });
-    expect(above.notes.map(({ text }) => text)).toEqual(['▲ capacity 200']);
-    expect(within.capacity).toMatchObject({ text: '100', beyond: false });
-    expect(within.notes.map(({ text }) => text)).toEqual(['capacity 100']);
+    expect(above.capacity).toMatchObject({ text: '240', beyond: true });
+    expect(above.notes.map(({ text }) => text)).toEqual(['▲ capacity 240']);
+    expect(within.capacity).toMatchObject({ text: '120', beyond: false });
+    expect(within.notes.map(({ text }) => text)).toEqual(['capacity 120']);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a zoomed timeline', () => {
     const notes = (...[of, part]: [typeof frame, typeof zoom?]) =>
       layoutTimeline(of, none, SIZE, part).notes.map(({ text }) => text);
     expect(notes(day, { startTick: 2_000, endTick: 2_200 })).toEqual(['kept in steps of 4 s']);
-    expect(notes(day)).toEqual(['▲ capacity 200']);
+    expect(notes(day)).toEqual(['▲ capacity 240']);
     expect(notes(frame, zoom)).toEqual([]);
   });
 });

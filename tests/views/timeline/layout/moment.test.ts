@@ -10,7 +10,7 @@ describe('a moment of the timeline', () => {
   it('has the exact numbers of then', () => {
     const then = frameAfter(100);
     const moment = momentAt(frameAfter(1_500), 100, 0);
-    expect(moment).toMatchObject({ tick: 100, seconds: 100, phase: { kind: 'drain', servers: [0] }, serving: 100 });
+    expect(moment).toMatchObject({ tick: 100, seconds: 100, phase: { kind: 'drain', servers: [0] }, serving: 120 });
     expect(moment.shares.map(({ users }) => users)).toEqual(then.world.servers.map(({ sessions }) => sessions));
     expect(moment.total).toBe(then.world.servers[0].sessions + then.world.servers[1].sessions);
   });
@@ -29,7 +29,7 @@ describe('a moment of the timeline', () => {
     expect(moment.events).toEqual([dry]);
     expect(eventWords(moment.events[0], site)).toBe('Alice is bone dry.');
     expect(momentWords(moment, site)).toMatch(
-      /^\d+:\d\d, .*: Alice 0, Bob \d+; capacity in service 100\. Alice is bone dry\.$/,
+      /^\d+:\d\d, .*: Alice 0, Bob \d+; capacity in service 120\. Alice is bone dry\.$/,
     );
     expect(momentAt(frame, 100, 2).events).toEqual([]);
   });

@@ -111,7 +111,7 @@ it('the capacity has a point only where it changes, and at the end', () => {
   const { history } = frameAfter(300);
   const first = history.bands[1].startTick;
   const edge = steps(history, 0.5, history.serving);
-  expect(edge).toEqual([0, 200, first, 100, 300, 100]);
+  expect(edge).toEqual([0, 240, first, 120, 300, 120]);
 });
 
 describe('an edge in pixels', () => {

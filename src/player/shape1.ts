@@ -7,9 +7,12 @@ const MAX_VALUE_LENGTH = 200;
 const tickSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TICK));
 const list = v.custom<unknown[]>(Array.isArray);
 
-/** A recording as format 1 writes it. Never change it: a new shape is a new format with a reader of its own. */
+/**
+ * A recording as formats 1 and 2 write it, which differ in nothing but the defaults that a scenario leaves out. Never change it: a new
+ * shape is a new format with a reader of its own.
+ */
 const schema = v.strictObject({
-  format: v.literal(1),
+  format: v.picklist([1, 2]),
   engine: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
   scenario: v.unknown(),
   commands: v.pipe(list, v.maxLength(MAX_COMMANDS)),
@@ -18,10 +21,11 @@ const schema = v.strictObject({
 });
 
 /** @throws RecordingError, and nothing else */
-export function readFormat1(data: object): { engine: string; recording: Recording } {
+export function readShape1(data: object): { engine: string; recording: Recording } {
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (!result.success) throw explain(result.issues[0]);
-  const { engine, scenario, commands: raw, tick, end } = result.output;
+  const { format, engine, scenario: written, commands: raw, tick, end } = result.output;
+  const scenario = format === 1 ? withEarlierDefaults(written) : written;
   const commands = raw.map(readCommand);
   const lastTick = commands.at(-1)?.tick ?? 0;
   const endTick = end ?? Math.max(lastTick, tick ?? 0);
@@ -78,3 +82,17 @@ function explain(issue: v.BaseIssue<unknown>): RecordingError {
       return new RecordingError({ type: 'unknownField', name });
   }
 }
+
+/** What a server held whose capacity was not said, up to format 1. */
+const CAPACITY = 100;
+
+/** A scenario as format 1 wrote it, of whatever shape, with all said that it left out and that has another default since. */
+export function withEarlierDefaults(scenario: unknown): unknown {
+  if (!isPlain(scenario)) return scenario;
+  const { servers = [{}, {}] } = scenario;
+  if (!Array.isArray(servers)) return scenario;
+  return { ...scenario, servers: servers.map((one) => (isPlain(one) ? { capacity: CAPACITY, ...one } : one)) };
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

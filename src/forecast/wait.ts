@@ -1,0 +1,74 @@
+import {
+  currentPhase,
+  isStillSentUsers,
+  type Obstacle,
+  phaseIsComplete,
+  type SeenWorld,
+  secondsLeft,
+} from '../engine/index.ts';
+import type { Band } from './forecast.ts';
+
+/** What a phase waits for. */
+export type Wait =
+  /** Nothing: the rollout is over. */
+  | { type: 'nothing' }
+  | { type: 'obstacle'; obstacle: Obstacle }
+  /** The operator: Next phase. */
+  | { type: 'operator' }
+  | { type: 'firstServer' }
+  | { type: 'canary' }
+  | { type: 'gone' }
+  /** Users who have to leave; `more` whether new ones still come. */
+  | { type: 'users'; left: number; more: boolean }
+  | { type: 'start' | 'update' | 'test' | 'warmUp' };
+
+/** Why the current phase is not over, and how long it should still take. */
+export type PhaseOutlook = {
+  wait: Wait;
+  /** Seconds still to go, or null when nobody can know. */
+  seconds: Band | null;
+};
+
+/** What the current phase is waiting for. */
+export function waitOf(world: SeenWorld): Wait {
+  const { rollout, servers } = world;
+  const phase = currentPhase(world);
+  if (phase.exit === 'never') return { type: 'nothing' };
+  if (rollout.obstacle !== null) return { type: 'obstacle', obstacle: rollout.obstacle };
+  if (waitsForOperator(world)) return { type: 'operator' };
+  switch (phase.exit) {
+    case 'balancedSeconds':
+      return { type: 'firstServer' };
+    case 'canarySeconds':
+      return { type: 'canary' };
+    case 'gone':
+      return { type: 'gone' };
+    case 'dry':
+      return {
+        type: 'users',
+        left: phase.servers.reduce((sum, s) => sum + (servers[s].status === 'draining' ? servers[s].sessions : 0), 0),
+        more: phase.servers.some((s) => isStillSentUsers(world, s)),
+      };
+    default:
+      return { type: phase.servers.some((s) => servers[s].status === 'starting') ? 'start' : WORK[phase.exit] };
+  }
+}
+
+const WORK = { updated: 'update', tested: 'test', inService: 'warmUp' } as const;
+
+/** Whether the phase waits for a person, though nothing is in its way. */
+export function waitsForOperator(world: SeenWorld): boolean {
+  if (world.scenario.rollout.mode !== 'manual') return false;
+  return phaseIsComplete(world) || currentPhase(world).exit === 'balancedSeconds';
+}
+
+/** Seconds until the current phase is over, where that is known already: it lasts so long, or what it waits for does. Null: it is not. */
+export function certainSeconds(world: SeenWorld): number | null {
+  const { rollout, servers, tick, scenario } = world;
+  const { exit, servers: batch } = currentPhase(world);
+  if (exit === 'never' || rollout.obstacle !== null || waitsForOperator(world)) return null;
+  const timed = secondsLeft(world);
+  if (timed < Number.POSITIVE_INFINITY) return Math.max(0, timed);
+  if (exit === 'dry' || exit === 'gone') return null;
+  return Math.max(0, ...batch.map((s) => servers[s].timerTick - tick)) * scenario.tickSeconds;
+}

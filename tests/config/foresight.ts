@@ -1,0 +1,3 @@
+import { loadForesight } from '../../src/forecast/foresight.ts';
+
+await loadForesight();
