@@ -21,6 +21,8 @@ export type DrainRules = {
   leastSeconds: number;
   /** It is over then at the latest. */
   mostSeconds: number;
+  /** Whether somebody has to be told from somebody else: each is bound by themselves, or it matters how many they are. */
+  apart: boolean;
   /** For how long new users still come, and what part of all of them comes by the way on which they do. */
   told: { afterSeconds: number; part: number };
 };
@@ -31,8 +33,10 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
   const timeout = drainTimeoutSeconds ?? Number.POSITIVE_INFINITY;
   const lasts = rollout.dryWhen === 'deadline' && drainTimeoutSeconds !== null;
   const unaware = 1 - drainKnownTo / balancers;
+  const bound = balancer.affinityWhileDraining ? boundByCookie(scenario) : memoryless(traffic.thinkSeconds);
   return {
-    bound: balancer.affinityWhileDraining ? boundByCookie(scenario) : memoryless(traffic.thinkSeconds),
+    bound,
+    apart: bound !== null || rollout.dryWhen === 'counter' || rollout.dryWhen === 'quiet',
     leastSeconds: lasts ? timeout : 0,
     mostSeconds: lasts || onDrainTimeout !== 'wait' ? timeout : Number.POSITIVE_INFINITY,
     told:
@@ -58,6 +62,7 @@ export function podRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRules 
   const next = memoryless(traffic.thinkSeconds);
   return {
     bound: (t) => next(balancer.affinityWhileDraining ? t - stops : t),
+    apart: true,
     leastSeconds: Math.max(stops, balancer.endpointDelaySeconds),
     mostSeconds: rollout.graceSeconds,
     told: { afterSeconds: 0, part: 1 },

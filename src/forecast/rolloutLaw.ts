@@ -1,5 +1,6 @@
 import { currentPhase, type Phase, phaseIsComplete, type SeenWorld } from '../engine/index.ts';
-import { now, type Passage, passedBy, type TimeLaw, together } from '../theory/index.ts';
+import type { TimeLaw } from '../theory/index.ts';
+import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
 import { peopleOf } from './people.ts';
 import { phaseLaw } from './phase.ts';

@@ -1,15 +1,6 @@
 import { type Phase, planBack, type SeenWorld } from '../engine/index.ts';
-import {
-  after,
-  chanceOf,
-  later,
-  meanMoment,
-  type Passage,
-  partOf,
-  type Stay,
-  type TimeLaw,
-  together,
-} from '../theory/index.ts';
+import type { Stay, TimeLaw } from '../theory/index.ts';
+import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../theory/stages/passage.ts';
 import { type Course, NOW, stretchesOf, withShares, withStops } from './course.ts';
 import { type DrainRules, drainAhead, drainRules, podRules } from './drainAhead.ts';
 import type { People } from './people.ts';
@@ -88,7 +79,7 @@ function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
   const servers = phase.entry.flatMap((entry) => entry.servers);
   const present = people.on(
     servers.filter((s) => course.stops[s].since === NOW),
-    rules.bound !== null,
+    rules.apart,
   );
   const share = shareOf(course, servers);
   return uncertainly(given, way, (begin) => {

@@ -53,17 +53,5 @@ export {
   secondDryProbability,
   secondDryQuantile,
 } from './secondDrain.ts';
-export {
-  after,
-  chanceOf,
-  later,
-  meanMoment,
-  now,
-  type Passage,
-  partOf,
-  passedBy,
-  together,
-} from './stages/passage.ts';
-export { spentSeconds } from './stages/spentSeconds.ts';
 export { survivorAbove, survivorCrossing, survivorMean, type Takeover } from './survivor.ts';
 export { type MemorylessTakeover, survivorPeakAbove } from './survivorPeak.ts';

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
-  after,
   atTheLatest,
   certainly,
+  NEVER,
+  quantileOf,
+  residual,
+  survivalOf,
+  type TimeLaw,
+} from '../../../src/theory/index.ts';
+import {
+  after,
   chanceOf,
   later,
   meanMoment,
-  NEVER,
   now,
   type Passage,
   partOf,
   passedBy,
-  quantileOf,
-  residual,
-  spentSeconds,
-  survivalOf,
-  type TimeLaw,
   together,
-} from '../../../src/theory/index.ts';
+} from '../../../src/theory/stages/passage.ts';
+import { spentSeconds } from '../../../src/theory/stages/spentSeconds.ts';
 import { sessions } from '../../oracle.ts';
 
 const LOST = 1e-4;
