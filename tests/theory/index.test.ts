@@ -42,7 +42,6 @@ it('offers these closed forms', () => {
     'keptShare',
     'logGone',
     'memoryless',
-    'notBefore',
     'poissonTail',
     'quantileOf',
     'quietFor',
