@@ -10,6 +10,7 @@ import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
 import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
+import { loadSituation } from './store/situation/seen.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
@@ -20,9 +21,11 @@ const simulation = createSimulation(parseScenario({}), now);
 const shown = createShownView();
 const comparisons = createLateComparisons(simulation, shown, now);
 const root = createRoot(document.getElementById('root') as HTMLElement);
+/** What can be told comes at once, but after the first picture. */
+const told = loadSituation().then(simulation.redraw, () => {});
 /** What a first look at the page does not need. From the mark on the page needs no network. */
 const loadRest = async (): Promise<void> => {
-  await loadForesight().catch(() => {});
+  await Promise.all([told, loadForesight().catch(() => {})]);
   await loadLate();
   await comparisons.load();
   performance.mark('all loaded');

@@ -1,3 +1,4 @@
 import { loadForesight } from '../../src/forecast/foresight.ts';
+import { loadSituation } from '../../src/store/situation/seen.ts';
 
-await loadForesight();
+await Promise.all([loadForesight(), loadSituation()]);

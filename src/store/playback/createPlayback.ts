@@ -173,9 +173,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       if (moves || dirty) draw();
       dirty = false;
     },
-    redraw: () => {
-      dirty = true;
-    },
+    redraw: () => publish(),
     play: () => {
       clock.playing = true;
       publish();

@@ -28,7 +28,7 @@ export type Playback<State extends PlaybackState = PlaybackState> = {
   onFrames(listener: FramesListener): () => void;
   /** Lets real time pass; the frame loop calls it. */
   advance(realSeconds: number): void;
-  /** Asks for one more frame: sizes or colours have changed. */
+  /** Has the news told and a frame drawn: sizes or colours have changed, or more can be told. */
   redraw(): void;
   play(): void;
   pause(): void;

@@ -2,6 +2,7 @@ import { loadForesight } from '../../forecast/foresight.ts';
 import { isLink } from '../../player/linkText.ts';
 import type { Opening } from '../simulation/state.ts';
 import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
+import { loadSituation } from '../situation/seen.ts';
 import type { Address } from './address.ts';
 import type { Places } from './usePlaces.ts';
 
@@ -34,8 +35,9 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
 
 async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   const { hash } = page.location;
-  // A run that is gone through again is to be foreseen as it was.
-  if (isLink(hash, 'run') || isLink(hash, 'compare') || hasStoredRun(page)) await loadForesight().catch(() => {});
+  // A run that is gone through again is to be foreseen and told as it was.
+  if (isLink(hash, 'run') || isLink(hash, 'compare') || hasStoredRun(page))
+    await Promise.all([loadForesight(), loadSituation()]).catch(() => {});
   const run = isLink(hash, 'run')
     ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
     : null;

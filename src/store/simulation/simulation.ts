@@ -19,7 +19,7 @@ import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
-import { situationOf } from '../situation/situation.ts';
+import { situationSeen } from '../situation/seen.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
@@ -51,7 +51,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       next: same(before?.next, wished ?? withPending(world.scenario, pending)),
       waiting: same(before?.waiting, [...new Set(pending.map(({ field }) => field))]),
       plan: world.rollout.plan,
-      situation: same(before?.situation, situationOf(world)),
+      situation: same(before?.situation, situationSeen(world)),
       site: same(before?.site, siteOf(world)),
       events: world.events.slice(),
       knownEvents: events.slice(),

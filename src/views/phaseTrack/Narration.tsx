@@ -11,7 +11,7 @@ export function Narration() {
   const words = useFact(({ situation, site }) => narrationWords(situation, site));
   return (
     <>
-      <p className="narration">{words}</p>
+      <p className="narration">{words || '\u00a0'}</p>
       {over ? <Outcome /> : <Outlook />}
       <RolloutLine />
     </>

@@ -3,9 +3,9 @@ import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { sidePanelWords } from '../../../words/page/sidePanel.ts';
 import { late } from '../../kit/late.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
-import { Settings } from '../../settings/Settings.tsx';
 import './sidePanel.css';
 
+const Settings = late(() => import('../../settings/Settings.tsx').then(({ Settings }) => Settings));
 const EventLog = late(() => import('../../eventLog/EventLog.tsx').then(({ EventLog }) => EventLog));
 
 const TABS = [
