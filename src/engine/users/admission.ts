@@ -61,7 +61,7 @@ function comeAndGo(world: World, server: number, user: number, i: number): void 
 function bind(world: World, host: Server, slot: number, i: number): void {
   expectExpiry(world, slot, crowd.start[i]);
   resumeDrain(host);
-  expectMove(world, slot, host);
+  expectMove(world, slot);
 }
 
 /** Whether a server that is not plainly in service serves a new user all the same; if not, the user leaves with an error. */

@@ -5,7 +5,7 @@ import { random, STREAMS } from '../chance/random.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
 import { dieOf, FATE, withTry } from '../world/person.ts';
 import { answers, resumeDrain, type Server } from '../world/server.ts';
-import { joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
+import { isBoundAnew, joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { cutSession, cutSessions } from './cutSessions.ts';
 import { befallSlot } from './people.ts';
@@ -64,15 +64,20 @@ export function expectExpiry(world: World, slot: number, since: number, seen = s
 }
 
 /** What a request finds: the server answers as before, or the user is sent elsewhere, or gets an error. */
-export function makeRequest(world: World, { kind, time, user, about: slot }: Entry): void {
+export function makeRequest(world: World, { kind, time, user, about: slot, since }: Entry): void {
   const { sessions, servers, scenario } = world;
   if (sessions.user[slot] !== user || sessions.server[slot] === NOBODY) return;
-  if (kind === 'expire' && scenario.balancer.cookieMaxAgeSeconds === null) return;
+  if (kind === 'expire' && (scenario.balancer.cookieMaxAgeSeconds === null || isBoundAnew(sessions, slot, since)))
+    return;
   const host = servers[sessions.server[slot]];
   const bound = answers(host, world.now) && (host.status !== 'draining' || scenario.balancer.affinityWhileDraining);
   if (kind === 'request' && bound) return;
   const isBound = host.status === 'down' || scenario.balancer.affinityWhileDraining;
-  if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) return;
+  if (!(isBound && isTakenForAlive(world, host)) && moveSession(world, slot, time)) {
+    // On a server that goes, the next request is on the agenda already.
+    if (kind === 'request' || host.status === 'inService') expectMove(world, slot);
+    return;
+  }
   // A cookie that expires on a full server in service changes nothing.
   if (kind === 'expire' && host.status === 'inService') return;
   if (host.sessions >= host.capacity) forgetWays();
@@ -131,7 +136,6 @@ function moveSession(world: World, slot: number, time: number): boolean {
     return true;
   }
   expectExpiry(world, slot, time);
-  expectMove(world, slot, servers[target]);
   return true;
 }
 
@@ -141,8 +145,10 @@ export function isUnreadable({ scenario: { balancer } }: World, from: number, to
 }
 
 /** A balancer that has not heard of the drain sent a user there; the next request goes elsewhere. */
-export function expectMove(world: World, slot: number, host: Server): void {
-  if (host.status === 'draining' && !world.scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
+export function expectMove(world: World, slot: number): void {
+  const { servers, sessions, scenario } = world;
+  const host = servers[sessions.server[slot]];
+  if (host?.status === 'draining' && !scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
 }
 
 /** Hands everybody on the server to the others, and says how many went; those for whom there is no room, or who are sent back, stay. */

@@ -111,6 +111,11 @@ export function noteBinding(sessions: Sessions, slot: number, since: number): vo
   sessions.boundSince[slot] = since;
 }
 
+/** Whether a session has had another cookie since the one that it was bound with at a moment; 0: some moment. */
+export function isBoundAnew({ boundSince }: Sessions, slot: number, since: number): boolean {
+  return since !== 0 && boundSince[slot] !== since && boundSince[slot] !== BOUND_UNSEEN;
+}
+
 /** Takes a session off its server; the slot stays in the calendar. O(1). */
 export function leaveServer(sessions: Sessions, servers: Server[], slot: number): void {
   const host = servers[sessions.server[slot]];
