@@ -13,7 +13,7 @@ export { fingerprint } from './fingerprint.ts';
 export { HARMS, type Harm, harmsDone, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
 export { planBack } from './rollout/planBack.ts';
-export { phaseIsComplete, secondsLeft } from './rollout/progress.ts';
+export { isTimed, phaseIsComplete, secondsLeft } from './rollout/progress.ts';
 export type { Allowed, Cost, ListName, Unit } from './scenario/allowed.ts';
 export { type CurvePoint, curveFactor, curvePoints } from './scenario/curve.ts';
 export { allowedBy, type Facts } from './scenario/field.ts';

@@ -35,7 +35,7 @@ export function visitsHere(world: SeenWorld, index: number, groups?: number): Vi
   if (scenario.balancer.affinityWhileDraining) return visits;
   // Whose next request goes elsewhere makes it after a time that was drawn when the drain began.
   const asked = memoryless(lawAt(world, Math.min(statusTick, tick)).thinkSeconds);
-  return visits.map((visit) => ({ ...visit, still: both(visit.still, asked) }));
+  return visits.map((visit) => ({ ...visit, still: both(visit.still, asked), of: undefined }));
 }
 
 /** Who is on the server, and how long each stays if nothing but their own wish ends it; of more than `most` some stand for all. */
@@ -69,9 +69,10 @@ function byAge(world: SeenWorld, members: Members, users: number, groups?: numbe
 function withCookies(world: SeenWorld, members: Members, users: number): Visit[] {
   const { sessions, tick, scenario } = world;
   const { start, boundSince } = sessions;
-  const slots = Array.from({ length: users }, (_, i) => members[i]);
+  const asked = Math.min(users, 16 * MOST_COOKIES);
+  const slots = Array.from({ length: asked }, (_, i) => members[Math.floor((i * users) / asked)]);
   if (users > MOST_COOKIES) slots.sort((a, b) => boundSince[a] - boundSince[b]);
-  const each = Math.max(1, users / MOST_COOKIES);
+  const each = Math.max(1, asked / MOST_COOKIES);
   const survivals = new Map<Seen<UserLaw>, Survival>();
   return Array.from({ length: Math.min(users, MOST_COOKIES) }, (_, i) => {
     const slot = slots[Math.floor((i + 0.5) * each)];
@@ -81,7 +82,7 @@ function withCookies(world: SeenWorld, members: Members, users: number): Visit[]
     const seconds = (ticks: number) => ticks * scenario.tickSeconds;
     const age = seconds(tick - start[slot]);
     return {
-      users: each,
+      users: Math.max(1, users / MOST_COOKIES),
       still: both(given(survival, age), boundStill(world, slot)),
       boundSeconds: age,
     };

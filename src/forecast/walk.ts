@@ -46,7 +46,8 @@ function passed(given: Given, way: Way, phase: Phase): Way {
     case 'balancedSeconds':
       return certainly(way, rollout.mode === 'manual' ? 0 : rollout.balancedSeconds);
     case 'canarySeconds':
-      return certainly(way, rollout.canarySeconds);
+    case 'pauseSeconds':
+      return certainly(way, rollout[phase.exit]);
     case 'updated':
       return certainly(way, rollout.updateSeconds);
     case 'tested':

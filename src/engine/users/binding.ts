@@ -89,7 +89,8 @@ function getError(world: World, slot: number, kind: AgendaKind, at: number): voi
   ledger.failedRequests += 1;
   befallSlot(world, slot, FATE.hurt);
   if (scenario.traffic.retryProbability === 0) {
-    expectRequest(world, slot, kind, at);
+    // Once a tick at most, so that a tick's work is bounded.
+    expectRequest(world, slot, kind, world.tick);
     return;
   }
   const time = retryTime(world, user[slot], person[slot], at);

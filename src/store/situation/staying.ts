@@ -40,7 +40,13 @@ function move(world: SeenWorld, ways: readonly Way[], s: number) {
   const open = ways.flatMap(({ servers }) => servers);
   if (!hasRoom(world, open)) return 'requestsFail';
   if (open.some((other) => other === s || world.servers[other].status !== 'inService')) return 'routedAnew';
-  return world.scenario.balancer.sessionState === 'memory' ? 'movedSignedOut' : 'movedUnharmed';
+  const { sessionState, stateAcrossVersions } = world.scenario.balancer;
+  const lost = open.filter(
+    (other) =>
+      sessionState === 'memory' || (!stateAcrossVersions && world.servers[other].version !== world.servers[s].version),
+  );
+  if (lost.length === 0) return 'movedUnharmed';
+  return lost.length === open.length ? 'movedSignedOut' : 'routedAnew';
 }
 
 /** What ends a stay, or is said to. */

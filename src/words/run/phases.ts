@@ -16,6 +16,7 @@ const t = part('phases', {
     test: 'Test',
     putBack: 'Put back',
     observe: 'Watch',
+    pause: 'Pause after',
     switch: 'Switch from',
     retire: 'Retire',
     restore: 'Restore',

@@ -33,6 +33,7 @@ const t = part('servers', {
   dryIn: (time: string) => `dry in ${time}`,
   neverDry: (users: number) => `${counted(users, 'user')} left, and new ones still come`,
   neverDryShort: 'new ones still come',
+  counter: (connections: string) => `counter reads ${connections}`,
   of: (users: string, capacity: string) => `${users} of ${capacity}`,
   ofCapacity: (capacity: string) => `of ${capacity}`,
   label: (name: string, version: number, condition: string, users: string) =>
@@ -58,6 +59,11 @@ export function conditionWords(condition: Condition, roomy: boolean): string {
 export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
   return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+}
+
+/** What the balancer's counter reads: "counter reads 2". */
+export function counterWords(connections: number): string {
+  return t.counter(count(connections));
 }
 
 /** "12 of 100". */

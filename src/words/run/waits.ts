@@ -11,6 +11,7 @@ const t = part('waits', {
   operator: 'Waiting for you: Next phase.',
   firstServer: 'The rollout has not begun yet.',
   canary: 'The canary is being watched.',
+  pause: 'Waiting before the next batch is taken.',
   gone: 'Waiting for the last of them to stop.',
   users: (left: number) => `Waiting for ${counted(left, 'user')} to leave.`,
   nobodyLeft: 'Nobody is left; waiting until it counts as dry.',

@@ -54,7 +54,9 @@ describe('what is refused', () => {
   it('may be the end of a phase that does not come', () => {
     const simulation = renderWith(<Refusals />);
     act(() => simulation.store.setState({ refused: { type: 'endlessPhase', seconds: 4_000 } }));
-    expect(screen.getByRole('alert')).toHaveTextContent('The phase has not ended by 1:06:40. Go on to look further.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The phase has not ended by 1:06:40. Press again to look further.',
+    );
   });
 
   it('is a line where a key asked for it: the next key goes on as always, and the line goes', () => {

@@ -80,6 +80,7 @@ const WAITS = {
   operator: true,
   firstServer: true,
   canary: true,
+  pause: true,
   gone: true,
   users: true,
   start: true,

@@ -80,6 +80,7 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
       who,
       those(world, (_, s) => isOfPhase(s, world)),
     ),
+  pausing: ({ world }) => currentPhase(world).kind === 'pause',
   allNew: ({ world }) => world.servers.every((server) => !isThere(server) || server.version > 1),
   allOld: ({ world }) => world.servers.every((server) => !isThere(server) || server.version === 1),
   over: ({ world }) => world.rollout.status === 'done',
