@@ -24,8 +24,17 @@ import { type Forecast, forecastOf } from './forecast.ts';
 import { lawAt, visitsHere } from './here.ts';
 import { podLaw } from './pod.ts';
 
-/** When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come for ever. */
-export type DrainForecast = Forecast & { server: number; left: number; more: boolean; law: TimeLaw };
+/**
+ * When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come
+ * for ever, `still` how many of them are expected to be there still after so many seconds.
+ */
+export type DrainForecast = Forecast & {
+  server: number;
+  left: number;
+  more: boolean;
+  law: TimeLaw;
+  still(seconds: number): number;
+};
 
 /** Groups of users of about the same age where the law of one group takes long. */
 const FEW_GROUPS = 48;
@@ -45,7 +54,10 @@ export function forecastDrain(world: SeenWorld, server: number): Forecast | null
 export function forecastDrains(world: SeenWorld): DrainForecast[] {
   return world.servers.flatMap(({ sessions }, server) => {
     const law = drainLaw(world, server);
-    return law ? [{ server, left: sessions, more: isStillSentUsers(world, server), law, ...forecastOf(law) }] : [];
+    if (law === null) return [];
+    const visits = visitsHere(world, server, FEW_GROUPS);
+    const still = (seconds: number) => expectedStill(visits, seconds);
+    return [{ server, left: sessions, more: isStillSentUsers(world, server), law, still, ...forecastOf(law) }];
   });
 }
 

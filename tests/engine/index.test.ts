@@ -65,6 +65,7 @@ describe('the engine', () => {
       'unusual',
       'usersHurt',
       'valueAt',
+      'visitsOf',
       'visitsPerUser',
       'waysOfNewUsers',
       'withField',

@@ -1,11 +1,12 @@
 import type { Observation, Site } from '../../engine/index.ts';
-import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
 import type { Situation } from '../../store/situation/facts.ts';
 import { part } from '../catalogue.ts';
 import { counted } from '../quantities.ts';
 import { narrationWords } from './narration.ts';
 import { obstacleWords } from './obstacles.ts';
 import { harmSoFar } from './outcome.ts';
+import { rolloutForecastWords } from './rolloutForecast.ts';
 import { drainWords } from './servers.ts';
 import { timeToGo } from './waits.ts';
 
@@ -15,6 +16,7 @@ export type Standing = {
   situation: Situation;
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
+  rolloutOutlook: { forecast: RolloutForecast; seconds: number } | null;
   site: Site;
 };
 
@@ -29,16 +31,17 @@ const t = part('announcement', {
 const MOST_TOLD = 3;
 
 /** The state in a sentence or two, as one would say it aloud. */
-export function announcementWords({ observation, situation, drains, outlook, site }: Standing): string {
+export function announcementWords({ observation, situation, drains, outlook, rolloutOutlook, site }: Standing): string {
   const { phase, ledger, rollout, servers } = observation;
   const harm = harmSoFar(ledger);
+  const done = rolloutOutlook && rolloutForecastWords(rolloutOutlook.forecast, rolloutOutlook.seconds);
   if (rollout.obstacle !== null) return sentences(t.holds(obstacleWords(rollout.obstacle, site)), harm);
   if (drains.length > 0 && phase.kind === 'drain') {
     const bled = drains.slice(0, MOST_TOLD).map((drain) => t.bled(site.names[drain.server], drainWords(drain, true)));
-    return sentences(t.bleeding, ...bled, harm);
+    return sentences(t.bleeding, ...bled, done, harm);
   }
   const here = servers.reduce((sum, { sessions }) => sum + sessions, 0);
-  return sentences(narrationWords(situation, site), t.here(here), timeToGo(outlook), harm);
+  return sentences(narrationWords(situation, site), t.here(here), timeToGo(outlook), done, harm);
 }
 
-const sentences = (...told: string[]): string => told.filter((sentence) => sentence !== '').join(' ');
+const sentences = (...told: (string | null)[]): string => told.filter((sentence) => sentence).join(' ');

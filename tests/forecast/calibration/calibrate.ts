@@ -57,15 +57,20 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
   return Array.from({ length: moments }, (_, i) => {
     if (foreseen[i] === undefined) return null;
     const { law, tick: made, milliseconds } = foreseen[i];
-    const { low, high } = forecastOf(law);
-    const took = (end - made) * tickSeconds;
-    return {
-      law: law.by(high * (1 + NEAR)) - (low > 0 ? law.by(low * (1 - NEAR)) : 0),
-      inside: took >= low * (1 - NEAR) && took <= high * (1 + NEAR),
-      late: took > high * (1 + NEAR),
-      milliseconds,
-    };
+    return sampleOf(law, (end - made) * tickSeconds, milliseconds);
   });
+}
+
+/** How what a law foretold came, after so many seconds. */
+export function sampleOf(law: TimeLaw, took: number, milliseconds: number): Sample {
+  const { low, high } = forecastOf(law);
+  const most = high === Number.POSITIVE_INFINITY ? 1 : law.by(high * (1 + NEAR));
+  return {
+    law: most - (low > 0 ? law.by(low * (1 - NEAR)) : 0),
+    inside: took >= low * (1 - NEAR) && took <= high * (1 + NEAR),
+    late: took > high * (1 + NEAR),
+    milliseconds,
+  };
 }
 
 /** Begins the drain, and says of which servers. */
@@ -102,9 +107,14 @@ export type Tally = { runs: number; inside: number; late: number; law: number; m
 
 /** The tallies of a setting at its moments, over seeds from 1 on. */
 export function calibrate(setting: Setting, seeds: number, now: () => number = () => 0): Tally[] {
+  return tallied((seed) => samplesOf(setting, seed, now), seeds);
+}
+
+/** The tallies of what each seed has at some moments. */
+export function tallied(samples: (seed: number) => (Sample | null)[], seeds: number): Tally[] {
   const tallies: Tally[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) {
-    samplesOf(setting, seed, now).forEach((sample, i) => {
+    samples(seed).forEach((sample, i) => {
       tallies[i] ??= { runs: 0, inside: 0, late: 0, law: 0, milliseconds: 0 };
       if (sample === null) return;
       tallies[i].runs += 1;

@@ -1,4 +1,5 @@
 import { calibrate, type Tally } from './calibrate.ts';
+import { calibrateRollout, ROLLOUTS } from './rollouts.ts';
 import { SETTINGS } from './settings.ts';
 
 const USAGE =
@@ -24,16 +25,13 @@ function isCalibrated({ runs, inside, law }: Tally): boolean {
   return Math.abs(inside / runs - expected) <= SIGMAS_99 * Math.sqrt((expected * (1 - expected)) / runs) + 1e-9;
 }
 
-console.log('|setting|inside %|law|late %|ms|within 99 %|');
-console.log('|---|---|---|---|---|---|');
 let off = 0;
-for (const setting of SETTINGS.filter(({ name }) => name.includes(words.join(' ')))) {
-  const tallies = calibrate(setting, seeds, () => process.cpuUsage().user / 1000);
+function row(name: string, tallies: readonly Tally[]): void {
   const verdicts = tallies.map(isCalibrated);
   off += verdicts.filter((good) => !good).length;
   console.log(
     `|${[
-      setting.name,
+      name,
       each(tallies, ({ inside, runs }) => percent(inside / runs)),
       each(tallies, ({ law, runs }) => percent(law / runs)),
       each(tallies, ({ late, runs }) => percent(late / runs)),
@@ -42,4 +40,13 @@ for (const setting of SETTINGS.filter(({ name }) => name.includes(words.join(' '
     ].join('|')}|`,
   );
 }
+
+const now = (): number => process.cpuUsage().user / 1000;
+const asked = ({ name }: { name: string }): boolean => name.includes(words.join(' '));
+const head = (what: string) => console.log(`|${what}|inside %|law|late %|ms|within 99 %|\n|---|---|---|---|---|---|`);
+
+head('drain');
+for (const setting of SETTINGS.filter(asked)) row(setting.name, calibrate(setting, seeds, now));
+head('rollout, at its beginning / 60 s into the first drain / after a middle drain');
+for (const setting of ROLLOUTS.filter(asked)) row(setting.name, calibrateRollout(setting, seeds, now));
 console.log(`\n${off} outside of what chance explains 99 times in 100, over ${seeds} seeds.`);

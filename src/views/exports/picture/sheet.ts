@@ -44,6 +44,7 @@ export function layoutSheet(about: About, blocks: Block[], look: Look): Sheet {
   const momentPlace = { x: MARGIN, y };
   drawn.push(words({ ...momentPlace, 'font-size': 14.5, 'font-weight': 600, fill: ink }, about.moment));
   const notes = [
+    ...(about.outlook ? [about.outlook] : []),
     ...wrap(about.parameters, inner, SMALL * LETTER),
     ...(about.acts ? wrap(pictureWords.acts(about.acts), inner, SMALL * LETTER) : []),
   ];

@@ -1,8 +1,9 @@
 import { currentPhase, type Observation, observe, type SeenWorld, siteOf } from '../../../engine/index.ts';
-import { forecastDrains } from '../../../forecast/index.ts';
+import { forecastDrains, forecastRollout } from '../../../forecast/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Link, runLink, wholeLink } from '../../../store/sharing/links.ts';
 import type { Simulation } from '../../../store/simulation/state.ts';
+import { rolloutForecastWords } from '../../../words/run/rolloutForecast.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { actsWords, linkWords, momentLine } from '../../../words/share/exports.ts';
 import type { Foreseen } from '../../timeline/layout/fan.ts';
@@ -11,6 +12,8 @@ import type { Foreseen } from '../../timeline/layout/fan.ts';
 export type About = {
   title: string;
   moment: string;
+  /** When it should be done; '' where nobody says so. */
+  outlook: string;
   seconds: number;
   parameters: string;
   acts: string;
@@ -35,6 +38,7 @@ export function takeRun(simulation: Simulation, link: Link = linkHere(simulation
     about: {
       title: recording.scenario.name,
       moment: momentWords(world),
+      outlook: outlookWords(world),
       seconds: observation.seconds,
       parameters: parametersWords(recording.scenario),
       acts: actsWords(recording, siteOf(world)),
@@ -51,4 +55,10 @@ function linkHere(simulation: Simulation): Link {
 /** The moment shown and its phase: "21:31 · Done". */
 export function momentWords(world: SeenWorld): string {
   return momentLine(world.tick * world.scenario.tickSeconds, currentPhase(world), siteOf(world));
+}
+
+/** When the rollout should be done; '' where it is, or nobody can know. */
+function outlookWords(world: SeenWorld): string {
+  const forecast = forecastRollout(world);
+  return forecast === null ? '' : rolloutForecastWords(forecast, world.tick * world.scenario.tickSeconds);
 }

@@ -40,8 +40,9 @@ export function layoutFans(
     const { low, median, high } = bleeds.length === 1 ? bleeds[0] : forecastTogether(bleeds);
     const endOf = (seconds: number) => drainsTick + seconds / tickSeconds;
     const ends = { low: endOf(low), median: endOf(median), high: endOf(high) };
+    const path = course((seconds) => bleeds.reduce((sum, bleed) => sum + bleed.still(seconds), 0), left, median);
     const curve = (endTick: number) =>
-      course(left, drainsTick, endTick).flatMap(([tick, users]) => [x(tick), y(users)]);
+      path.flatMap(([part, users]) => [x(drainsTick + part * (endTick - drainsTick)), y(users)]);
     return {
       servers: bleeds.map(({ server }) => server),
       version: servers[bleeds[0].server].version,
@@ -55,11 +56,21 @@ export function layoutFans(
   });
 }
 
-/** How `left` users go when the last leaves at `endTick`: as many of those left in each stretch of time, (n + 1)^(1 − t) − 1. */
-export function course(left: number, startTick: number, endTick: number): [tick: number, users: number][] {
+/**
+ * How `left` users go who are all gone after so many seconds: as is expected of them, by the part of the time. More than one who is
+ * expected to be there even then leaves all at once.
+ */
+export function course(
+  still: (seconds: number) => number,
+  left: number,
+  seconds: number,
+): [part: number, users: number][] {
+  const last = still(seconds);
+  const rest = last < Math.min(1, left) ? last : 0;
   return Array.from({ length: POINTS + 1 }, (_, i) => {
     const part = i / POINTS;
-    return [startTick + part * (endTick - startTick), (left + 1) ** (1 - part) - 1];
+    if (i === 0 || i === POINTS) return [part, i === 0 ? left : 0];
+    return [part, (left * (Math.min(left, still(part * seconds)) - rest)) / (left - rest)];
   });
 }
 

@@ -23,17 +23,28 @@ describe('the forecast fan', () => {
   });
 
   it('goes down without ever turning up', () => {
-    const counts = course(30, 0, 500).map(([, users]) => users);
+    const counts = course((seconds) => 30 * Math.exp(-seconds / 100), 30, 400).map(([, users]) => users);
     counts.slice(1).forEach((users, i) => {
       expect(users).toBeLessThan(counts[i]);
     });
+  });
+
+  it('is a straight line where all stay equally long', () => {
+    const path = course((seconds) => 30 - seconds / 10, 30, 300);
+    for (const [part, users] of path) expect(users).toBeCloseTo(30 * (1 - part), 9);
+  });
+
+  it('ends with those who are cut off at the deadline', () => {
+    const path = course((seconds) => 30 * Math.exp(-seconds / 100), 30, 100);
+    expect(path.at(-2)?.[1]).toBeGreaterThan(10);
+    expect(path.at(-1)).toEqual([1, 0]);
   });
 
   it('is one for many bleeds: until the last is dry', () => {
     const { world } = frameAfter(0, { servers: Array.from({ length: 10 }, () => ({})) });
     const drain = (server: number, seconds: number): DrainForecast => {
       const law = certainly(seconds);
-      return { server, left: 5, more: false, law, ...forecastOf(law) };
+      return { server, left: 5, more: false, law, still: () => 5, ...forecastOf(law) };
     };
     const drains = [0, 1, 2, 3].map((server) => drain(server, 10 * server));
     const fans = layoutFans(

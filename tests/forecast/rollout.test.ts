@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand, STRATEGY_NAMES, tick } from '../../src/engine/index.ts';
+import { forecastPhase, forecastRollout } from '../../src/forecast/index.ts';
+import { type Input, tickUntil, worldOf } from '../engine/runs.ts';
+
+const ORDER = { balancedSeconds: 10, updateSeconds: 20, testSeconds: 10, warmUpSeconds: 5 };
+
+describe('the forecast of a whole rollout', () => {
+  it.each(STRATEGY_NAMES)('is there from the beginning to the end, and null then: %s', (strategy) => {
+    const world = worldOf({
+      servers: [{}, {}, {}],
+      rollout: { ...ORDER, strategy, canarySeconds: 30, graceSeconds: 20 },
+    });
+    for (let i = 0; i < 100 && world.rollout.finishedTick < 0; i += 1) {
+      const { low = -1, median = 0, high = 0 } = forecastRollout(world) ?? {};
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(median).toBeGreaterThanOrEqual(low);
+      expect(high).toBeGreaterThanOrEqual(median);
+      tick(world, 60);
+    }
+    expect(world.rollout.finishedTick).toBeGreaterThan(0);
+    expect(forecastRollout(world)).toBeNull();
+  });
+
+  it('is the sum of its phases where all are certain', () => {
+    const forecast = forecastRollout(worldOf({ rollout: { ...ORDER, strategy: 'lockOut' } }));
+    expect(forecast).toMatchObject({ low: 80, median: 80, high: 80 });
+  });
+
+  it('is that of the last drain and what follows it', () => {
+    const world = worldOf({ rollout: ORDER, servers: [{}] });
+    tickUntil(world, ({ rollout }) => rollout.plan[rollout.index].kind === 'drain' || rollout.obstacle !== null, 100);
+    applyCommand(world, { type: 'nextPhase', force: true });
+    const drain = forecastPhase(world);
+    const rollout = forecastRollout(world);
+    if (drain === null || rollout === null) throw new Error('no forecast');
+    for (const point of ['low', 'median', 'high'] as const)
+      expect(Math.abs(rollout[point] - drain[point] - 35)).toBeLessThan(4);
+  });
+
+  it('waits for no person, and knows nothing where something is in the way', () => {
+    const byHand: Input = { rollout: { ...ORDER, strategy: 'lockOut', mode: 'manual' } };
+    expect(forecastRollout(worldOf(byHand))).toMatchObject({ low: 70, high: 70 });
+    const world = worldOf({ rollout: { ...ORDER, testFailureProbability: 1 } });
+    tickUntil(world, ({ rollout }) => rollout.status === 'holding', 10_000);
+    expect(forecastRollout(world)).toBeNull();
+  });
+
+  it('need not end where a test may fail and hold it', () => {
+    const forecast = forecastRollout(worldOf({ rollout: { ...ORDER, testFailureProbability: 0.1 } }));
+    expect(forecast?.median).toBeLessThan(Number.POSITIVE_INFINITY);
+    expect(forecast?.high).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('is at the latest when all deadlines are over', () => {
+    const world = worldOf({ rollout: ORDER, balancer: { drainTimeoutSeconds: 60, onDrainTimeout: 'cut' } });
+    expect(forecastRollout(world)).toMatchObject({ high: 10 + 2 * 95, latest: true });
+  });
+});

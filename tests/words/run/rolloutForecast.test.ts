@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { rolloutForecastWords } from '../../../src/words/run/rolloutForecast.ts';
+
+const words = (low: number, median: number, high: number, latest = false) =>
+  rolloutForecastWords({ low, median, high, latest }, 60);
+
+describe('when the whole rollout should be done', () => {
+  it('is a time by the run’s clock, and how long that is from now at least and at most', () => {
+    expect(words(560, 815, 1030)).toBe('Rollout: done about 15:00 (9–17 min).');
+    expect(words(50, 92, 200)).toBe('Rollout: done about 2:30 (50 s–3 min).');
+  });
+
+  it('is exact where it is certain', () => {
+    expect(words(90, 90, 90)).toBe('Rollout: done at 2:30.');
+  });
+
+  it('is a latest time where more than one time in ten all deadlines are needed', () => {
+    expect(words(300, 420, 600, true)).toBe('Rollout: done about 8:00, at the latest 11:00.');
+    expect(words(300, 600, 600, true)).toBe('Rollout: done at the latest 11:00.');
+  });
+
+  it('says where it may be held up, or never ends', () => {
+    expect(words(560, 815, Infinity)).toBe('Rollout: done about 15:00 (9 min or more).');
+    expect(words(560, Infinity, Infinity)).toBe('Rollout: it may not end by itself (9 min at least).');
+    expect(words(Infinity, Infinity, Infinity)).toBe('Rollout: as things stand it never ends.');
+  });
+});
