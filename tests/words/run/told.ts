@@ -58,7 +58,7 @@ export function land(world: World): Landing | null {
   const { nextUser } = copy;
   const was = state(copy);
   tick(copy);
-  if (state(copy) !== was) return null;
+  if (state(copy) !== was || copy.ledger.cutOff !== before.cutOff) return null;
   const landed: Record<string, number> = {};
   for (const { name, members, sessions } of copy.servers) {
     const fresh = members.subarray(0, sessions).filter((slot) => copy.sessions.user[slot] >= nextUser).length;
