@@ -1,5 +1,5 @@
 import { comfortableLoad } from './servers/comfort.ts';
-import { whoComesBack } from './servers/dryness.ts';
+import { counterReads, whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
 import type { Ledger, People } from './world/ledger.ts';
 import type { Obstacle } from './world/obstacle.ts';
@@ -31,6 +31,8 @@ export type Observation = {
     comfortable: number;
     /** Users who are away and will come back to it. */
     away: number;
+    /** What the balancer's counter of connections reads, where a bled server is judged by it; else null. */
+    connections: number | null;
     /** The people whom something befell first while they were on it. */
     people: People;
   }[];
@@ -71,6 +73,8 @@ export function observe(world: SeenWorld): Observation {
           secondsLeft: timerTick < 0 ? null : Math.max(0, timerTick - tick) * scenario.tickSeconds,
           comfortable: comfortableLoad(world, server),
           away: whoComesBack(world, server),
+          connections:
+            status === 'draining' && scenario.rollout.dryWhen === 'counter' ? counterReads(world, server) : null,
           people: { ...people },
         };
       }),

@@ -3,16 +3,17 @@ import {
   allGone,
   allGoneForGood,
   allOver,
+  allOverTogether,
   atTheLatest,
   both,
   boundFor,
   certainly,
   counterReadsNone,
   expectedStill,
+  FEW_CELLS,
   firstEmpty,
   memoryless,
   type Newcomers,
-  notBefore,
   quietFor,
   type Survival,
   survivalOf,
@@ -28,6 +29,8 @@ export type DrainForecast = Forecast & { server: number; left: number; more: boo
 
 /** Groups of users of about the same age where the law of one group takes long. */
 const FEW_GROUPS = 48;
+/** The laws of more servers than this are worked out less finely where one takes long. */
+const MANY = 4;
 
 /**
  * When the server, by its index, is left by its last user, or its drain ends by another rule, as an operator can foresee it; null
@@ -48,7 +51,7 @@ export function forecastDrains(world: SeenWorld): DrainForecast[] {
 
 /** When the last of these is over. */
 export function forecastTogether(drains: readonly { law: TimeLaw }[]): Forecast {
-  return forecastOf(allOver(drains.map(({ law }) => law)));
+  return forecastOf(allOverTogether(drains.map(({ law }) => law)));
 }
 
 /** The law of the time until the drain of a server is over; null where it is not being bled. */
@@ -61,8 +64,9 @@ export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
   const deadline = (deadlineTick - tick) * scenario.tickSeconds;
   if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
   const law = judgedDry(world, index);
-  const earliest = scenario.balancer.drainEnds === 'atDeadline' ? notBefore(law, deadline) : law;
-  return endsAtDeadline(world, index) ? atTheLatest(earliest, deadline) : earliest;
+  const lasts = scenario.balancer.drainEnds === 'atDeadline';
+  if (endsAtDeadline(world, index)) return lasts ? certainly(deadline) : atTheLatest(law, deadline);
+  return lasts ? allOver([law, certainly(deadline)]) : law;
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */
@@ -106,7 +110,9 @@ function isEmpty(world: SeenWorld, index: number): TimeLaw {
   if (returnProbability > 0 && world.scenario.balancer.affinityWhileDraining) {
     const visitors = { here: visitsHere(world, index, FEW_GROUPS), ...awayFrom(world, index) };
     const visit = survivalOf(sessionLength);
-    const law = allGoneForGood({ ...visitors, visit, returning: returningOf(world) }, scale);
+    const many = world.servers.filter(({ status }) => status === 'draining').length > MANY;
+    const cells = many ? FEW_CELLS : undefined;
+    const law = allGoneForGood({ ...visitors, visit, returning: returningOf(world) }, scale, cells);
     if (newcomers === null) return law;
     return firstEmpty([{ users: 1, still: (t) => 1 - law.by(t) }], newcomers, scale);
   }

@@ -35,15 +35,21 @@ export function visitsHere(world: SeenWorld, index: number, groups?: number): Vi
   if (scenario.balancer.affinityWhileDraining) return visits;
   // Whose next request goes elsewhere makes it after a time that was drawn when the drain began.
   const asked = memoryless(lawAt(world, Math.min(statusTick, tick)).thinkSeconds);
-  return visits.map((visit) => ({ ...visit, still: both(visit.still, asked) }));
+  return visits.map((visit) => ({ ...visit, still: both(visit.still, asked), of: undefined }));
+}
+
+/** Who is on the server, and how long each stays if nothing but their own wish ends it; of more than `most` some stand for all. */
+export function staysHere(world: SeenWorld, index: number, groups: number, most: number): Visit[] {
+  const { members, sessions } = world.servers[index];
+  return byAge(world, members, sessions, groups, most);
 }
 
 type Members = { readonly [index: number]: number };
 
 /** Those under each law by their ages. */
-function byAge(world: SeenWorld, members: Members, users: number, groups?: number): Visit[] {
+function byAge(world: SeenWorld, members: Members, users: number, groups?: number, most = MOST_ASKED): Visit[] {
   const { sessions, tick, userLaws, scenario } = world;
-  const each = Math.max(1, Math.ceil(users / MOST_ASKED));
+  const each = Math.max(1, Math.ceil(users / most));
   const ages = userLaws.map((): number[] => []);
   for (let i = 0; i < users; i += each) {
     const start = sessions.start[members[i]];
@@ -63,9 +69,10 @@ function byAge(world: SeenWorld, members: Members, users: number, groups?: numbe
 function withCookies(world: SeenWorld, members: Members, users: number): Visit[] {
   const { sessions, tick, scenario } = world;
   const { start, boundSince } = sessions;
-  const slots = Array.from({ length: users }, (_, i) => members[i]);
+  const asked = Math.min(users, 16 * MOST_COOKIES);
+  const slots = Array.from({ length: asked }, (_, i) => members[Math.floor((i * users) / asked)]);
   if (users > MOST_COOKIES) slots.sort((a, b) => boundSince[a] - boundSince[b]);
-  const each = Math.max(1, users / MOST_COOKIES);
+  const each = Math.max(1, asked / MOST_COOKIES);
   const survivals = new Map<Seen<UserLaw>, Survival>();
   return Array.from({ length: Math.min(users, MOST_COOKIES) }, (_, i) => {
     const slot = slots[Math.floor((i + 0.5) * each)];
@@ -75,7 +82,7 @@ function withCookies(world: SeenWorld, members: Members, users: number): Visit[]
     const seconds = (ticks: number) => ticks * scenario.tickSeconds;
     const age = seconds(tick - start[slot]);
     return {
-      users: each,
+      users: Math.max(1, users / MOST_COOKIES),
       still: both(given(survival, age), boundStill(world, slot)),
       boundSeconds: age,
     };

@@ -1,5 +1,5 @@
 import { currentPhase, type SeenWorld } from '../engine/index.ts';
-import { allOver, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
+import { allOverTogether, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
 import { type DrainForecast, drainLaw } from './drain.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { certainSeconds, type PhaseOutlook, waitOf, waitsForOperator } from './wait.ts';
@@ -18,8 +18,8 @@ export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): T
   const { exit, servers: batch } = currentPhase(world);
   if (rollout.obstacle !== null || waitsForOperator(world) || (exit !== 'dry' && exit !== 'gone')) return null;
   const known = (s: number) => drains?.find(({ server }) => server === s)?.law ?? drainLaw(world, s);
-  const over = (s: number) => (MAY_COME_BACK.has(servers[s].status) ? NEVER : certainly(0));
-  return allOver(batch.map((s) => known(s) ?? over(s)));
+  const over = (s: number) => (MAY_COME_BACK.has(servers[s].status) ? NEVER : []);
+  return allOverTogether(batch.flatMap((s) => known(s) ?? over(s)));
 }
 
 /** A server that serves, or will when it is up again, has to be bled by somebody first. */

@@ -15,7 +15,11 @@ export function podLaw(world: SeenWorld, index: number): TimeLaw {
   const least = Math.max(stops, secondsTo(routedUntilTick));
   const asked = memoryless(traffic.thinkSeconds);
   const elsewhere: Survival = (t) => (balancer.affinityWhileDraining ? asked(t - stops) : 1);
-  const stays = visitsHere(world, index).map((visit) => ({ ...visit, still: both(visit.still, elsewhere) }));
+  const stays = visitsHere(world, index).map((visit) => ({
+    ...visit,
+    still: both(visit.still, elsewhere),
+    of: undefined,
+  }));
   // New users come until the news has spread, or it answers no more.
   const { share, untilTick } = stillSent(world, index);
   const until = Math.min(stops, secondsTo(untilTick));

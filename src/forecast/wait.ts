@@ -17,6 +17,7 @@ export type Wait =
   | { type: 'operator' }
   | { type: 'firstServer' }
   | { type: 'canary' }
+  | { type: 'pause' }
   | { type: 'gone' }
   /** Users who have to leave; `more` whether new ones still come. */
   | { type: 'users'; left: number; more: boolean }
@@ -41,6 +42,8 @@ export function waitOf(world: SeenWorld): Wait {
       return { type: 'firstServer' };
     case 'canarySeconds':
       return { type: 'canary' };
+    case 'pauseSeconds':
+      return { type: 'pause' };
     case 'gone':
       return { type: 'gone' };
     case 'dry':

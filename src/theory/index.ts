@@ -16,10 +16,20 @@ export { boundFor, boundUnseen, type Cookie } from './drainLaw/binding.ts';
 export { counterReadsNone } from './drainLaw/counter.ts';
 export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
 export { quietFor } from './drainLaw/quiet.ts';
-export { allGoneForGood, type Departed, type Returning, type Visit } from './drainLaw/returns.ts';
-export { allGone, both, expectedStill, given, logGone, memoryless, type Stay, staysOf } from './drainLaw/stays.ts';
+export { allGoneForGood, type Departed, FEW_CELLS, type Returning, type Visit } from './drainLaw/returns.ts';
+export {
+  allGone,
+  allOverTogether,
+  both,
+  expectedStill,
+  given,
+  logGone,
+  memoryless,
+  type Stay,
+  staysOf,
+} from './drainLaw/stays.ts';
 export { type Survival, survivalOf } from './drainLaw/survivalOf.ts';
-export { allOver, atTheLatest, certainly, NEVER, notBefore, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
+export { allOver, atTheLatest, certainly, NEVER, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
 export { carriedLoad, erlangB } from './erlang.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
 export { poissonTail } from './numerics/incompleteGamma.ts';

@@ -11,6 +11,7 @@ const t = part('durations', {
   day: 'd',
   about: (time: string) => `about ${time}`,
   roughly: (time: string) => `~${time}`,
+  between: (from: string, to: string) => `${from}–${to}`,
   aboutBetween: (time: string, from: string, to: string) => `about ${time} (${from}–${to})`,
   instead: (own: string, other: string) => `${own} instead of ${other}`,
 });
@@ -68,6 +69,14 @@ export function bandWords({ low, median, high }: Band): string {
   if (from === middle && middle === to) return t.about(middle);
   const [bareFrom, , bareTo] = all.map(([{ amount }]) => amount);
   return haveOneUnit(...all) ? t.aboutBetween(middle, bareFrom, bareTo) : t.aboutBetween(middle, from, to);
+}
+
+/** From the least to the most, 8 times in 10: "9–17 min", "40 s–3 min"; just "9 min" when the band is narrow. */
+export function rangeWords({ low, high }: Pick<Band, 'low' | 'high'>): string {
+  const all = [low, high].map((seconds) => said(rounded(seconds)));
+  const [from, to] = all.map(text);
+  if (from === to) return from;
+  return t.between(haveOneUnit(...all) ? all[0][0].amount : from, to);
 }
 
 /** The middle of a forecast alone, for narrow places: "~4 min". */

@@ -1,10 +1,10 @@
 import { part } from './catalogue.ts';
-import { count } from './quantities.ts';
+import { count, isOne } from './quantities.ts';
 
 export const lists = part('lists', {
   nobody: 'nobody',
   and: (first: string, last: string) => `${first} and ${last}`,
-  others: (first: string, others: string) => `${first} and ${others} others`,
+  others: (first: string, others: number) => `${first} and ${count(others)} ${isOne(others) ? 'other' : 'others'}`,
   version: (version: number) => `v${version}`,
 });
 
@@ -13,7 +13,7 @@ const MOST_NAMES = 4;
 
 /** "Alice", "Alice and Bob", "Alice, Bob and Carol", "Alice, Bob and 6 others". */
 export function listNames(names: readonly string[]): string {
-  if (names.length > MOST_NAMES) return lists.others(names.slice(0, 2).join(', '), count(names.length - 2));
+  if (names.length > MOST_NAMES) return lists.others(names.slice(0, 2).join(', '), names.length - 2);
   return names.length === 0 ? lists.nobody : joined(names);
 }
 

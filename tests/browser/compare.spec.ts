@@ -27,13 +27,16 @@ async function shownTable(page: Page): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(([label, ...cells]) => [label, cells]));
 }
 
-test('a newcomer presses Play: it says which way to deploy and why, and every number is the engine’s', async ({
+test('a newcomer presses Play: a hundred crowds say which way to deploy and why, and every number is the engine’s', async ({
   site,
 }) => {
   await openCompare(site);
   await site.getByRole('button', { name: 'Play', exact: true }).click();
   await site.getByRole('slider', { name: 'Speed' }).fill('3');
-  await expect(site.getByText(/is the way to go: nobody was cut off or turned away/)).toBeVisible({ timeout: 100_000 });
+  await expect(site.getByText('Judged by 100 crowds')).toBeVisible({ timeout: 100_000 });
+  await expect(site.getByText(/^Bleeding does best with .* crowds.*: typically nobody is hurt, in/)).toBeVisible({
+    timeout: 100_000,
+  });
   await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 
   const seconds = await shownSeconds(site);
@@ -47,6 +50,18 @@ test('a newcomer presses Play: it says which way to deploy and why, and every nu
   await expect(site.getByRole('region', { name: 'Lock out' })).toContainText(
     `cut ${ledger.cutOff} users off, ${ledger.ordersLost} of them with an order`,
   );
+});
+
+test('what counts first decides, and is remembered', async ({ site }) => {
+  await openCompare(site);
+  await site.getByRole('slider', { name: 'Speed' }).fill('3');
+  await site.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(site.getByText(/^Bleeding does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
+  await site.getByRole('combobox', { name: 'What counts first' }).selectOption('Time');
+  await expect(site.getByText(/^Locking out does best with all 100 crowds/)).toBeVisible();
+  await site.reload();
+  await openCompare(site);
+  await expect(site.getByRole('combobox', { name: 'What counts first' })).toHaveValue('time');
 });
 
 test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
@@ -143,7 +158,10 @@ for (const theme of ['light', 'dark'] as const) {
       await openCompare(site);
       await site.getByRole('slider', { name: 'Speed' }).fill('3');
       await site.getByRole('button', { name: 'Play', exact: true }).click();
-      await expect(site.getByText(/is the way to go/)).toBeVisible({ timeout: 100_000 });
+      const height = () => site.locator('.compare-verdict').evaluate((verdict) => verdict.clientHeight);
+      const before = await height();
+      await expect(site.getByText(/does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
+      expect(await height()).toBe(before);
       const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
       expect(down).toBeLessThanOrEqual(0);
       for (const [width, height] of [

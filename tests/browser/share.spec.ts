@@ -195,7 +195,7 @@ test('the tables say what the engine says', async ({ site }) => {
     expect([row['Alice users'], row['Bob users']]).toEqual(servers.map(({ sessions }) => String(sessions)));
   }
   const ledger = csvParse((await exported(site, 'Ledger CSV')).bytes.toString());
-  expect(ledger.find(({ Entry }) => Entry === 'Left content')?.Value).toBe(String(world.ledger.completed));
+  expect(ledger.find(({ Entry }) => Entry === 'Left satisfied')?.Value).toBe(String(world.ledger.completed));
   const events = csvParse((await exported(site, 'Event log CSV')).bytes.toString());
   expect(events.map(({ Event }) => Event)).toEqual(world.events.map((event) => eventWords(event, siteOf(world))));
 });

@@ -152,7 +152,7 @@ describe('what is no recording', () => {
     [
       'a command of another kind',
       { ...empty, commands: [[5, { type: 'explode' }]] },
-      /Command 1 is none that this version knows/,
+      /This version does not know command 1/,
     ],
     ['a command with more than it needs', { ...empty, commands: [[5, { type: 'abort', x: 1 }]] }, /Command 1 is none/],
     [

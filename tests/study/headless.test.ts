@@ -94,7 +94,7 @@ describe('joining shards', () => {
   });
 
   it.each([
-    ['is none', ['{}'], 'a.jsonl: That is no study of Bone Dry: its study is not as it must be.'],
+    ['is none', ['{}'], 'a.jsonl: That is not a Bone Dry study: its study is not valid.'],
     ['was cut short', [...WHOLE.slice(0, 3), WHOLE[3].slice(0, 50)], 'a.jsonl: Line 4 of the study is not whole'],
     ['is out of order', [WHOLE[0], WHOLE[2], WHOLE[1]], 'a.jsonl: Line 3 of the study is out of order'],
   ])('refuses a file that %s', async (_, lines, words) => {

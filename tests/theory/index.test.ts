@@ -3,10 +3,12 @@ import * as theory from '../../src/theory/index.ts';
 
 it('offers these closed forms', () => {
   expect(Object.keys(theory).sort()).toEqual([
+    'FEW_CELLS',
     'NEVER',
     'allGone',
     'allGoneForGood',
     'allOver',
+    'allOverTogether',
     'atTheLatest',
     'batchDryMean',
     'batchDryProbability',
@@ -39,7 +41,6 @@ it('offers these closed forms', () => {
     'halfDrainedUsers',
     'keptShare',
     'logGone',
-    'notBefore',
     'memoryless',
     'poissonTail',
     'quantileOf',

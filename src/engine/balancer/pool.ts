@@ -24,13 +24,12 @@ let stale = true;
 let skipsTheDead = false;
 
 /** Routes by lists of servers that answer: users who are moved without making a request. */
-export function withoutTheDead<T>(route: () => T): T {
+export function withoutTheDead(route: () => void): void {
   stale = true;
   skipsTheDead = true;
-  const result = route();
+  route();
   stale = true;
   skipsTheDead = false;
-  return result;
 }
 
 /** Works out the ways for this tick, O(servers). */

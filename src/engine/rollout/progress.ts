@@ -5,7 +5,7 @@ import { takesNewUsers } from '../world/server.ts';
 
 /** Whether one server of the phase has got where the phase wants it. */
 export const REACHED: Record<
-  Exclude<ExitCondition, 'balancedSeconds' | 'canarySeconds' | 'never'>,
+  Exclude<ExitCondition, TimedExit | 'never'>,
   (server: SeenServer, target: number) => boolean
 > = {
   dry: (server) => server.sessions === 0 && server.status !== 'draining' && !takesNewUsers(server),
@@ -25,9 +25,12 @@ export function phaseIsComplete(world: SeenWorld): boolean {
 }
 
 /** Whether a phase is over after some time, by the setting of that name. */
-export function isTimed(exit: ExitCondition): exit is 'balancedSeconds' | 'canarySeconds' {
-  return exit === 'balancedSeconds' || exit === 'canarySeconds';
+export function isTimed(exit: ExitCondition): exit is TimedExit {
+  return TIMED.has(exit);
 }
+
+type TimedExit = 'balancedSeconds' | 'canarySeconds' | 'pauseSeconds';
+const TIMED = new Set<ExitCondition>(['balancedSeconds', 'canarySeconds', 'pauseSeconds'] satisfies TimedExit[]);
 
 /** The exact moment, in ticks, at which the current phase is over if that is a matter of time; else ∞. */
 export function phaseEnd({ rollout, scenario }: SeenWorld): number {

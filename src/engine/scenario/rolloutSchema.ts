@@ -17,6 +17,13 @@ export const rolloutSchema = v.strictObject({
     integer: true,
     slider: [1, 20],
   }),
+  pauseSeconds: number({
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 1_000_000,
+    slider: [0, 3_600],
+  }),
   mode: choice({
     default: 'auto',
     options: ['auto', 'manual'],
@@ -52,6 +59,10 @@ export const rolloutSchema = v.strictObject({
     min: 0,
     max: 1_000_000,
     slider: [0, 600],
+    live: true,
+  }),
+  warmUpWarms: flag({
+    default: false,
     live: true,
   }),
   testFailureProbability: number({

@@ -74,7 +74,7 @@ export function workOf(scenario: Scenario): Work {
   const stay = sessionLength.meanSeconds > tickSeconds ? Math.min(come, leave) : come;
   /** Those who try again, once the site has been full for long. */
   const retrying = ((come - stay) / tickSeconds) * retryingSeconds(traffic);
-  const retries = retrying * Math.min(1, tickSeconds / retryDelaySeconds);
+  const retries = (retrying * tickSeconds) / retryDelaySeconds;
   const away = peak * returnProbability * awaySeconds + retrying;
   const { cookieMaxAgeSeconds } = balancer;
   const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
@@ -92,7 +92,7 @@ export function workOf(scenario: Scenario): Work {
   const moves =
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
-      : (notice * tickSeconds) / thinkSeconds;
+      : notice * Math.min(1, tickSeconds / thinkSeconds);
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
   const again = traffic.retryProbability > 0 ? NS.asked : 0;
   const atOnce = (cuts(scenario) ? gone * (NS.cut + again) : 0) + notice * NS.asked + moves * moved + waiting * served;

@@ -4,6 +4,6 @@ import type { SeenServer, SeenWorld } from '../world/seen.ts';
 export function comfortableLoad({ tick, scenario }: SeenWorld, server: SeenServer): number {
   const { coldSeconds, coldShare } = scenario.balancer;
   const full = server.comfortable * server.capacity;
-  const warm = coldSeconds === 0 ? 1 : ((tick - server.returnedTick) * scenario.tickSeconds) / coldSeconds;
+  const warm = coldSeconds === 0 ? 1 : ((tick - server.coldTick) * scenario.tickSeconds) / coldSeconds;
   return warm >= 1 ? full : full * (coldShare + (1 - coldShare) * warm);
 }

@@ -1,4 +1,5 @@
 import { exp } from '../chance/math.ts';
+import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import type { Server } from '../world/server.ts';
@@ -43,7 +44,13 @@ export function isByLooks(dryWhen: Judgement): boolean {
   return dryWhen === 'counter' || dryWhen === 'quiet';
 }
 
+/** What the balancer's counter of connections reads in this tick: requests in flight, which come out at 0 just where a server looks dry by it. */
+export function counterReads(world: SeenWorld, server: SeenServer): number {
+  const { requestSeconds, thinkSeconds } = world.scenario.traffic;
+  return poissonQuantile((server.sessions * requestSeconds) / (requestSeconds + thinkSeconds), look(world, server));
+}
+
 /** The die of one look at one server. */
-function look(world: World, server: Server): number {
+function look(world: SeenWorld, server: SeenServer): number {
   return random(world.scenario.seed, STREAMS.look, world.tick, world.servers.indexOf(server));
 }

@@ -99,6 +99,8 @@ function drainOn(world: World, server: Server): void {
     world.now >= server.statusTick + ticksOf(world, forgetsDrainAfterSeconds)
   ) {
     comeIntoService(world, server);
+    // It is not back from a crash: the rollout leaves it to the operator.
+    server.wasDown = false;
     logEvent(world, { type: 'forgotten', server: world.servers.indexOf(server) });
   }
 }

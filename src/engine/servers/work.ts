@@ -39,6 +39,8 @@ export function comeIntoService(world: World, server: Server): void {
   const serving = world.servers.filter(takesNewUsers);
   if (serving.length > 0) server.pass = Math.max(server.pass, Math.min(...serving.map(({ pass }) => pass)));
   if (server.status !== 'draining') {
+    const wasWarmed = server.status === 'warming' && world.scenario.rollout.warmUpWarms;
+    server.coldTick = wasWarmed ? server.statusTick : world.now;
     server.returnedTick = world.now;
     server.wasDown = server.status === 'down';
   }

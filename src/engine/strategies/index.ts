@@ -7,32 +7,25 @@ import {
   drain,
   lockOut,
   observe,
+  oneByOne,
   putBack,
   retire,
   switchOver,
   test,
   updateTestPutBack,
 } from './phases.ts';
-import { batches, extraServers, ownServers, type Strategy } from './plan.ts';
+import { extraServers, ownServers, type Strategy } from './plan.ts';
 
 /** Every strategy by its name in a scenario: how each takes the cluster to the new version. */
 export const STRATEGIES = {
   /** The article's way: bleed, update, test and put back one batch at a time. */
   bleed: {
-    plan: (cluster) => [
-      balanced(),
-      ...batches(ownServers(cluster), cluster).flatMap((batch) => [drain(batch), ...updateTestPutBack(batch)]),
-      done(),
-    ],
+    plan: (cluster) => [balanced(), ...oneByOne(ownServers(cluster), cluster, drain), done()],
   },
 
   /** Take a batch out at once: its users are cut off, then it is updated, tested and put back. */
   lockOut: {
-    plan: (cluster) => [
-      balanced(),
-      ...batches(ownServers(cluster), cluster).flatMap((batch) => [lockOut(batch), ...updateTestPutBack(batch)]),
-      done(),
-    ],
+    plan: (cluster) => [balanced(), ...oneByOne(ownServers(cluster), cluster, lockOut), done()],
   },
 
   /** Close the site, update everything, open it again. */
@@ -71,7 +64,7 @@ export const STRATEGIES = {
         drain([first]),
         ...updateTestPutBack([first]),
         observe([first]),
-        ...batches(rest, cluster).flatMap((batch) => [drain(batch), ...updateTestPutBack(batch)]),
+        ...oneByOne(rest, cluster, drain),
         done(),
       ];
     },

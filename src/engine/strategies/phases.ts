@@ -1,4 +1,12 @@
-import type { EntryAction, ExitCondition, Phase, PhaseKind, Plan } from './plan.ts';
+import {
+  batches,
+  type Cluster,
+  type EntryAction,
+  type ExitCondition,
+  type Phase,
+  type PhaseKind,
+  type Plan,
+} from './plan.ts';
 
 /** A phase that begins with one action on all its servers. */
 function working(kind: PhaseKind, servers: number[], action: EntryAction, exit: ExitCondition, version: 1 | 2): Phase {
@@ -22,6 +30,7 @@ export const restore: Make = (servers) => working('restore', servers, 'update', 
 export const test: Make = (servers, version = 2) => working('test', servers, 'test', 'tested', version);
 export const putBack: Make = (servers, version = 2) => working('putBack', servers, 'putBack', 'inService', version);
 export const observe: Make = (servers) => waiting('observe', servers, 'canarySeconds', 2);
+export const pause: Make = (servers) => waiting('pause', servers, 'pauseSeconds', 2);
 export const retire: Make = (servers, version = 2) => working('retire', servers, 'remove', 'gone', version);
 
 /** The site takes no new users; those who are there leave, or are cut off. */
@@ -32,6 +41,13 @@ export const switchOver = (servers: number[], how: 'drain' | 'takeOut'): Phase =
 
 /** What most strategies do with a batch that is empty. */
 export const updateTestPutBack = (servers: number[]): Plan => [update(servers), test(servers), putBack(servers)];
+
+/** Batch by batch: each is emptied, updated, tested and put back, and watched for a pause before the next, if there is to be one. */
+export const oneByOne = (servers: number[], cluster: Cluster, empty: (batch: number[]) => Phase): Plan =>
+  batches(servers, cluster).flatMap((batch, i, { length }) => {
+    const rest = cluster.pauses && i < length - 1 ? [pause(batch)] : [];
+    return [empty(batch), ...updateTestPutBack(batch), ...rest];
+  });
 
 export const done = (): Phase => waiting('done', [], 'never', 2);
 export const rolledBack = (): Phase => waiting('rolledBack', [], 'never', 1);

@@ -9,6 +9,7 @@ export type PhaseKind =
   | 'test'
   | 'putBack'
   | 'observe'
+  | 'pause'
   | 'switch'
   | 'retire'
   | 'restore'
@@ -24,6 +25,7 @@ type Entry = { readonly action: EntryAction; readonly servers: readonly number[]
 export type ExitCondition =
   | 'balancedSeconds'
   | 'canarySeconds'
+  | 'pauseSeconds'
   | 'dry'
   | 'updated'
   | 'tested'
@@ -52,6 +54,8 @@ export type Cluster = {
   /** How many of the names are the scenario's own servers. */
   size: number;
   batchSize: number;
+  /** Whether there is a pause between batches. */
+  pauses: boolean;
   oldUsers: 'bleed' | 'cut';
   maxSurge: string;
   maxUnavailable: string;

@@ -89,7 +89,8 @@ function getError(world: World, slot: number, kind: AgendaKind, at: number): voi
   ledger.failedRequests += 1;
   befallSlot(world, slot, FATE.hurt);
   if (scenario.traffic.retryProbability === 0) {
-    expectRequest(world, slot, kind, at);
+    // Once a tick at most, so that a tick's work is bounded.
+    expectRequest(world, slot, kind, world.tick);
     return;
   }
   const time = retryTime(world, user[slot], person[slot], at);
@@ -144,10 +145,13 @@ export function expectMove(world: World, slot: number, host: Server): void {
   if (host.status === 'draining' && !world.scenario.balancer.affinityWhileDraining) expectRequest(world, slot);
 }
 
-/** Hands everybody on the server to the others; those for whom there is no room stay. */
+/** Hands everybody on the server to the others, and says how many went; those for whom there is no room, or who are sent back, stay. */
 export function handOff(world: World, server: Server): number {
-  const slots = Array.from(server.members.subarray(0, server.sessions));
-  return withoutTheDead(() => slots.filter((slot) => moveSession(world, slot, world.now)).length);
+  const before = server.sessions;
+  withoutTheDead(() => {
+    for (const slot of server.members.slice(0, before)) moveSession(world, slot, world.now);
+  });
+  return before - server.sessions;
 }
 
 /** A user whose sign-in and cart were in the old server's memory is signed out; a cart, and an order being placed, are gone. */

@@ -61,9 +61,9 @@ export function hasPods({ rollout }: Scenario): boolean {
 /** The servers of a scenario and of its strategy, as plans are made for them. */
 export function clusterOf(scenario: Scenario): Cluster {
   const { servers, rollout } = scenario;
-  const { batchSize, oldUsers, maxSurge, maxUnavailable } = rollout;
+  const { batchSize, pauseSeconds, oldUsers, maxSurge, maxUnavailable } = rollout;
   const names = [...servers.map(({ name }) => name), ...extraNames(scenario)];
-  return { names, size: servers.length, batchSize, oldUsers, maxSurge, maxUnavailable };
+  return { names, size: servers.length, batchSize, pauses: pauseSeconds > 0, oldUsers, maxSurge, maxUnavailable };
 }
 
 export function currentPhase({ rollout }: { readonly rollout: Pick<Rollout, 'plan' | 'index'> }): Phase {

@@ -62,6 +62,8 @@ export type Server = {
   pass: number;
   /** When it last came back into service; before any tick when it never left. */
   returnedTick: number;
+  /** Since when it has been warming up under traffic, real or made; before any tick when it never was cold. */
+  coldTick: number;
   /** Whether it was down before it came back. */
   wasDown: boolean;
   /** Until when balancers that have not heard of it yet send users there. */
@@ -109,6 +111,7 @@ export function createServer({ name, capacity, comfortable, weight }: ServerSett
     share: weight,
     pass: 0,
     returnedTick: NEVER,
+    coldTick: NEVER,
     wasDown: false,
     routedUntilTick: -1,
     resumesAs: 'inService',

@@ -12,23 +12,17 @@ import { prepareComparison, wishOf } from './comparison.ts';
 import { asRun, readComparison, type SharedComparison } from './comparisonText.ts';
 import { askCrowds, scenariosOf } from './crowds.ts';
 import { isOption, refusal } from './fieldOptions.ts';
-import { judgesOf, whyAlone } from './judging.ts';
+import { type Asked, judgesOf, whyAlone } from './judging.ts';
 import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, settingsOf } from './runs.ts';
 import { type BaseName, builtIn, fromHere, JUDGES, type Setup, startOf } from './setup.ts';
 import type { Comparison } from './state.ts';
 
-export type ComparisonsState = {
+export type ComparisonsState = Asked & {
   /** The one that is shown, or was last; null until the view is opened for the first time. */
   comparison: Comparison | null;
   /** A setup that is being made, or null. */
   draft: Setup | null;
-  /** The crowds that are asked about the comparison that is shown; null until somebody asks. */
-  study: Study | null;
-  /** By how many of them it is judged; 0 while they are too few. */
-  judges: number;
-  /** What counts first. */
-  priority: Priority;
   /** A study out of a file, which is shown in its place, or null. */
   opened: ReadStudy | null;
 };

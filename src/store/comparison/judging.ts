@@ -1,5 +1,5 @@
 import { type Scenario, workOf } from '../../engine/index.ts';
-import { roughRolloutSeconds, type StudyState } from '../../study/index.ts';
+import { roughRolloutSeconds, type Study, type StudyState } from '../../study/index.ts';
 import { scenariosOf, type Unrepeatable, unrepeatable, workersFor } from './crowds.ts';
 import type { Priority, RunOutcome } from './prefer.ts';
 import { isRecording } from './runs.ts';
@@ -43,18 +43,21 @@ export function levelBy(runs: number, crowds: number): number {
   return levelOf(runs, 1 + Math.max(0, Math.ceil((crowds - JUDGES) / CROWDS)));
 }
 
-/** The verdict by the first so many crowds of a study. */
-export function judgeByCrowds({ results }: StudyState, crowds: number, priority: Priority): Verdict {
-  const runs = results.map((own) => own.slice(0, crowds));
-  return judge(runs, priority, levelBy(runs.length, crowds));
-}
+/** What is known besides the runs that are shown: the crowds that were asked, by how many of them one judges, and what counts first. */
+export type Asked = { study: Study | null; judges: number; priority: Priority };
 
-/** How the runs did with the crowd that is shown; null while one is not over. */
-export function judgeShown(runs: readonly RunOutcome[], priority: Priority): Verdict | null {
+/** The verdict once every rollout shown is over: by the crowds, or by the one that is shown while they are too few. Else null. */
+export function verdictOn(runs: readonly RunOutcome[], { study, judges, priority }: Asked): Verdict | null {
   if (runs.some(({ over }) => !over)) return null;
+  if (study !== null && judges > 0) return judgeByCrowds(study.store.getState(), judges, priority);
   return judge(
     runs.map((run) => [run]),
     priority,
     1,
   );
+}
+
+function judgeByCrowds({ results }: StudyState, crowds: number, priority: Priority): Verdict {
+  const runs = results.map((own) => own.slice(0, crowds));
+  return judge(runs, priority, levelBy(runs.length, crowds));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { steady } from '../steady.ts';
-import { type Alone, judgeByCrowds, judgeShown, whyAlone } from './judging.ts';
+import { type Alone, verdictOn, whyAlone } from './judging.ts';
 import { outcomeOf } from './prefer.ts';
 import type { Comparison, ComparisonState } from './state.ts';
 import { useComparison, useComparisonFact, useComparisons, useComparisonsFact } from './useComparison.ts';
@@ -26,15 +26,14 @@ export function useVerdict(): Judged {
   const { study, judges, priority } = useComparisonsFact((state) => state);
   const { over, started, outcomes } = useComparisonFact(useMemo(() => whenOver(comparison), [comparison]));
   const alone = useMemo(() => whyAlone(comparison), [comparison]);
-  const byCrowds = study !== null && judges > 0;
   useEffect(() => {
     if (started && study === null && alone === null) judge();
   }, [started, study, alone, judge]);
-  const verdict = useMemo(() => {
-    if (!started || over.includes(false)) return null;
-    return byCrowds ? judgeByCrowds(study.store.getState(), judges, priority) : judgeShown(outcomes, priority);
-  }, [started, over, outcomes, byCrowds, study, judges, priority]);
-  const settled = byCrowds || alone !== null;
+  const verdict = useMemo(
+    () => (started ? verdictOn(outcomes, { study, judges, priority }) : null),
+    [started, outcomes, study, judges, priority],
+  );
+  const settled = judges > 0 || alone !== null;
   const best = settled && verdict?.leaders.length === 1 ? verdict.leaders[0] : null;
   return { over, started, verdict, alone, best };
 }

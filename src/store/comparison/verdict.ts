@@ -1,6 +1,6 @@
 import { HARMS, harmsDone, type Ledger } from '../../engine/index.ts';
 import { type Difference, figureOf, median, pairedDifference, signOf } from '../../study/index.ts';
-import { type Outcome, type Priority, prefer } from './prefer.ts';
+import { type Outcome, PRIORITIES, type Priority, prefer } from './prefer.ts';
 
 /** How a run does with the crowds. */
 export type Standing = {
@@ -46,8 +46,8 @@ export type Verdict = {
 
 /** The chance that luck makes any claim at all about a comparison, at most. */
 const ERROR = 0.01;
-/** What is claimed of two runs: which is the better, and which way each figure goes. */
-const CLAIMS = 1 + FIGURES.length;
+/** What is claimed of two runs: which is the better, whatever counts first, and which way each figure goes. */
+const CLAIMS = PRIORITIES.length + FIGURES.length;
 
 /**
  * The level of each sign test, so that luck makes any claim about so many runs with a chance of at most 1 % (Bonferroni): the error is
@@ -80,7 +80,7 @@ export function judge(runs: readonly (readonly Outcome[])[], priority: Priority,
   };
 }
 
-/** In how many crowds the one does better (`less` is wrong with it), as well, and worse than the other. */
+/** With how many crowds the one does better (less is wrong with it), as well, and worse than the other. */
 function duel(own: readonly Outcome[], other: readonly Outcome[], priority: Priority) {
   const signs = own.map((outcome, i) => Math.sign(prefer(outcome, other[i], priority)));
   const count = (sign: number): number => signs.filter((one) => one === sign).length;

@@ -26,8 +26,8 @@ import { same } from './same.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { type Deed, NOTHING_DONE, noteDeed, type Present, redo, type UndoStack, undo, undoable } from './undo.ts';
 
-/** What stays until it is dismissed; the rest is worked out from the player. */
-const CALM = { refused: null, fault: null, notice: null };
+/** What stays until it is dismissed, or foreseen anew; the rest is worked out from the player. */
+const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null };
 
 type Facts = Omit<SimulationState, keyof PlaybackState | keyof typeof CALM>;
 

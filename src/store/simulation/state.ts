@@ -1,5 +1,5 @@
 import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
-import type { DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
@@ -50,6 +50,8 @@ export type SimulationState = PlaybackState & {
   health: Readonly<Record<string, Health>>;
   drains: readonly DrainForecast[];
   outlook: PhaseOutlook;
+  /** When the whole rollout should be over, and the moment of the run at which that was foreseen; null while nobody has, or can. */
+  rolloutOutlook: { forecast: RolloutForecast; seconds: number } | null;
   /** What undo and redo would take back and do again; null when there is nothing. */
   undoable: Deed | null;
   redoable: Deed | null;

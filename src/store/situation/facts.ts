@@ -40,10 +40,9 @@ export type StayFact =
   | ({ type: 'stay' | 'stayUntilExpiry' } & Servers)
   /** With their next request they go elsewhere: without their sign-in and cart, unharmed, or wherever it may be. */
   | ({ type: 'movedSignedOut' | 'movedUnharmed' | 'routedAnew' | 'requestsFail' } & Servers)
-  | ({ type: 'answersUntil' | 'cutAt' | 'handedOffAt' | 'lateAt'; seconds: number } & Servers)
+  /** `lastsUntil`: nobody is there, and the drain goes on all the same. */
+  | ({ type: 'answersUntil' | 'lastsUntil' | 'cutAt' | 'handedOffAt' | 'lateAt'; seconds: number } & Servers)
   | ({ type: 'late' } & Servers)
-  /** Nobody is there, but the drain lasts as long as its timeout. */
-  | ({ type: 'lastsUntil'; seconds: number } & Servers)
   /** Whoever is left when it looks dry is cut off. */
   | ({ type: 'cutAtCounter' } & Servers)
   | ({ type: 'cutWhenQuiet'; seconds: number } & Servers)
@@ -54,7 +53,7 @@ export type StayFact =
 export type RolloutFact =
   | { type: 'nothingLeft' }
   | ({ type: 'watched' } & Servers)
-  | { type: 'allNew' | 'allOld' | 'over' | 'aborted' | 'rolledBack' }
+  | { type: 'pausing' | 'allNew' | 'allOld' | 'over' | 'aborted' | 'rolledBack' }
   /** Servers with the old version, and those with the new one. */
   | { type: 'mixed'; old: readonly number[]; fresh: readonly number[] }
   | ({ type: 'leftOut' | 'byHand' } & Servers);

@@ -25,6 +25,8 @@ function rolloutFacts(world: SeenWorld): RolloutFact[] {
   switch (kind) {
     case 'observe':
       return [{ type: 'watched', servers }];
+    case 'pause':
+      return [{ type: 'pausing' }];
     case 'done':
       return [...versions(world, 'over'), { type: 'leftOut', servers: leftOut }];
     case 'rolledBack':

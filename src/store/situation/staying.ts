@@ -16,23 +16,23 @@ type Of<T extends StayFact> = T extends StayFact ? Omit<T, 'servers'> : never;
 
 /** How long users stay as far as it is up to them. */
 function stay(world: SeenWorld, ways: readonly Way[], server: SeenServer, s: number): Of<StayFact>[] {
-  const { scenario, tick } = world;
+  const { scenario, now } = world;
   const { affinityWhileDraining, cookieMaxAgeSeconds } = scenario.balancer;
   const isPod = server.stopsTick >= 0;
-  if (server.sessions === 0) {
-    if (lasts(world, server)) return [{ type: 'lastsUntil', seconds: server.deadlineTick * scenario.tickSeconds }];
-    const awaited = server.away > 0 && !isPod && scenario.rollout.dryWhen === 'empty';
-    return awaited ? [{ type: 'awaited', users: server.away }] : [];
-  }
-  if (!affinityWhileDraining || (isPod && tick >= server.stopsTick)) return [{ type: move(world, ways, s) }];
+  if (server.sessions === 0) return isPod ? [] : emptyFacts(world, server);
+  if (!affinityWhileDraining || (isPod && now >= server.stopsTick)) return [{ type: move(world, ways, s) }];
   if (isPod) return [{ type: 'answersUntil', seconds: server.stopsTick * scenario.tickSeconds }];
   if (endOfStay(world, server).some(({ type }) => type !== 'lateAt' && type !== 'late')) return [];
   return [{ type: cookieMaxAgeSeconds === null ? 'stay' : 'stayUntilExpiry' }];
 }
 
-/** Whether the balancer goes on draining it until a deadline, whoever is there. */
-function lasts({ scenario, tick }: SeenWorld, { stopsTick, deadlineTick }: SeenServer): boolean {
-  return scenario.balancer.drainEnds === 'atDeadline' && stopsTick < 0 && deadlineTick > tick;
+/** Why the drain of a server goes on though nobody is on it. */
+function emptyFacts({ scenario }: SeenWorld, { away, deadlineTick }: SeenServer): Of<StayFact>[] {
+  const { balancer, rollout, tickSeconds } = scenario;
+  if (balancer.drainEnds === 'atDeadline' && deadlineTick >= 0)
+    return [{ type: 'lastsUntil', seconds: deadlineTick * tickSeconds }];
+  const mayReturn = rollout.dryWhen === 'empty' && balancer.affinityWhileDraining && away > 0;
+  return mayReturn ? [{ type: 'awaited', users: away }] : [];
 }
 
 /** What a user's next request finds, where it does not reach the server. */
@@ -40,7 +40,13 @@ function move(world: SeenWorld, ways: readonly Way[], s: number) {
   const open = ways.flatMap(({ servers }) => servers);
   if (!hasRoom(world, open)) return 'requestsFail';
   if (open.some((other) => other === s || world.servers[other].status !== 'inService')) return 'routedAnew';
-  return world.scenario.balancer.sessionState === 'memory' ? 'movedSignedOut' : 'movedUnharmed';
+  const { sessionState, stateAcrossVersions } = world.scenario.balancer;
+  const lost = open.filter(
+    (other) =>
+      sessionState === 'memory' || (!stateAcrossVersions && world.servers[other].version !== world.servers[s].version),
+  );
+  if (lost.length === 0) return 'movedUnharmed';
+  return lost.length === open.length ? 'movedSignedOut' : 'routedAnew';
 }
 
 /** What ends a stay, or is said to. */
@@ -59,7 +65,7 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
     const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
     if (passed) facts.push({ type: 'late' });
   }
-  if (lasts(world, server)) return facts;
+  if (balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0) return facts;
   if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
   if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
   return facts;

@@ -21,7 +21,7 @@ export function groupAges(ages: Float64Array, most = GROUPS): AgeGroup[] {
 }
 
 /** Ranks at which the groups end, the upper half the lower one's mirror image. */
-function groupEnds(users: number, most: number): number[] {
+export function groupEnds(users: number, most = GROUPS): number[] {
   if (users <= most) return Array.from({ length: users }, (_, i) => i + 1);
   const middle = Math.floor(users / 2);
   const lower = growingEnds(middle, most / 2);

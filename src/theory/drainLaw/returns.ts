@@ -23,13 +23,15 @@ export type Visitors = {
   returning: Returning;
 };
 
+/** Cells of a law; of each of many laws fewer will do. */
 const CELLS = 500;
+export const FEW_CELLS = 150;
 const ROUGH_CELLS = 64;
 
 /** When nobody is here, nor will come back; given that it is not so yet where nobody is here. `scale` in seconds. */
-export function allGoneForGood(visitors: Visitors, scale: number): TimeLaw {
+export function allGoneForGood(visitors: Visitors, scale: number, cells = CELLS): TimeLaw {
   const horizon = horizonOf(scale, (seconds) => goneForGood(visitors, seconds / ROUGH_CELLS, ROUGH_CELLS)(ROUGH_CELLS));
-  return lawOnGrid(goneForGood(visitors, horizon / CELLS, CELLS), CELLS, horizon / CELLS);
+  return lawOnGrid(goneForGood(visitors, horizon / cells, cells), cells, horizon / cells);
 }
 
 /** The chance that it is so at the edges of cells. */

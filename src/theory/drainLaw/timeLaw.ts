@@ -39,15 +39,6 @@ export function atTheLatest(law: TimeLaw, seconds: number): TimeLaw {
   };
 }
 
-/** Not before so many seconds: what is over by then is over at that moment. */
-export function notBefore(law: TimeLaw, seconds: number): TimeLaw {
-  return {
-    by: (t) => (t < seconds ? 0 : law.by(t)),
-    atoms: [seconds, ...law.atoms.filter((atom) => atom > seconds)],
-    scale: Math.max(law.scale, seconds),
-  };
-}
-
 /** Seconds beyond which nobody waits. */
 const FOR_EVER = 1e15;
 /** How near a quantile is worked out, as a share of it. */

@@ -45,8 +45,8 @@ export function ExportMenu({ say, comparing = false }: Props) {
   const save = (entry: Export) => saving(say, () => makeFile(entry, takeRun(simulation), look()));
   const saveComparison = (entry: ComparisonExport) =>
     saving(say, async () => {
-      const { comparison = null } = comparisons?.loaded?.store.getState() ?? {};
-      return comparison && makeComparisonFile(entry, comparison);
+      const state = comparisons?.loaded?.store.getState();
+      return state?.comparison ? makeComparisonFile(entry, state.comparison, state) : null;
     });
   const start = (span: Span) =>
     saving(

@@ -1,3 +1,4 @@
+import type { Asked } from '../../store/comparison/judging.ts';
 import { scenarioOf } from '../../store/comparison/runs.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
 import type { exportNames } from '../../words/share/exports.ts';
@@ -53,7 +54,11 @@ export async function makeFile({ part, ending, make }: Export, run: Run, look: L
 }
 
 /** The file of an export of a comparison. */
-export function makeComparisonFile({ part, ending, table }: ComparisonExport, comparison: Comparison): Download {
+export function makeComparisonFile(
+  { part, ending, table }: ComparisonExport,
+  comparison: Comparison,
+  asked: Asked,
+): Download {
   const name = fileName(scenarioOf(comparison.base).name, part, comparison.store.getState().seconds, ending);
-  return { name, type: TYPES[ending], content: writeCsv(withComparison(table(comparison), comparison)) };
+  return { name, type: TYPES[ending], content: writeCsv(withComparison(table(comparison), comparison, asked)) };
 }

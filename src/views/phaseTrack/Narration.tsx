@@ -3,6 +3,7 @@ import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
 import { Outcome } from './Outcome.tsx';
+import { RolloutLine } from './RolloutLine.tsx';
 
 /** What is so now in plain words, and why the phase is not over yet; at the end, how the rollout went. */
 export function Narration() {
@@ -12,6 +13,7 @@ export function Narration() {
     <>
       <p className="narration">{words}</p>
       {over ? <Outcome /> : <Outlook />}
+      <RolloutLine />
     </>
   );
 }

@@ -26,6 +26,7 @@ function ToCome() {
     <>
       <p className="narration">{'\u00a0'}</p>
       <p className="waiting">{'\u00a0'}</p>
+      <p className="rollout">{'\u00a0'}</p>
     </>
   );
 }

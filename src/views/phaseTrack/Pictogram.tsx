@@ -1,7 +1,7 @@
 import type { StepKind } from './groupPhases.ts';
 
 type Vessel = { level: number; version: 1 | 2; shut?: boolean };
-type Sign = 'wrench' | 'check' | 'cross' | 'back' | 'stop' | 'plus' | 'eye';
+type Sign = 'wrench' | 'check' | 'cross' | 'back' | 'stop' | 'plus' | 'eye' | 'pause';
 
 /** What each picture shows: the server it is about, the other one, and a sign on the first or on both. */
 const PICTURES: Record<StepKind, (fresh: 1 | 2) => { it: Vessel; other: Vessel; sign?: Sign; amid?: boolean }> = {
@@ -21,6 +21,7 @@ const PICTURES: Record<StepKind, (fresh: 1 | 2) => { it: Vessel; other: Vessel; 
   create: () => ({ it: { level: 0, version: 2, shut: true }, other: { level: 0.6, version: 1 }, sign: 'plus' }),
   replace: () => ({ it: { level: 0, version: 2 }, other: { level: 0.6, version: 1 }, sign: 'plus' }),
   observe: () => ({ it: { level: 0.2, version: 2 }, other: { level: 0.75, version: 1 }, sign: 'eye' }),
+  pause: (fresh) => ({ it: { level: 0.4, version: 2 }, other: { level: 0.6, version: fresh }, sign: 'pause' }),
   switch: () => ({ it: { level: 0.3, version: 1, shut: true }, other: { level: 0.6, version: 2 } }),
   retire: () => ({ it: { level: 0, version: 1, shut: true }, other: { level: 0.6, version: 2 }, sign: 'cross' }),
   restore: () => ({ it: { level: 0, version: 1, shut: true }, other: { level: 0.9, version: 1 }, sign: 'back' }),
@@ -36,6 +37,7 @@ const SIGNS: Record<Sign, string> = {
   back: 'M-3.5 -1.5 h5 a2.8 2.8 0 0 1 0 5.6 h-3 M-1 -4.2 l-3 2.7 l3 2.7',
   plus: 'M-4 0 h8 M0 -4 v8',
   eye: 'M-5 0 q5 -6 10 0 q-5 6 -10 0 z M-1 0 h2',
+  pause: 'M-2 -3.5 v7 M2 -3.5 v7',
   stop: 'M-3 -3 h6 v6 h-6 z',
 };
 

@@ -18,6 +18,7 @@ const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {
   test: { kind: 'update', joins: true },
   putBack: { kind: 'update', joins: true },
   observe: { kind: 'observe' },
+  pause: { kind: 'pause' },
   switch: { kind: 'switch' },
   retire: { kind: 'retire' },
   restore: { kind: 'restore' },

@@ -1,4 +1,4 @@
-import { currentPhase, secondsLeft } from '../../engine/index.ts';
+import { currentPhase, isTimed, secondsLeft } from '../../engine/index.ts';
 import { bucketAt } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
 
@@ -7,7 +7,7 @@ export function phaseProgress({ world, history, moment }: Frame): number {
   const { servers, exit } = currentPhase(world);
   const { phaseTick } = world.rollout;
   if (exit === 'never') return 1;
-  if (exit === 'balancedSeconds' || exit === 'canarySeconds') {
+  if (isTimed(exit)) {
     const passed = (moment - phaseTick) * world.scenario.tickSeconds;
     return part(passed, secondsLeft(world) + (world.tick - phaseTick) * world.scenario.tickSeconds);
   }

@@ -75,6 +75,7 @@ export const GROUPS: readonly Group[] = [
       '#cost',
       'rollout.oldUsers',
       'rollout.batchSize',
+      'rollout.pauseSeconds',
       'rollout.canaryShare',
       'rollout.canarySeconds',
       'rollout.mode',
@@ -82,6 +83,7 @@ export const GROUPS: readonly Group[] = [
       'rollout.updateSeconds',
       'rollout.testSeconds',
       'rollout.warmUpSeconds',
+      'rollout.warmUpWarms',
     ],
   },
   {

@@ -36,6 +36,8 @@ export const WHEN: Record<string, When> = {
   'balancer.queuePatienceSeconds': ({ balancer }) => balancer.queueLength > 0,
   'balancer.coldShare': ({ balancer }) => balancer.coldSeconds > 0,
   'rollout.batchSize': strategy('bleed', 'lockOut', 'canary'),
+  'rollout.pauseSeconds': strategy('bleed', 'lockOut', 'canary'),
+  'rollout.warmUpWarms': ({ balancer, rollout }) => balancer.coldSeconds > 0 && rollout.warmUpSeconds > 0,
   'rollout.oldUsers': strategy('maintenance', 'blueGreen'),
   'rollout.canaryShare': strategy('canary'),
   'rollout.canarySeconds': strategy('canary'),

@@ -11,9 +11,9 @@ export function SceneWords({ layout }: { layout: StageLayout }) {
   const { internet, beam, inlet, em } = layout;
   const beside = inlet.x === beam.x;
   const rate = useFact(({ settings, observation }) => rateWords(arrivalsAt(observation.seconds, settings)));
-  const troubled = useFact((state) => troubleOf(state) !== null);
-  const balancer = useFact((state) => {
-    const trouble = troubleOf(state);
+  const troubled = useFact(({ situation }) => troubleOf(situation) !== null);
+  const balancer = useFact(({ situation }) => {
+    const trouble = troubleOf(situation);
     return beside || trouble === null ? balancerWords(trouble) : capitalised(troubleWords(trouble));
   });
   return (

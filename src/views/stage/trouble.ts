@@ -1,30 +1,25 @@
-import { curveFactor, curvePoints, type Observation, type Scenario } from '../../engine/index.ts';
-import type { DrainForecast } from '../../forecast/index.ts';
+import { curveFactor, curvePoints, type Scenario } from '../../engine/index.ts';
+import type { Situation } from '../../store/situation/facts.ts';
 import type { Trouble } from '../../words/run/traffic.ts';
 
-/** What the load balancer is judged by. */
-type Facts = { observation: Observation; drains: readonly DrainForecast[]; settings: Scenario };
-
-/** What is wrong with where new users go, or null. */
-export function troubleOf({ observation, drains, settings }: Facts): Trouble | null {
-  return refusal(observation) ?? misdirection(drains, settings);
+/** What of all that is so is wrong with where new users go, the gravest first; null where nothing is. */
+export function troubleOf(situation: Situation): Trouble | null {
+  const fact = situation.find(({ type }) => TROUBLES.has(type)) as Trouble | undefined;
+  if (fact === undefined) return null;
+  const waiting = situation.find((other) => other.type === 'waiting');
+  return fact.type === 'full' && waiting !== undefined ? waiting : fact;
 }
 
-/** Why nobody new can get in. */
-function refusal({ servers, waiting }: Observation): Trouble | null {
-  const open = servers.filter(({ status }) => status === 'inService');
-  if (open.length === 0) return { type: 'shut' };
-  if (waiting > 0) return { type: 'queue', waiting };
-  return open.every(({ sessions, capacity }) => sessions >= capacity) ? { type: 'full' } : null;
-}
-
-/** Why new users still come to a server that is being bled. */
-function misdirection(drains: readonly DrainForecast[], { balancer }: Scenario): Trouble | null {
-  if (!drains.some(({ more }) => more)) return null;
-  const { balancers, drainKnownTo, panicThreshold } = balancer;
-  if (drainKnownTo < balancers) return { type: 'untold', told: drainKnownTo, balancers };
-  return panicThreshold > 0 ? { type: 'panic' } : null;
-}
+const TROUBLES = new Set<string>([
+  'closed',
+  'shut',
+  'full',
+  'siteDown',
+  'unheard',
+  'panic',
+  'untold',
+  'errors',
+] satisfies Trouble['type'][]);
 
 /** New users a second at a moment, to two digits. */
 export function arrivalsAt(seconds: number, { traffic }: Scenario): number {

@@ -16,7 +16,7 @@ const t = part('comparisonDifference', {
   but: (good: string, bad: string) => `${good}, but ${bad}`,
   none: (subject: string) => `${subject} made no difference.`,
   noneYet: 'No difference so far.',
-  first: 'The others are held against this one.',
+  first: 'The others are compared with this one.',
   holds: (time: string) => `holds after ${time}`,
   underWay: 'is still under way',
   tookOnly: (time: string) => `took only ${time}`,
@@ -49,7 +49,7 @@ const t = part('comparisonDifference', {
   filled: (instead: string) => `filled a server to ${instead}`,
 });
 
-/** What is said of the first run, which the others are held against. */
+/** What is said of the first run, with which the others are compared. */
 export function firstRunWords(): string {
   return t.first;
 }

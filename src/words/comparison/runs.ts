@@ -39,7 +39,7 @@ const t = part('comparison', {
   pressPlay: 'Press Play. At the end it says which to prefer, and why.',
   underWay: 'At the end it says which to prefer, and why.',
   someOver: (runs: string) => `${runs}: over. The others are still under way.`,
-  allOver: 'Every rollout is over already. Press Play to see how they go on.',
+  allOver: 'Every rollout is already over. Press Play to see how they go on.',
 });
 
 /** The titles of the groups that fields stand in. */

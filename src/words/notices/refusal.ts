@@ -6,17 +6,17 @@ import { refusalWords } from '../run/refusals.ts';
 
 /** The dialog that says why something is not done. */
 export const refusalDialogWords = part('refusalDialog', {
-  endlessPhase: (time: string) => `The phase has not ended by ${time}. Go on to look further.`,
-  keep: 'Leave it',
-  understood: 'All right',
-  /** What does it all the same. */
+  endlessPhase: (time: string) => `The phase has not ended by ${time}. Press again to look further.`,
+  keep: 'Cancel',
+  understood: 'OK',
+  /** What does it anyway. */
   force: {
-    nextPhase: 'Go on all the same',
-    drain: 'Bleed it all the same',
-    putBack: 'Put it back all the same',
+    nextPhase: 'Continue anyway',
+    drain: 'Bleed it anyway',
+    putBack: 'Put it back anyway',
     cutOff: 'Cut them off',
-    update: 'Update it all the same',
-    test: 'Test it all the same',
+    update: 'Update it anyway',
+    test: 'Test it anyway',
   } as Partial<Record<Command['type'], string>>,
 });
 

@@ -21,7 +21,7 @@ export const stageWords = part('stage', {
     version2: 'version 2',
     cart: 'has a cart',
     ordering: 'placing an order',
-    completed: 'left content',
+    completed: 'left satisfied',
     cutOff: 'cut off',
     turnedAway: 'turned away',
   },

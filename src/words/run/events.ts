@@ -1,7 +1,7 @@
 import type { OngoingHarm, ServerAct, SimEvent, Site } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
-import { counted, isOne } from '../quantities.ts';
+import { count, counted, isOne } from '../quantities.ts';
 import { changeWords } from '../settings/values.ts';
 import { named } from './named.ts';
 import { obstacleWords } from './obstacles.ts';
@@ -18,7 +18,7 @@ const t = part('events', {
   cutOff: (server: string, users: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; no order was lost.`,
   cutOffOrders: (server: string, users: number, orders: number, midOrder: number) =>
-    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost, ${midOrder} while being placed.`,
+    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost, ${count(midOrder)} while being placed.`,
   timeout: (server: string, left: number) =>
     `The drain timeout of ${server} has passed with ${counted(left, 'user')} still there.`,
   killed: (server: string, left: number) =>
@@ -29,12 +29,12 @@ const t = part('events', {
   recovered: (server: string) => `${server} is back.`,
   passed: (server: string) => `${server} passed the test.`,
   failed: (server: string) => `${server} failed the test.`,
-  migrated: 'The database is changed: there is no way back.',
+  migrated: 'The database has been changed: there is no way back.',
   migratedBreaking: (broken: number) =>
-    `The database is changed: there is no way back. ${counted(broken, 'session')} on the old version ${isOne(broken) ? 'breaks' : 'break'}.`,
+    `The database has been changed: there is no way back. ${counted(broken, 'session')} on the old version ${isOne(broken) ? 'breaks' : 'break'}.`,
   holding: (obstacle: string) => `The rollout holds: ${obstacle}`,
   leftOut: (who: string) => `The rollout goes on without ${who}.`,
-  turnedRound: 'The rollout is taken back.',
+  turnedRound: 'The rollout is rolled back.',
   begins: {
     turnedAway: 'New users are turned away.',
     failedRequests: 'Requests fail.',

@@ -68,7 +68,7 @@ export const ledgerEntries = part('ledgerEntries', {
     meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
   },
   downSeconds: { label: 'Site down', meaning: 'How long no server took new users.' },
-  completed: { label: 'Left content', meaning: 'Users who stayed as long as they wanted.' },
+  completed: { label: 'Left satisfied', meaning: 'Users who stayed as long as they wanted.' },
   ordersPlaced: { label: 'Orders placed', meaning: 'Buyers who stayed to the end and placed their order.' },
   returned: { label: 'Came back', meaning: 'Users who came back after a while. Each visit counts.' },
   metNew: { label: 'Met the new version', meaning: 'People who were on a server of the new version.' },

@@ -12,6 +12,7 @@ const have = (one: boolean): string => (one ? 'has' : 'have');
 const t = part('narration', {
   nothingLeft: 'All its servers were left out: there is nothing to do in this phase.',
   watched: (who: string) => `${who} is the canary, and is being watched.`,
+  pausing: 'The rollout pauses before the next batch.',
   allNew: 'Every server runs the new version.',
   allOld: 'Every server runs the old version.',
   over: 'The rollout is over.',
@@ -89,6 +90,7 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
   const one = servers.length === 1;
   switch (fact.type) {
     case 'nothingLeft':
+    case 'pausing':
     case 'allNew':
     case 'allOld':
     case 'over':
@@ -119,10 +121,10 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
       return t.waiting(fact.users);
     case 'answersUntil':
       return t.answersUntil(who, one, clockWords(fact.seconds));
+    case 'lastsUntil':
     case 'cutAt':
     case 'handedOffAt':
     case 'lateAt':
-    case 'lastsUntil':
       return t[fact.type](who, clockWords(fact.seconds));
     case 'cutWhenQuiet':
       return t.cutWhenQuiet(who, durationWords(fact.seconds));

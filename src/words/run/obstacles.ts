@@ -10,13 +10,13 @@ const t = part('obstacles', {
   down: (who: string, one: boolean) => `${who} ${be(one)} down.`,
   needsOperator: (who: string, one: boolean, what: string) => `${who} ${one ? 'needs' : 'need'} you: ${what}.`,
   needs: {
-    dry: 'it takes new users again and must be bled once more',
-    updated: 'it must be updated',
-    tested: 'it must be tested',
-    inService: 'it must be put back',
-  } as Partial<Record<ExitCondition, string>>,
+    dry: (one) => (one ? 'it is not being bled any more' : 'they are not being bled any more'),
+    updated: (one) => `${one ? 'it' : 'they'} must be updated`,
+    tested: (one) => `${one ? 'it' : 'they'} must be tested`,
+    inService: (one) => `${one ? 'it' : 'they'} must be put back`,
+  } as Partial<Record<ExitCondition, (one: boolean) => string>>,
   lastInService: (who: string, one: boolean) =>
-    `${who} ${be(one)} all that is in service: taking ${one ? 'it' : 'them'} out would turn every new user away.`,
+    `${who} ${be(one)} all that is in service: taking ${one ? 'it' : 'them'} out would turn away every new user.`,
   lastDown: (who: string, one: boolean) => `${who} ${be(one)} down, and nobody else is in service.`,
 });
 
@@ -28,7 +28,7 @@ export function obstacleWords(obstacle: Obstacle, site: Pick<Site, 'names'>): st
     case 'testFailed':
       return obstacle.noWayBack ? t.testFailedNoWayBack(who) : t.testFailed(who);
     case 'needsOperator':
-      return t.needsOperator(who, one, t.needs[obstacle.exit] ?? '');
+      return t.needsOperator(who, one, t.needs[obstacle.exit]?.(one) ?? '');
     default:
       return t[obstacle.type](who, one);
   }

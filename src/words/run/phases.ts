@@ -16,6 +16,7 @@ const t = part('phases', {
     test: 'Test',
     putBack: 'Put back',
     observe: 'Watch',
+    pause: 'Pause after',
     switch: 'Switch from',
     retire: 'Retire',
     restore: 'Restore',
@@ -45,7 +46,7 @@ export function phaseName(kind: PhaseKind, servers: readonly number[], names: re
   if (servers.length === 0 || WHOLE.has(kind)) return phase;
   const [first, ...rest] = servers.map((s) => names[s]);
   if (rest.length === 0) return t.of(phase, first);
-  return t.of(phase, rest.length === 1 ? lists.and(first, rest[0]) : lists.others(first, count(rest.length)));
+  return t.of(phase, rest.length === 1 ? lists.and(first, rest[0]) : lists.others(first, rest.length));
 }
 
 /** The same, ever shorter: "Update Bob and 19 others", "Update Bob +19", "Update". */

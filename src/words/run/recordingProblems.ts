@@ -9,12 +9,12 @@ type OfEach = Record<Kind, string>;
 
 const t = part('recordingProblems', {
   noJson: {
-    run: 'That is no recording of Bone Dry: it must be JSON, and whole.',
-    comparison: 'That is no comparison of Bone Dry: it must be JSON, and whole.',
+    run: 'That is not a Bone Dry recording: it must be JSON, and whole.',
+    comparison: 'That is not a Bone Dry comparison: it must be JSON, and whole.',
   } as OfEach,
   noObject: {
-    run: 'That is no recording of Bone Dry: it must be a JSON object.',
-    comparison: 'That is no comparison of Bone Dry: it must be a JSON object.',
+    run: 'That is not a Bone Dry recording: it must be a JSON object.',
+    comparison: 'That is not a Bone Dry comparison: it must be a JSON object.',
   } as OfEach,
   textTooLong: {
     run: (most) => `The recording is too long: it may have at most ${count(most)} characters.`,
@@ -30,7 +30,7 @@ const t = part('recordingProblems', {
       `The study was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
   } as Record<'format' | 'packing' | 'comparison' | 'study', (version: number, known: number) => string>,
   noFormat: (known: number) =>
-    `That is no recording of Bone Dry: its format must be a whole number from 1 to ${known}.`,
+    `That is not a Bone Dry recording: its format must be a whole number from 1 to ${known}.`,
   scenario: (problem: string) => `The scenario can’t be used: ${problem}`,
   noScenario: 'The recording has no scenario.',
   unknownField: (name: string) =>
@@ -42,14 +42,14 @@ const t = part('recordingProblems', {
   commandOrder: (which: number) => `Command ${which} is out of order: commands must be in order of time.`,
   commandTick: (which: number, most: number) =>
     `Command ${which}: its tick must be a whole number from 0 to ${count(most)}.`,
-  commandUnknown: (which: number) => `Command ${which} is none that this version knows.`,
+  commandUnknown: (which: number) => `This version does not know command ${which}.`,
   commandUnknownAt: (which: number, path: string) =>
-    `Command ${which} is none that this version knows: its ${path} is not as it must be.`,
+    `This version does not know command ${which}: its ${path} is not valid.`,
   commandValue: (which: number, most: number) =>
     `Command ${which}: its value may have at most ${count(most)} characters.`,
   endsBefore: {
-    command: (endTick) => `The recording ends at tick ${endTick}, before its last command.`,
-    moment: (endTick) => `The recording ends at tick ${endTick}, before the moment shown.`,
+    command: (endTick) => `The recording ends at tick ${count(endTick)}, before its last command.`,
+    moment: (endTick) => `The recording ends at tick ${count(endTick)}, before the moment shown.`,
   } as Record<'command' | 'moment', (endTick: number) => string>,
   tooDeep: (most: number) => `The recording is nested too deeply: ${most} levels are allowed.`,
   oddKey: (name: string) => `The recording has a field named ${name}, which is not allowed.`,
@@ -72,21 +72,21 @@ const t = part('recordingProblems', {
   } as OfEach,
   unpacksTooLong: (most: number) => `The link unpacks to more than ${count(most)} characters.`,
   noLink: {
-    run: 'That is no link to a run of Bone Dry: it must have #run= and a code.',
-    comparison: 'That is no link to a comparison of Bone Dry: it must have #compare= and a code.',
+    run: 'That is not a link to a Bone Dry run: it must have #run= and a code.',
+    comparison: 'That is not a link to a Bone Dry comparison: it must have #compare= and a code.',
   } as OfEach,
   damaged: 'The link is damaged: part of it is missing or was changed. Copy all of it.',
-  badComparison: (name: string) => `That is no comparison of Bone Dry: its ${name} is not as it must be.`,
-  unknownSetting: 'The comparison is of a setting that there is not.',
+  badComparison: (name: string) => `That is not a Bone Dry comparison: its ${name} is not valid.`,
+  unknownSetting: 'The comparison is of a setting that does not exist.',
   comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
-  badStudy: (name: string) => `That is no study of Bone Dry: its ${name} is not as it must be.`,
+  badStudy: (name: string) => `That is not a Bone Dry study: its ${name} is not valid.`,
   studyLine: (line: number) =>
     `Line ${count(line)} of the study is not whole: each line must hold a seed, its status, its times and its ledger.`,
   studyOrder: (line: number) =>
     `Line ${count(line)} of the study is out of order: seeds must rise from line to line, within those of its head.`,
   studyTooLong: (most: number) => `The study is too long: the page opens at most ${count(most)} crowds.`,
   unreadable: (file: string) => `${file} could not be read.`,
-  holdsNothing: (file: string) => `${file} holds no run of Bone Dry.`,
+  holdsNothing: (file: string) => `${file} holds no Bone Dry run.`,
   broken: {
     run: 'The run could not be opened.',
     comparison: 'The comparison could not be opened.',

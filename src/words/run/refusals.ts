@@ -10,13 +10,13 @@ import { obstacleWords } from './obstacles.ts';
 const are = (n: number): string => (isOne(n) ? 'is' : 'are');
 
 const t = part('refusals', {
-  noCommand: 'That is no command.',
-  noCommandAt: (path: string) => `That is no command: its ${path} is not as it must be.`,
+  noCommand: 'That is not a command.',
+  noCommandAt: (path: string) => `That is not a command: its ${path} is not valid.`,
   noSuchServer: (name: string) => `There is no server named ${name}.`,
   needsRestart: (field: string) => `${field} can’t be changed while the simulation runs: restart with it.`,
   rolloutOver: 'The rollout is over.',
   rolloutNotBegun: 'The rollout has not begun.',
-  alreadyGoingBack: 'The rollout is being taken back already, or was.',
+  alreadyGoingBack: 'The rollout is already being rolled back, or has been.',
   noWayBack: 'There is no way back: the database has been changed.',
   unfinished: (who: string, what: string) => `${who}: ${what}.`,
   waits: {
@@ -43,7 +43,7 @@ const t = part('refusals', {
     absent: 'is not there',
   } as Record<ServerStatus, string>,
   notInService: (who: string) => `${who} is not in service.`,
-  alreadyInService: (who: string) => `${who} is in service already.`,
+  alreadyInService: (who: string) => `${who} is already in service.`,
   abandonsPutBack: (who: string, updating: boolean) =>
     `${who} is ${updating ? 'being updated' : 'being tested'}: putting it back now would abandon that.`,
   abandons: (who: string, updating: boolean) =>
@@ -53,9 +53,9 @@ const t = part('refusals', {
   nobodyThere: (who: string) => `Nobody is on ${who}.`,
   bleedFirstCut: (who: string) => `${who} is in service: new users would come at once. Bleed it first.`,
   bleedFirst: (who: string) => `${who} is in service. Bleed it first.`,
-  alreadyUpdating: (who: string) => `${who} is being updated already.`,
-  hasThatVersion: (who: string) => `${who} runs that version already.`,
-  alreadyTested: (who: string) => `${who} has passed its test already.`,
+  alreadyUpdating: (who: string) => `${who} is already being updated.`,
+  hasThatVersion: (who: string) => `${who} already runs that version.`,
+  alreadyTested: (who: string) => `${who} has already passed its test.`,
   stillStarting: (who: string) => `${who} is still starting.`,
   ending: (who: string) => `${who} is being shut down: a pod does not come back.`,
   tooMuchAtOnce: (seconds: string, most: string) =>

@@ -8,8 +8,8 @@ import { count, counted } from '../quantities.ts';
 /** A server's status in words, and short for narrow places. */
 export const STATUS = part('status', {
   inService: { words: 'In service', short: 'In service' },
-  draining: { words: 'Bleeding: no new users', short: 'Bleeding' },
-  drained: { words: 'Bone dry: nobody left', short: 'Bone dry' },
+  draining: { words: 'Being bled', short: 'Bleeding' },
+  drained: { words: 'Bone dry: nobody on it', short: 'Bone dry' },
   updating: { words: 'Updating', short: 'Updating' },
   testing: { words: 'Being tested', short: 'Testing' },
   warming: { words: 'Warming up', short: 'Warming' },
@@ -31,8 +31,9 @@ export type Condition = ServerStatus | keyof typeof HEALTH;
 const t = part('servers', {
   left: (users: number, time: string) => `${counted(users, 'user')} left, dry in ${time}`,
   dryIn: (time: string) => `dry in ${time}`,
-  neverDry: (users: number) => `${counted(users, 'user')} left, never dry: more keep coming`,
-  neverDryShort: 'never dry',
+  neverDry: (users: number) => `${counted(users, 'user')} left, and new ones still come`,
+  neverDryShort: 'new ones still come',
+  counter: (connections: string) => `counter reads ${connections}`,
   of: (users: string, capacity: string) => `${users} of ${capacity}`,
   ofCapacity: (capacity: string) => `of ${capacity}`,
   label: (name: string, version: number, condition: string, users: string) =>
@@ -58,6 +59,11 @@ export function conditionWords(condition: Condition, roomy: boolean): string {
 export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
   return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+}
+
+/** What the balancer's counter reads: "counter reads 2". */
+export function counterWords(connections: number): string {
+  return t.counter(count(connections));
 }
 
 /** "12 of 100". */

@@ -27,9 +27,9 @@ const t = part('story', {
   browser: 'only browsing',
   doing: { browsing: 'browsing', cart: 'filling the cart', ordering: 'placing an order' } as Record<Activity, string>,
   on: (server: string, version: string) => `on ${server} (${version})`,
-  leaves: (time: string) => `will leave in ${time}`,
+  leaves: (time: string) => `wants to leave in ${time}`,
   gone: {
-    completed: (server) => `left ${server} content`,
+    completed: (server) => `left ${server} satisfied`,
     cutOff: (server) => `was cut off from ${server}`,
     turnedAway: () => 'was turned away',
   } as Record<ExitKind, (server: string) => string>,
@@ -49,7 +49,7 @@ function userName(user: number): string {
   return user < 0 ? t.earlyUser(-user) : t.user(user + 1);
 }
 
-/** A user's story: "User 12 · came 40 s ago · buyer, filling the cart · on Bob (v1) · will leave in 2 min". */
+/** A user's story: "User 12 · came 40 s ago · buyer, filling the cart · on Bob (v1) · wants to leave in 2 min". */
 export function storyWords({ user, hereSeconds, leavesInSeconds, buyer, activity, server, version }: Story): string {
   return [
     userName(user),
@@ -60,7 +60,7 @@ export function storyWords({ user, hereSeconds, leavesInSeconds, buyer, activity
   ].join(' · ');
 }
 
-/** The end of a user's story: "User 12 · left Bob content · 3 s ago". */
+/** The end of a user's story: "User 12 · left Bob satisfied · 3 s ago". */
 export function endingWords({ user, exit }: Ending): string {
   if (exit === null) return `${userName(user)} · ${t.hasLeft}`;
   return [userName(user), t.gone[exit.kind](exit.server), t.ago(durationWords(exit.agoSeconds))].join(' · ');

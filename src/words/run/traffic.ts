@@ -1,5 +1,6 @@
+import type { NewUserFact } from '../../store/situation/facts.ts';
 import { part } from '../catalogue.ts';
-import { count, counted } from '../quantities.ts';
+import { count, counted, isOne } from '../quantities.ts';
 
 const t = part('traffic', {
   nobody: 'No new users',
@@ -7,11 +8,15 @@ const t = part('traffic', {
   aMinute: (users: string) => `${users} new users a minute`,
   anHour: (users: string) => `${users} new users an hour`,
   shut: 'shut, no server takes new users',
-  queue: (waiting: number) => `full, ${counted(waiting, 'user')} ${waiting === 1 ? 'waits' : 'wait'}`,
-  full: 'full, new users are turned away',
+  closed: 'shut, the site is closed to new users',
+  waiting: (users: number) => `full, ${counted(users, 'user')} ${isOne(users) ? 'waits' : 'wait'}`,
+  full: 'full, there is no room for new users',
+  siteDown: 'down, the old version breaks on the changed database',
+  unheard: 'has not heard yet which server takes no new users',
+  errors: 'sends new users to a server that does not answer',
   untold: (told: number, balancers: number) =>
     `only ${told} of ${balancers} ${told === 1 ? 'knows' : 'know'} of the bleed`,
-  panic: 'in panic, users go to all servers',
+  panic: 'in panic, new users go to servers that are out of service too',
 });
 
 /** "30 new users a minute". */
@@ -22,21 +27,16 @@ export function rateWords(perSecond: number): string {
 }
 
 /** What is wrong with where new users go. */
-export type Trouble =
-  /** No server takes new users. */
-  | { type: 'shut' }
-  /** All are full, and so many wait. */
-  | { type: 'queue'; waiting: number }
-  | { type: 'full' }
-  /** They still come to servers that are being bled, since not all balancers were told. */
-  | { type: 'untold'; told: number; balancers: number }
-  | { type: 'panic' };
+export type Trouble = Extract<
+  NewUserFact,
+  { type: 'closed' | 'shut' | 'full' | 'waiting' | 'siteDown' | 'unheard' | 'panic' | 'untold' | 'errors' }
+>;
 
 /** What is wrong with the load balancer, as it stands after its name. */
 export function troubleWords(trouble: Trouble): string {
   switch (trouble.type) {
-    case 'queue':
-      return t.queue(trouble.waiting);
+    case 'waiting':
+      return t.waiting(trouble.users);
     case 'untold':
       return t.untold(trouble.told, trouble.balancers);
     default:

@@ -9,16 +9,18 @@ import { obstacleWords } from './obstacles.ts';
 const t = part('waits', {
   nothing: '',
   operator: 'Waiting for you: Next phase.',
-  firstServer: 'The first server is taken soon.',
+  firstServer: 'The rollout has not begun yet.',
   canary: 'The canary is being watched.',
-  gone: 'Waiting for the old ones to be gone.',
+  pause: 'Waiting before the next batch is taken.',
+  gone: 'Waiting for the last of them to stop.',
   users: (left: number) => `Waiting for ${counted(left, 'user')} to leave.`,
+  nobodyLeft: 'Nobody is left; waiting until it counts as dry.',
   usersAndMore: (left: number) => `${counted(left, 'user')} left, and new ones still come.`,
-  start: 'Waiting for the new ones to start.',
+  start: 'Waiting for the start to finish.',
   update: 'Waiting for the update to finish.',
-  test: 'Waiting for the test.',
-  warmUp: 'Waiting for the warm-up.',
-  never: 'It never ends.',
+  test: 'Waiting for the test to finish.',
+  warmUp: 'Waiting for the warm-up to finish.',
+  never: 'It may never end.',
   toGo: (time: string) => `${time} to go.`,
   about: (time: string) => `${capitalised(time)}.`,
 });
@@ -29,7 +31,8 @@ export function waitWords(wait: Wait, site: Pick<Site, 'names'>): string {
     case 'obstacle':
       return obstacleWords(wait.obstacle, site);
     case 'users':
-      return wait.more ? t.usersAndMore(wait.left) : t.users(wait.left);
+      if (wait.more) return t.usersAndMore(wait.left);
+      return wait.left === 0 ? t.nobodyLeft : t.users(wait.left);
     default:
       return t[wait.type];
   }

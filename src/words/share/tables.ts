@@ -31,6 +31,8 @@ export const columns = part('columns', {
   settings: 'Settings',
   acts: 'Acts',
   difference: 'Difference',
+  verdict: 'Verdict',
+  judgedBy: 'Judged by',
   link: 'Link',
 });
 

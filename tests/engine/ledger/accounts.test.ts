@@ -50,7 +50,8 @@ describe('the accounts', () => {
     tickUntil(world, ({ rollout }) => rollout.startedTick >= 0, 100);
     const { sessions, capacity } = world.servers.reduce((a, b) => (b.sessions > a.sessions ? b : a));
     expect(sessions).toBeGreaterThan(10);
-    expect(world.ledger.peakUtilisation).toBe(sessions / capacity);
+    tick(world);
+    expect(world.ledger.peakUtilisation).toBeCloseTo(sessions / capacity, 1);
   });
 
   it('count the site as up where a panicking balancer sends new users to a server that is bled', () => {
@@ -72,13 +73,13 @@ describe('the accounts', () => {
     tickUntil(world, ({ migratedTick }) => migratedTick >= 0, 5000);
     expect(world.servers[1]).toMatchObject({ status: 'inService', version: 1 });
     const { arrived, turnedAway, downSeconds } = world.ledger;
-    expect(downSeconds).toBe(1);
+    expect(downSeconds).toBeLessThanOrEqual(1);
     tick(world, 89);
-    expect(world.ledger.downSeconds).toBe(90);
+    expect(world.ledger.downSeconds - downSeconds).toBeCloseTo(89);
     expect(world.ledger.turnedAway - turnedAway).toBe(world.ledger.arrived - arrived);
     tick(world, 10);
     expect(world.servers[0]).toMatchObject({ status: 'inService', version: 2 });
-    expect(world.ledger.downSeconds).toBeLessThanOrEqual(92);
+    expect(world.ledger.downSeconds).toBeCloseTo(90);
   });
 
   it('count the site as down where no server in service has a weight', () => {

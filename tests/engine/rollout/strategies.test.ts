@@ -411,3 +411,41 @@ describe('the plan', () => {
     expect(() => worldOf({ servers: [{}, { name: 'Alice (green)' }] })).not.toThrow();
   });
 });
+
+describe('a pause between batches', () => {
+  it.each([
+    ['bleed', 2],
+    ['lockOut', 2],
+    ['canary', 1],
+    ['blueGreen', 0],
+    ['maintenance', 0],
+    ['kubernetes', 0],
+  ] as const)('comes between those of %s: %i of three servers', (strategy, pauses) => {
+    const alike = { testFailureProbability: 0 };
+    const [without, paused] = [finish(shop(strategy, alike)), finish(shop(strategy, { ...alike, pauseSeconds: 50 }))];
+    expect(status(paused)).toBe('done');
+    const stays = eventsOf(paused, 'phase').flatMap(({ phase, tick: from }, i, all) =>
+      phase.kind === 'pause' ? [all[i + 1].tick - from] : [],
+    );
+    expect(stays).toEqual(Array.from({ length: pauses }, () => expect.closeTo(50, 6)));
+    expect(kinds(without)).not.toContain('pause');
+  });
+
+  it('waits for the operator where phases do, who may cut it short', () => {
+    const world = shop('bleed', { mode: 'manual', pauseSeconds: 1_000 });
+    for (let i = 0; i < LIMIT && currentPhase(world).kind !== 'pause'; i++) {
+      tick(world);
+      applyCommand(world, { type: 'nextPhase' });
+    }
+    expect(currentPhase(world)).toMatchObject({ kind: 'pause', servers: [0] });
+    act(world, { type: 'nextPhase' });
+    expect(currentPhase(world)).toMatchObject({ kind: 'drain', servers: [1] });
+  });
+
+  it('is not made on the way back', () => {
+    const world = shop('bleed', { pauseSeconds: 50 });
+    tickUntil(world, (now) => currentPhase(now).servers.includes(1), LIMIT);
+    act(world, { type: 'rollBack' });
+    expect(kinds(world).slice(world.rollout.index)).not.toContain('pause');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Scenario, tick, type World } from '../../../src/engine/index.ts';
+import { observe, type Scenario, tick, type World } from '../../../src/engine/index.ts';
 import { overSeeds, seeds } from '../../seeds.ts';
 import { act, BY_HAND, eventsOf, ROOMY, tickUntil, worldOf } from '../runs.ts';
 import { expectMean, expectPoisson, expectShare } from '../statistics.ts';
@@ -213,5 +213,22 @@ describe('dry is when', () => {
     expect(hasty.ledger.rolloutSeconds).toBeGreaterThanOrEqual(2);
     expect(hasty.ledger.rolloutSeconds).toBeLessThan(2 + 20 * ticks);
     expect(patient.ledger.rolloutSeconds).toBeGreaterThan(2 + 20 * ticks);
+  });
+});
+
+describe('the counter as it is shown', () => {
+  it('never reads 0 while the drain goes on, and is shown of no other server', () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const world = bench(seed, 'counter');
+      tick(world, 10);
+      act(world, { type: 'drain', server: 'Alice' });
+      for (let i = 0; i < 100; i++) {
+        const [alice, bob] = observe(world).servers;
+        if (world.tick > 10 && alice.status === 'draining') expect(alice.connections).toBeGreaterThan(0);
+        else if (alice.status !== 'draining') expect(alice.connections).toBeNull();
+        expect(bob.connections).toBeNull();
+        tick(world);
+      }
+    }
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { judgeByCrowds, judgeShown, judgesOf, levelBy, whyAlone } from '../../../src/store/comparison/judging.ts';
+import { judgesOf, levelBy, verdictOn, whyAlone } from '../../../src/store/comparison/judging.ts';
 import { builtIn, fromHere } from '../../../src/store/comparison/setup.ts';
-import type { Replication, StudyState } from '../../../src/study/index.ts';
+import type { Replication, Study, StudyState } from '../../../src/study/index.ts';
 import { BLEEDING, LOCKING_OUT, outcome } from './outcomes.ts';
 
 beforeEach(() => void vi.stubGlobal('navigator', { hardwareConcurrency: 4 }));
@@ -38,14 +38,17 @@ describe('how many crowds judge', () => {
 });
 
 describe('the verdict', () => {
-  it('is by those crowds and no others', () => {
-    expect(judgeByCrowds(study(700), 100, 'people')).toMatchObject({ crowds: 100, leaders: [0] });
-    expect(judgeByCrowds(study(700), 100, 'time')).toMatchObject({ crowds: 100, leaders: [1] });
+  const over = [BLEEDING, LOCKING_OUT];
+  const asked = { study: { store: { getState: () => study(700) } } as unknown as Study, judges: 100 };
+
+  it('is by the crowds that judge and no others, as soon as there are enough', () => {
+    expect(verdictOn(over, { ...asked, priority: 'people' })).toMatchObject({ crowds: 100, leaders: [0] });
+    expect(verdictOn(over, { ...asked, priority: 'time' })).toMatchObject({ crowds: 100, leaders: [1] });
+    expect(verdictOn(over, { ...asked, judges: 0, priority: 'people' })).toMatchObject({ crowds: 1, leaders: [0] });
   });
 
-  it('by the crowd that is shown waits until every rollout is over', () => {
-    expect(judgeShown([BLEEDING, outcome({}, 'running')], 'people')).toBe(null);
-    expect(judgeShown([BLEEDING, LOCKING_OUT], 'people')).toMatchObject({ crowds: 1, leaders: [0] });
+  it('waits until every rollout is over', () => {
+    expect(verdictOn([BLEEDING, outcome({}, 'running')], { ...asked, priority: 'people' })).toBe(null);
   });
 });
 

@@ -6,8 +6,8 @@ import {
   survival,
 } from '../../../src/engine/chance/sessionLength.ts';
 import { dryProbabilityGivenUsers, dryQuantileGivenUsers } from '../../../src/theory/drainGivenUsers.ts';
-import { allGone, expectedStill, staysOf } from '../../../src/theory/drainLaw/stays.ts';
-import { quantileOf } from '../../../src/theory/drainLaw/timeLaw.ts';
+import { allGone, allOverTogether, expectedStill, staysOf } from '../../../src/theory/drainLaw/stays.ts';
+import { allOver, certainly, quantileOf } from '../../../src/theory/drainLaw/timeLaw.ts';
 import { expectShare } from '../../engine/statistics.ts';
 import { expectNear, sessionOf, sessions } from '../../oracle.ts';
 import { seeds } from '../../seeds.ts';
@@ -109,5 +109,29 @@ describe('a forecast from the users’ ages', () => {
       expect(forecastDry([10], session).probability(0)).toBe(0);
       expect(forecastDry([10], session).left(0)).toBe(1);
     }
+  });
+});
+
+describe('many servers together', () => {
+  it.each(sessions(300).filter(([name]) => name !== 'deterministic'))(
+    'are left as by the product of their laws: %s sessions',
+    (_, session) => {
+      const laws = Array.from({ length: 40 }, (_, seed) =>
+        allGone(staysOf(crowd(session, 30, seed).ages, session), session.meanSeconds),
+      );
+      const together = allOverTogether(laws);
+      const product = allOver(laws);
+      for (const p of [0.1, 0.5, 0.9]) expect(Math.abs(product.by(quantileOf(together, p)) - p)).toBeLessThan(0.005);
+    },
+  );
+
+  it('are not taken together where one of them is left by another rule', () => {
+    const session = sessionOf('lognormal_cv1', 300);
+    const laws = Array.from({ length: 40 }, (_, seed) =>
+      allGone(staysOf(crowd(session, 30, seed).ages, session), session.meanSeconds),
+    );
+    const together = allOverTogether([...laws, certainly(5000)]);
+    expect(together.by(4999)).toBe(0);
+    expect(together.by(5000)).toBeCloseTo(allOver(laws).by(5000), 12);
   });
 });

@@ -31,7 +31,7 @@ describe('the stage as a picture', () => {
   it('says what the page says of each server, and how long a bleed should take', () => {
     const { texts } = wordsOn(80);
     expect(texts).toContain('Alice');
-    expect(texts).toContain('Bleeding: no new users');
+    expect(texts).toContain('Being bled');
     expect(texts.some((text) => /^\d+ users? left, dry in about \d/.test(text))).toBe(true);
     expect(texts).toContain('Load balancer');
     expect(texts.join(' ')).toContain('30 new users a minute');

@@ -68,7 +68,7 @@ describe('the other tables', () => {
     const run = runAt(600);
     const rows = csvParse(writeCsv(withAbout(ledgerTable(run), run.about)));
     const { ledger } = run.observation;
-    expect(rows.find(({ Entry }) => Entry === 'Left content')?.Value).toBe(String(ledger.completed));
+    expect(rows.find(({ Entry }) => Entry === 'Left satisfied')?.Value).toBe(String(ledger.completed));
     expect(rows.map(({ Entry }) => Entry)).toContain('Orders lost mid-order');
   });
 

@@ -51,7 +51,7 @@ const SAID: Record<string, string> = {
   'People slowed': '16',
   'Met both': '8',
   'Site down': '40 s',
-  'Left content': '9',
+  'Left satisfied': '9',
   'Orders placed': '10',
   'Came back': '11',
   'Met the new version': '17',

@@ -24,7 +24,7 @@ describe('what is refused', () => {
     expect(screen.getByRole('dialog')).toHaveAccessibleName(
       `${left(simulation)} users are still on Alice and would be cut off.`,
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(0);
   });
@@ -35,7 +35,7 @@ describe('what is refused', () => {
     act(() => {
       simulation.dispatch({ type: 'nextPhase' });
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Go on all the same' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Continue anyway' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(users);
   });
@@ -47,14 +47,16 @@ describe('what is refused', () => {
     });
     expect(screen.getByRole('alert')).toHaveTextContent('There is no server named Zoe.');
     expect(screen.queryByRole('dialog')).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'All right' }));
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
     expect(simulation.store.getState().refused).toBeNull();
   });
 
   it('may be the end of a phase that does not come', () => {
     const simulation = renderWith(<Refusals />);
     act(() => simulation.store.setState({ refused: { type: 'endlessPhase', seconds: 4_000 } }));
-    expect(screen.getByRole('alert')).toHaveTextContent('The phase has not ended by 1:06:40. Go on to look further.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The phase has not ended by 1:06:40. Press again to look further.',
+    );
   });
 
   it('is a line where a key asked for it: the next key goes on as always, and the line goes', () => {

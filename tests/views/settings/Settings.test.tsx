@@ -70,7 +70,9 @@ describe('the settings', () => {
   });
 
   it.each(Object.keys(WHEN))('hide %s where it means nothing', (path) => {
-    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(path === 'rollout.batchSize');
+    expect(applies(parseScenario({ traffic: { buyerShare: 0 } }), path)).toBe(
+      path === 'rollout.batchSize' || path === 'rollout.pauseSeconds',
+    );
     expect([{}, ...OPEN].some((input) => applies(parseScenario(input), path))).toBe(true);
   });
 

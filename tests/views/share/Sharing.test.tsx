@@ -151,7 +151,7 @@ describe('opening a run', () => {
     show();
     const dialog = await openDialog();
     await userEvent.upload(dialog.getByLabelText('File to open'), new File(['a,b'], 'other.csv'));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('other.csv holds no run of Bone Dry.');
+    expect(await dialog.findByRole('alert')).toHaveTextContent('other.csv holds no Bone Dry run.');
   });
 
   it('opens a link pasted anywhere, but leaves fields alone', async () => {

@@ -76,7 +76,7 @@ describe('the stage', () => {
   it('explains its shapes', () => {
     mount();
     const legend = screen.getByRole('list', { name: 'What the shapes mean' });
-    for (const words of ['version 1', 'version 2', 'placing an order', 'left content', 'cut off', 'turned away']) {
+    for (const words of ['version 1', 'version 2', 'placing an order', 'left satisfied', 'cut off', 'turned away']) {
       expect(within(legend).getByText(words)).toBeVisible();
     }
   });
@@ -114,7 +114,7 @@ describe('the stage', () => {
     screen.getByRole('application').focus();
     await userEvent.keyboard('{ArrowRight}');
     const first = screen.getByRole('status').textContent;
-    expect(first).toMatch(/user \d+ · was here at the start · .* · on Alice \(v1\) · will leave in/);
+    expect(first).toMatch(/user \d+ · was here at the start · .* · on Alice \(v1\) · wants to leave in/);
     await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByRole('status').textContent).not.toBe(first);
     await userEvent.keyboard('{Escape}');

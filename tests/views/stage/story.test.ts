@@ -23,7 +23,7 @@ describe('a user’s story', () => {
       version: 1,
     });
     expect(storyWords(story)).toBe(
-      `User ${world.nextUser} · came 3 min ago · buyer, placing an order · on Bob (v1) · will leave in 40 s`,
+      `User ${world.nextUser} · came 3 min ago · buyer, placing an order · on Bob (v1) · wants to leave in 40 s`,
     );
   });
 

@@ -1,47 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { observe, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { type DrainForecast, forecastOf } from '../../../src/forecast/index.ts';
-import { certainly } from '../../../src/theory/index.ts';
+import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { situationOf } from '../../../src/store/situation/situation.ts';
 import { arrivalsAt, troubleOf } from '../../../src/views/stage/trouble.ts';
 import { worldAfter } from './scene/frames.ts';
 
-/** A server that is being bled, and whether new users still come to it. */
-const bled = (more: boolean): DrainForecast => ({
-  server: 0,
-  left: 12,
-  more,
-  law: certainly(80),
-  ...forecastOf(certainly(80)),
-});
-
-function calm(balancer: ScenarioInput['balancer'] = {}) {
-  const world = worldAfter(0, { balancer });
-  return { observation: observe(world), drains: [bled(true)], settings: world.scenario };
-}
+const troubleAfter = (seconds: number, input: ScenarioInput = {}) => troubleOf(situationOf(worldAfter(seconds, input)));
+/** The article a few seconds into the bleed of Alice. */
+const bleeding = (balancer: NonNullable<ScenarioInput>['balancer'] = {}) => troubleAfter(65, { balancer });
 
 describe('what is wrong with the load balancer', () => {
   it('is nothing while new users get in and stay away from who is bled', () => {
-    expect(troubleOf({ ...calm(), drains: [] })).toBeNull();
-    expect(troubleOf(calm())).toBeNull();
+    expect(troubleAfter(0)).toBeNull();
+    expect(bleeding()).toBeNull();
   });
 
-  it('is that nobody new gets in: no server takes any, all are full, or some wait', () => {
-    const facts = { ...calm(), drains: [] };
-    const { observation } = facts;
-    const servers = observation.servers.map((server) => ({ ...server, status: 'draining' as const }));
-    expect(troubleOf({ ...facts, observation: { ...observation, servers } })).toEqual({ type: 'shut' });
-    const full = observation.servers.map((server) => ({ ...server, sessions: server.capacity }));
-    expect(troubleOf({ ...facts, observation: { ...observation, servers: full } })).toEqual({ type: 'full' });
-    expect(troubleOf({ ...facts, observation: { ...observation, servers: full, waiting: 3 } })).toEqual({
-      type: 'queue',
-      waiting: 3,
-    });
+  it('is that nobody new gets in: the site is closed, all are full, or some wait', () => {
+    expect(troubleAfter(65, { rollout: { strategy: 'maintenance' } })).toEqual({ type: 'closed' });
+    const full = { traffic: { arrivalRate: 5 }, servers: [{ capacity: 3 }, { capacity: 3 }] };
+    expect(troubleAfter(40, full)).toMatchObject({ type: 'full' });
+    const queue = { queueLength: 3, queuePatienceSeconds: 1000 };
+    expect(troubleAfter(40, { ...full, balancer: queue })).toEqual({ type: 'waiting', users: 3 });
   });
 
-  it('is that users still come to who is bled for ever, and why', () => {
-    expect(troubleOf(calm({ balancers: 2, drainKnownTo: 1 }))).toEqual({ type: 'untold', told: 1, balancers: 2 });
-    expect(troubleOf(calm({ panicThreshold: 0.5 }))).toEqual({ type: 'panic' });
-    expect(troubleOf({ ...calm({ balancers: 2, drainKnownTo: 1 }), drains: [bled(false)] })).toBeNull();
+  it('is that users still come to who is bled, and why', () => {
+    expect(bleeding({ balancers: 2, drainKnownTo: 1 })).toMatchObject({ type: 'untold', told: 1, balancers: 2 });
+    expect(bleeding({ panicThreshold: 0.9 })).toMatchObject({ type: 'panic', servers: [0] });
+    expect(bleeding({ endpointDelaySeconds: 30 })).toMatchObject({ type: 'unheard', seconds: 90 });
   });
 });
 

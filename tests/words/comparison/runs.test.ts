@@ -70,7 +70,7 @@ describe('what a comparison is about', () => {
       'The very same users meet every run. Press Play. At the end it says which to prefer, and why.',
     );
     expect(said([false, true, true])).toMatch(/Lock out and Blue-green: over\. The others are still under way\.$/);
-    expect(said([true, true, true], false)).toMatch(/Every rollout is over already\. Press Play/);
+    expect(said([true, true, true], false)).toMatch(/Every rollout is already over\. Press Play/);
     expect(progressWords(setup, false, [false], true)).toMatch(/^The users themselves are what differs/);
   });
 });

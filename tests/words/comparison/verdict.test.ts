@@ -3,13 +3,8 @@ import { HARMS } from '../../../src/engine/index.ts';
 import { PRIORITIES, type Priority, type RunOutcome } from '../../../src/store/comparison/prefer.ts';
 import { judge, levelOf } from '../../../src/store/comparison/verdict.ts';
 import type { StudyState } from '../../../src/study/index.ts';
-import {
-  aloneWords,
-  judgedWords,
-  judgingWords,
-  verdictPage,
-  verdictWords,
-} from '../../../src/words/comparison/verdict.ts';
+import { basisWords, verdictPage } from '../../../src/words/comparison/basis.ts';
+import { verdictWords } from '../../../src/words/comparison/verdict.ts';
 import { BLEEDING, CLOSED, LOCKING_OUT, MIRRORED, outcome, withCrowds } from '../../store/comparison/outcomes.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
 
@@ -82,7 +77,7 @@ describe('the words of a verdict by many crowds', () => {
     ).toEqual({
       headline: 'Too close to call: of 100 crowds 50 go to “A” and 50 go to “B”.',
       reasons: [
-        'Held against A:',
+        'Compared with A:',
         'B makes no difference that is more than luck.',
         'C: typically 8 min faster, but 210 more users turned away and 7 min more without a server for new users.',
       ],
@@ -183,14 +178,16 @@ describe('by what it is judged', () => {
   });
 
   it('is said, with how far that is', () => {
-    expect(judgedWords(100)).toBe('Judged by 100 crowds');
-    expect(judgingWords(study({}))).toBe('Judging by 100 crowds: 43 done');
-    expect(judgingWords(study({ count: 1_000 }))).toBe('Judging by 100 crowds: 43 done');
-    expect(judgingWords(study({ status: 'paused' }))).toBe('Judging by 100 crowds: 43 done, paused');
-    expect(judgingWords(study({ status: 'cancelled' }))).toBe(
+    const judging = (more: Partial<StudyState>) => basisWords(null, 0, study(more));
+    expect(basisWords(null, 0, null)).toBe('To be judged by 100 crowds');
+    expect(basisWords(null, 100, study({}))).toBe('Judged by 100 crowds');
+    expect(judging({})).toBe('Judging by 100 crowds: 43 done');
+    expect(judging({ count: 1_000 })).toBe('Judging by 100 crowds: 43 done');
+    expect(judging({ status: 'paused' })).toBe('Judging by 100 crowds: 43 done, paused');
+    expect(judging({ status: 'cancelled' })).toBe(
       'Judged by this crowd alone: the others were stopped after 43 crowds',
     );
-    for (const why of ['operator', 'moment', 'seed', 'work'] as const) expectNoSlip(aloneWords(why), why);
+    for (const why of ['operator', 'moment', 'seed', 'work'] as const) expectNoSlip(basisWords(why, 0, null), why);
     expectSentence(verdictPage.hint, 'the hint');
     expect(Object.keys(verdictPage.priorities)).toEqual([...PRIORITIES]);
   });

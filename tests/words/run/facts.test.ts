@@ -80,6 +80,7 @@ const WAITS = {
   operator: true,
   firstServer: true,
   canary: true,
+  pause: true,
   gone: true,
   users: true,
   start: true,
@@ -107,7 +108,7 @@ describe('everything that happens in a run', () => {
       const words = refusalWords(fact, site);
       // What the operator typed is told as it was typed.
       if (fact.type === 'noSuchServer' || fact.type === 'needsRestart') expect(words).toMatch(/^.+\.$/s);
-      else if (fact.type === 'noCommand') expect(words).toMatch(/^That is no command.*\.$/s);
+      else if (fact.type === 'noCommand') expect(words).toMatch(/^That is not a command.*\.$/s);
       else expectSentence(words, fact);
     }
   });

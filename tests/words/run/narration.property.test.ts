@@ -9,7 +9,7 @@ import { momentOf, NARRATION_TRUTHS } from './narrationTruths.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = 10;
+const RUNS = 6;
 const PART = 'narration';
 const key = (entry: string) => entry.slice(PART.length + 1);
 

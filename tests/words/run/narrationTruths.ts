@@ -55,7 +55,7 @@ const fate = (ticks: number, isSo: (course: Course) => boolean): Truth =>
 const fateAt = (isSo: (course: Course, world: World) => boolean): Truth =>
   each(({ name, deadlineTick }, world, time: string) => {
     if (clockWords(deadlineTick * world.scenario.tickSeconds) !== time) return false;
-    const ticks = Math.max(1, deadlineTick - world.tick);
+    const ticks = Math.max(1, Math.ceil(deadlineTick) - world.tick);
     if (ticks > 200) return true;
     const course = follow(world, name, ticks);
     return course.broken || isSo(course, world);
@@ -80,6 +80,7 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
       who,
       those(world, (_, s) => isOfPhase(s, world)),
     ),
+  pausing: ({ world }) => currentPhase(world).kind === 'pause',
   allNew: ({ world }) => world.servers.every((server) => !isThere(server) || server.version > 1),
   allOld: ({ world }) => world.servers.every((server) => !isThere(server) || server.version === 1),
   over: ({ world }) => world.rollout.status === 'done',

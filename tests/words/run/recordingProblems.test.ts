@@ -9,8 +9,8 @@ type Of<Type, P = RecordingProblem> = P extends { type: infer Types } ? (Type ex
 
 /** One problem of each type, and how it is said; a type that is missing here is an error. */
 const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
-  noJson: [{ type: 'noJson', kind: 'run' }, 'That is no recording of Bone Dry: it must be JSON, and whole.'],
-  noObject: [{ type: 'noObject', kind: 'comparison' }, 'That is no comparison of Bone Dry: it must be a JSON object.'],
+  noJson: [{ type: 'noJson', kind: 'run' }, 'That is not a Bone Dry recording: it must be JSON, and whole.'],
+  noObject: [{ type: 'noObject', kind: 'comparison' }, 'That is not a Bone Dry comparison: it must be a JSON object.'],
   textTooLong: [
     { type: 'textTooLong', kind: 'run', most: 1_000_000 },
     'The recording is too long: it may have at most 1,000,000 characters.',
@@ -21,7 +21,7 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
   ],
   noFormat: [
     { type: 'noFormat', known: 1 },
-    'That is no recording of Bone Dry: its format must be a whole number from 1 to 1.',
+    'That is not a Bone Dry recording: its format must be a whole number from 1 to 1.',
   ],
   scenario: [{ type: 'scenario', problem }, 'The scenario can’t be used: Arrival rate is -1; it must be yes or no.'],
   noScenario: [{ type: 'noScenario' }, 'The recording has no scenario.'],
@@ -46,7 +46,7 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
   ],
   commandUnknown: [
     { type: 'commandUnknown', index: 1, path: 'server' },
-    'Command 2 is none that this version knows: its server is not as it must be.',
+    'This version does not know command 2: its server is not valid.',
   ],
   commandValue: [
     { type: 'commandValue', index: 0, most: 200 },
@@ -77,19 +77,19 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
   unpacksTooLong: [{ type: 'unpacksTooLong', most: 1_000_000 }, 'The link unpacks to more than 1,000,000 characters.'],
   noLink: [
     { type: 'noLink', kind: 'comparison' },
-    'That is no link to a comparison of Bone Dry: it must have #compare= and a code.',
+    'That is not a link to a Bone Dry comparison: it must have #compare= and a code.',
   ],
   damaged: [{ type: 'damaged' }, 'The link is damaged: part of it is missing or was changed. Copy all of it.'],
   badComparison: [
     { type: 'badComparison', name: 'values' },
-    'That is no comparison of Bone Dry: its values is not as it must be.',
+    'That is not a Bone Dry comparison: its values is not valid.',
   ],
-  unknownSetting: [{ type: 'unknownSetting' }, 'The comparison is of a setting that there is not.'],
+  unknownSetting: [{ type: 'unknownSetting' }, 'The comparison is of a setting that does not exist.'],
   comparedValue: [
     { type: 'comparedValue', problem },
     'The comparison can’t be made: Arrival rate is -1; it must be yes or no.',
   ],
-  badStudy: [{ type: 'badStudy', name: 'seeds' }, 'That is no study of Bone Dry: its seeds is not as it must be.'],
+  badStudy: [{ type: 'badStudy', name: 'seeds' }, 'That is not a Bone Dry study: its seeds is not valid.'],
   studyLine: [
     { type: 'studyLine', line: 1_200 },
     'Line 1,200 of the study is not whole: each line must hold a seed, its status, its times and its ledger.',
@@ -103,7 +103,7 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
     'The study is too long: the page opens at most 2,000,000 crowds.',
   ],
   unreadable: [{ type: 'unreadable', file: 'a.json' }, 'a.json could not be read.'],
-  holdsNothing: [{ type: 'holdsNothing', file: 'a.json' }, 'a.json holds no run of Bone Dry.'],
+  holdsNothing: [{ type: 'holdsNothing', file: 'a.json' }, 'a.json holds no Bone Dry run.'],
   broken: [{ type: 'broken', kind: 'comparison' }, 'The comparison could not be opened.'],
 };
 

@@ -23,15 +23,12 @@ describe('words about servers', () => {
 
   it('say that a server never runs dry while more keep coming', () => {
     const endless = { left: 12, low: Infinity, median: Infinity, high: Infinity };
-    expect(drainWords(endless, true)).toBe('12 users left, never dry: more keep coming');
-    expect(drainWords(endless, false)).toBe('never dry');
+    expect(drainWords(endless, true)).toBe('12 users left, and new ones still come');
+    expect(drainWords(endless, false)).toBe('new ones still come');
   });
 
   it('say how a server is, at length and in short', () => {
-    expect([conditionWords('draining', true), conditionWords('draining', false)]).toEqual([
-      'Bleeding: no new users',
-      'Bleeding',
-    ]);
+    expect([conditionWords('draining', true), conditionWords('draining', false)]).toEqual(['Being bled', 'Bleeding']);
     expect([conditionWords('failing', true), conditionWords('slow', false)]).toEqual(['Full, or nearly', 'Slow']);
     const alice = { name: 'Alice', version: 2, sessions: 1_234, capacity: 2_000 };
     expect(serverLabel(alice, 'inService')).toBe('Alice: version 2, In service, 1,234 of 2,000');
@@ -40,7 +37,7 @@ describe('words about servers', () => {
   it('sum the stage up in round numbers', () => {
     const world = worldAfter(70);
     expect(clusterWords(observe(world))).toMatch(
-      /^The cluster\. Alice, version 1: bleeding: no new users, about \d0 of 100 users\. Bob, version 1: in service/,
+      /^The cluster\. Alice, version 1: being bled, about \d+ of 120 users\. Bob, version 1: in service/,
     );
     const many = worldAfter(1, { servers: Array.from({ length: 200 }, () => ({})) });
     expect(clusterWords(observe(many))).toBe('The cluster: 200 servers, 200 in service.');

@@ -44,6 +44,7 @@ export function land(world: World): Landing | null {
   copy.scenario = {
     ...scenario,
     traffic: { ...scenario.traffic, arrivalRate: CROWD / scenario.tickSeconds, returnProbability: 0 },
+    rollout: { ...scenario.rollout, dryWhen: 'empty' },
     balancer: { ...scenario.balancer, routing: 'random', queueLength: 0, slowStartSeconds: 0 },
   };
   copy.curve = { points: [{ seconds: 0, factor: 1 }], period: 0 };

@@ -14,15 +14,19 @@ describe('words about new users', () => {
 
   it('say why nobody new gets in', () => {
     expect(troubleWords({ type: 'shut' })).toBe('shut, no server takes new users');
-    expect(troubleWords({ type: 'full' })).toBe('full, new users are turned away');
-    expect(troubleWords({ type: 'queue', waiting: 1 })).toBe('full, 1 user waits');
-    expect(troubleWords({ type: 'queue', waiting: 1_200 })).toBe('full, 1,200 users wait');
+    expect(troubleWords({ type: 'full', servers: [0] })).toBe('full, there is no room for new users');
+    expect(troubleWords({ type: 'waiting', users: 1 })).toBe('full, 1 user waits');
+    expect(troubleWords({ type: 'waiting', users: 1_200 })).toBe('full, 1,200 users wait');
   });
 
   it('say why users still come to a server that is bled', () => {
-    expect(troubleWords({ type: 'untold', told: 1, balancers: 2 })).toBe('only 1 of 2 knows of the bleed');
-    expect(troubleWords({ type: 'untold', told: 2, balancers: 3 })).toBe('only 2 of 3 know of the bleed');
-    expect(troubleWords({ type: 'panic' })).toBe('in panic, users go to all servers');
+    expect(troubleWords({ type: 'untold', servers: [0], told: 1, balancers: 2 })).toBe(
+      'only 1 of 2 knows of the bleed',
+    );
+    expect(troubleWords({ type: 'untold', servers: [0], told: 2, balancers: 3 })).toBe('only 2 of 3 know of the bleed');
+    expect(troubleWords({ type: 'panic', servers: [0] })).toBe(
+      'in panic, new users go to servers that are out of service too',
+    );
   });
 
   it('name the load balancer, with what is wrong with it', () => {

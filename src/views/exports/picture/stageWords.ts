@@ -1,6 +1,7 @@
 import { type Observation, type SeenWorld, siteOf } from '../../../engine/index.ts';
 import type { DrainForecast } from '../../../forecast/index.ts';
 import type { Health } from '../../../store/simulation/health.ts';
+import { situationOf } from '../../../store/situation/situation.ts';
 import { balancerWords, stageWords } from '../../../words/page/stage.ts';
 import { count } from '../../../words/quantities.ts';
 import { rateWords } from '../../../words/run/traffic.ts';
@@ -36,7 +37,7 @@ export function paintStageWords(g: CanvasRenderingContext2D, layout: StageLayout
   });
   writeRate(write, layout, rateWords(arrivalsAt(observation.seconds, world.scenario)), look);
   if (beside && mode === 'pipes') paintCensus(write, layout, observation, look);
-  const trouble = troubleOf({ observation, drains, settings: world.scenario });
+  const trouble = troubleOf(situationOf(world));
   const left = (beside ? beam.x : inlet.x + beam.h * 0.5) + 0.5 * em;
   write(left, beam.y - 0.35 * em, balancerWords(trouble), {
     size: 0.88 * em,

@@ -1,9 +1,13 @@
 import { siteOf } from '../../../engine/index.ts';
 import { bucketEndTick } from '../../../player/history.ts';
+import { type Asked, verdictOn, whyAlone } from '../../../store/comparison/judging.ts';
+import { outcomeOf } from '../../../store/comparison/prefer.ts';
 import { scenarioOf, settingsOf } from '../../../store/comparison/runs.ts';
 import type { Comparison } from '../../../store/comparison/state.ts';
 import { comparisonLink, wholeLink } from '../../../store/sharing/links.ts';
-import { comparedField, runLabels } from '../../../words/comparison/runs.ts';
+import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
+import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
+import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
@@ -14,14 +18,19 @@ import { phaseAt } from './phaseAt.ts';
 import { wholeLabel } from './runTables.ts';
 import { type Cell, exact, type Table, withColumns } from './table.ts';
 
-/** A table of a comparison with what it is of, and the link that brings it back. */
-export function withComparison(table: Table, comparison: Comparison): Table {
+/** A table of a comparison with what it is of, the verdict and by what it is, and the link that brings it back. */
+export function withComparison(table: Table, comparison: Comparison, asked: Asked): Table {
   const { setup, base, store } = comparison;
+  const verdict = verdictOn(store.getState().runs.map(outcomeOf), asked);
+  const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
+  const basis = basisWords(whyAlone(comparison), asked.judges, asked.study?.store.getState() ?? null);
   return withColumns(table, [
     [columns.scenario, scenarioOf(base).name],
     [columns.moment, clockWords(store.getState().seconds)],
     [columns.settings, parametersWords(settingsOf(base))],
     [columns.difference, comparedField(setup.field)],
+    [columns.verdict, words ? [words.headline, ...words.reasons].join(' ') : ''],
+    [columns.judgedBy, fullBasisWords(basis, asked.priority)],
     [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
   ]);
 }

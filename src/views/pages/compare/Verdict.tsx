@@ -1,12 +1,14 @@
+import type { Alone } from '../../../store/comparison/judging.ts';
 import { PRIORITIES, type Priority } from '../../../store/comparison/prefer.ts';
-import { JUDGES, STRATEGY, sameUsers, startsOver } from '../../../store/comparison/setup.ts';
+import { STRATEGY, sameUsers, startsOver } from '../../../store/comparison/setup.ts';
 import { useComparison, useComparisons, useComparisonsFact } from '../../../store/comparison/useComparison.ts';
 import { useStudy } from '../../../store/comparison/useStudy.ts';
 import type { Judged } from '../../../store/comparison/useVerdict.ts';
 import type { Study } from '../../../study/index.ts';
+import { basisWords, verdictPage } from '../../../words/comparison/basis.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { differsWords, progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
-import { aloneWords, judgedWords, judgingWords, verdictPage, verdictWords } from '../../../words/comparison/verdict.ts';
+import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 
 /** What the comparison is about, how far it is, and at the end what it says, by what, and what counts. */
@@ -25,22 +27,23 @@ export function Verdict({ judged: { over, started, verdict, alone, best } }: { j
       </div>
       <div className="compare-basis">
         <p className="compare-base">{differsWords(setup, base)}</p>
-        <p title={verdictPage.hint}>{alone === null ? <ByCrowds /> : aloneWords(alone)}</p>
+        <p title={verdictPage.hint}>
+          <Basis alone={alone} />
+        </p>
         <PriorityChoice />
       </div>
     </section>
   );
 }
 
-/** By how many crowds it is judged. */
-function ByCrowds() {
+/** By what it is judged. */
+function Basis({ alone }: { alone: Alone | null }) {
   const study = useComparisonsFact((state) => state.study);
   const judges = useComparisonsFact((state) => state.judges);
-  if (judges > 0) return judgedWords(judges);
-  return study === null ? verdictPage.notYet(JUDGES) : <Judging study={study} />;
+  return study === null || judges > 0 ? basisWords(alone, judges, null) : <Judging study={study} />;
 }
 
-const Judging = ({ study }: { study: Study }) => judgingWords(useStudy(study));
+const Judging = ({ study }: { study: Study }) => basisWords(null, 0, useStudy(study));
 
 /** What counts first. */
 function PriorityChoice() {

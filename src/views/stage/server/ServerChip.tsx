@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
-import { capacityWords, conditionWords, drainWords, serverLabel } from '../../../words/run/servers.ts';
+import { capacityWords, conditionWords, counterWords, drainWords, serverLabel } from '../../../words/run/servers.ts';
 import { isRoomy, type StageLayout } from '../scene/layout.ts';
 import { ConditionIcon } from '../shapes/ConditionIcon.tsx';
 import { VersionGlyph } from '../shapes/glyphs.tsx';
@@ -26,9 +26,14 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const sessions = useFact((state) => state.observation.servers[index]?.sessions ?? 0);
   const capacity = useFact((state) => state.observation.servers[index]?.capacity ?? 1);
   const condition = useFact((state) => conditionOf(status, state.health[name]));
-  const outlook = useFact(({ drains, site }) => {
+  const outlook = useFact(({ drains, site, observation }) => {
     const drain = drainOf(name, drains, site);
-    return drain === null ? '' : drainWords(drain, roomy);
+    const connections = observation.servers[index]?.connections ?? null;
+    const told = [
+      ...(drain === null ? [] : [drainWords(drain, roomy)]),
+      ...(connections === null ? [] : [counterWords(connections)]),
+    ];
+    return told.join('; ');
   });
   const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
   const tiny = !layout.roomForDots;

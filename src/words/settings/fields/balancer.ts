@@ -102,7 +102,7 @@ export const balancerFields = part('fields.balancer', {
   },
   'balancer.coldSeconds': {
     label: 'Cold for',
-    about: 'How long a server that was put back is slow under load: its caches are empty.',
+    about: 'How long a server that was put back is slow under load: its caches are empty. It warms only with traffic.',
   },
   'balancer.coldShare': {
     label: 'Cold, it carries',

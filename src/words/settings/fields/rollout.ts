@@ -11,6 +11,10 @@ export const rolloutFields = part('fields.rollout', {
     label: 'Batch',
     about: 'How many servers are taken at a time.',
   },
+  'rollout.pauseSeconds': {
+    label: 'Pause between batches',
+    about: 'How long a batch that is back is watched before the next one is taken: a soak. None on the way back.',
+  },
   'rollout.mode': {
     label: 'Phases',
     about: 'Who moves the rollout on: the simulation as soon as it can, or you.',
@@ -30,6 +34,10 @@ export const rolloutFields = part('fields.rollout', {
   'rollout.warmUpSeconds': {
     label: 'Warm-up',
     about: 'How long a server that was put back needs before it takes users.',
+  },
+  'rollout.warmUpWarms': {
+    label: 'Warm-up warms',
+    about: 'Whether the warm-up has traffic of its own, so that a cold server warms in it. If not, it only waits.',
   },
   'rollout.testFailureProbability': {
     label: 'Test failure',

@@ -291,7 +291,7 @@ describe('another comparison', () => {
     const before = comparison();
     const another = screen.getByRole('button', { name: 'Compare something else' });
     await userEvent.click(another);
-    await userEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(comparison()).toBe(before);
   });

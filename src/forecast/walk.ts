@@ -1,0 +1,166 @@
+import { type Phase, planBack, type SeenWorld } from '../engine/index.ts';
+import type { Stay, TimeLaw } from '../theory/index.ts';
+import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../theory/stages/passage.ts';
+import { type Course, NOW, stretchesOf, withShares, withStops } from './course.ts';
+import { type DrainRules, drainAhead, drainRules, podRules } from './drainAhead.ts';
+import type { People } from './people.ts';
+
+/** What the way is worked out from. */
+export type Given = {
+  /** Of the world only its settings are looked at later on. */
+  world: Pick<SeenWorld, 'scenario'>;
+  people: People;
+  /** The chance that a stage may lose at the far end of what is worked out. */
+  lost: number;
+};
+
+/** Where the rollout may be: how the servers stand there, and when and how likely it gets there. */
+export type Way = { course: Course; passage: Passage };
+
+/** A test that failed: the way from there, and what is still to be done on it. */
+export type Turning = { way: Way; plan: readonly Phase[] };
+
+/** The way through one phase from its beginning to its end, and the one back if a test fails. */
+export function through(given: Given, way: Way, phase: Phase): { way: Way; turning: Turning | null } {
+  return ended(given, passed(given, begun(given, way, phase), phase), phase);
+}
+
+/** What is done to the servers as the phase begins. */
+function begun({ world }: Given, { course, passage }: Way, phase: Phase): Way {
+  const out = phase.entry.flatMap(({ action, servers }) => (LEAVES.has(action) ? servers : []));
+  const ending = phase.entry.flatMap(({ action, servers }) => (action === 'terminate' ? servers : []));
+  const started = phase.entry.flatMap(({ action, servers }) => (action === 'create' ? servers : []));
+  const left = withStops(withStops(course, out, { serving: false }), ending, { exists: false });
+  const changed = withStops(left, started, { exists: true });
+  const watched = phase.kind === 'observe' ? phase.servers : [];
+  return { course: withShares(changed, watched, world.scenario.rollout.canaryShare), passage };
+}
+
+const LEAVES = new Set(['drain', 'takeOut', 'terminate', 'remove']);
+
+/** The time that the phase takes. */
+function passed(given: Given, way: Way, phase: Phase): Way {
+  const { rollout } = given.world.scenario;
+  const begins = (action: string) => phase.entry.some((entry) => entry.action === action);
+  switch (phase.exit) {
+    case 'balancedSeconds':
+      return certainly(way, rollout.mode === 'manual' ? 0 : rollout.balancedSeconds);
+    case 'canarySeconds':
+    case 'pauseSeconds':
+      return certainly(way, rollout[phase.exit]);
+    case 'updated':
+      return certainly(way, rollout.updateSeconds);
+    case 'tested':
+      return certainly(way, rollout.testSeconds);
+    case 'inService':
+      return certainly(way, rollout.warmUpSeconds);
+    case 'dry':
+      return begins('drain') ? drained(given, way, phase, drainRules(given.world)) : way;
+    case 'gone':
+      return begins('terminate') ? drained(given, way, phase, podRules(given.world)) : way;
+    case 'never':
+      return way;
+  }
+}
+
+/** So many seconds more. */
+export function certainly({ course, passage }: Way, seconds: number): Way {
+  const { fixed, random } = course.moment;
+  return { course: { ...course, moment: { fixed: fixed + seconds, random } }, passage: later(passage, seconds) };
+}
+
+/** So many of whom each holds the server with so small a chance are a Poisson number. */
+const MANY = 1e9;
+
+/** Until nobody holds the servers: of those on them now each by their own chance, of those who come until then a Poisson number. */
+function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
+  const { world, people } = given;
+  const { course } = way;
+  const servers = phase.entry.flatMap((entry) => entry.servers);
+  const present = people.on(
+    servers.filter((s) => course.stops[s].since === NOW),
+    rules.apart,
+  );
+  const share = shareOf(course, servers);
+  return uncertainly(given, way, (begin) => {
+    const since = (still: Stay['still']) => (t: number) => still(begin + t);
+    const held = people.newUsers.held(stretchesOf(course, servers, begin));
+    const stays = [
+      ...present.map(({ users, still }) => ({ users, still: since(still) })),
+      { users: MANY, still: since((moment) => held(moment) / MANY) },
+    ];
+    const newcomers = { rate: (t: number) => share * people.newUsers.rate(begin + t), still: people.still };
+    return drainAhead(world, rules, { stays, newcomers }, people.scale);
+  });
+}
+
+/** The share of all new users that servers get which are being drained, where that is not known. */
+function shareOf({ stops }: Course, servers: readonly number[]): number {
+  const own = servers.reduce((sum, s) => sum + stops[s].weight, 0);
+  const others = stops.reduce(
+    (sum, { serving, weight }, s) => (serving && !servers.includes(s) ? sum + weight : sum),
+    0,
+  );
+  return own / (own + others || 1);
+}
+
+/** As long as `lasts` says if it begins so many seconds from now. */
+export function uncertainly({ lost }: Given, { course, passage }: Way, lasts: (seconds: number) => TimeLaw): Way {
+  const next = after(passage, lasts, lost);
+  const { fixed, random } = course.moment;
+  const seconds = meanMoment(next) - meanMoment(passage);
+  return { course: { ...course, moment: { fixed, random: random + seconds } }, passage: next };
+}
+
+/** What has become of the servers, and of their tests. */
+export function ended(given: Given, way: Way, phase: Phase): { way: Way; turning: Turning | null } {
+  const { servers, version, exit } = phase;
+  const { course, passage } = way;
+  const turned = (next: Course) => ({ way: { course: next, passage }, turning: null });
+  if (exit === 'updated') return turned(withStops(course, servers, { version }));
+  if (exit === 'inService')
+    return turned(withShares(withStops(course, servers, { serving: true, since: course.moment })));
+  if (exit === 'gone') return turned(withStops(course, servers, { exists: false }));
+  if (exit === 'tested' && version === 2) return judged(given, way, servers);
+  return turned(withShares(course));
+}
+
+/** After a test: it may have failed. */
+function judged({ world }: Given, way: Way, servers: readonly number[]): { way: Way; turning: Turning | null } {
+  const { onTestFailure, schemaChange, strategy, mirroredDatabase } = world.scenario.rollout;
+  const { course, passage } = way;
+  const passes = servers.reduce((chance, s) => chance * (1 - course.stops[s].fails), 1);
+  if (passes === 1) return { way, turning: null };
+  if (onTestFailure === 'carryOn') {
+    const without = servers.reduce((before, s) => {
+      const { weight, fails } = before.stops[s];
+      return withStops(before, [s], { weight: weight * (1 - fails) });
+    }, course);
+    return { way: { course: without, passage }, turning: null };
+  }
+  const goesOn = { course, passage: partOf(passage, passes) };
+  const noWayBack = schemaChange === 'breaking' && !(strategy === 'blueGreen' && mirroredDatabase);
+  if (onTestFailure === 'hold' || noWayBack) return { way: goesOn, turning: null };
+  const failed = { course, passage: partOf(passage, 1 - passes) };
+  return { way: goesOn, turning: { way: failed, plan: planBack(world.scenario, standing(course)) } };
+}
+
+/** How the servers stand there, as the way back asks for it. */
+function standing({ stops }: Course): Parameters<typeof planBack>[1] {
+  return stops.map(({ serving, exists, version }) => ({
+    status: serving ? 'inService' : exists ? 'drained' : 'absent',
+    version,
+    stopsTick: -1,
+  }));
+}
+
+/** Two ways that meet. */
+export function meet(one: Way, two: Way): Way {
+  const part = chanceOf(one.passage) / (chanceOf(one.passage) + chanceOf(two.passage) || 1);
+  const mix = (a: number, b: number) => part * a + (1 - part) * b;
+  const [a, b] = [one.course.moment, two.course.moment];
+  const moment = { fixed: mix(a.fixed, b.fixed), random: mix(a.random, b.random) };
+  // On the way back as many servers are out all the time.
+  const epochs = one.course.epochs.slice(-1).map((epoch) => ({ ...epoch, from: NOW }));
+  return { course: { ...one.course, moment, epochs }, passage: together(one.passage, two.passage) };
+}

@@ -1,0 +1,56 @@
+import { forecastRolloutInSlices } from '../../forecast/rollout.ts';
+import type { Simulation } from './state.ts';
+
+/** The longest that one slice of the work may take. */
+const SLICE_MS = 6;
+/** Milliseconds from one forecast to the next while it plays. */
+const PACE_MS = 400;
+
+/**
+ * Keeps the forecast of the rollout up to date with the moment shown: at once when it stands still, a few times a second while it
+ * plays, and in slices. `now` reads a clock in milliseconds. Returns how to stop.
+ */
+export function foreseeRollout({ store, frames }: Simulation, now: () => number): () => void {
+  let shown: unknown = null;
+  let working: { slices: ReturnType<typeof forecastRolloutInSlices>; seconds: number } | null = null;
+  let begun = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const begin = (): void => {
+    const [{ world }] = frames();
+    shown = store.getState().observation;
+    begun = now();
+    working = { slices: forecastRolloutInSlices(world), seconds: world.tick * world.scenario.tickSeconds };
+    goOn();
+  };
+  const goOn = (): void => {
+    timer = undefined;
+    if (working === null) return;
+    const stop = now() + SLICE_MS;
+    let slice = working.slices.next();
+    while (!slice.done && now() < stop) slice = working.slices.next();
+    if (!slice.done) {
+      timer = setTimeout(goOn);
+      return;
+    }
+    const { seconds } = working;
+    working = null;
+    store.setState({ rolloutOutlook: slice.value && { forecast: slice.value, seconds } });
+    follow();
+  };
+  const follow = (): void => {
+    const { observation, playing } = store.getState();
+    if (observation === shown) return;
+    if (!playing) {
+      clearTimeout(timer);
+      timer = setTimeout(begin);
+    } else if (working === null && timer === undefined) timer = setTimeout(begin, Math.max(0, begun + PACE_MS - now()));
+  };
+  follow();
+  const unsubscribe = store.subscribe(follow);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    working = null;
+  };
+}

@@ -1,0 +1,98 @@
+import type { Ledger } from '../../engine/index.ts';
+import { FIGURES, type Figure, type Gap } from '../../store/comparison/verdict.ts';
+import { part } from '../catalogue.ts';
+import { durationWords } from '../duration.ts';
+import { joined } from '../names.ts';
+import { countedMore, type Noun, share } from '../quantities.ts';
+import { inCrowds } from './crowds.ts';
+
+const t = part('comparisonGaps', {
+  thisCrowd: 'this crowd',
+  but: (gains: string, losses: string) => `${gains}, but ${losses}`,
+  with: (clause: string, crowds: string) => `${clause} with ${crowds}`,
+  typically: (outcome: string) => `typically ${outcome}`,
+  faster: (time: string) => `${time} faster`,
+  slower: (time: string) => `${time} slower`,
+  more: (amount: string) => `${amount} more`,
+  less: (amount: string) => `${amount} less`,
+  /** What there is more or less of: `amount` is "78 more users", or "more users" where no number is told. */
+  figures: {
+    cutOff: (amount) => `${amount} cut off`,
+    ordersLost: (amount) => `${amount} lost`,
+    turnedAway: (amount) => `${amount} turned away`,
+    signedOut: (amount) => `${amount} signed out`,
+    brokenBySchema: (amount) => `${amount} broken by the database’s change`,
+    failedRequests: (amount) => `${amount} failed`,
+    metBoth: (amount) => `${amount} taken from one version to the other`,
+    downSeconds: (amount) => `${amount} without a server for new users`,
+    slowSeconds: (amount) => `${amount} in all on slow servers`,
+    serverSeconds: (amount) => `${amount} server time`,
+  } as Record<Exclude<Figure, 'rolloutSeconds'>, (amount: string) => string>,
+  /** The same where it is told with how many crowds, and not by how much. */
+  rather: {
+    cutOff: ['fewer users cut off', 'more users cut off'],
+    ordersLost: ['fewer orders lost', 'more orders lost'],
+    turnedAway: ['fewer users turned away', 'more users turned away'],
+    signedOut: ['fewer users signed out', 'more users signed out'],
+    brokenBySchema: ['fewer sessions broken by the database’s change', 'more sessions broken by the database’s change'],
+    failedRequests: ['fewer failed requests', 'more failed requests'],
+    metBoth: ['fewer users taken from one version to the other', 'more users taken from one version to the other'],
+    downSeconds: ['less time without a server for new users', 'more time without a server for new users'],
+    slowSeconds: ['less time on slow servers', 'more time on slow servers'],
+    serverSeconds: ['less server time', 'more server time'],
+  } as Record<Exclude<Figure, 'rolloutSeconds'>, [less: string, more: string]>,
+});
+
+/** A difference that is worth a word; typically so much, or else with so many crowds at all. */
+type Clause = { text: string; sign: 'less' | 'more'; typical: boolean };
+
+/** What a run does otherwise than the leader, of which `base` is typical: "typically 18 min faster, but 78 more users cut off"; '' for nothing. */
+export function gapsWords(gaps: Record<Figure, Gap>, base: Ledger, crowds: number): string {
+  const told = FIGURES.flatMap((figure) => clause(figure, gaps[figure], base));
+  const [gains, losses] = (['less', 'more'] as const).map((sign) => told.filter((own) => own.sign === sign));
+  const isSaid = crowds === 1 || gains.some(({ typical }) => typical);
+  const [good, bad] = [clauses(gains, crowds > 1), clauses(losses, !isSaid)];
+  return good !== '' && bad !== '' ? t.but(good, bad) : good || bad;
+}
+
+/** "this crowd", "all 100 crowds", "97 of 100 crowds". */
+export function within(some: number, all: number): string {
+  return all === 1 ? t.thisCrowd : inCrowds(some, all);
+}
+
+/** Several as one, what is typical first: with that word before it if so asked. */
+function clauses(told: readonly Clause[], typically: boolean): string {
+  const [typical, rare] = [true, false].map((is) => told.filter((own) => own.typical === is));
+  const text = joined([...typical, ...rare].map((own) => own.text));
+  return typically && typical.length > 0 ? t.typically(text) : text;
+}
+
+/** What has to be dearer by less is as dear. */
+const WORTH_TELLING = 0.01;
+
+function clause(figure: Figure, gap: Gap, base: Ledger): Clause[] {
+  const { sign, median, crowds } = gap;
+  if (sign !== 'less' && sign !== 'more') return [];
+  const typical = Number.isFinite(median) && Math.abs(median) >= 0.5;
+  if (!typical) {
+    // With how many crowds a rollout takes longer is told where it does not come to its end.
+    if (figure === 'rolloutSeconds') return [];
+    return [{ text: t.with(t.rather[figure][sign === 'less' ? 0 : 1], within(gap[sign], crowds)), sign, typical }];
+  }
+  if (figure === 'serverSeconds' && Math.abs(median) < WORTH_TELLING * base.serverSeconds) return [];
+  return [{ text: byWords(figure, Math.round(median), base), sign, typical }];
+}
+
+const NOUNS: Partial<Record<Figure, Noun>> = {
+  ...{ cutOff: 'user', turnedAway: 'user', signedOut: 'user', metBoth: 'user' },
+  ...{ ordersLost: 'order', failedRequests: 'request', brokenBySchema: 'session' },
+};
+
+/** A difference and its size: "78 more users cut off", "18 min faster", "35 % more server time". */
+function byWords(figure: Figure, by: number, base: Ledger): string {
+  if (figure === 'rolloutSeconds') return (by < 0 ? t.faster : t.slower)(durationWords(Math.abs(by)));
+  const noun = NOUNS[figure];
+  if (noun !== undefined) return t.figures[figure](countedMore(by, noun));
+  const much = figure === 'serverSeconds' ? share(Math.abs(by) / base.serverSeconds) : durationWords(Math.abs(by));
+  return t.figures[figure]((by < 0 ? t.less : t.more)(much));
+}

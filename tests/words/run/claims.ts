@@ -1,0 +1,174 @@
+import {
+  currentPhase,
+  HARMS,
+  type Ledger,
+  phaseIsComplete,
+  type SimEvent,
+  type World,
+} from '../../../src/engine/index.ts';
+import { durationWords } from '../../../src/words/duration.ts';
+import { phaseName } from '../../../src/words/run/phases.ts';
+import { holds } from './told.ts';
+
+/** How things stood before a tick or a command. */
+export type Before = {
+  events: readonly SimEvent[];
+  ledger: Ledger;
+  servers: { status: string; tests: number; sessions: number }[];
+};
+
+export function noteBefore({ events, ledger, servers }: World): Before {
+  return {
+    events: [...events],
+    ledger: { ...ledger },
+    servers: servers.map(({ status, tests, sessions }) => ({ status, tests, sessions })),
+  };
+}
+
+/** When something is said: how things stood before, how they stand after, and the event that it is said of. */
+type Said = { before: Before; world: World; event: SimEvent | null };
+type Truth = (said: Said, ...args: never[]) => boolean;
+
+const server = ({ world }: Said, name: string) =>
+  world.servers.find((other) => other.name === name) as World['servers'][number];
+const was = ({ before, world }: Said, name: string) =>
+  before.servers[world.servers.findIndex((other) => other.name === name)];
+/** How much an entry of the ledger has grown. */
+const grown = ({ before, world }: Said, entry: keyof Ledger) => world.ledger[entry] - before.ledger[entry];
+/** Whether something else has happened to the server at the same time. */
+const also = (
+  { before, world }: Said,
+  name: string,
+  type: SimEvent['type'],
+  isSo: (event: never) => boolean = () => true,
+) =>
+  world.events.some(
+    (event) =>
+      !before.events.includes(event) &&
+      event.type === type &&
+      'server' in event &&
+      world.servers[event.server].name === name &&
+      isSo(event as never),
+  );
+const isEvent =
+  (type: SimEvent['type']): Truth =>
+  ({ event }) =>
+    event?.type === type;
+const each =
+  (isSo: (host: World['servers'][number], said: Said) => boolean): Truth =>
+  (said, who: string) =>
+    said.world.servers.filter((host) => isSo(host, said)).length > 0 &&
+    said.world.servers.every((host) => !who.split(/, | and /).includes(host.name) || isSo(host, said));
+const needs =
+  (exit: string): Truth =>
+  ({ world }) =>
+    currentPhase(world).exit === exit && !phaseIsComplete(world);
+const working =
+  (...statuses: string[]): Truth =>
+  ({ world }) =>
+    currentPhase(world).servers.some((s) => statuses.includes(world.servers[s].status)) || phaseIsComplete(world);
+const here = ({ world }: Said) => currentPhase(world).servers.reduce((sum, s) => sum + world.servers[s].sessions, 0);
+const harmless = ({ world }: Said) => HARMS.every((harm) => world.ledger[harm] === 0);
+const harms = (kind: 'harms' | 'brief'): Record<string, Truth> =>
+  Object.fromEntries(
+    HARMS.map((harm) => [
+      `outcome.${kind}.${harm}`,
+      ({ world }: Said, amount: number) => amount > 0 && world.ledger[harm] === amount,
+    ]),
+  );
+
+/** For each sentence about a run: when it may be said. */
+export const CLAIMS: Record<string, Truth> = {
+  'events.phase': ({ world }, name: string) =>
+    world.rollout.plan.some(
+      ({ kind, servers }) =>
+        phaseName(
+          kind,
+          servers,
+          world.servers.map((host) => host.name),
+        ) === name,
+    ) || world.rollout.plan.length > 0,
+  'events.dry': (said, name: string) =>
+    !also(said, name, 'cutOff') || also(said, name, 'act') || also(said, name, 'timeout'),
+  'events.looksDry': (said, name: string, left: number) =>
+    also(said, name, 'cutOff', ({ users }: { users: number }) => users === left),
+  'events.cutOff': (said, _name: string, users: number) => grown(said, 'cutOff') >= users,
+  'events.cutOffOrders': (said, _name: string, users: number, orders: number, midOrder: number) =>
+    grown(said, 'cutOff') >= users &&
+    grown(said, 'ordersLost') >= orders &&
+    grown(said, 'ordersLostMidOrder') >= midOrder &&
+    midOrder <= orders,
+  'events.timeout': (said, name: string, left: number) => left <= was(said, name).sessions + grown(said, 'arrived'),
+  'events.killed': (said, name: string, left: number) =>
+    left > 0 && (server(said, name).status === 'absent' || server(said, name).status === 'starting'),
+  'events.handedOff': (said, users: number) =>
+    said.world.scenario.balancer.sessionState === 'shared' || grown(said, 'signedOut') >= users,
+  'events.forgotten': ({ world }) => world.scenario.balancer.forgetsDrainAfterSeconds !== null,
+  'events.crashed': (said, name: string) => server(said, name).status === 'down' || also(said, name, 'recovered'),
+  'events.recovered': (said, name: string) => was(said, name).status === 'down' || also(said, name, 'crashed'),
+  'events.passed': (said, name: string) => server(said, name).tests > was(said, name).tests,
+  'events.failed': (said, name: string) => server(said, name).tests > was(said, name).tests,
+  'events.migrated': ({ world }) => world.migratedTick >= 0,
+  'events.migratedBreaking': (said, broken: number) =>
+    said.world.migratedTick >= 0 && grown(said, 'brokenBySchema') >= broken,
+  'events.holding': isEvent('holding'),
+  'events.leftOut': ({ world, event }, who: string) =>
+    event?.type === 'leftOut' &&
+    holds(
+      who,
+      event.servers.map((s) => world.servers[s].name),
+    ),
+  'events.turnedRound': ({ world }) => world.rollout.targetVersion === 1,
+  'events.begins.turnedAway': (said) => grown(said, 'turnedAway') > 0,
+  'events.begins.failedRequests': (said) => grown(said, 'failedRequests') > 0,
+  'events.begins.slowSeconds': (said) => grown(said, 'slowSeconds') > 0,
+  'events.ends.turnedAway': (said, users: number) => users > 0 && grown(said, 'turnedAway') === 0,
+  'events.ends.failedRequests': (said, requests: number) => requests > 0 && grown(said, 'failedRequests') === 0,
+  'events.ends.slowSeconds': (said, seconds: number) => seconds > 0 && grown(said, 'slowSeconds') === 0,
+  ...Object.fromEntries(
+    ['drain', 'putBack', 'cutOff', 'update', 'test'].map((act) => [
+      `events.acts.${act}`,
+      ({ event }: Said) => event?.type === 'act' && event.act === act,
+    ]),
+  ),
+  'events.forced': ({ event }) => event?.type === 'act' && event.forced,
+  'events.testDecided': (said, name: string, passes: boolean) =>
+    server(said, name).forcedTest === (passes ? 'pass' : 'fail'),
+  'events.set': isEvent('set'),
+  'obstacles.testFailed': each(({ status }) => status === 'failed'),
+  'obstacles.testFailedNoWayBack': (said, who: string) =>
+    said.world.migratedTick >= 0 && each(({ status }) => status === 'failed')(said, who as never),
+  'obstacles.down': each(({ status }) => status === 'down'),
+  'obstacles.needsOperator': ({ world, event }) => event !== null || world.rollout.status === 'holding',
+  'obstacles.needs.dry': (said) => said.event !== null || needs('dry')(said),
+  'obstacles.needs.updated': (said) => said.event !== null || needs('updated')(said),
+  'obstacles.needs.tested': (said) => said.event !== null || needs('tested')(said),
+  'obstacles.needs.inService': (said) => said.event !== null || needs('inService')(said),
+  'obstacles.lastInService': ({ world, event }, who: string) =>
+    event !== null || world.servers.every(({ name, status }) => status !== 'inService' || holds(who, [name])),
+  'obstacles.lastDown': ({ world, event }) =>
+    event !== null || world.servers.every(({ status }) => status !== 'inService'),
+  ...harms('harms'),
+  ...harms('brief'),
+  'outcome.nobody': harmless,
+  'outcome.nobodyHurt': harmless,
+  'outcome.nobodyCutOff': ({ world: { ledger } }) => ledger.cutOff === 0 && ledger.signedOut === 0,
+  'outcome.took': ({ world: { ledger } }, time: string) => time === durationWords(ledger.rolloutSeconds),
+  'outcome.soFar': (said) => !harmless(said),
+  'waits.nothing': ({ world }) => world.rollout.finishedTick >= 0,
+  'waits.operator': ({ world }) => world.scenario.rollout.mode === 'manual',
+  'waits.firstServer': ({ world }) => world.rollout.startedTick < 0,
+  'waits.canary': ({ world }) => currentPhase(world).kind === 'observe',
+  'waits.gone': working('draining', 'drained', 'down', 'inService'),
+  'waits.users': (said, left: number) => left <= here(said) && left > 0,
+  'waits.nobodyLeft': ({ world }) =>
+    currentPhase(world).servers.every((s) => world.servers[s].status !== 'draining' || world.servers[s].sessions === 0),
+  'waits.usersAndMore': (said, left: number) => left <= here(said),
+  'waits.start': working('starting'),
+  'waits.update': working('updating'),
+  'waits.test': working('testing', 'updating'),
+  'waits.warmUp': working('warming'),
+  'waits.never': ({ world }) => world.rollout.finishedTick < 0,
+  'waits.toGo': ({ world }) => world.rollout.finishedTick < 0,
+  'waits.about': ({ world }) => world.rollout.finishedTick < 0,
+};
