@@ -1,8 +1,10 @@
 import { Lightbulb, X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { parseScenario } from '../../engine/index.ts';
 import type { Lesson, LessonId } from '../../scenarios/lessons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { answerWords, lessons, shownNumber } from '../../words/page/lessons.ts';
+import { replicate } from '../../study/index.ts';
+import { answerWords, contrastWords, lessons, runWords, shownNumber } from '../../words/page/lessons.ts';
 import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
@@ -15,7 +17,7 @@ export function Answer() {
   const over = useFact(
     ({ observation, settings }) =>
       lesson !== undefined &&
-      (observation.rollout.finishedTick !== null || observation.seconds >= lesson.shows.withinSeconds) &&
+      (observation.rollout.finishedTick !== null || observation.seconds >= lesson.withinSeconds) &&
       isAsTaught(lesson, settings, simulation.recording().commands),
   );
   if (!over && closed !== null) setClosed(null);
@@ -23,9 +25,16 @@ export function Answer() {
   return <Card lesson={lesson} onClose={() => setClosed(lesson.id)} />;
 }
 
-function Card({ lesson: { id, shows }, onClose }: { lesson: Lesson; onClose: () => void }) {
-  const number = useFact(({ observation }) => shows.what(observation));
+function Card({ lesson, onClose }: { lesson: Lesson; onClose: () => void }) {
+  const { id, shows, contrast, bearsOut } = lesson;
   const { question, answer, label } = lessons[id];
+  const seed = useFact(({ settings }) => settings.seed);
+  const contrastSeconds = useMemo(
+    () => (contrast === undefined ? 0 : replicate(parseScenario(contrast), seed).rolloutSeconds),
+    [contrast, seed],
+  );
+  const number = useFact(({ observation }) => (typeof shows === 'string' ? 0 : shows.what(observation)));
+  const run = useFact(({ observation }) => runWords(observation.ledger, bearsOut(observation, contrastSeconds)));
   return (
     <aside className="answer" aria-label={answerWords.title}>
       <Lightbulb aria-hidden size={22} />
@@ -33,10 +42,14 @@ function Card({ lesson: { id, shows }, onClose }: { lesson: Lesson; onClose: () 
         <p className="answer-question">{question}</p>
         <p>
           {answer}{' '}
-          <span className="answer-number">
-            <b>{shownNumber(shows.measure, number)}</b> {label}
-          </span>
+          {typeof shows !== 'string' && (
+            <span className="answer-number">
+              <b>{shownNumber(shows.measure, number)}</b> {label}
+            </span>
+          )}
+          {contrast !== undefined && `; ${contrastWords(id, contrastSeconds)}`}
         </p>
+        <p className="answer-run">{run}</p>
       </div>
       <button type="button" aria-label={answerWords.close} onClick={onClose}>
         <X aria-hidden size={18} />

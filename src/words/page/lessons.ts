@@ -1,37 +1,45 @@
-import type { LessonId, Taught } from '../../scenarios/lessons.ts';
+import type { Ledger } from '../../engine/index.ts';
+import type { LessonId } from '../../scenarios/lessons.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count } from '../quantities.ts';
+import { harmsWords } from '../run/outcome.ts';
 
-/** What a scenario asks, what it has shown in one sentence, and how the line goes on after the number that shows it. */
-type LessonWords = { question: string; answer: string; label: string };
+/**
+ * What a scenario asks, and what it has shown in one sentence; what the number counts that shows it, where that is no harm; and
+ * when the contrast’s rollout takes as long as it does.
+ */
+type LessonWords = { question: string; answer: string; label?: string; contrast?: string };
 
-export const lessons = part('lessons', {
+const english: Record<LessonId, LessonWords> = {
   article: {
     question: 'How long does it take to update both servers, and who gets hurt?',
-    answer: 'Usually about 20 minutes, and nobody: each server is updated only once its last user has left.',
-    label: 'users cut off or turned away',
+    answer:
+      'Nobody is hurt, for each server is updated only once its last user has left; waiting for them takes more than three quarters of the time.',
+    label: 'for the rollout',
   },
   lockOut: {
     question: 'What does it cost to take each server out at once?',
-    answer: 'It is done in three minutes, and everybody on each server is cut off, some while placing an order.',
-    label: 'users cut off',
+    answer:
+      'It is done in three minutes, and everybody on each server is cut off; those who came to buy lose their orders.',
   },
   impatientOperator: {
     question: 'Who pays for a drain timeout of two minutes?',
     answer:
-      'Usually about every third user who was on the server: one mean session is enough for 63 % to leave, not for the rest.',
-    label: 'users cut off',
+      'Those who stay longest: after one mean session 63 % of the users on a server have left, on average, and 37 % are cut off.',
   },
   cantCarryBoth: {
     question: 'What if one server alone can’t hold everybody?',
-    answer: 'Then bleeding hurts new users instead: while one server is out, the other is full and turns them away.',
-    label: 'users turned away',
+    answer:
+      'Then bleeding hurts new users instead: while one server is out, the other is slow at first, then full, and turns them away.',
   },
   lastCustomer: {
-    question: 'The mean session is as long as ever. Why does the bleed usually take over an hour?',
-    answer: 'Because dry means the last user, not the mean one: a few who stay very long hold up everything.',
+    question:
+      'The mean session is two minutes, as ever, but a few users stay far longer. How long does the rollout take?',
+    answer:
+      'Typically 80 minutes instead of 20, and with 4 of 100 crowds over four hours: dry means the last user, not the mean one.',
     label: 'for the rollout',
+    contrast: 'if the sessions were exponential',
   },
   mirroredEnvironment: {
     question: 'What does it cost never to run on one server?',
@@ -42,40 +50,39 @@ export const lessons = part('lessons', {
     question: 'What if the new version fails its test?',
     answer:
       'Alice is restored and put back, and no user ever met the bad version: she was tested while nobody was on her.',
-    label: 'in which users met the new version',
+    label: 'users who met the new version',
   },
   breakingSchema: {
     question: 'Can you bleed when the release changes the database so that the old version breaks?',
     answer:
-      'No: the moment the first server is updated, everybody on the others breaks; close the site, or mirror the database too.',
-    label: 'sessions broken by the schema',
+      'No: as Alice’s update begins, everybody on Bob breaks and the site is down until she is back; close the site, or mirror the database too.',
   },
   flashSale: {
-    question: 'What if four times as many users come just as Alice is being bled?',
-    answer: 'Hundreds are turned away from a half-empty site: bleed at the quiet hour, or put Alice back at once.',
-    label: 'users turned away',
+    question: 'What if three and a half times as many users come just as Alice is being bled?',
+    answer:
+      'More than a hundred are turned away while over a third of all places are free: bleed at the quiet hour, or abort the rollout.',
   },
   cookiesComeBack: {
     question: 'Half of the users come back later, their cookie still naming the server. How long is a bleed now?',
-    answer: 'Usually more than twice as long: a server is dry only when nobody will come back to it any more.',
+    answer:
+      'More than three times as long as if nobody came back: a server is dry only when nobody will come back to it any more.',
     label: 'for the rollout',
+    contrast: 'if as many came and nobody came back',
   },
   coldAlice: {
     question: 'Alice is updated, tested and back. Is she ready for everybody?',
-    answer: 'No: her caches are empty just when Bob’s bleed sends her every new user, so all of them wait.',
-    label: 'of users’ time on a slow server',
+    answer:
+      'No: her caches are empty just when Bob’s bleed sends her every new user, and then twenty users are enough to make her slow.',
   },
   bobDies: {
     question: 'What if the only server that takes new users crashes?',
     answer:
-      'Then the site is down although Alice runs: a draining server takes nobody new, until she is put back by hand.',
-    label: 'without a server for new users',
+      'Then his users lose their sessions, and the site is down although Alice runs: a draining server takes nobody new unless you abort the rollout.',
   },
   kubernetesThirtySeconds: {
     question: 'A rolling update with the default settings: zero downtime, and yet?',
     answer:
-      'The site is never down, but requests fail until every balancer has heard, and nearly everybody is signed out.',
-    label: 'users signed out',
+      'The site is never down, but requests fail until every balancer has heard, and each old pod, gone within 30 s, takes its users’ sign-ins with it.',
   },
   panic: {
     question: 'Two of three servers are bled at once, and never run dry. Why?',
@@ -85,20 +92,37 @@ export const lessons = part('lessons', {
   },
   twoBalancers: {
     question: 'There are two load balancers, and only one was told to bleed Alice. When is she dry?',
-    answer: 'Never: the other one still sends her a quarter of all new users.',
+    answer: 'Not while the other one goes on sending her a quarter of all new users.',
     label: 'users still on Alice after half an hour',
   },
   blindCounter: {
     question: 'The balancer counts no connections on Alice. Is she dry?',
     answer:
-      'No: between two clicks a user has no connection, so the counter reads 0, usually with dozens of sessions left.',
-    label: 'users cut off',
+      'No: between two clicks a user has no connection, so the counter reads 0 with more than a dozen users on her, and they are cut off.',
+    label: 'users on Alice and Bob while the counter read 0',
   },
-} satisfies Record<LessonId, LessonWords>);
+};
+export const lessons = part('lessons', english);
 
-export const answerWords = part('answer', { title: 'What this shows', close: 'Close' });
+export const answerWords = part('answer', {
+  title: 'What this shows',
+  close: 'Close',
+  thisRun: (harms: string) => `This run: ${harms}.`,
+  otherwise: (harms: string) => `This time it went otherwise: ${harms}.`,
+  against: (time: string, condition: string) => `${time} ${condition}`,
+});
+
+/** What a run did to its users, and whether that bears out the answer: "This run: 3 users cut off and 1 order lost." */
+export function runWords(ledger: Ledger, bearsOut: boolean): string {
+  return (bearsOut ? answerWords.thisRun : answerWords.otherwise)(harmsWords(ledger));
+}
+
+/** How long the contrast's rollout took: "20 min if the sessions were exponential". */
+export function contrastWords(id: LessonId, seconds: number): string {
+  return answerWords.against(durationWords(seconds), lessons[id].contrast ?? '');
+}
 
 /** The number that shows it, as the ledger says it. */
-export function shownNumber(measure: Taught['shows']['measure'], value: number): string {
+export function shownNumber(measure: 'count' | 'seconds', value: number): string {
   return measure === 'seconds' ? durationWords(value) : count(Math.round(value));
 }

@@ -1,7 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/engine/index.ts';
 import { LESSONS, type LessonId } from '../../../src/scenarios/lessons.ts';
+import { replicate } from '../../../src/study/index.ts';
 import { Answer } from '../../../src/views/lesson/Answer.tsx';
+import { durationWords } from '../../../src/words/duration.ts';
 import { lessons } from '../../../src/words/page/lessons.ts';
 import { renderWith } from '../renderWith.tsx';
 
@@ -17,18 +20,57 @@ function played(id: LessonId) {
 }
 
 describe('the answer', () => {
-  it('comes when the rollout is over, with the number it shows, and can be closed', () => {
+  it('comes when the rollout is over, with all that the run did, and can be closed', () => {
     const { answer, simulation } = played('lockOut');
-    const { cutOff } = simulation.store.getState().observation.ledger;
+    const { cutOff, ordersLost } = simulation.store.getState().observation.ledger;
     expect(answer.textContent).toContain(lessons.lockOut.answer);
-    expect(answer.textContent).toContain(`${cutOff} users cut off`);
+    expect(answer.textContent).toContain(`This run: ${cutOff} users cut off and ${ordersLost} orders lost.`);
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it('says every harm, not only the one that it is about', () => {
+    const { ledger } = played('kubernetesThirtySeconds').simulation.store.getState().observation;
+    const { textContent } = screen.getByRole('complementary');
+    expect(textContent).toContain(`${ledger.signedOut} users signed out`);
+    expect(textContent).toContain(`${ledger.failedRequests} requests failed`);
+    expect(textContent).toContain(`${ledger.turnedAway} users turned away`);
+  });
+
   it('says a time as the ledger does', () => {
-    const { answer, simulation } = played('bobDies');
-    expect(simulation.store.getState().observation.ledger.downSeconds).toBe(180);
-    expect(answer.textContent).toContain('3 min without a server for new users');
+    const { answer, simulation } = played('breakingSchema');
+    expect(simulation.store.getState().observation.ledger.downSeconds).toBe(90);
+    expect(answer.textContent).toContain('no server took new users for 90 s');
+  });
+
+  it('sets the rollout against that of the contrast with the very same seed', () => {
+    const { answer, simulation } = played('lastCustomer');
+    const { rolloutSeconds } = simulation.store.getState().observation.ledger;
+    const { rolloutSeconds: exponential } = replicate(parseScenario({}), 1);
+    expect(answer.textContent).toContain(`${durationWords(rolloutSeconds)} for the rollout`);
+    expect(answer.textContent).toContain(`; ${durationWords(exponential)} if the sessions were exponential`);
+  });
+
+  it('says so where this run went otherwise', () => {
+    const simulation = renderWith(<Answer />, { name: 'Lock-out', rollout: { strategy: 'lockOut', mode: 'manual' } });
+    act(() => {
+      for (let i = 0; i < 20 && simulation.store.getState().observation.rollout.finishedTick === null; i++) {
+        simulation.stepPhase();
+        simulation.step();
+        simulation.dispatch({ type: 'nextPhase' });
+      }
+    });
+    expect(screen.getByRole('complementary').textContent).toContain('This time it went otherwise: ');
+  });
+
+  it('is not given when the rollout was aborted', () => {
+    const simulation = renderWith(<Answer />, LESSONS[0].scenario);
+    act(() => {
+      simulation.seek(900);
+      simulation.dispatch({ type: 'abort' });
+      simulation.step();
+    });
+    expect(simulation.store.getState().observation.rollout.status).toBe('aborted');
+    expect(screen.queryByRole('complementary')).toBeNull();
   });
 });
