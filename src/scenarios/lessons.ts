@@ -59,6 +59,7 @@ const lessons = {
   lastCustomer: {
     scenario: {
       name: 'The last customer',
+      seed: 36,
       traffic: { sessionLength: { distribution: 'lognormal', spread: 2 } },
     },
     shows: ROLLOUT,

@@ -109,7 +109,7 @@ export const answerWords = part('answer', {
   close: 'Close',
   thisRun: (harms: string) => `This run: ${harms}.`,
   otherwise: (harms: string) => `This time it went otherwise: ${harms}.`,
-  against: (time: string, condition: string) => `${time} ${condition}`,
+  against: (time: string, condition: string) => `${time} ${condition}.`,
 });
 
 /** What a run did to its users, and whether that bears out the answer: "This run: 3 users cut off and 1 order lost." */
@@ -117,7 +117,7 @@ export function runWords(ledger: Ledger, bearsOut: boolean): string {
   return (bearsOut ? answerWords.thisRun : answerWords.otherwise)(harmsWords(ledger));
 }
 
-/** How long the contrast's rollout took: "20 min if the sessions were exponential". */
+/** How long the contrast's rollout took: "20 min if the sessions were exponential.". */
 export function contrastWords(id: LessonId, seconds: number): string {
   return answerWords.against(durationWords(seconds), lessons[id].contrast ?? '');
 }

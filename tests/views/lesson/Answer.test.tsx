@@ -46,7 +46,7 @@ describe('the answer', () => {
   it('sets the rollout against that of the contrast with the very same seed', () => {
     const { answer, simulation } = played('lastCustomer');
     const { rolloutSeconds } = simulation.store.getState().observation.ledger;
-    const { rolloutSeconds: exponential } = replicate(parseScenario({}), 1);
+    const { rolloutSeconds: exponential } = replicate(parseScenario({}), 36);
     expect(answer.textContent).toContain(`${durationWords(rolloutSeconds)} for the rollout`);
     expect(answer.textContent).toContain(`; ${durationWords(exponential)} if the sessions were exponential`);
   });
