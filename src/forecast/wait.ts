@@ -4,6 +4,7 @@ import {
   type Obstacle,
   phaseIsComplete,
   type SeenWorld,
+  type ServerStatus,
   secondsLeft,
 } from '../engine/index.ts';
 import type { Band } from './forecast.ts';
@@ -21,7 +22,9 @@ export type Wait =
   | { type: 'gone' }
   /** Users who have to leave; `more` whether new ones still come. */
   | { type: 'users'; left: number; more: boolean }
-  | { type: 'start' | 'update' | 'test' | 'warmUp' };
+  | { type: Work };
+
+type Work = 'start' | 'update' | 'test' | 'warmUp';
 
 /** Why the current phase is not over, and how long it should still take. */
 export type PhaseOutlook = {
@@ -53,8 +56,20 @@ export function waitOf(world: SeenWorld): Wait {
         more: phase.servers.some((s) => isStillSentUsers(world, s)),
       };
     default:
-      return { type: phase.servers.some((s) => servers[s].status === 'starting') ? 'start' : WORK[phase.exit] };
+      return { type: workOf(phase.servers.map((s) => servers[s].status)) ?? WORK[phase.exit] };
   }
+}
+
+/** What servers are at, of which whatever comes first is waited for. */
+const STAGES = [
+  ['starting', 'start'],
+  ['updating', 'update'],
+  ['testing', 'test'],
+  ['warming', 'warmUp'],
+] as const;
+
+function workOf(statuses: ServerStatus[]): Work | undefined {
+  return STAGES.find(([status]) => statuses.includes(status))?.[1];
 }
 
 const WORK = { updated: 'update', tested: 'test', inService: 'warmUp' } as const;

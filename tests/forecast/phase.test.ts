@@ -133,6 +133,17 @@ describe('a rollout that holds', () => {
   });
 });
 
+describe('a server that the operator tests while it warms up', () => {
+  it('is waited for by what it is at', () => {
+    const world = shop('bleed');
+    tickUntil(world, ({ servers }) => servers[0].status === 'warming', 1000);
+    expect(outlook(world).wait).toEqual({ type: 'warmUp' });
+    act(world, { type: 'test', server: 'Alice', force: true });
+    expect(world.servers[0].status).toBe('testing');
+    expect(outlook(world).wait).toEqual({ type: 'test' });
+  });
+});
+
 describe('pods that are to go', () => {
   it('are gone at the latest when their grace is over', () => {
     const world = shop('kubernetes', { graceSeconds: 20, preStopSeconds: 5 });
