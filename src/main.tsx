@@ -22,7 +22,7 @@ const shown = createShownView();
 const comparisons = createLateComparisons(simulation, shown, now);
 const root = createRoot(document.getElementById('root') as HTMLElement);
 /** What can be told comes at once, but after the first picture. */
-const told = loadSituation().then(simulation.redraw, () => {});
+const told = loadSituation().then(simulation.retell, () => {});
 /** What a first look at the page does not need. From the mark on the page needs no network. */
 const loadRest = async (): Promise<void> => {
   await Promise.all([told, loadForesight().catch(() => {})]);

@@ -173,7 +173,10 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       if (moves || dirty) draw();
       dirty = false;
     },
-    redraw: () => publish(),
+    redraw: () => {
+      dirty = true;
+    },
+    retell: () => publish(),
     play: () => {
       clock.playing = true;
       publish();

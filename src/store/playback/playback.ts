@@ -28,8 +28,10 @@ export type Playback<State extends PlaybackState = PlaybackState> = {
   onFrames(listener: FramesListener): () => void;
   /** Lets real time pass; the frame loop calls it. */
   advance(realSeconds: number): void;
-  /** Has the news told and a frame drawn: sizes or colours have changed, or more can be told. */
+  /** Has a frame drawn: sizes or colours have changed. */
   redraw(): void;
+  /** Has the news told and a frame drawn: more can be told. */
+  retell(): void;
   play(): void;
   pause(): void;
   toggle(): void;
