@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, cruiseTree, ruleNames } from './tools/cruise.mjs';
@@ -42,7 +42,7 @@ async function rulesBrokenBy(tree: Tree): Promise<string[]> {
 
 /** One import from `from` to `to`, both under src. */
 function oneImport(from: string, to: string, statement = 'import { b } from'): Tree {
-  const path = relative(dirname(from), to).split(sep).join('/');
+  const path = posix.relative(posix.join('/src', posix.dirname(from)), posix.join('/src', to));
   return { [to]: 'export const b = 1;', [from]: `${statement} '${path.startsWith('.') ? path : `./${path}`}';` };
 }
 
