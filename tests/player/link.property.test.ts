@@ -57,7 +57,8 @@ describe('hostile input', () => {
 
   it('is known when a link lost some of its letters, or one was changed', () => {
     expect(problemOf(() => decodeLink(link.slice(0, -3)))).toBe('damaged');
-    for (let i = '#run=1.'.length; i < link.length - 1; i++) {
+    // The last byte, of two letters, is filled up with bits that mean nothing.
+    for (let i = '#run=1.'.length; i < link.length - 2; i++) {
       const other = link[i] === 'A' ? 'B' : 'A';
       expect(() => decodeLink(link.slice(0, i) + other + link.slice(i + 1))).toThrow(RecordingError);
     }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { HARMS, siteOf } from '../../src/engine/index.ts';
 import { createLedger } from '../../src/engine/world/ledger.ts';
 import { english, type Language, part, speak } from '../../src/words/catalogue.ts';
@@ -15,8 +15,6 @@ import { problemWords } from '../../src/words/settings/problems.ts';
 import { fieldLabel } from '../../src/words/settings/values.ts';
 import { worldOf } from '../engine/runs.ts';
 import { factsOf, problemsOf } from './toldFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 import.meta.glob('../../src/words/**/*.ts', { eager: true });
 

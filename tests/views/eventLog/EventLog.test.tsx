@@ -28,8 +28,8 @@ describe('the event log', () => {
 
   it('marks the line that was pressed, of several of the same moment', async () => {
     show(1_500);
-    const passed = screen.getByRole('button', { name: /^Go to 12:35 Alice passed the test/ });
-    const bleed = screen.getByRole('button', { name: /^Go to 12:35 Bleed Bob/ });
+    const passed = screen.getByRole('button', { name: /^Go to 12:34 Alice passed the test/ });
+    const bleed = screen.getByRole('button', { name: /^Go to 12:34 Bleed Bob/ });
     for (const [pressed, other] of [
       [passed, bleed],
       [bleed, passed],

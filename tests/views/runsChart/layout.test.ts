@@ -42,7 +42,7 @@ describe('the chart of several runs', () => {
   it('breaks the capacity where it is above the scale, and says how much it is', () => {
     const { rows, top } = chartAt(200);
     expect(top).toBeLessThan(200);
-    expect(rows[0].beyond[0].text).toBe('▲ 200');
+    expect(rows[0].beyond[0].text).toBe('▲ 240');
     expect(rows[0].serving[1]).toBeNaN();
     expect(rows[0].serving.some((y, i) => i % 2 === 1 && !Number.isNaN(y))).toBe(true);
   });

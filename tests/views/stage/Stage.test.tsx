@@ -58,14 +58,14 @@ function preferReducedMotion() {
 describe('the stage', () => {
   it('says of each server its version, its status and how many are on it', () => {
     mount();
-    expect(screen.getByRole('button', { name: /^Alice v1 \d+ of 100 In service$/ })).toBeVisible();
-    expect(screen.getByRole('button', { name: /^Bob v1 \d+ of 100 In service$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Alice v1 \d+ of 120 In service$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Bob v1 \d+ of 120 In service$/ })).toBeVisible();
   });
 
   it('says who is bled and how long it should take', () => {
     const { step } = mount();
     step(80);
-    expect(screen.getByRole('button', { name: /Alice v1 .* Bleeding.* \d+ (users )?left/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Alice v1 .* Being bled \d+ (users )?left/ })).toBeVisible();
   });
 
   it('sums itself up for those who do not see it', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   applyCommand,
   createWorld,
@@ -27,8 +27,6 @@ const sources = import.meta.glob<string>('../../../src/words/run/*.ts', {
 });
 import.meta.glob('../../../src/words/run/*.ts', { eager: true });
 
-vi.setConfig({ testTimeout: 120_000 });
-
 /** Parts whose sentences claim something of a run: each of their entries has a truth. */
 const CLAIMING = ['events', 'obstacles', 'outcome', 'waits'];
 /** Parts that have truths elsewhere: the narration by its own test; the load balancer's trouble is a fact of the narration's. */
@@ -39,7 +37,7 @@ const ELSEWHERE = ['narration', 'traffic'];
  */
 const LABELS = [
   ...['acts', 'deeds', 'phases', 'status', 'health', 'servers', 'ledgerTitles', 'ledgerEntries', 'doings'],
-  ...['refusals', 'recordingProblems', 'moments', 'forecasts', 'story', 'announcement'],
+  ...['refusals', 'recordingProblems', 'moments', 'forecasts', 'rolloutForecast', 'story', 'announcement'],
 ];
 
 const RUNS = 12;

@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { HARMS, type Ledger, type Obstacle, type Refusal, type SimEvent } from '../../../src/engine/index.ts';
+import { describe, expect, it } from 'vitest';
+import { HARMS, type Ledger, type Obstacle, type Refusal, type SimEvent, siteOf } from '../../../src/engine/index.ts';
 import { createLedger } from '../../../src/engine/world/ledger.ts';
 import type { Wait } from '../../../src/forecast/index.ts';
 import { eventWords } from '../../../src/words/run/events.ts';
@@ -8,12 +8,19 @@ import { harmClauses, harmSoFar, harmsWords, outcomeWords } from '../../../src/w
 import { refusalWords } from '../../../src/words/run/refusals.ts';
 import { timeToGo, waitWords } from '../../../src/words/run/waits.ts';
 import { problemWords } from '../../../src/words/settings/problems.ts';
+import { refused, tickUntil, worldOf } from '../../engine/runs.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
 import { ALLOWED, factsOf, problemsOf } from '../toldFacts.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const { events, obstacles, refusals, outlooks } = factsOf(150, 81, true);
+refusals.push(ofAnEndingPod());
+
+/** What is refused of a pod that is being ended: random runs hardly ever act on one. */
+function ofAnEndingPod() {
+  const world = worldOf({ rollout: { strategy: 'kubernetes' } });
+  tickUntil(world, ({ servers }) => servers[0].stopsTick >= 0, 1_000);
+  return { fact: refused(world, { type: 'drain', server: 'Alice' }), site: siteOf(world) };
+}
 
 const typesOf = (facts: { fact: { type: string } }[]): string[] =>
   [...new Set(facts.map(({ fact }) => fact.type))].sort();

@@ -95,7 +95,7 @@ describe('the built-in comparison', () => {
   it('is there as soon as the view is opened', async () => {
     await open();
     for (const label of LABELS) expect(screen.getByRole('region', { name: label })).toBeVisible();
-    expect(screen.getByText('The article · Strategy differs')).toBeVisible();
+    expect(screen.getByText('The article · Strategy differs · 80 % of those who get nothing try again')).toBeVisible();
     expect(screen.getByText(/The very same users meet every run.*Press Play/)).toBeVisible();
   });
 
@@ -138,7 +138,7 @@ describe('the built-in comparison', () => {
     expect(document.querySelector('.run[data-best]')).toBeNull();
     expect(await screen.findByText('Judged by 100 crowds', undefined, WAIT)).toBeVisible();
     expect(
-      screen.getByText(/^Bleeding does best with \d+ of 100 crowds.*: typically nobody is hurt, in/),
+      screen.getByText(/^Bleeding does best with all 100 crowds: nobody is hurt with any of them, in/),
     ).toBeVisible();
     expect(screen.getByRole('region', { name: LABELS[0] })).toHaveAttribute('data-best');
     const lockOut = screen.getByRole('region', { name: 'Lock out' });
