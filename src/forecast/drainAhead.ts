@@ -32,12 +32,13 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
   const { drainTimeoutSeconds, onDrainTimeout, endpointDelaySeconds, balancers, drainKnownTo } = balancer;
   const timeout = drainTimeoutSeconds ?? Number.POSITIVE_INFINITY;
   const lasts = rollout.dryWhen === 'deadline' && drainTimeoutSeconds !== null;
+  const atDeadline = balancer.drainEnds === 'atDeadline' && drainTimeoutSeconds !== null;
   const unaware = 1 - drainKnownTo / balancers;
   const bound = balancer.affinityWhileDraining ? boundByCookie(scenario) : memoryless(traffic.thinkSeconds);
   return {
     bound,
     apart: bound !== null || rollout.dryWhen === 'counter' || rollout.dryWhen === 'quiet',
-    leastSeconds: lasts ? timeout : 0,
+    leastSeconds: lasts || atDeadline ? timeout : 0,
     mostSeconds: lasts || onDrainTimeout !== 'wait' ? timeout : Number.POSITIVE_INFINITY,
     told:
       unaware > 0

@@ -6,7 +6,7 @@ import { SETTINGS } from './calibration/settings.ts';
 
 /** So few that all settings together take some twenty seconds; `npm run calibration` has a thousand. */
 const SEEDS = 40;
-const FEW_SEEDS = 20;
+const FEW_SEEDS = 12;
 
 function expectCalibrated(tallies: readonly Tally[]): void {
   for (const { runs, inside, law } of tallies) {

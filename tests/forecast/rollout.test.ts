@@ -38,6 +38,11 @@ describe('the forecast of a whole rollout', () => {
       expect(Math.abs(rollout[point] - drain[point] - 35)).toBeLessThan(4);
   });
 
+  it('lasts to every deadline where the balancer does', () => {
+    const balancer = { drainTimeoutSeconds: 60, onDrainTimeout: 'cut', drainEnds: 'atDeadline' } as const;
+    expect(forecastRollout(worldOf({ rollout: ORDER, balancer }))).toMatchObject({ low: 200, high: 200 });
+  });
+
   it('waits for no person, and knows nothing where something is in the way', () => {
     const byHand: Input = { rollout: { ...ORDER, strategy: 'lockOut', mode: 'manual' } };
     expect(forecastRollout(worldOf(byHand))).toMatchObject({ low: 70, high: 70 });
