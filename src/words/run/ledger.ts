@@ -44,7 +44,7 @@ export const ledgerEntries = part('ledgerEntries', {
     label: 'Revenue lost',
     meaning: 'Lost orders times the average basket of the settings, in its currency.',
   },
-  signedOut: { label: 'Signed out', meaning: 'Users who came to another server without their sign-in and cart.' },
+  signedOut: { label: 'Sign-outs', meaning: 'How often users came to another server without their sign-in and cart.' },
   peopleSignedOut: {
     label: 'People signed out',
     meaning: 'Those who were signed out, each counted once.',

@@ -43,7 +43,7 @@ const SAID: Record<string, string> = {
   'Orders lost': '3',
   '… mid-order': '4',
   'Revenue lost': '150',
-  'Signed out': '5',
+  'Sign-outs': '5',
   'People signed out': '15',
   'Failed requests': '1,006',
   'Schema broke': '7',
@@ -117,10 +117,10 @@ describe('the ledger', () => {
   it('folds away what can’t happen in the scenario while it is zero, and shows it as soon as it can', () => {
     const simulation = renderWith(<Ledger />);
     expect(screen.queryByText('Schema broke')).toBeNull();
-    expect(screen.queryByText('Signed out')).toBeNull();
+    expect(screen.queryByText('Sign-outs')).toBeNull();
     act(() => simulation.change('rollout.schemaChange', 'breaking'));
     act(() => simulation.change('balancer.affinityWhileDraining', false));
     expect(shown('Schema broke')).toBe('0');
-    expect(shown('Signed out')).toBe('0');
+    expect(shown('Sign-outs')).toBe('0');
   });
 });
