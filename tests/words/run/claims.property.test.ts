@@ -39,7 +39,7 @@ const ELSEWHERE = ['narration', 'traffic'];
  */
 const LABELS = [
   ...['acts', 'deeds', 'phases', 'status', 'health', 'servers', 'ledgerTitles', 'ledgerEntries', 'doings'],
-  ...['refusals', 'recordingProblems', 'moments', 'forecasts', 'story', 'announcement'],
+  ...['refusals', 'recordingProblems', 'moments', 'forecasts', 'rolloutForecast', 'story', 'announcement'],
 ];
 
 const RUNS = 12;

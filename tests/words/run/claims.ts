@@ -159,6 +159,7 @@ export const CLAIMS: Record<string, Truth> = {
   'waits.operator': ({ world }) => world.scenario.rollout.mode === 'manual',
   'waits.firstServer': ({ world }) => world.rollout.startedTick < 0,
   'waits.canary': ({ world }) => currentPhase(world).kind === 'observe',
+  'waits.pause': ({ world }) => currentPhase(world).kind === 'pause',
   'waits.gone': working('draining', 'drained', 'down', 'inService'),
   'waits.users': (said, left: number) => left <= here(said) && left > 0,
   'waits.nobodyLeft': ({ world }) =>
