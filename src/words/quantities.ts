@@ -21,6 +21,7 @@ export const numbers = part('numbers', {
     run: { one: 'run', other: 'runs' },
     server: { one: 'server', other: 'servers' },
     session: { one: 'session', other: 'sessions' },
+    'sign-out': { one: 'sign-out', other: 'sign-outs' },
     user: { one: 'user', other: 'users' },
   } as Record<Noun, Forms>,
 });
@@ -37,6 +38,7 @@ export type Noun =
   | 'run'
   | 'server'
   | 'session'
+  | 'sign-out'
   | 'user';
 
 const PRECISE = { maximumFractionDigits: 6 };

@@ -34,8 +34,8 @@ const t = part('comparisonDifference', {
   insteadOf: (clause: string, base: string) => `${clause} instead of ${base}`,
   more: (orders: string) => `took in ${orders} more`,
   fewer: (orders: string) => `took in ${orders} fewer`,
-  signedOut: (users: string) => `signed ${users} out`,
-  signedNobody: (users: string) => `signed nobody out instead of ${users}`,
+  signedOut: (signOuts: string) => `caused ${signOuts}`,
+  signedNobody: (signOuts: string) => `caused no sign-out instead of ${signOuts}`,
   broke: (sessions: string) => `broke ${sessions} by the database’s change`,
   brokeNone: (sessions: string) => `broke no session instead of ${sessions}`,
   failed: (requests: string) => `let ${requests} fail`,
@@ -124,7 +124,7 @@ const WORDS: Record<Told, Say> = {
     const more = own.ordersPlaced - base.ordersPlaced;
     return (more > 0 ? t.more : t.fewer)(counted(Math.abs(more), 'order'));
   },
-  signedOut: counts('signedOut', 'user', t.signedOut, t.signedNobody),
+  signedOut: counts('signedOut', 'sign-out', t.signedOut, t.signedNobody),
   brokenBySchema: counts('brokenBySchema', 'session', t.broke, t.brokeNone),
   failedRequests: counts('failedRequests', 'request', t.failed, t.failedNone),
   metBoth: counts('metBoth', 'user', t.metBoth, t.metBothNobody),

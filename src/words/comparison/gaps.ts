@@ -20,7 +20,7 @@ const t = part('comparisonGaps', {
     cutOff: (amount) => `${amount} cut off`,
     ordersLost: (amount) => `${amount} lost`,
     turnedAway: (amount) => `${amount} turned away`,
-    signedOut: (amount) => `${amount} signed out`,
+    signedOut: (amount) => amount,
     brokenBySchema: (amount) => `${amount} broken by the database’s change`,
     failedRequests: (amount) => `${amount} failed`,
     metBoth: (amount) => `${amount} taken from one version to the other`,
@@ -33,7 +33,7 @@ const t = part('comparisonGaps', {
     cutOff: ['fewer users cut off', 'more users cut off'],
     ordersLost: ['fewer orders lost', 'more orders lost'],
     turnedAway: ['fewer users turned away', 'more users turned away'],
-    signedOut: ['fewer users signed out', 'more users signed out'],
+    signedOut: ['fewer sign-outs', 'more sign-outs'],
     brokenBySchema: ['fewer sessions broken by the database’s change', 'more sessions broken by the database’s change'],
     failedRequests: ['fewer failed requests', 'more failed requests'],
     metBoth: ['fewer users taken from one version to the other', 'more users taken from one version to the other'],
@@ -84,7 +84,7 @@ function clause(figure: Figure, gap: Gap, base: Ledger): Clause[] {
 }
 
 const NOUNS: Partial<Record<Figure, Noun>> = {
-  ...{ cutOff: 'user', turnedAway: 'user', signedOut: 'user', metBoth: 'user' },
+  ...{ cutOff: 'user', turnedAway: 'user', signedOut: 'sign-out', metBoth: 'user' },
   ...{ ordersLost: 'order', failedRequests: 'request', brokenBySchema: 'session' },
 };
 

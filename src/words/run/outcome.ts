@@ -2,7 +2,7 @@ import { type Harm, harmsDone, type Ledger, type Observation } from '../../engin
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { capitalised, joined } from '../names.ts';
-import { counted, isOne } from '../quantities.ts';
+import { count, counted, isOne } from '../quantities.ts';
 
 const were = (n: number): string => (isOne(n) ? 'was' : 'were');
 
@@ -13,7 +13,7 @@ const t = part('outcome', {
     ordersLost: (n) => `${counted(n, 'order')} ${were(n)} lost`,
     ordersLostMidOrder: (n) => `${counted(n, 'order')} ${were(n)} lost while being placed`,
     turnedAway: (n) => `${counted(n, 'user')} ${were(n)} turned away`,
-    signedOut: (n) => `${counted(n, 'user')} ${were(n)} signed out`,
+    signedOut: (n) => (isOne(n) ? '1 user was signed out' : `users were signed out ${count(n)} times`),
     brokenBySchema: (n) => `${counted(n, 'session')} ${were(n)} broken by the database’s change`,
     failedRequests: (n) => `${counted(n, 'request')} failed`,
     metBoth: (n) => `${counted(n, 'user')} met both versions`,
@@ -26,7 +26,7 @@ const t = part('outcome', {
     ordersLost: (n) => `${counted(n, 'order')} lost`,
     ordersLostMidOrder: (n) => `${counted(n, 'order')} lost while being placed`,
     turnedAway: (n) => `${counted(n, 'user')} turned away`,
-    signedOut: (n) => `${counted(n, 'user')} signed out`,
+    signedOut: (n) => counted(n, 'sign-out'),
     brokenBySchema: (n) => `${counted(n, 'session')} broken by the database’s change`,
     failedRequests: (n) => `${counted(n, 'request')} failed`,
     metBoth: (n) => `${counted(n, 'user')} met both versions`,

@@ -94,8 +94,8 @@ describe('the sentence about a difference', () => {
 
   it('tells orders that were lost on the way to another server apart from those of users who were cut off', () => {
     const moved = told('“Handed over”', { ...bleeding.ledger, signedOut: 40, ordersLost: 9 });
-    expect(differenceSentence(moved, bleeding)).toBe('“Handed over” lost 9 orders and signed 40 users out.');
+    expect(differenceSentence(moved, bleeding)).toBe('“Handed over” lost 9 orders and caused 40 sign-outs.');
     const both = told('It', { ...bleeding.ledger, signedOut: 40, cutOff: 3, ordersLost: 9 });
-    expect(differenceSentence(both, bleeding)).toBe('It cut 3 users off, lost 9 orders and signed 40 users out.');
+    expect(differenceSentence(both, bleeding)).toBe('It cut 3 users off, lost 9 orders and caused 40 sign-outs.');
   });
 });

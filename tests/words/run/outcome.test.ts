@@ -34,7 +34,7 @@ describe('the outcome', () => {
       { turnedAway: 12, downSeconds: 40 },
       '12 users were turned away and for 40 s no server took new users. Nobody was cut off.',
     ],
-    [{ ordersLost: 18, signedOut: 95 }, '18 orders were lost and 95 users were signed out.'],
+    [{ ordersLost: 18, signedOut: 95 }, '18 orders were lost and users were signed out 95 times.'],
     [{ slowSeconds: 5_400 }, 'Users spent 1 h 30 min in all on slow servers. Nobody was cut off.'],
   ])('says of %o: %s', (harms, words) => {
     expect(told(harms)).toBe(words);
