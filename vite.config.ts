@@ -53,8 +53,8 @@ export default defineConfig({
     unstubGlobals: true,
     maxWorkers: '100%',
     // The browser tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -48,7 +48,7 @@ function few(comparisons: Comparisons, count = 20): Study {
   return study;
 }
 
-const until = (text: RegExp) => within(screen.getByRole('tabpanel')).findByText(text, undefined, { timeout: 60_000 });
+const until = (text: RegExp) => within(screen.getByRole('tabpanel')).findByText(text);
 
 describe('many crowds', () => {
   it('are tried when one asks for it, and can be paused, cancelled and taken up again', async () => {

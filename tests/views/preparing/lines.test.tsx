@@ -52,7 +52,7 @@ describe('what is waited for', () => {
   it('is a moment that is far away, and one can stay where it has got to', async () => {
     const simulation = show();
     act(() => simulation.seek(50_000));
-    const line = within(await screen.findByRole('region', { name: 'What is waited for' }, { timeout: 10_000 }));
+    const line = within(await screen.findByRole('region', { name: 'What is waited for' }));
     expect(line.getByText(/^On the way to 13:53:20/)).toBeInTheDocument();
     await userEvent.click(line.getByRole('button', { name: 'Stay here' }));
     expect(simulation.store.getState()).toMatchObject({ settling: false, goalSeconds: null });

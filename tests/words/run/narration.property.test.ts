@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteOf, unusual, type World } from '../../../src/engine/index.ts';
 import { situationOf } from '../../../src/store/situation/situation.ts';
 import { speak } from '../../../src/words/catalogue.ts';
@@ -6,8 +6,6 @@ import { narrationWords } from '../../../src/words/run/narration.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
 import { momentOf, NARRATION_TRUTHS } from './narrationTruths.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = 6;
 const PART = 'narration';

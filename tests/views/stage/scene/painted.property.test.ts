@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand, createWorld, EXIT, tick } from '../../../../src/engine/index.ts';
+import { applyCommand, createWorld, EXIT, type Server, tick } from '../../../../src/engine/index.ts';
 import { usersOn } from '../../../../src/views/stage/scene/crowd.ts';
 import { createDots, placeDots } from '../../../../src/views/stage/scene/dots.ts';
 import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
@@ -34,24 +34,29 @@ describe('what is painted at the end of a tick', () => {
             placeLeaving(frame, layout, dots, leaving);
             levelsAt(frame, levels);
             const people = dots.slot.subarray(0, dots.count).filter((slot) => slot >= 0);
-            const each = dots.perDot === 1 && layout.roomForDots;
-            if (each) expect(people).toHaveLength(usersOn(world.servers));
-            world.servers.forEach(({ sessions }, s) => {
-              if (each) expect(people.filter((slot) => world.sessions.server[slot] === s)).toHaveLength(sessions);
-              expect(levels[s]).toBeLessThanOrEqual(sessions);
-              if (sessions === 0) expect(levels[s]).toBe(0);
-              const { glass } = layout.vessels[s];
-              for (let n = 0; n < leaving.count; n++) {
-                if (leaving.kind[n] !== EXIT.completed) continue;
-                const inside =
-                  leaving.x[n] < glass.x + glass.w && leaving.x[n] > glass.x && leaving.y[n] < glass.y + glass.h;
-                expect(inside && leaving.y[n] > glass.y).toBe(false);
-              }
-            });
+            if (dots.perDot === 1 && layout.roomForDots) {
+              expect(people).toHaveLength(usersOn(world.servers));
+              const painted = world.servers.map(() => 0);
+              for (const slot of people) painted[world.sessions.server[slot]]++;
+              expect(painted).toEqual(world.servers.map(({ sessions }) => sessions));
+            }
+            const wet = ({ sessions }: Server, s: number) =>
+              levels[s] > sessions || (sessions === 0 && levels[s] !== 0);
+            expect(world.servers.filter(wet)).toEqual([]);
+            const inside = (n: number) =>
+              layout.vessels.some(
+                ({ glass }) =>
+                  leaving.x[n] > glass.x &&
+                  leaving.x[n] < glass.x + glass.w &&
+                  leaving.y[n] > glass.y &&
+                  leaving.y[n] < glass.y + glass.h,
+              );
+            for (let n = 0; n < leaving.count; n++)
+              if (leaving.kind[n] === EXIT.completed && inside(n)) expect.fail(`${n} leaves through a vessel`);
           }
         },
       ),
-      { numRuns: seeds(60) },
+      { seed: 46, numRuns: seeds(60) },
     );
   });
 });
