@@ -1,4 +1,4 @@
-import type { SeenWorld, SimEvent } from '../../../engine/index.ts';
+import type { SimEvent } from '../../../engine/index.ts';
 import { type Band, bucketAt, bucketEndTick, type History, servingCapacity } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Foretold, foretoldIn } from './forecasts.ts';
