@@ -28,7 +28,7 @@ describe('the settings on an export', () => {
     expect(unusualSettings(scenario).sort()).toEqual([
       'Arrival rate: 2 users/s',
       'At the timeout: Cut off those left',
-      'Capacity: Alice 50, Bob 100, Carol 100',
+      'Capacity: Alice 50, Bob 120, Carol 120',
       'Drain timeout: 90 s',
       'Seed: 7',
       'Servers: 3',

@@ -27,7 +27,7 @@ describe('users over time as a table', () => {
       tick(world);
     }
     expect(rows[0].Phase).toBe('Balanced');
-    expect(rows[100]).toMatchObject({ Phase: 'Bleed Alice', 'Capacity in service': '100', Time: '1:40' });
+    expect(rows[100]).toMatchObject({ Phase: 'Bleed Alice', 'Capacity in service': '120', Time: '1:40' });
   });
 
   it('keeps the lowest and the highest number where ticks had to be merged', () => {

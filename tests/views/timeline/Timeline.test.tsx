@@ -42,7 +42,7 @@ describe('the timeline', () => {
     await userEvent.keyboard('{Home}');
     expect(simulation.frames()[0].world.tick).toBe(0);
     expect(slider().getAttribute('aria-valuetext')).toBe(
-      `0:00, Balanced: Alice ${users[0]}, Bob ${users[1]}; capacity in service 200. Already played up to 10:00.`,
+      `0:00, Balanced: Alice ${users[0]}, Bob ${users[1]}; capacity in service 240. Already played up to 10:00.`,
     );
     await userEvent.keyboard('{ArrowRight}{ArrowUp}{ArrowRight}{ArrowLeft}');
     expect(shown()).toBe(2);
@@ -148,7 +148,7 @@ describe('the timeline', () => {
     act(() => {
       simulation.dispatch({ type: 'crash', server: 'Alice' });
     });
-    expect(before).toContain('capacity in service 200');
+    expect(before).toContain('capacity in service 240');
     expect(slider().getAttribute('aria-valuetext')).toContain('capacity in service 120');
   });
 
@@ -181,7 +181,7 @@ describe('the timeline', () => {
       `${alice.sessions} v1`,
       `${bob.sessions} v1`,
       String(alice.sessions + bob.sessions),
-      '100',
+      '120',
     ]);
     await userEvent.click(view.getByRole('button', { name: 'Table' }));
     expect(view.getByRole('img')).toBeInTheDocument();
