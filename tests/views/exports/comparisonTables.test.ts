@@ -33,12 +33,12 @@ it('has every harm, good and cost of each run, which is better, and how to get t
   const rows = csvParse(String(content));
   expect(rows).toHaveLength(LEDGER_ROWS.length);
   const { runs } = made.store.getState();
-  expect(runs[1].observation.ledger.cutOff).toBeGreaterThan(0);
-  expect(rows.find(({ Entry }) => Entry === 'Cut off')).toMatchObject({
+  expect(runs[1].observation.ledger.peopleHurt).toBeGreaterThan(0);
+  expect(rows[0]).toMatchObject({
     Part: 'Who got hurt',
-    Entry: 'Cut off',
+    Entry: 'People hurt',
     Bleed: '0',
-    'Lock out': String(runs[1].observation.ledger.cutOff),
+    'Lock out': String(runs[1].observation.ledger.peopleHurt),
     Better: 'Bleed',
     'Moment shown': '5:00',
     Settings: 'All settings as in the article',
