@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3';
-import type { StrategyName } from '../../src/engine/index.ts';
-import { builtIn } from '../../src/store/comparison/setup.ts';
+import { parseScenario, type StrategyName } from '../../src/engine/index.ts';
+import { builtIn, startOf } from '../../src/store/comparison/setup.ts';
 import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
 import { ledgerEntries } from '../../src/words/run/ledger.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
@@ -42,9 +42,10 @@ test('a newcomer presses Play: a hundred crowds say which way to deploy and why,
   await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 
   const seconds = await shownSeconds(site);
-  const seen = WAYS.map((strategy) => engineAt({ rollout: { strategy } }, seconds));
+  const { retryProbability } = startOf(builtIn(), parseScenario({})).traffic;
+  const seen = WAYS.map((strategy) => engineAt({ traffic: { retryProbability }, rollout: { strategy } }, seconds));
   expect(seen.map(({ rollout }) => rollout.status)).toEqual(WAYS.map(() => 'done'));
-  expect(new Set(seen.map(({ ledger }) => ledger.arrived)).size).toBe(1);
+  expect(new Set(seen.map(({ ledger }) => ledger.arrived - ledger.retried)).size).toBe(1);
   const expected = LEDGER_ROWS.map(({ entry }) => [ledgerEntries[entry].label, seen.map(({ shown }) => shown[entry])]);
   expect(await shownTable(site)).toEqual(Object.fromEntries(expected));
 
