@@ -1,4 +1,5 @@
 import { part } from './catalogue.ts';
+import { count } from './quantities.ts';
 
 const t = part('axis', {
   hours: (clock: string) => `${clock} h`,
@@ -26,9 +27,9 @@ export function axisTime(seconds: number, endSeconds: number, stepSeconds = MINU
   return stepSeconds < MINUTE ? clock : t.hours(clock);
 }
 
-/** A number of users short enough for an axis: 950, 12k, 1.5M. */
-export function shortCount(count: number): string {
-  if (count < 10_000) return String(Math.round(count));
-  const [value, say] = count < 999_500 ? [count / 1e3, t.thousands] : [count / 1e6, t.millions];
+/** A number of users short enough for an axis: 9,500, 12k, 1.5M. */
+export function shortCount(users: number): string {
+  if (users < 10_000) return count(Math.round(users));
+  const [value, say] = users < 999_500 ? [users / 1e3, t.thousands] : [users / 1e6, t.millions];
   return say(Number(value.toPrecision(3)));
 }

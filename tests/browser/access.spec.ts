@@ -1,6 +1,6 @@
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
 import { changesOf } from './kit/changes.ts';
-import { expect, shownSeconds, test } from './kit/page.ts';
+import { allLoaded, expect, openAt, shownSeconds, test } from './kit/page.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -44,3 +44,23 @@ test('the page fits on one screen at 1280 × 720', async ({ site }) => {
   const overflow = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+const IN_PANIC = {
+  balancer: { panicThreshold: 0.5 },
+  rollout: { balancedSeconds: 10, failures: [{ atSeconds: 100 }] },
+};
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+]) {
+  test(`nothing covers the controls at ${width} × ${height}, however much there is to say`, async ({ site }) => {
+    await site.setViewportSize({ width, height });
+    await allLoaded(site);
+    await openAt(site, IN_PANIC, 115);
+    await expect(site.locator('.narration')).toContainText('panics');
+    for (const name of ['Play', 'Next phase', 'Table']) {
+      await site.getByRole('button', { name, exact: true }).click({ trial: true });
+    }
+  });
+}

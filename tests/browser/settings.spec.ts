@@ -47,6 +47,7 @@ test('another seed brings other users, the same seed the same', async ({ site })
   const run = async () => {
     await site.keyboard.press('PageDown');
     await site.keyboard.press('PageDown');
+    await expect(site.getByText('Alice is getting the new version').first()).toBeVisible();
     return { seconds: await shownSeconds(site), ledger: await shownLedger(site) };
   };
   const first = await run();

@@ -30,7 +30,7 @@ async function playSome(site: Page): Promise<void> {
   await rate.fill('0.8');
   await rate.press('Enter');
   await site.getByRole('button', { name: 'On to the end of the phase' }).click();
-  await expect(site.getByText('Alice is empty and gets the new version').first()).toBeVisible();
+  await expect(site.getByText('Alice is getting the new version').first()).toBeVisible();
 }
 
 async function exported(site: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
