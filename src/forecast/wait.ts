@@ -1,9 +1,11 @@
 import {
   currentPhase,
+  type ExitCondition,
   isStillSentUsers,
   type Obstacle,
   phaseIsComplete,
   type SeenWorld,
+  type ServerStatus,
   secondsLeft,
 } from '../engine/index.ts';
 import type { Band } from './forecast.ts';
@@ -52,12 +54,25 @@ export function waitOf(world: SeenWorld): Wait {
         left: phase.servers.reduce((sum, s) => sum + (servers[s].status === 'draining' ? servers[s].sessions : 0), 0),
         more: phase.servers.some((s) => isStillSentUsers(world, s)),
       };
-    default:
-      return { type: phase.servers.some((s) => servers[s].status === 'starting') ? 'start' : WORK[phase.exit] };
+    default: {
+      const work = phase.servers.flatMap((s) => WORK[servers[s].status] ?? []);
+      return { type: work[0] ?? workTowards(phase.exit)[0] };
+    }
   }
 }
 
-const WORK = { updated: 'update', tested: 'test', inService: 'warmUp' } as const;
+type Work = 'start' | 'update' | 'test' | 'warmUp';
+const WORK: Partial<Record<ServerStatus, Work>> = {
+  starting: 'start',
+  updating: 'update',
+  testing: 'test',
+  warming: 'warmUp',
+};
+/** The work with which a phase of work ends. */
+function workTowards(exit: ExitCondition): readonly Work[] {
+  if (exit === 'updated') return ['update', 'start'];
+  return exit === 'tested' ? ['test'] : ['warmUp'];
+}
 
 /** Whether the phase waits for a person, though nothing is in its way. */
 export function waitsForOperator(world: SeenWorld): boolean {
@@ -73,5 +88,8 @@ export function certainSeconds(world: SeenWorld): number | null {
   const timed = secondsLeft(world);
   if (timed < Number.POSITIVE_INFINITY) return Math.max(0, timed);
   if (exit === 'dry' || exit === 'gone') return null;
+  const towards = workTowards(exit);
+  const isOther = (work: Work | undefined) => work !== undefined && !towards.includes(work);
+  if (batch.some((s) => isOther(WORK[servers[s].status]))) return null;
   return Math.max(0, ...batch.map((s) => servers[s].timerTick - tick)) * scenario.tickSeconds;
 }

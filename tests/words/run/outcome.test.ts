@@ -34,8 +34,22 @@ describe('the outcome', () => {
       { turnedAway: 12, downSeconds: 40 },
       '12 users were turned away and for 40 s no server took new users. Nobody was cut off.',
     ],
-    [{ ordersLost: 18, signedOut: 95 }, '18 orders were lost and 95 users were signed out.'],
+    [{ ordersLost: 18, signedOut: 95, peopleSignedOut: 95 }, '18 orders were lost and 95 users were signed out.'],
     [{ slowSeconds: 5_400 }, 'Users spent 1 h 30 min in all on slow servers. Nobody was cut off.'],
+    [
+      { turnedAway: 42, cutOff: 56, brokenBySchema: 98, peopleHurt: 98 },
+      '56 users were cut off, 42 users were turned away and 98 visits were broken by the database’s change.',
+    ],
+    [
+      { cutOff: 82, cutOffTwice: 7, turnedAway: 30, retried: 90, peopleHurt: 91 },
+      '82 sessions were cut off (7 people more than once) and 30 visits were turned away. 91 people were hurt in all.',
+    ],
+    [{ cutOff: 82, retried: 70, peopleHurt: 82 }, '82 users were cut off.'],
+    [
+      { signedOut: 95, peopleSignedOut: 40, metBoth: 1, peopleHurt: 40 },
+      '95 sign-ins of 40 people were lost and users were taken from one version to the other once. 40 people were hurt in all.',
+    ],
+    [{ failedRequests: 413, peopleHurt: 1 }, '413 requests failed. 1 person was hurt in all. Nobody was cut off.'],
   ])('says of %o: %s', (harms, words) => {
     expect(told(harms)).toBe(words);
     expect(told(harms, 'aborted')).toBe(words);
