@@ -1,4 +1,4 @@
-import { currentPhase, type PhaseKind, type SeenWorld } from '../engine/index.ts';
+import { currentPhase, type PhaseKind, type SeenWorld, serves } from '../engine/index.ts';
 
 /** Cells that a history may have in each of its arrays, where it has few servers. */
 const CELLS = 131_072;
@@ -72,7 +72,6 @@ export function record(history: History, world: SeenWorld): void {
   const base = bucket * servers;
   let total = 0;
   let updated = 0;
-  let serving = 0;
   let installed = 0;
   for (let s = 0; s < servers; s++) {
     const { sessions, version, status, capacity } = world.servers[s];
@@ -80,16 +79,23 @@ export function record(history: History, world: SeenWorld): void {
     history.version[base + s] = version;
     total += sessions;
     if (version > 1) updated += sessions;
-    if (status === 'inService') serving += capacity;
     if (status !== 'absent') installed += capacity;
   }
   note(history.total, bucket, total, begun);
   note(history.updated, bucket, updated, begun);
-  history.serving[bucket] = serving;
+  history.serving[bucket] = servingCapacity(world);
   history.installed[bucket] = installed;
   history.count = bucket + 1;
   history.tick = world.tick;
   recordBand(history, world);
+}
+
+/** Capacity of the servers that take new users and can serve them: a changed database may break the old version. */
+export function servingCapacity(world: SeenWorld): number {
+  return world.servers.reduce(
+    (sum, server) => sum + (server.status === 'inService' && serves(world, server, world.tick) ? server.capacity : 0),
+    0,
+  );
 }
 
 /** The bucket that holds a tick; the nearest one for a tick before or after the history. */

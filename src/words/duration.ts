@@ -84,8 +84,9 @@ export function medianWords({ median }: Band): string {
   return t.roughly(durationWords(rounded(median)));
 }
 
-/** Seconds as nobody would say them are rounded: to 5 s from 20 s on, to 10 s from a minute on. */
+/** What nobody would say of a forecast is rounded: to 5 s from 20 s on, to 10 s from a minute on, to days from three days on. */
 function rounded(seconds: number): number {
+  if (seconds >= 3 * DAY && seconds < Number.POSITIVE_INFINITY) return Math.round(seconds / DAY) * DAY;
   if (seconds < 20 || seconds >= 2 * MINUTE) return seconds;
   const step = seconds < MINUTE ? 5 : 10;
   return Math.round(seconds / step) * step;

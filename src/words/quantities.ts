@@ -26,7 +26,7 @@ export const numbers = part('numbers', {
     run: { one: 'run', other: 'runs' },
     server: { one: 'server', other: 'servers' },
     session: { one: 'session', other: 'sessions' },
-    'sign-in': { one: 'sign-in', other: 'sign-ins' },
+    'sign-out': { one: 'sign-out', other: 'sign-outs' },
     time: { one: 'time', other: 'times' },
     user: { one: 'user', other: 'users' },
     visit: { one: 'visit', other: 'visits' },
@@ -47,7 +47,7 @@ export type Noun =
   | 'run'
   | 'server'
   | 'session'
-  | 'sign-in'
+  | 'sign-out'
   | 'time'
   | 'user'
   | 'visit';

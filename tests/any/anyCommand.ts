@@ -15,6 +15,7 @@ function anySetting({ tickSeconds }: Pick<Scenario, 'tickSeconds'>): fc.Arbitrar
         return between(-0.1, 1).map((perTick) => Math.min(20_000, perTick / tickSeconds));
       if (path === 'traffic.sessionLength.meanSeconds') return between(0.05, 100).map((ticks) => ticks * tickSeconds);
       if (path === 'traffic.returnProbability') return fc.constantFrom(...RETURNS, 2);
+      if (path === 'traffic.retryProbability') return fc.constantFrom(...RETURNS, 2);
       if (path.endsWith('actor')) return between(-0.1, MOST_FACTOR);
       if (facts.kind === 'choice') return fc.constantFrom(...facts.options, 'nonsense');
       if (facts.kind === 'flag') return fc.constantFrom(true, false, 1, 'true');

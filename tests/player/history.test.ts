@@ -33,6 +33,18 @@ describe('a history', () => {
     });
   });
 
+  it('has no capacity in service while a changed database breaks all who serve', () => {
+    const world = createWorld(parseScenario({ rollout: { schemaChange: 'breaking', balancedSeconds: 10 } }));
+    const history = createHistory(world);
+    while (world.servers[0].status !== 'testing') {
+      tick(world);
+      record(history, world);
+    }
+    expect(world.servers[1].status).toBe('inService');
+    expect(history.serving[bucketAt(history, world.tick)]).toBe(0);
+    expect(history.serving[bucketAt(history, 20)]).toBe(world.servers[1].capacity);
+  });
+
   it.each([4_095, 4_096, 16_384, 40_001])(
     'keeps the smallest, largest and last number of users of every bucket over %i ticks, in bounded memory',
     (ticks) => {

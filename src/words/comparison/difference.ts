@@ -36,8 +36,8 @@ const t = part('comparisonDifference', {
   fewer: (orders: string) => `took in ${orders} fewer`,
   signedOut: (users: string) => `signed ${users} out`,
   signedNobody: (users: string) => `signed nobody out instead of ${users}`,
-  lostSignIns: (signIns: string) => `lost ${signIns}`,
-  lostNoSignIn: (signIns: string) => `lost no sign-in instead of ${signIns}`,
+  signOuts: (signOuts: string) => `caused ${signOuts}`,
+  noSignOut: (signOuts: string) => `caused no sign-out instead of ${signOuts}`,
   broke: (visits: string) => `broke ${visits} by the database’s change`,
   brokeNone: (visits: string) => `broke no visit instead of ${visits}`,
   failed: (requests: string) => `let ${requests} fail`,
@@ -139,7 +139,7 @@ const WORDS: Record<Told, Say> = {
     const more = own.ordersPlaced - base.ordersPlaced;
     return (more > 0 ? t.more : t.fewer)(counted(Math.abs(more), 'order'));
   },
-  signedOut: counts('signedOut', 'user', t.signedOut, t.signedNobody, ['sign-in', t.lostSignIns, t.lostNoSignIn]),
+  signedOut: counts('signedOut', 'user', t.signedOut, t.signedNobody, ['sign-out', t.signOuts, t.noSignOut]),
   brokenBySchema: counts('brokenBySchema', 'visit', t.broke, t.brokeNone),
   failedRequests: counts('failedRequests', 'request', t.failed, t.failedNone),
   metBoth: ({ metBoth }, base) =>

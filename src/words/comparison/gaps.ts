@@ -31,8 +31,6 @@ const t = part('comparisonGaps', {
     slowSeconds: (amount) => `${amount} in all on slow servers`,
     serverSeconds: (amount) => `${amount} server time`,
   } as Record<Told, (amount: string) => string>,
-  /** The same of sign-ins, where some people are signed out more than once. */
-  lostSignIns: (amount: string) => `${amount} lost`,
   /** What there is more or less of where it is told with how many crowds, and not by how much. */
   rather: {
     downSeconds: ['less time', 'more time'],
@@ -86,7 +84,7 @@ const NOUNS: Partial<Record<Figure, [people: Noun, events: Noun]>> = {
   cutOff: ['user', 'session'],
   ordersLost: ['order', 'order'],
   turnedAway: ['user', 'visit'],
-  signedOut: ['user', 'sign-in'],
+  signedOut: ['user', 'sign-out'],
   brokenBySchema: ['visit', 'visit'],
   failedRequests: ['request', 'request'],
   metBoth: ['move', 'move'],
@@ -95,7 +93,7 @@ const NOUNS: Partial<Record<Figure, [people: Noun, events: Noun]>> = {
 /** What there is more or less of: `amount` gives it its noun, if it has one. */
 function thingWords(figure: Told, ofEvents: boolean, amount: (noun: Noun | undefined) => string): string {
   const noun = NOUNS[figure]?.[ofEvents ? 1 : 0];
-  return (noun === 'sign-in' ? t.lostSignIns : t.figures[figure])(amount(noun));
+  return noun === 'sign-out' ? amount(noun) : t.figures[figure](amount(noun));
 }
 
 function ratherWords(figure: Told, sign: 'less' | 'more', ofEvents: boolean): string {

@@ -48,12 +48,10 @@ export const ledgerEntries = part('ledgerEntries', {
     label: 'Revenue lost',
     meaning: 'Lost orders times the average basket of the settings, in its currency.',
   },
-  signedOut: {
-    label: 'Signed out',
-    meaning: 'How often users came to another server without their sign-in and cart.',
-  },
+  signedOut: { label: 'Sign-outs', meaning: 'How often users came to another server without their sign-in and cart.' },
   peopleSignedOut: {
-    label: 'People signed out',
+    label: '… people',
+    whole: 'People signed out',
     meaning: 'Those who were signed out, each counted once.',
   },
   failedRequests: { label: 'Failed requests', meaning: 'Requests sent to a server that could not answer them.' },
@@ -78,7 +76,7 @@ export const ledgerEntries = part('ledgerEntries', {
   completed: { label: 'Left satisfied', meaning: 'Visits that lasted as long as the users wanted.' },
   ordersPlaced: { label: 'Orders placed', meaning: 'Buyers who stayed to the end and placed their order.' },
   returned: { label: 'Came back', meaning: 'Users who came back after a while. Each visit counts.' },
-  metNew: { label: 'Met the new version', meaning: 'People who were on a server of the new version.' },
+  metNew: { label: 'Met version 2', meaning: 'People who were on a server of the new version.' },
   rolloutSeconds: { label: 'Rollout took', meaning: 'From the first server taken to the last one put back.' },
   serverSeconds: {
     label: 'Server time',

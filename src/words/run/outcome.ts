@@ -37,12 +37,12 @@ const t = part('outcome', {
   repeated: {
     cutOff: (n, people) => `${counted(n, 'session')} ${were(n)} cut off (${counted(people, 'person')} more than once)`,
     turnedAway: (n) => `${counted(n, 'visit')} ${were(n)} turned away`,
-    signedOut: (n, people) => `${counted(n, 'sign-in')} of ${counted(people, 'person')} ${were(n)} lost`,
+    signedOut: (n, people) => `users were signed out ${times(n)} (${counted(people, 'person')})`,
   } as Partial<Record<Harm, (amount: number, people: number) => string>>,
   briefRepeated: {
     cutOff: (n, people) => `${counted(n, 'session')} cut off (${counted(people, 'person')} more than once)`,
     turnedAway: (n) => `${counted(n, 'visit')} turned away`,
-    signedOut: (n, people) => `${counted(n, 'sign-in')} of ${counted(people, 'person')} lost`,
+    signedOut: (n, people) => `${counted(n, 'sign-out')} of ${counted(people, 'person')}`,
   } as Partial<Record<Harm, (amount: number, people: number) => string>>,
   inAll: (people: number) => `${counted(people, 'person')} ${were(people)} hurt in all.`,
   nobody: 'nobody was hurt',

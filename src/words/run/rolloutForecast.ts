@@ -1,26 +1,30 @@
 import type { Band } from '../../forecast/index.ts';
 import { part } from '../catalogue.ts';
-import { clockWords, durationWords, rangeWords } from '../duration.ts';
+import { bandWords, clockWords, durationWords, rangeWords } from '../duration.ts';
 
 const t = part('rolloutForecast', {
-  about: (clock: string, range: string) => `Rollout: done about ${clock} (${range}).`,
-  atTheLatest: (clock: string, latest: string) => `Rollout: done about ${clock}, at the latest ${latest}.`,
-  latest: (clock: string) => `Rollout: done at the latest ${clock}.`,
+  about: (clock: string, range: string) => `Rollout: done about ${clock} (in ${range}).`,
+  farAhead: (time: string) => `Rollout: done in ${time}.`,
+  atTheLatest: (clock: string, latest: string) => `Rollout: done about ${clock}, by ${latest} at the latest.`,
+  latest: (clock: string) => `Rollout: done by ${clock} at the latest.`,
   certain: (clock: string) => `Rollout: done at ${clock}.`,
-  orMore: (clock: string, least: string) => `Rollout: done about ${clock} (${least} or more).`,
+  orMore: (clock: string, least: string) => `Rollout: done about ${clock} (in ${least} or more).`,
   mayNotEnd: (least: string) => `Rollout: it may not end by itself (${least} at least).`,
   never: 'Rollout: as things stand it never ends.',
 });
 
 const MINUTE = 60;
+/** What is further ahead than a day has no place on the clock. */
+const DAY = 86_400;
 
-/** When a rollout should be done, by the run's clock: "Rollout: done about 14:20 (9–17 min)." `seconds` is the moment of the forecast. */
+/** When a rollout should be done, by the run's clock: "Rollout: done about 14:20 (in 9–17 min)." `seconds` is the moment of the forecast. */
 export function rolloutForecastWords(forecast: Band & { latest: boolean }, seconds: number): string {
   const { low, median, high, latest } = forecast;
   if (low === Number.POSITIVE_INFINITY) return t.never;
   if (median === Number.POSITIVE_INFINITY) return t.mayNotEnd(durationWords(low));
   if (low === high) return t.certain(clockWords(seconds + high));
   if (latest && median === high) return t.latest(clockWords(seconds + high));
+  if (median >= DAY && high < Number.POSITIVE_INFINITY) return t.farAhead(bandWords(forecast));
   const about = clockWords(seconds + rough(median, seconds));
   if (latest) return t.atTheLatest(about, clockWords(seconds + high));
   return high === Number.POSITIVE_INFINITY ? t.orMore(about, durationWords(low)) : t.about(about, rangeWords(forecast));

@@ -1,7 +1,7 @@
 import type { Observation, ServerStatus } from '../../engine/index.ts';
 import type { Band } from '../../forecast/index.ts';
 import { part } from '../catalogue.ts';
-import { bandWords, medianWords } from '../duration.ts';
+import { bandWords, countdownWords, medianWords } from '../duration.ts';
 import { versionLabel } from '../names.ts';
 import { count, counted } from '../quantities.ts';
 
@@ -31,6 +31,9 @@ export type Condition = ServerStatus | keyof typeof HEALTH;
 const t = part('servers', {
   left: (users: number, time: string) => `${counted(users, 'user')} left, dry in ${time}`,
   dryIn: (time: string) => `dry in ${time}`,
+  over: (users: number, time: string) => `${counted(users, 'user')} left, the bleed ends in ${time}`,
+  empty: (time: string) => `nobody left, the bleed ends in ${time}`,
+  overIn: (time: string) => `ends in ${time}`,
   neverDry: (users: number) => `${counted(users, 'user')} left, and new ones still come`,
   neverDryShort: 'new ones still come',
   counter: (connections: string) => `counter reads ${connections}`,
@@ -55,9 +58,14 @@ export function conditionWords(condition: Condition, roomy: boolean): string {
   return roomy ? words : short;
 }
 
-/** "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room. */
+/** "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed ends, where that is certain. */
 export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
+  if (band.low === band.high) {
+    const time = countdownWords(band.high);
+    if (!roomy) return t.overIn(time);
+    return left === 0 ? t.empty(time) : t.over(left, time);
+  }
   return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
 }
 

@@ -16,7 +16,7 @@ const t = part('traffic', {
   errors: 'sends new users to a server that does not answer',
   untold: (told: number, balancers: number) =>
     `only ${told} of ${balancers} ${told === 1 ? 'knows' : 'know'} of the bleed`,
-  panic: 'in panic, new users go to servers that are out of service too',
+  panic: 'in panic, servers out of service get users',
 });
 
 /** "30 new users a minute". */

@@ -32,7 +32,7 @@ describe('the answer', () => {
   it('says every harm, not only the one that it is about', () => {
     const { ledger } = played('kubernetesThirtySeconds').simulation.store.getState().observation;
     const { textContent } = screen.getByRole('complementary');
-    expect(textContent).toContain(`${ledger.signedOut} sign-ins of ${ledger.peopleSignedOut} people lost`);
+    expect(textContent).toContain(`${ledger.signedOut} sign-outs`);
     expect(textContent).toContain(`${ledger.failedRequests} requests failed`);
     expect(textContent).toContain(`${ledger.turnedAway} users turned away`);
   });

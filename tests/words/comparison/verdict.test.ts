@@ -109,7 +109,7 @@ describe('the words of a verdict by many crowds', () => {
     ]);
     const lost = outcome({ ...BLEEDING.ledger, signedOut: 3, peopleSignedOut: 1 });
     expect(said([runs[0], ['Again', crowds(BLEEDING, ...times(30, lost))]]).reasons).toEqual([
-      'Again: more sign-ins lost with 29 of 100 crowds.',
+      'Again: more sign-outs with 29 of 100 crowds.',
     ]);
   });
 

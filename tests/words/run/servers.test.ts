@@ -14,6 +14,13 @@ describe('words about servers', () => {
     expect(drainWords({ left: 12, ...BAND }, false)).toBe('dry in ~4 min');
   });
 
+  it('say when a bleed ends where that is certain, whoever is left', () => {
+    const ends = { low: 80, median: 80, high: 80 };
+    expect(drainWords({ left: 1, ...ends }, true)).toBe('1 user left, the bleed ends in 1 min 20 s');
+    expect(drainWords({ left: 0, ...ends }, true)).toBe('nobody left, the bleed ends in 1 min 20 s');
+    expect(drainWords({ left: 0, ...ends }, false)).toBe('ends in 1 min 20 s');
+  });
+
   it('say a forecast on a server as the phase track says it', () => {
     expect(bandWords(BAND)).toBe('about 4 min (2–9)');
     expect(drainWords({ left: 12, ...BAND }, true)).toContain(bandWords(BAND));

@@ -24,9 +24,7 @@ describe('words about new users', () => {
       'only 1 of 2 knows of the bleed',
     );
     expect(troubleWords({ type: 'untold', servers: [0], told: 2, balancers: 3 })).toBe('only 2 of 3 know of the bleed');
-    expect(troubleWords({ type: 'panic', servers: [0] })).toBe(
-      'in panic, new users go to servers that are out of service too',
-    );
+    expect(troubleWords({ type: 'panic', servers: [0] })).toBe('in panic, servers out of service get users');
   });
 
   it('name the load balancer, with what is wrong with it', () => {

@@ -47,6 +47,8 @@ const MIN_PITCH = 58;
 const ROOMY_PITCH = 150;
 /** Below this width the internet is above the balancer instead of beside it. */
 const LANDSCAPE = 560;
+/** The page keeps as much for the stage, whatever else it has to say: see app.css. */
+const LEAST_HEIGHT = 230;
 /** How far the glass goes on above the capacity line. */
 const HEADROOM = 0.1;
 
@@ -65,9 +67,9 @@ export function layoutStage({ width, height }: Size, count: number): StageLayout
 
 /** The height that a scene of this width needs for so many servers to stay legible. */
 export function neededHeight(width: number, count: number): number {
-  if (width >= LANDSCAPE || (width - 12) / count >= MIN_PITCH) return 300;
+  if (width >= LANDSCAPE || (width - 12) / count >= MIN_PITCH) return LEAST_HEIGHT;
   const columns = Math.max(1, Math.floor(width / 50));
-  return Math.max(300, 110 + Math.ceil(count / columns) * 32);
+  return Math.max(LEAST_HEIGHT, 110 + Math.ceil(count / columns) * 32);
 }
 
 /** Whether a server's words stand beside its pipe with room for whole sentences. */

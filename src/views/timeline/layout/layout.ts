@@ -1,3 +1,4 @@
+import { servingCapacity } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
 import { shortCount } from '../../../words/axis.ts';
 import { clockWords } from '../../../words/duration.ts';
@@ -10,7 +11,6 @@ import { drawnOn, peakUsers, stepLineOf, steps } from './edges.ts';
 import { type Fan, type Foreseen, layoutFans } from './fan.ts';
 import { type Label, sideOf, stackLabels, usersNow } from './labels.ts';
 import { layoutMarks, type Mark } from './marks.ts';
-import { servingNow } from './moment.ts';
 import { type Capacity, layoutNotes } from './notes.ts';
 import { type Plot, plotOf } from './plot.ts';
 import { chooseTop, countsUpTo } from './span.ts';
@@ -71,7 +71,7 @@ export function layoutTimeline(frame: Frame, foreseen: Foreseen, size: Size, zoo
   const [startSeconds, endSeconds] = [span.startTick * tickSeconds, span.endTick * tickSeconds];
   const times = layoutTimes(startSeconds, endSeconds, (seconds) => x(seconds / tickSeconds), plot);
 
-  const serving = servingNow(world);
+  const serving = servingCapacity(world);
   const capacity = { y: Math.max(plot.top, y(serving)), text: shortCount(serving), beyond: serving > top };
   const layers = usersNow(world).filter(({ server, users, version }) => users > 0 || server !== null || version === 1);
   const labels = within ? stackLabels(layers, site.names, y, plot.top) : [];

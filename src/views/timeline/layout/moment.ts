@@ -1,5 +1,5 @@
-import type { SeenWorld, SimEvent } from '../../../engine/index.ts';
-import { type Band, bucketAt, bucketEndTick, type History } from '../../../player/history.ts';
+import type { SimEvent } from '../../../engine/index.ts';
+import { type Band, bucketAt, bucketEndTick, type History, servingCapacity } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Foretold, foretoldIn } from './forecasts.ts';
 import { type LayerUsers, usersNow } from './labels.ts';
@@ -39,7 +39,7 @@ export function momentAt({ world, history, events }: Played, tick: number, nearT
     phase: bandAt(history.bands, at),
     shares,
     total: exact ? shares.reduce((sum, { users }) => sum + users, 0) : history.total.last[bucket],
-    serving: exact ? servingNow(world) : history.serving[bucket],
+    serving: exact ? servingCapacity(world) : history.serving[bucket],
     events: eventsNear(events, at, Math.max(nearTicks, history.bucketTicks)),
     mergedSeconds: exact || history.bucketTicks === 1 ? 0 : history.bucketTicks * tickSeconds,
   };
@@ -53,11 +53,6 @@ export function readAt(frame: Frame, tick: number, nearTicks: number): Reading {
   const moment = momentAt(frame, tick, nearTicks);
   const { startTick } = moment.phase;
   return { moment, foretold: foretoldIn(frame).filter(({ forecast }) => forecast.startTick === startTick) };
-}
-
-/** Capacity of the servers that take new users. */
-export function servingNow({ servers }: SeenWorld): number {
-  return servers.reduce((sum, { status, capacity }) => sum + (status === 'inService' ? capacity : 0), 0);
 }
 
 /** An installation counts as the version before it. */
