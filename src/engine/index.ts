@@ -10,7 +10,7 @@ export { byForce } from './commands/force.ts';
 export { copyWorld } from './copyWorld.ts';
 export { buildWorld, createWorld } from './createWorld.ts';
 export { fingerprint } from './fingerprint.ts';
-export { HARMS, type Harm, harmsDone, usersHurt } from './ledger/harms.ts';
+export { HARMS, type Harm, harmsDone, isRepeated, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
 export { planBack } from './rollout/planBack.ts';
 export { isTimed, phaseIsComplete, secondsLeft } from './rollout/progress.ts';

@@ -1,5 +1,6 @@
 import {
   currentPhase,
+  type ExitCondition,
   isStillSentUsers,
   type Obstacle,
   phaseIsComplete,
@@ -56,23 +57,29 @@ export function waitOf(world: SeenWorld): Wait {
         more: phase.servers.some((s) => isStillSentUsers(world, s)),
       };
     default:
-      return { type: workOf(phase.servers.map((s) => servers[s].status)) ?? WORK[phase.exit] };
+      return { type: workOf(phase.servers.map((s) => servers[s].status)) ?? workTowards(phase.exit)[0] };
   }
 }
 
-/** What servers are at, of which whatever comes first is waited for. */
-const STAGES = [
-  ['starting', 'start'],
-  ['updating', 'update'],
-  ['testing', 'test'],
-  ['warming', 'warmUp'],
-] as const;
+type Work = 'start' | 'update' | 'test' | 'warmUp';
+/** What servers are at, in the order in which it is done. */
+const WORK: Partial<Record<ServerStatus, Work>> = {
+  starting: 'start',
+  updating: 'update',
+  testing: 'test',
+  warming: 'warmUp',
+};
 
+/** Of what servers are at, whatever comes first is waited for. */
 function workOf(statuses: ServerStatus[]): Work | undefined {
-  return STAGES.find(([status]) => statuses.includes(status))?.[1];
+  return Object.entries(WORK).find(([status]) => statuses.includes(status as ServerStatus))?.[1];
 }
 
-const WORK = { updated: 'update', tested: 'test', inService: 'warmUp' } as const;
+/** The work with which a phase of work ends. */
+function workTowards(exit: ExitCondition): readonly Work[] {
+  if (exit === 'updated') return ['update', 'start'];
+  return exit === 'tested' ? ['test'] : ['warmUp'];
+}
 
 /** Whether the phase waits for a person, though nothing is in its way. */
 export function waitsForOperator(world: SeenWorld): boolean {
@@ -88,5 +95,8 @@ export function certainSeconds(world: SeenWorld): number | null {
   const timed = secondsLeft(world);
   if (timed < Number.POSITIVE_INFINITY) return Math.max(0, timed);
   if (exit === 'dry' || exit === 'gone') return null;
+  const towards = workTowards(exit);
+  const isOther = (work: Work | undefined) => work !== undefined && !towards.includes(work);
+  if (batch.some((s) => isOther(WORK[servers[s].status]))) return null;
   return Math.max(0, ...batch.map((s) => servers[s].timerTick - tick)) * scenario.tickSeconds;
 }

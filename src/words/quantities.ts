@@ -8,6 +8,9 @@ export const numbers = part('numbers', {
   locale: 'en',
   more: (amount: string) => `${amount} more`,
   fewer: (amount: string) => `${amount} fewer`,
+  moreOf: (things: string) => `more ${things}`,
+  fewerOf: (things: string) => `fewer ${things}`,
+  once: 'once',
   percent: (amount: string) => `${amount} %`,
   gigabytes: (amount: string) => `${amount} GB`,
   nouns: {
@@ -15,14 +18,18 @@ export const numbers = part('numbers', {
     command: { one: 'command', other: 'commands' },
     crash: { one: 'crash', other: 'crashes' },
     crowd: { one: 'crowd', other: 'crowds' },
+    move: { one: 'move', other: 'moves' },
     order: { one: 'order', other: 'orders' },
+    person: { one: 'person', other: 'people' },
     request: { one: 'request', other: 'requests' },
     row: { one: 'row', other: 'rows' },
     run: { one: 'run', other: 'runs' },
     server: { one: 'server', other: 'servers' },
     session: { one: 'session', other: 'sessions' },
     'sign-out': { one: 'sign-out', other: 'sign-outs' },
+    time: { one: 'time', other: 'times' },
     user: { one: 'user', other: 'users' },
+    visit: { one: 'visit', other: 'visits' },
   } as Record<Noun, Forms>,
 });
 
@@ -32,14 +39,18 @@ export type Noun =
   | 'command'
   | 'crash'
   | 'crowd'
+  | 'move'
   | 'order'
+  | 'person'
   | 'request'
   | 'row'
   | 'run'
   | 'server'
   | 'session'
   | 'sign-out'
-  | 'user';
+  | 'time'
+  | 'user'
+  | 'visit';
 
 const PRECISE = { maximumFractionDigits: 6 };
 /** The formats of the language that is spoken: they are dear to make. */
@@ -72,10 +83,20 @@ export function counted(n: number, noun: Noun): string {
   return `${count(n)} ${formOf(n, noun)}`;
 }
 
+/** How often: "once", "2 times". */
+export function times(n: number): string {
+  return n === 1 ? numbers.once : counted(n, 'time');
+}
+
 /** So many more of something than elsewhere, or fewer where it is negative: "78 more users", "1 fewer order". */
 export function countedMore(n: number, noun: Noun): string {
   const amount = Math.abs(n);
   return `${(n > 0 ? numbers.more : numbers.fewer)(count(amount))} ${formOf(amount, noun)}`;
+}
+
+/** More of something, or less: "more users", "fewer orders". */
+export function moreOf(noun: Noun, sign: 'less' | 'more'): string {
+  return (sign === 'more' ? numbers.moreOf : numbers.fewerOf)(numbers.nouns[noun].other);
 }
 
 function formOf(n: number, noun: Noun): string {

@@ -30,8 +30,16 @@ function onServer({ wait, command }: Log[number], i: number, { servers }: World)
   return { ...command, server: there[(7 * i + wait) % there.length].name };
 }
 
+/** Sees a world in which a command has just been refused. */
+type Refused = (world: World, command: Command, refusal: Refusal) => void;
+
 /** Runs of any scenario with any commands; `look` sees each world before each command and after the last. */
-export function anyRuns(runs: number, seed: number, look: (world: World) => void = () => {}): Told[] {
+export function anyRuns(
+  runs: number,
+  seed: number,
+  look: (world: World) => void = () => {},
+  refused: Refused = () => {},
+): Told[] {
   return fc.sample(anyRecordingOf(40, 25), { numRuns: runs, seed }).map(({ scenario, log }) => {
     const world = createWorld(scenario);
     const told: Told = { world, refusals: [], events: [], phases: [...world.rollout.plan], obstacles: [] };
@@ -50,7 +58,10 @@ export function anyRuns(runs: number, seed: number, look: (world: World) => void
       }
       const command = onServer(entry, i, world);
       const outcome = applyCommand(world, command);
-      if (!outcome.ok) told.refusals.push({ command, refusal: outcome.refusal });
+      if (!outcome.ok) {
+        told.refusals.push({ command, refusal: outcome.refusal });
+        refused(world, command, outcome.refusal);
+      }
       note();
     }
     told.events = [...events];

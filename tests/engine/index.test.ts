@@ -40,6 +40,7 @@ describe('the engine', () => {
       'hasRoom',
       'isLive',
       'isOver',
+      'isRepeated',
       'isStillSentUsers',
       'isTimed',
       'modifiedSwitches',

@@ -23,7 +23,7 @@ describe('a number', () => {
   it('of anything on the page has a singular and a plural', () => {
     for (const noun of Object.keys(numbers.nouns) as (keyof typeof numbers.nouns)[]) {
       expect(counted(1, noun)).toBe(`1 ${noun}`);
-      expect(counted(2, noun)).toMatch(new RegExp(`^2 ${noun}e?s$`));
+      expect(counted(2, noun)).toMatch(noun === 'person' ? /^2 people$/ : new RegExp(`^2 ${noun}e?s$`));
     }
     expect([0, 1, 2].map(isOne)).toEqual([false, true, false]);
   });

@@ -100,9 +100,10 @@ function occupied(target: Target, act: ServerAct): Refusal | null {
   if (server.status === 'testing') return { type: 'abandons', server: s, act, status: 'testing' };
   const last = lastInService(target);
   if (last !== null) return last;
-  return server.sessions > 0
-    ? { type: 'wouldCut', servers: [s], users: server.sessions }
-    : { type: 'bleedFirst', server: s, act };
+  if (server.sessions > 0) return { type: 'wouldCut', servers: [s], users: server.sessions };
+  return takesNewUsers(server)
+    ? { type: 'bleedFirst', server: s, act }
+    : { type: 'wrongStatus', server: s, status: server.status };
 }
 
 /** Whether the rollout is at work on the server, and is not about to put it back itself. */

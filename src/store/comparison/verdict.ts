@@ -1,4 +1,4 @@
-import { HARMS, harmsDone, type Ledger } from '../../engine/index.ts';
+import { HARMS, harmsDone, isRepeated, type Ledger } from '../../engine/index.ts';
 import { type Difference, figureOf, median, pairedDifference, signOf } from '../../study/index.ts';
 import { type Outcome, PRIORITIES, type Priority, prefer } from './prefer.ts';
 
@@ -27,6 +27,8 @@ export type Figure = (typeof FIGURES)[number];
 /** Own − other in one figure, and which way it goes beyond luck. */
 export type Gap = Pick<Difference, 'less' | 'equal' | 'more' | 'crowds' | 'median'> & {
   sign: ReturnType<typeof signOf>;
+  /** Whether it counts events, of which more than one may have befallen the same person in some crowd. */
+  ofEvents: boolean;
 };
 
 /** A run against the leader: the crowds with which it does worse, and the figures. */
@@ -125,7 +127,11 @@ function gapsOf(own: readonly Outcome[], other: readonly Outcome[], level: numbe
     outcomes.map((outcome) => Math.round(figureOf(outcome, figure)));
   const gaps = FIGURES.map((figure): [Figure, Gap] => {
     const { less, equal, more, crowds, median } = pairedDifference(values(own, figure), values(other, figure));
-    return [figure, { less, equal, more, crowds, median, sign: signOf({ less, equal, more, crowds }, level) }];
+    const ofEvents = [...own, ...other].some(({ ledger }) => isRepeated(ledger, figure));
+    return [
+      figure,
+      { less, equal, more, crowds, median, sign: signOf({ less, equal, more, crowds }, level), ofEvents },
+    ];
   });
   return Object.fromEntries(gaps) as Record<Figure, Gap>;
 }

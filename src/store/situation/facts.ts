@@ -44,8 +44,9 @@ export type StayFact =
   | ({ type: 'answersUntil' | 'lastsUntil' | 'cutAt' | 'handedOffAt' | 'lateAt'; seconds: number } & Servers)
   | ({ type: 'late' } & Servers)
   /** Whoever is left when it looks dry is cut off. */
-  | ({ type: 'cutAtCounter' } & Servers)
-  | ({ type: 'cutWhenQuiet'; seconds: number } & Servers)
+  /** `fromSeconds`: the moment before which no look ends the drain; null where that has come. */
+  | ({ type: 'cutAtCounter'; fromSeconds: number | null } & Servers)
+  | ({ type: 'cutWhenQuiet'; seconds: number; fromSeconds: number | null } & Servers)
   /** Nobody is there, but users who are away may come back. */
   | ({ type: 'awaited'; users: number } & Servers);
 

@@ -11,7 +11,8 @@ export function newUserFacts(world: SeenWorld, ways: readonly Way[]): NewUserFac
   if (sent.length === 0) return [{ type: isClosed(world) ? 'closed' : 'shut' }, ...waiting];
   if (open.length === 0) return [{ type: 'full', servers: sent }, ...waiting];
   const mute = open.filter((s) => !serves(world, servers[s], world.now));
-  if (mute.length === open.length && mute.every((s) => servers[s].status === 'inService'))
+  const isServed = sent.some((s) => serves(world, servers[s], world.now));
+  if (!isServed && mute.every((s) => servers[s].status === 'inService'))
     return [{ type: 'siteDown', servers: mute }, ...waiting];
   const odd = open.filter((s) => servers[s].status !== 'inService');
   const sentTo = odd.length === 0 ? plainly(world, ways) : oddly(world, ways, odd);

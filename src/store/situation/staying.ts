@@ -56,17 +56,21 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
   const { balancer, rollout, tickSeconds } = scenario;
   const seconds = server.deadlineTick * tickSeconds;
   if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
+  const isByLooks = rollout.dryWhen === 'counter' || rollout.dryWhen === 'quiet';
   const facts: Of<StayFact>[] = [];
   if (server.deadlineTick >= 0) {
     const cuts = rollout.dryWhen === 'deadline' || balancer.onDrainTimeout === 'cut';
-    const waits = balancer.onDrainTimeout === 'wait' ? 'lateAt' : 'handedOffAt';
-    facts.push({ type: cuts ? 'cutAt' : waits, seconds });
+    if (cuts) facts.push({ type: 'cutAt', seconds });
+    else if (balancer.onDrainTimeout === 'handOff') facts.push({ type: 'handedOffAt', seconds });
+    else if (!isByLooks) facts.push({ type: 'lateAt', seconds });
   } else if (balancer.drainTimeoutSeconds !== null) {
     const passed = (tick - server.statusTick) * tickSeconds >= balancer.drainTimeoutSeconds;
     if (passed) facts.push({ type: 'late' });
   }
-  if (balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0) return facts;
-  if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter' });
-  if (rollout.dryWhen === 'quiet') facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds });
+  const lasts = balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0;
+  if (!isByLooks || (lasts && facts.length > 0)) return facts;
+  const fromSeconds = lasts ? seconds : null;
+  if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter', fromSeconds });
+  else facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds, fromSeconds });
   return facts;
 }

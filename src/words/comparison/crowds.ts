@@ -50,10 +50,10 @@ const t = part('crowdsTold', {
   by: (amount: string) => `, typically by ${amount}`,
   asLong: 'It takes as long in every crowd.',
   openTime: 'Whether it is faster or slower is too close to call.',
-  hurtsLess: (crowds: string, by: string) => `In ${crowds} it hurts less${by}.`,
-  hurtsMore: (crowds: string, by: string) => `In ${crowds} it hurts more${by}.`,
-  hurtsAsMuch: 'It hurts as much in every crowd.',
-  openHurt: 'Whether it hurts more or less is too close to call.',
+  hurtsLess: (crowds: string, by: string) => `In ${crowds} it hurts fewer people${by}.`,
+  hurtsMore: (crowds: string, by: string) => `In ${crowds} it hurts more people${by}.`,
+  hurtsAsMuch: 'It hurts as many people in every crowd.',
+  openHurt: 'Whether it hurts more people or fewer is too close to call.',
 });
 
 /** How far a study is: "420 of 1,000 crowds, about 12 s left". */
@@ -82,7 +82,7 @@ export function durationsWords(tally: Tally): string {
   return bandWords({ low: low.value, median: median.value, high: high.value });
 }
 
-/** How often people are hurt, and in how many crowds the rollout is rolled back or not seen to end. */
+/** How many people are hurt, and in how many crowds the rollout is rolled back or not seen to end. */
 export function aloneWords({ crowds, durations, means, rolledBack }: Tally): string[] {
   const hurt = usersHurt(means);
   const never = crowds - rolledBack - durations.filter(Number.isFinite).length;
@@ -94,7 +94,7 @@ export function aloneWords({ crowds, durations, means, rolledBack }: Tally): str
 }
 
 /**
- * What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how often people are hurt, each
+ * What a run does otherwise than the first in the same crowds, in sentences: how long it takes, and how many people are hurt, each
  * where luck would do as much with a chance of at most `level`.
  */
 export function againstFirstWords(time: Difference, hurt: Difference, level: number): string[] {

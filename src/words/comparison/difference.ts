@@ -1,9 +1,9 @@
-import type { Harm, Ledger } from '../../engine/index.ts';
+import { type Harm, isRepeated, type Ledger } from '../../engine/index.ts';
 import type { RunOutcome } from '../../store/comparison/prefer.ts';
 import { part } from '../catalogue.ts';
 import { durationWords, insteadWords } from '../duration.ts';
 import { joined } from '../names.ts';
-import { count, counted, type Noun, share } from '../quantities.ts';
+import { count, counted, type Noun, share, times } from '../quantities.ts';
 
 /** What is told of a difference: every harm (what was lost while being placed is among the lost orders), and a few goods and costs. */
 type Told = Exclude<Harm, 'ordersLostMidOrder'> | 'ordersPlaced' | 'serverSeconds' | 'peakUtilisation';
@@ -34,14 +34,16 @@ const t = part('comparisonDifference', {
   insteadOf: (clause: string, base: string) => `${clause} instead of ${base}`,
   more: (orders: string) => `took in ${orders} more`,
   fewer: (orders: string) => `took in ${orders} fewer`,
-  signedOut: (signOuts: string) => `caused ${signOuts}`,
-  signedNobody: (signOuts: string) => `caused no sign-out instead of ${signOuts}`,
-  broke: (sessions: string) => `broke ${sessions} by the database’s change`,
-  brokeNone: (sessions: string) => `broke no session instead of ${sessions}`,
+  signedOut: (users: string) => `signed ${users} out`,
+  signedNobody: (users: string) => `signed nobody out instead of ${users}`,
+  signOuts: (signOuts: string) => `caused ${signOuts}`,
+  noSignOut: (signOuts: string) => `caused no sign-out instead of ${signOuts}`,
+  broke: (visits: string) => `broke ${visits} by the database’s change`,
+  brokeNone: (visits: string) => `broke no visit instead of ${visits}`,
   failed: (requests: string) => `let ${requests} fail`,
   failedNone: (requests: string) => `let no request fail instead of ${requests}`,
-  metBoth: (users: string) => `took ${users} from one version to the other`,
-  metBothNobody: (users: string) => `took nobody from one version to the other instead of ${users}`,
+  metBoth: (often: string) => `took users from one version to the other ${often}`,
+  metBothNobody: (often: string) => `took nobody from one version to the other instead of ${often}`,
   slow: (instead: string) => `slowed users down for ${instead}`,
   slowNobody: 'slowed nobody down',
   dearer: (part: string) => `needed ${part} more server time`,
@@ -98,14 +100,27 @@ function ledgerClause(key: Told, run: RunOutcome, base: RunOutcome): Clause[] {
   ];
 }
 
-/** Something that is counted: so many, or none, in place of the first run's. */
-function counts(key: Told, noun: Noun, some: (amount: string) => string, none: (base: string) => string): Say {
-  return ({ [key]: own }, { [key]: base }) => {
-    if (own === 0) return none(counted(base, noun));
-    const clause = some(counted(own, noun));
+type Phrase = (amount: string) => string;
+
+/** Something that is counted: so many, or none, in place of the first run's; events where in either run some were harmed more than once. */
+function counts(
+  key: Told & Harm,
+  noun: Noun,
+  some: Phrase,
+  none: Phrase,
+  events: [Noun, Phrase, Phrase] | null = null,
+): Say {
+  return (ownLedger, baseLedger) => {
+    const isOfEvents = events !== null && [ownLedger, baseLedger].some((ledger) => isRepeated(ledger, key));
+    const [thing, say, sayNone] = isOfEvents ? events : [noun, some, none];
+    const [own, base] = [ownLedger[key], baseLedger[key]];
+    if (own === 0) return sayNone(counted(base, thing));
+    const clause = say(counted(own, thing));
     return base > 0 ? t.insteadOf(clause, count(base)) : clause;
   };
 }
+
+const CUT_OFF = counts('cutOff', 'user', t.cutOff, t.cutNobody, ['session', t.cutOff, t.cutNobody]);
 
 /** Whether all orders that a run lost were those of users who were cut off, so that both are told together. */
 const ordersOfCutOff = ({ cutOff, signedOut, ordersLost }: Ledger): boolean => signedOut === 0 && ordersLost <= cutOff;
@@ -115,19 +130,22 @@ const WORDS: Record<Told, Say> = {
   downSeconds: (own, base) =>
     own.downSeconds > 0 ? t.shut(durationWords(own.downSeconds)) : t.keptOpen(durationWords(base.downSeconds)),
   cutOff: (own, base) => {
-    const cut = counts('cutOff', 'user', t.cutOff, t.cutNobody)(own, base);
+    const cut = CUT_OFF(own, base);
     return own.ordersLost > 0 && ordersOfCutOff(own) ? t.withOrders(cut, count(own.ordersLost)) : cut;
   },
   ordersLost: counts('ordersLost', 'order', t.lost, t.lostNone),
-  turnedAway: counts('turnedAway', 'user', t.turnedAway, t.turnedNobody),
+  turnedAway: counts('turnedAway', 'user', t.turnedAway, t.turnedNobody, ['visit', t.turnedAway, t.turnedNobody]),
   ordersPlaced: (own, base) => {
     const more = own.ordersPlaced - base.ordersPlaced;
     return (more > 0 ? t.more : t.fewer)(counted(Math.abs(more), 'order'));
   },
-  signedOut: counts('signedOut', 'sign-out', t.signedOut, t.signedNobody),
-  brokenBySchema: counts('brokenBySchema', 'session', t.broke, t.brokeNone),
+  signedOut: counts('signedOut', 'user', t.signedOut, t.signedNobody, ['sign-out', t.signOuts, t.noSignOut]),
+  brokenBySchema: counts('brokenBySchema', 'visit', t.broke, t.brokeNone),
   failedRequests: counts('failedRequests', 'request', t.failed, t.failedNone),
-  metBoth: counts('metBoth', 'user', t.metBoth, t.metBothNobody),
+  metBoth: ({ metBoth }, base) =>
+    metBoth === 0
+      ? t.metBothNobody(times(base.metBoth))
+      : t.metBoth(base.metBoth > 0 ? t.instead(times(metBoth), count(base.metBoth)) : times(metBoth)),
   slowSeconds: (own, base) =>
     Math.round(own.slowSeconds) === 0 ? t.slowNobody : t.slow(insteadWords(own.slowSeconds, base.slowSeconds)),
   serverSeconds: (own, base) => {

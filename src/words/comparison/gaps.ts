@@ -3,8 +3,11 @@ import { FIGURES, type Figure, type Gap } from '../../store/comparison/verdict.t
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { joined } from '../names.ts';
-import { countedMore, type Noun, share } from '../quantities.ts';
+import { countedMore, moreOf, type Noun, share } from '../quantities.ts';
 import { inCrowds } from './crowds.ts';
+
+/** Figures of which there can be more or less; a rollout is faster or slower. */
+type Told = Exclude<Figure, 'rolloutSeconds'>;
 
 const t = part('comparisonGaps', {
   thisCrowd: 'this crowd',
@@ -20,27 +23,20 @@ const t = part('comparisonGaps', {
     cutOff: (amount) => `${amount} cut off`,
     ordersLost: (amount) => `${amount} lost`,
     turnedAway: (amount) => `${amount} turned away`,
-    signedOut: (amount) => amount,
+    signedOut: (amount) => `${amount} signed out`,
     brokenBySchema: (amount) => `${amount} broken by the database’s change`,
     failedRequests: (amount) => `${amount} failed`,
-    metBoth: (amount) => `${amount} taken from one version to the other`,
+    metBoth: (amount) => `${amount} from one version to the other`,
     downSeconds: (amount) => `${amount} without a server for new users`,
     slowSeconds: (amount) => `${amount} in all on slow servers`,
     serverSeconds: (amount) => `${amount} server time`,
-  } as Record<Exclude<Figure, 'rolloutSeconds'>, (amount: string) => string>,
-  /** The same where it is told with how many crowds, and not by how much. */
+  } as Record<Told, (amount: string) => string>,
+  /** What there is more or less of where it is told with how many crowds, and not by how much. */
   rather: {
-    cutOff: ['fewer users cut off', 'more users cut off'],
-    ordersLost: ['fewer orders lost', 'more orders lost'],
-    turnedAway: ['fewer users turned away', 'more users turned away'],
-    signedOut: ['fewer sign-outs', 'more sign-outs'],
-    brokenBySchema: ['fewer sessions broken by the database’s change', 'more sessions broken by the database’s change'],
-    failedRequests: ['fewer failed requests', 'more failed requests'],
-    metBoth: ['fewer users taken from one version to the other', 'more users taken from one version to the other'],
-    downSeconds: ['less time without a server for new users', 'more time without a server for new users'],
-    slowSeconds: ['less time on slow servers', 'more time on slow servers'],
-    serverSeconds: ['less server time', 'more server time'],
-  } as Record<Exclude<Figure, 'rolloutSeconds'>, [less: string, more: string]>,
+    downSeconds: ['less time', 'more time'],
+    slowSeconds: ['less time', 'more time'],
+    serverSeconds: ['less', 'more'],
+  } as Partial<Record<Figure, [less: string, more: string]>>,
 });
 
 /** A difference that is worth a word; typically so much, or else with so many crowds at all. */
@@ -77,22 +73,43 @@ function clause(figure: Figure, gap: Gap, base: Ledger): Clause[] {
   if (!typical) {
     // With how many crowds a rollout takes longer is told where it does not come to its end.
     if (figure === 'rolloutSeconds') return [];
-    return [{ text: t.with(t.rather[figure][sign === 'less' ? 0 : 1], within(gap[sign], crowds)), sign, typical }];
+    return [{ text: t.with(ratherWords(figure, sign, gap.ofEvents), within(gap[sign], crowds)), sign, typical }];
   }
   if (figure === 'serverSeconds' && Math.abs(median) < WORTH_TELLING * base.serverSeconds) return [];
-  return [{ text: byWords(figure, Math.round(median), base), sign, typical }];
+  return [{ text: byWords(figure, gap, base), sign, typical }];
 }
 
-const NOUNS: Partial<Record<Figure, Noun>> = {
-  ...{ cutOff: 'user', turnedAway: 'user', signedOut: 'sign-out', metBoth: 'user' },
-  ...{ ordersLost: 'order', failedRequests: 'request', brokenBySchema: 'session' },
+/** What is counted: people, and events where one of these can befall the same person more than once. */
+const NOUNS: Partial<Record<Figure, [people: Noun, events: Noun]>> = {
+  cutOff: ['user', 'session'],
+  ordersLost: ['order', 'order'],
+  turnedAway: ['user', 'visit'],
+  signedOut: ['user', 'sign-out'],
+  brokenBySchema: ['visit', 'visit'],
+  failedRequests: ['request', 'request'],
+  metBoth: ['move', 'move'],
 };
 
+/** What there is more or less of: `amount` gives it its noun, if it has one. */
+function thingWords(figure: Told, ofEvents: boolean, amount: (noun: Noun | undefined) => string): string {
+  const noun = NOUNS[figure]?.[ofEvents ? 1 : 0];
+  return noun === 'sign-out' ? amount(noun) : t.figures[figure](amount(noun));
+}
+
+function ratherWords(figure: Told, sign: 'less' | 'more', ofEvents: boolean): string {
+  const side = sign === 'less' ? 0 : 1;
+  return thingWords(figure, ofEvents, (noun) =>
+    noun === undefined ? (t.rather[figure]?.[side] ?? '') : moreOf(noun, sign),
+  );
+}
+
 /** A difference and its size: "78 more users cut off", "18 min faster", "35 % more server time". */
-function byWords(figure: Figure, by: number, base: Ledger): string {
+function byWords(figure: Figure, { median, ofEvents }: Gap, base: Ledger): string {
+  const by = Math.round(median);
   if (figure === 'rolloutSeconds') return (by < 0 ? t.faster : t.slower)(durationWords(Math.abs(by)));
-  const noun = NOUNS[figure];
-  if (noun !== undefined) return t.figures[figure](countedMore(by, noun));
-  const much = figure === 'serverSeconds' ? share(Math.abs(by) / base.serverSeconds) : durationWords(Math.abs(by));
-  return t.figures[figure]((by < 0 ? t.less : t.more)(much));
+  const much = () =>
+    figure === 'serverSeconds' ? share(Math.abs(by) / base.serverSeconds) : durationWords(Math.abs(by));
+  return thingWords(figure, ofEvents, (noun) =>
+    noun === undefined ? (by < 0 ? t.less : t.more)(much()) : countedMore(by, noun),
+  );
 }

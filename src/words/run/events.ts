@@ -1,7 +1,7 @@
 import type { OngoingHarm, ServerAct, SimEvent, Site } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
-import { count, counted, isOne } from '../quantities.ts';
+import { count, counted, isOne, times } from '../quantities.ts';
 import { changeWords } from '../settings/values.ts';
 import { named } from './named.ts';
 import { obstacleWords } from './obstacles.ts';
@@ -41,7 +41,7 @@ const t = part('events', {
     slowSeconds: 'A server is above its comfortable load: users on it wait.',
   } as Record<OngoingHarm, string>,
   ends: {
-    turnedAway: (users) => `Nobody is turned away any more; ${counted(users, 'user')} ${were(users)}.`,
+    turnedAway: (visits) => `Nobody is turned away any more; it happened ${times(visits)}.`,
     failedRequests: (requests) => `Requests no longer fail; ${counted(requests, 'request')} did.`,
     slowSeconds: (seconds) =>
       `Every server is fast again; users waited on slow ones for ${durationWords(seconds)} in all.`,

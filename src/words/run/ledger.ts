@@ -20,20 +20,24 @@ export const ledgerEntries = part('ledgerEntries', {
     meaning:
       'People who were cut off, turned away, signed out or got an error. Each counts once, however often they come or are hurt.',
   },
-  cutOff: { label: 'Cut off', meaning: 'Users whose session was ended before they wanted to leave.' },
+  cutOff: { label: 'Cut off', meaning: 'Sessions that were ended before their users wanted to leave.' },
   cutOffTwice: {
     label: '… more than once',
     whole: 'Cut off more than once',
     meaning: 'People who were cut off again after they had come back.',
   },
-  turnedAway: { label: 'Turned away', meaning: 'New users whom no server could take, or who gave up waiting.' },
+  turnedAway: {
+    label: 'Turned away',
+    meaning: 'Visits that never began: no server could take the user, or the wait was too long. Each try counts.',
+  },
   retried: {
     label: 'Tried again',
     meaning: 'How often somebody who had been cut off or turned away came again. Each try counts.',
   },
   ordersLost: {
     label: 'Orders lost',
-    meaning: 'Orders that never came to be: the buyer was cut off, or the cart was lost on the way to another server.',
+    meaning:
+      'Orders of buyers who were cut off, or whose cart was lost on the way to another server. Who comes again may still place one.',
   },
   ordersLostMidOrder: {
     label: '… mid-order',
@@ -54,7 +58,7 @@ export const ledgerEntries = part('ledgerEntries', {
   brokenBySchema: {
     label: 'Schema broke',
     meaning:
-      'Sessions on the old version that the changed database broke. They are among those cut off or turned away.',
+      'Visits to the old version that the changed database broke: sessions that were cut off, and users who were never let in.',
   },
   slowSeconds: {
     label: 'Time slow',
@@ -66,10 +70,10 @@ export const ledgerEntries = part('ledgerEntries', {
   },
   metBoth: {
     label: 'Met both',
-    meaning: 'Users whom a change of server took from one version to the other in the middle of their visit.',
+    meaning: 'How often a change of server took a user from one version to the other in the middle of a visit.',
   },
   downSeconds: { label: 'Site down', meaning: 'How long no server took new users.' },
-  completed: { label: 'Left satisfied', meaning: 'Users who stayed as long as they wanted.' },
+  completed: { label: 'Left satisfied', meaning: 'Visits that lasted as long as the users wanted.' },
   ordersPlaced: { label: 'Orders placed', meaning: 'Buyers who stayed to the end and placed their order.' },
   returned: { label: 'Came back', meaning: 'Users who came back after a while. Each visit counts.' },
   metNew: { label: 'Met version 2', meaning: 'People who were on a server of the new version.' },

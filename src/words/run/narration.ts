@@ -73,8 +73,12 @@ const t = part('narration', {
   late: (who: string) => `The drain timeout of ${who} has passed; the bleed goes on.`,
   lastsUntil: (who: string, time: string) => `Nobody is on ${who}, but the load balancer drains until ${time}.`,
   cutAtCounter: (who: string) => `Whoever is still on ${who} when the balancer’s counter reads 0 is cut off.`,
+  cutAtCounterFrom: (who: string, from: string) =>
+    `Whoever is still on ${who} when, from ${from} on, the balancer’s counter reads 0 is cut off.`,
   cutWhenQuiet: (who: string, time: string) =>
     `Whoever is still on ${who} when there has been no request for ${time} is cut off.`,
+  cutWhenQuietFrom: (who: string, time: string, from: string) =>
+    `Whoever is still on ${who} when, from ${from} on, there has been no request for ${time} is cut off.`,
   awaited: (who: string, users: number) =>
     `Nobody is on ${who}, but ${counted(users, 'user')} who ${isOne(users) ? 'is' : 'are'} away may come back.`,
 });
@@ -126,8 +130,14 @@ function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
     case 'handedOffAt':
     case 'lateAt':
       return t[fact.type](who, clockWords(fact.seconds));
-    case 'cutWhenQuiet':
-      return t.cutWhenQuiet(who, durationWords(fact.seconds));
+    case 'cutAtCounter':
+      return fact.fromSeconds === null ? t.cutAtCounter(who) : t.cutAtCounterFrom(who, clockWords(fact.fromSeconds));
+    case 'cutWhenQuiet': {
+      const time = durationWords(fact.seconds);
+      return fact.fromSeconds === null
+        ? t.cutWhenQuiet(who, time)
+        : t.cutWhenQuietFrom(who, time, clockWords(fact.fromSeconds));
+    }
     case 'awaited':
       return t.awaited(who, fact.users);
     default:

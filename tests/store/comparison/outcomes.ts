@@ -5,7 +5,7 @@ import type { RunOutcome } from '../../../src/store/comparison/prefer.ts';
 export function ledgerWith(entries: Partial<Ledger>): Ledger {
   const zero = observe(createWorld(parseScenario({ start: 'empty' }))).ledger;
   const { cutOff = 0, turnedAway = 0, signedOut = 0 } = entries;
-  return { ...zero, peopleHurt: cutOff + turnedAway + signedOut, ...entries };
+  return { ...zero, peopleHurt: cutOff + turnedAway + signedOut, peopleSignedOut: signedOut, ...entries };
 }
 
 /** A run as it is judged. */

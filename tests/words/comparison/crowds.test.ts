@@ -37,7 +37,7 @@ describe('what is said of a run in the same crowds as the first', () => {
       by(75, 1_000),
       [
         'In 999 of 1,000 crowds it is faster, typically by 3 min.',
-        'In all 1,000 crowds it hurts more, typically by 75.',
+        'In all 1,000 crowds it hurts more people, typically by 75.',
       ],
     ],
     [
@@ -45,29 +45,32 @@ describe('what is said of a run in the same crowds as the first', () => {
       by(-2, 1_000, [1]),
       [
         'In all 1,000 crowds it is slower, typically by 10 min.',
-        'In 999 of 1,000 crowds it hurts less, typically by 2.',
+        'In 999 of 1,000 crowds it hurts fewer people, typically by 2.',
       ],
     ],
     [
       by(0, 100, Array(20).fill(9)),
       by(0, 100, Array(20).fill(-9)),
-      ['In 20 of 100 crowds it is slower.', 'In 20 of 100 crowds it hurts less.'],
+      ['In 20 of 100 crowds it is slower.', 'In 20 of 100 crowds it hurts fewer people.'],
     ],
-    [by(0, 100), by(0, 100), ['It takes as long in every crowd.', 'It hurts as much in every crowd.']],
+    [by(0, 100), by(0, 100), ['It takes as long in every crowd.', 'It hurts as many people in every crowd.']],
     [
       by(0, 100, [1, -1]),
       by(0, 100, [-1, 1]),
-      ['Whether it is faster or slower is too close to call.', 'Whether it hurts more or less is too close to call.'],
+      [
+        'Whether it is faster or slower is too close to call.',
+        'Whether it hurts more people or fewer is too close to call.',
+      ],
     ],
     [
       pairedDifference(Array(20).fill(1), Array(20).fill(NEVER)),
       by(0, 20),
-      ['In all 20 crowds it is faster.', 'It hurts as much in every crowd.'],
+      ['In all 20 crowds it is faster.', 'It hurts as many people in every crowd.'],
     ],
     [
       pairedDifference(Array(20).fill(NEVER), Array(20).fill(1)),
       by(0, 20),
-      ['In all 20 crowds it is slower.', 'It hurts as much in every crowd.'],
+      ['In all 20 crowds it is slower.', 'It hurts as many people in every crowd.'],
     ],
   ])('%#', (time, hurt, words) => {
     expect(againstFirstWords(time, hurt, 0.001)).toEqual(words);
@@ -76,7 +79,7 @@ describe('what is said of a run in the same crowds as the first', () => {
 });
 
 describe('what is said of a run alone', () => {
-  it('is how often people are hurt, and whether it is ever not seen to end', () => {
+  it('is how many people are hurt, and whether it is ever not seen to end', () => {
     expect(aloneWords(tally([1, 2]))).toEqual(['Nobody is ever cut off, turned away, signed out or met by an error.']);
     expect(aloneWords(tally([1, 2], 3.456))).toEqual([
       'People cut off, turned away, signed out or met by an error: 3.5 on average.',

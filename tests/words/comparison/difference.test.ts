@@ -92,10 +92,25 @@ describe('the sentence about a difference', () => {
     }
   });
 
+  it('counts events where some are harmed more than once, in either run', () => {
+    const again = told('It', { ...bleeding.ledger, cutOff: 82, cutOffTwice: 7, turnedAway: 30, retried: 90 });
+    expect(differenceSentence(again, bleeding)).toBe('It cut 82 sessions off and turned 30 visits away.');
+    expect(differenceSentence(lockingOut, again)).toBe(
+      'Locking out took 3 min instead of 21, cut 78 sessions off instead of 82, 23 of them with an order and turned nobody away instead of 30 visits.',
+    );
+    const moved = told('It', { ...bleeding.ledger, signedOut: 95, peopleSignedOut: 40, metBoth: 12 });
+    expect(differenceSentence(moved, bleeding)).toBe(
+      'It caused 95 sign-outs and took users from one version to the other 12 times.',
+    );
+    expect(differenceSentence(bleeding, moved)).toBe(
+      'Bleeding caused no sign-out instead of 95 sign-outs and took nobody from one version to the other instead of 12 times.',
+    );
+  });
+
   it('tells orders that were lost on the way to another server apart from those of users who were cut off', () => {
-    const moved = told('“Handed over”', { ...bleeding.ledger, signedOut: 40, ordersLost: 9 });
-    expect(differenceSentence(moved, bleeding)).toBe('“Handed over” lost 9 orders and caused 40 sign-outs.');
-    const both = told('It', { ...bleeding.ledger, signedOut: 40, cutOff: 3, ordersLost: 9 });
-    expect(differenceSentence(both, bleeding)).toBe('It cut 3 users off, lost 9 orders and caused 40 sign-outs.');
+    const moved = told('“Handed over”', { ...bleeding.ledger, signedOut: 40, peopleSignedOut: 40, ordersLost: 9 });
+    expect(differenceSentence(moved, bleeding)).toBe('“Handed over” lost 9 orders and signed 40 users out.');
+    const both = told('It', { ...bleeding.ledger, signedOut: 40, peopleSignedOut: 40, cutOff: 3, ordersLost: 9 });
+    expect(differenceSentence(both, bleeding)).toBe('It cut 3 users off, lost 9 orders and signed 40 users out.');
   });
 });

@@ -98,6 +98,21 @@ describe('the words of a verdict by many crowds', () => {
     });
   });
 
+  it('count events where some are harmed more than once with any crowd', () => {
+    const again = outcome({ ...LOCKING_OUT.ledger, cutOffTwice: 3, turnedAway: 12, retried: 60 });
+    const runs: Run[] = [
+      ['Bleeding', crowds(BLEEDING, outcome({ ...BLEEDING.ledger, signedOut: 3, peopleSignedOut: 1 }))],
+      ['Locking out', crowds(again, LOCKING_OUT)],
+    ];
+    expect(said(runs).reasons).toEqual([
+      'Locking out: typically 18 min faster, but 78 more sessions cut off, 23 more orders lost and 12 more visits turned away.',
+    ]);
+    const lost = outcome({ ...BLEEDING.ledger, signedOut: 3, peopleSignedOut: 1 });
+    expect(said([runs[0], ['Again', crowds(BLEEDING, ...times(30, lost))]]).reasons).toEqual([
+      'Again: more sign-outs with 29 of 100 crowds.',
+    ]);
+  });
+
   it('say what makes no difference with any crowd', () => {
     const one: Run = ['Bleeding', crowds(BLEEDING)];
     expect(said([one, ['Again', crowds(BLEEDING)]])).toEqual({

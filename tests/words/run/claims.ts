@@ -1,12 +1,18 @@
 import {
+  copyWorld,
   currentPhase,
   HARMS,
+  isRepeated,
+  isStillSentUsers,
   type Ledger,
+  type Phase,
   phaseIsComplete,
   type SimEvent,
+  tick,
   type World,
 } from '../../../src/engine/index.ts';
-import { durationWords } from '../../../src/words/duration.ts';
+import type { Band, PhaseOutlook } from '../../../src/forecast/index.ts';
+import { bandWords, countdownWords, durationWords } from '../../../src/words/duration.ts';
 import { phaseName } from '../../../src/words/run/phases.ts';
 import { holds } from './told.ts';
 
@@ -14,19 +20,19 @@ import { holds } from './told.ts';
 export type Before = {
   events: readonly SimEvent[];
   ledger: Ledger;
-  servers: { status: string; tests: number; sessions: number }[];
+  servers: { status: string; tests: number; sessions: number; deadlineTick: number }[];
 };
 
 export function noteBefore({ events, ledger, servers }: World): Before {
   return {
     events: [...events],
     ledger: { ...ledger },
-    servers: servers.map(({ status, tests, sessions }) => ({ status, tests, sessions })),
+    servers: servers.map(({ status, tests, sessions, deadlineTick }) => ({ status, tests, sessions, deadlineTick })),
   };
 }
 
-/** When something is said: how things stood before, how they stand after, and the event that it is said of. */
-type Said = { before: Before; world: World; event: SimEvent | null };
+/** When something is said: how things stood before, how they stand after, and the event or the outlook that it is said of. */
+type Said = { before: Before; world: World; event: SimEvent | null; outlook: PhaseOutlook | null };
 type Truth = (said: Said, ...args: never[]) => boolean;
 
 const server = ({ world }: Said, name: string) =>
@@ -69,25 +75,56 @@ const working =
     currentPhase(world).servers.some((s) => statuses.includes(world.servers[s].status)) || phaseIsComplete(world);
 const here = ({ world }: Said) => currentPhase(world).servers.reduce((sum, s) => sum + world.servers[s].sessions, 0);
 const harmless = ({ world }: Said) => HARMS.every((harm) => world.ledger[harm] === 0);
+/** Harms that are said in other words where they were done to some more than once. */
+const SAID_REPEATED: readonly string[] = ['cutOff', 'turnedAway', 'signedOut'];
 const harms = (kind: 'harms' | 'brief'): Record<string, Truth> =>
   Object.fromEntries(
     HARMS.map((harm) => [
       `outcome.${kind}.${harm}`,
-      ({ world }: Said, amount: number) => amount > 0 && world.ledger[harm] === amount,
+      ({ world }: Said, amount: number) =>
+        amount > 0 &&
+        world.ledger[harm] === amount &&
+        !(SAID_REPEATED.includes(harm) && isRepeated(world.ledger, harm)),
     ]),
+  );
+
+/** People are said where each was harmed once at most, and events where some were more often. */
+const repeated = (kind: 'repeated' | 'briefRepeated'): Record<string, Truth> => ({
+  [`outcome.${kind}.cutOff`]: ({ world: { ledger } }, sessions: number, people: number) =>
+    sessions === ledger.cutOff && people === ledger.cutOffTwice && people > 0 && 2 * people <= sessions,
+  [`outcome.${kind}.turnedAway`]: ({ world: { ledger } }, visits: number) =>
+    visits === ledger.turnedAway && ledger.retried + ledger.returned > 0,
+  [`outcome.${kind}.signedOut`]: ({ world: { ledger } }, signIns: number, people: number) =>
+    signIns === ledger.signedOut && people === ledger.peopleSignedOut && people < signIns,
+});
+
+/** Ticks that a copy is played on at most. */
+const PLAYED = 200;
+
+/** Whether the phase is over after so many seconds, or the rollout has met what nobody can foresee; true where that is too far ahead. */
+function isOverIn({ world }: Said, seconds: number): boolean {
+  const ticks = Math.ceil(seconds / world.scenario.tickSeconds + 1e-9) + 1;
+  if (ticks > PLAYED || world.scenario.rollout.failures.length > 0) return true;
+  const copy = copyWorld(world);
+  tick(copy, ticks);
+  const { rollout } = copy;
+  if (phaseIsComplete(copy)) return true;
+  return rollout.index > world.rollout.index || rollout.status !== world.rollout.status || rollout.obstacle !== null;
+}
+
+/** Whether new users still come to servers of the phase, or it may yet be in service again. */
+const mayFill = ({ world }: Said): boolean =>
+  currentPhase(world).servers.some(
+    (s) => isStillSentUsers(world, s) || /inService|warming|down/.test(world.servers[s].status),
   );
 
 /** For each sentence about a run: when it may be said. */
 export const CLAIMS: Record<string, Truth> = {
-  'events.phase': ({ world }, name: string) =>
-    world.rollout.plan.some(
-      ({ kind, servers }) =>
-        phaseName(
-          kind,
-          servers,
-          world.servers.map((host) => host.name),
-        ) === name,
-    ) || world.rollout.plan.length > 0,
+  'events.phase': ({ world, event }, name: string) => {
+    const names = world.servers.map((host) => host.name);
+    const isOf = ({ kind, servers }: Pick<Phase, 'kind' | 'servers'>) => phaseName(kind, servers, names) === name;
+    return event?.type === 'phase' && isOf(event.phase) && world.rollout.plan.some(isOf);
+  },
   'events.dry': (said, name: string) =>
     !also(said, name, 'cutOff') || also(said, name, 'act') || also(said, name, 'timeout'),
   'events.looksDry': (said, name: string, left: number) =>
@@ -98,12 +135,14 @@ export const CLAIMS: Record<string, Truth> = {
     grown(said, 'ordersLost') >= orders &&
     grown(said, 'ordersLostMidOrder') >= midOrder &&
     midOrder <= orders,
-  'events.timeout': (said, name: string, left: number) => left <= was(said, name).sessions + grown(said, 'arrived'),
+  'events.timeout': (said, name: string, left: number) =>
+    was(said, name).deadlineTick <= said.world.tick && left <= was(said, name).sessions + grown(said, 'arrived'),
   'events.killed': (said, name: string, left: number) =>
     left > 0 && (server(said, name).status === 'absent' || server(said, name).status === 'starting'),
   'events.handedOff': (said, users: number) =>
     said.world.scenario.balancer.sessionState === 'shared' || grown(said, 'signedOut') >= users,
-  'events.forgotten': ({ world }) => world.scenario.balancer.forgetsDrainAfterSeconds !== null,
+  'events.forgotten': (said, name: string) =>
+    /draining|drained/.test(was(said, name).status) && server(said, name).status === 'inService',
   'events.crashed': (said, name: string) => server(said, name).status === 'down' || also(said, name, 'recovered'),
   'events.recovered': (said, name: string) => was(said, name).status === 'down' || also(said, name, 'crashed'),
   'events.passed': (said, name: string) => server(said, name).tests > was(said, name).tests,
@@ -122,7 +161,7 @@ export const CLAIMS: Record<string, Truth> = {
   'events.begins.turnedAway': (said) => grown(said, 'turnedAway') > 0,
   'events.begins.failedRequests': (said) => grown(said, 'failedRequests') > 0,
   'events.begins.slowSeconds': (said) => grown(said, 'slowSeconds') > 0,
-  'events.ends.turnedAway': (said, users: number) => users > 0 && grown(said, 'turnedAway') === 0,
+  'events.ends.turnedAway': (said, visits: number) => visits > 0 && grown(said, 'turnedAway') === 0,
   'events.ends.failedRequests': (said, requests: number) => requests > 0 && grown(said, 'failedRequests') === 0,
   'events.ends.slowSeconds': (said, seconds: number) => seconds > 0 && grown(said, 'slowSeconds') === 0,
   ...Object.fromEntries(
@@ -150,6 +189,9 @@ export const CLAIMS: Record<string, Truth> = {
     event !== null || world.servers.every(({ status }) => status !== 'inService'),
   ...harms('harms'),
   ...harms('brief'),
+  ...repeated('repeated'),
+  ...repeated('briefRepeated'),
+  'outcome.inAll': ({ world: { ledger } }, people: number) => people > 0 && people === ledger.peopleHurt,
   'outcome.nobody': harmless,
   'outcome.nobodyHurt': harmless,
   'outcome.nobodyCutOff': ({ world: { ledger } }) => ledger.cutOff === 0 && ledger.signedOut === 0,
@@ -167,9 +209,16 @@ export const CLAIMS: Record<string, Truth> = {
   'waits.usersAndMore': (said, left: number) => left <= here(said),
   'waits.start': working('starting'),
   'waits.update': working('updating'),
-  'waits.test': working('testing', 'updating'),
+  'waits.test': working('testing'),
   'waits.warmUp': working('warming'),
-  'waits.never': ({ world }) => world.rollout.finishedTick < 0,
-  'waits.toGo': ({ world }) => world.rollout.finishedTick < 0,
-  'waits.about': ({ world }) => world.rollout.finishedTick < 0,
+  'waits.never': mayFill,
+  'waits.toGo': (said, time: string) => {
+    const { high } = said.outlook?.seconds ?? { high: Number.NaN };
+    return time === countdownWords(high) && isOverIn(said, high);
+  },
+  'waits.about': (said, time: string) => {
+    const band = said.outlook?.seconds as Band;
+    const inOrder = 0 <= band.low && band.low <= band.median && band.median <= band.high;
+    return time === bandWords(band) && inOrder && (mayFill(said) || Number.isFinite(band.median));
+  },
 };

@@ -61,6 +61,17 @@ const fateAt = (isSo: (course: Course, world: World) => boolean): Truth =>
     return course.broken || isSo(course, world);
   });
 
+/** Nobody is cut off until the time that was said, from when on looks judge; if that is not too far ahead to be waited for. */
+const stays =
+  (dryWhen: string): Truth =>
+  (moment, who: string, from: string) =>
+    moment.world.scenario.rollout.dryWhen === dryWhen &&
+    each(({ name, deadlineTick }, world) => {
+      const ticks = Math.ceil(deadlineTick) - world.tick - 1;
+      if (clockWords(deadlineTick * world.scenario.tickSeconds) !== from) return false;
+      return ticks > 200 || follow(world, name, ticks).cut === 0;
+    })(moment, ...([who] as never[]));
+
 const isThere = ({ status }: Server) => status !== 'absent' && status !== 'starting';
 const isOfPhase = (s: number, { rollout }: World) => currentPhase({ rollout }).servers.includes(s);
 const isTakenBack = ({ version }: Server, s: number, world: World) =>
@@ -169,7 +180,9 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
     (tried, _, who) =>
       tried.failed + tried.broken > 0 && listed(who).names.every((name) => !where(tried).includes(name)),
   ),
-  siteDown: landing((tried, { migratedTick }) => migratedTick >= 0 && tried.broken === tried.came),
+  siteDown: landing(
+    (tried, { migratedTick }) => migratedTick >= 0 && where(tried).length === 0 && tried.broken >= tried.came,
+  ),
   closed: landing((tried, { scenario }) => where(tried).length === 0 && scenario.rollout.strategy === 'maintenance'),
   shut: landing((tried) => where(tried).length === 0),
   full: landing(
@@ -203,7 +216,10 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
       sessions === 0 && deadlineTick > tick && clockWords(deadlineTick * scenario.tickSeconds) === time,
   ),
   cutAtCounter: ({ world }) => world.scenario.rollout.dryWhen === 'counter',
+  cutAtCounterFrom: stays('counter'),
   cutWhenQuiet: ({ world: { scenario } }, _who, time: string) =>
     scenario.rollout.dryWhen === 'quiet' && time === durationWords(scenario.rollout.quietSeconds),
+  cutWhenQuietFrom: (moment, who: string, _time: string, from: string) =>
+    stays('quiet')(moment, ...([who, from] as never[])),
   awaited: each(({ sessions, away }, _, users: number) => sessions === 0 && away >= users / 2 && users > 0),
 };

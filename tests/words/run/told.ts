@@ -43,7 +43,12 @@ export function land(world: World): Landing | null {
   const { scenario } = copy;
   copy.scenario = {
     ...scenario,
-    traffic: { ...scenario.traffic, arrivalRate: CROWD / scenario.tickSeconds, returnProbability: 0 },
+    traffic: {
+      ...scenario.traffic,
+      arrivalRate: CROWD / scenario.tickSeconds,
+      returnProbability: 0,
+      retryProbability: 0,
+    },
     rollout: { ...scenario.rollout, dryWhen: 'empty' },
     balancer: { ...scenario.balancer, routing: 'random', queueLength: 0, slowStartSeconds: 0 },
   };
