@@ -61,7 +61,6 @@ export function waitOf(world: SeenWorld): Wait {
   }
 }
 
-type Work = 'start' | 'update' | 'test' | 'warmUp';
 /** What servers are at, in the order in which it is done. */
 const WORK: Partial<Record<ServerStatus, Work>> = {
   starting: 'start',
