@@ -12,6 +12,7 @@ export { buildWorld, createWorld } from './createWorld.ts';
 export { fingerprint } from './fingerprint.ts';
 export { HARMS, type Harm, harmsDone, isRepeated, usersHurt } from './ledger/harms.ts';
 export { type Observation, observe } from './observe.ts';
+export { standingObstacle } from './rollout/obstacles.ts';
 export { planBack } from './rollout/planBack.ts';
 export { isTimed, phaseIsComplete, secondsLeft } from './rollout/progress.ts';
 export type { Allowed, Cost, ListName, Unit } from './scenario/allowed.ts';

@@ -1,3 +1,5 @@
+import { runningStatus } from './rollout/enterPhase.ts';
+import { standingObstacle } from './rollout/obstacles.ts';
 import { comfortableLoad } from './servers/comfort.ts';
 import { counterReads, whoComesBack } from './servers/dryness.ts';
 import type { PhaseKind } from './strategies/plan.ts';
@@ -54,6 +56,7 @@ export type Observation = {
 export function observe(world: SeenWorld): Observation {
   const { tick, scenario, servers, ledger, rollout } = world;
   const phase = currentPhase(world);
+  const obstacle = standingObstacle(world);
   return {
     tick,
     seconds: tick * scenario.tickSeconds,
@@ -88,10 +91,16 @@ export function observe(world: SeenWorld): Observation {
     waiting: world.queue.count,
     ledger: { ...ledger },
     rollout: {
-      status: rollout.status,
+      status: statusOf(world, obstacle),
       startedTick: rollout.startedTick < 0 ? null : Math.ceil(rollout.startedTick),
       finishedTick: rollout.finishedTick < 0 ? null : Math.ceil(rollout.finishedTick),
-      obstacle: rollout.obstacle,
+      obstacle,
     },
   };
+}
+
+/** What the rollout is doing, given what is in its way now. */
+function statusOf({ rollout }: SeenWorld, obstacle: Obstacle | null): RolloutStatus {
+  if (obstacle !== null) return 'holding';
+  return rollout.status === 'holding' ? runningStatus(rollout) : rollout.status;
 }

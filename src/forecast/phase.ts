@@ -1,4 +1,4 @@
-import { currentPhase, type SeenWorld } from '../engine/index.ts';
+import { currentPhase, type SeenWorld, standingObstacle } from '../engine/index.ts';
 import { allOverTogether, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
 import { type DrainForecast, drainLaw } from './drain.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
@@ -12,11 +12,11 @@ export function forecastPhase(world: SeenWorld, drains?: readonly DrainForecast[
 
 /** The law of the same. */
 export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): TimeLaw | null {
-  const { rollout, servers } = world;
+  const { servers } = world;
   const seconds = certainSeconds(world);
   if (seconds !== null) return certainly(seconds);
   const { exit, servers: batch } = currentPhase(world);
-  if (rollout.obstacle !== null || waitsForOperator(world) || (exit !== 'dry' && exit !== 'gone')) return null;
+  if (standingObstacle(world) !== null || waitsForOperator(world) || (exit !== 'dry' && exit !== 'gone')) return null;
   const known = (s: number) => drains?.find(({ server }) => server === s)?.law ?? drainLaw(world, s);
   const over = (s: number) => (MAY_COME_BACK.has(servers[s].status) ? NEVER : []);
   return allOverTogether(batch.flatMap((s) => known(s) ?? over(s)));

@@ -1,4 +1,4 @@
-import { currentPhase, type Phase, phaseIsComplete, type SeenWorld } from '../engine/index.ts';
+import { currentPhase, type Phase, phaseIsComplete, type SeenWorld, standingObstacle } from '../engine/index.ts';
 import type { TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
@@ -26,7 +26,7 @@ export function rolloutLaw(world: SeenWorld): TimeLaw | null {
 export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw | null> {
   const { rollout, scenario } = world;
   const phase = currentPhase(world);
-  if (phase.exit === 'never' || rollout.obstacle !== null) return null;
+  if (phase.exit === 'never' || standingObstacle(world) !== null) return null;
   const ahead = rollout.plan.slice(rollout.index + 1);
   const drains = ahead.filter(({ exit }) => exit === 'dry' || exit === 'gone').length + 1;
   const people = peopleOf(world);

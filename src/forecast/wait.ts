@@ -7,6 +7,7 @@ import {
   type SeenWorld,
   type ServerStatus,
   secondsLeft,
+  standingObstacle,
 } from '../engine/index.ts';
 import type { Band } from './forecast.ts';
 
@@ -36,10 +37,11 @@ export type PhaseOutlook = {
 
 /** What the current phase is waiting for. */
 export function waitOf(world: SeenWorld): Wait {
-  const { rollout, servers } = world;
+  const { servers } = world;
   const phase = currentPhase(world);
   if (phase.exit === 'never') return { type: 'nothing' };
-  if (rollout.obstacle !== null) return { type: 'obstacle', obstacle: rollout.obstacle };
+  const obstacle = standingObstacle(world);
+  if (obstacle !== null) return { type: 'obstacle', obstacle };
   if (waitsForOperator(world)) return { type: 'operator' };
   switch (phase.exit) {
     case 'balancedSeconds':
@@ -88,9 +90,9 @@ export function waitsForOperator(world: SeenWorld): boolean {
 
 /** Seconds until the current phase is over, where that is known already: it lasts so long, or what it waits for does. Null: it is not. */
 export function certainSeconds(world: SeenWorld): number | null {
-  const { rollout, servers, tick, scenario } = world;
+  const { servers, tick, scenario } = world;
   const { exit, servers: batch } = currentPhase(world);
-  if (exit === 'never' || rollout.obstacle !== null || waitsForOperator(world)) return null;
+  if (exit === 'never' || standingObstacle(world) !== null || waitsForOperator(world)) return null;
   const timed = secondsLeft(world);
   if (timed < Number.POSITIVE_INFINITY) return Math.max(0, timed);
   if (exit === 'dry' || exit === 'gone') return null;

@@ -1,12 +1,12 @@
 import type { EntryAction, ExitCondition, Phase } from '../strategies/plan.ts';
 import type { Obstacle } from '../world/obstacle.ts';
-import { currentPhase } from '../world/rollout.ts';
+import { currentPhase, isOver } from '../world/rollout.ts';
+import type { SeenWorld } from '../world/seen.ts';
 import { type Server, takesNewUsers } from '../world/server.ts';
-import type { World } from '../world/world.ts';
 import { isTimed, phaseIsComplete, REACHED } from './progress.ts';
 
 /** Why the rollout can't go on by itself, or null. */
-export function obstacleNow(world: World): Obstacle | null {
+export function obstacleNow(world: SeenWorld): Obstacle | null {
   if (!isAnyoneStuck(world)) return phaseIsComplete(world) ? lastServerObstacle(world) : null;
   const { servers, exit } = currentPhase(world);
   const failed = failedHere(world);
@@ -19,8 +19,14 @@ export function obstacleNow(world: World): Obstacle | null {
   return { type: 'needsOperator', servers: servers.filter((s) => !isOnItsWay(world, s)), exit };
 }
 
+/** The same as it is at this very moment, also between what an operator did and the tick that follows from it. */
+export function standingObstacle(world: SeenWorld): Obstacle | null {
+  const waits = world.scenario.rollout.mode === 'manual' && phaseIsComplete(world);
+  return waits || isOver(world.rollout) ? null : obstacleNow(world);
+}
+
 /** Whether a server of the phase can't go on by itself. Asked in every tick, so it makes no lists. */
-function isAnyoneStuck(world: World): boolean {
+function isAnyoneStuck(world: SeenWorld): boolean {
   const { servers, exit } = currentPhase(world);
   for (const s of servers) {
     const { status } = world.servers[s];
@@ -30,7 +36,7 @@ function isAnyoneStuck(world: World): boolean {
 }
 
 /** Whether a server of the current phase has got where the phase wants it, or will by itself. */
-function isOnItsWay({ servers, rollout }: World, s: number): boolean {
+function isOnItsWay({ servers, rollout }: SeenWorld, s: number): boolean {
   const { exit } = rollout.plan[rollout.index];
   const under = UNDER_WAY[exit];
   if (under === undefined || isTimed(exit) || exit === 'never') return true;
@@ -46,7 +52,7 @@ const UNDER_WAY: Partial<Record<ExitCondition, Server['status'][]>> = {
 };
 
 /** Why the next phase would leave nobody in service, or null. Closing the site is meant to, and Kubernetes does as it was told. */
-export function lastServerObstacle({ rollout, servers }: World): Obstacle | null {
+export function lastServerObstacle({ rollout, servers }: SeenWorld): Obstacle | null {
   const next = rollout.plan[rollout.index + 1];
   if (!next || next.kind === 'close' || next.kind === 'replace') return null;
   for (let s = 0; s < servers.length; s++) if (takesNewUsers(servers[s]) && !takesOut(next, s)) return null;
@@ -71,7 +77,7 @@ function takesOut({ entry }: Phase, s: number): boolean {
 const NOBODY: number[] = [];
 
 /** Servers of the current test whose test failed. */
-export function failedHere(world: World): number[] {
+export function failedHere(world: SeenWorld): number[] {
   const phase = currentPhase(world);
   return phase.exit === 'tested' ? phase.servers.filter((s) => world.servers[s].status === 'failed') : NOBODY;
 }
