@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyWorld, isOver, tick, unusual, type World } from '../../../src/engine/index.ts';
 import { forecastRollout, type RolloutForecast } from '../../../src/forecast/index.ts';
 import { speak } from '../../../src/words/catalogue.ts';
-import { clockWords, durationWords, rangeWords } from '../../../src/words/duration.ts';
+import { bandWords, clockWords, durationWords, rangeWords } from '../../../src/words/duration.ts';
 import { rolloutForecastWords } from '../../../src/words/run/rolloutForecast.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
@@ -42,6 +42,7 @@ const secondsOf = (time: string) => time.split(':').reduce((sum, part) => 60 * s
 const TRUTHS: Record<string, Truth> = {
   about: (said, time: string, range: string) =>
     isMiddle(said, time) && range === rangeWords(said.forecast) && Number.isFinite(said.forecast.high),
+  farAhead: ({ forecast }, time: string) => time === bandWords(forecast) && forecast.median >= 86_400,
   atTheLatest: (said, time: string, latest: string) => isMiddle(said, time) && byThen(said, latest as never),
   latest: byThen,
   certain: byThen,

@@ -4,7 +4,7 @@ import { forecastDrains } from '../../../src/forecast/index.ts';
 import { type Health, healthOf } from '../../../src/store/simulation/health.ts';
 import { conditionOf } from '../../../src/views/stage/server/chip.ts';
 import { speak } from '../../../src/words/catalogue.ts';
-import { bandWords, medianWords } from '../../../src/words/duration.ts';
+import { bandWords, countdownWords, medianWords } from '../../../src/words/duration.ts';
 import {
   clusterWords,
   conditionWords,
@@ -47,6 +47,18 @@ const mayNeverBeDry = ({ world, drain }: Said): boolean => {
   return drain !== null && copy.servers[drain.server].status !== 'drained';
 };
 
+/** Whether its bleed is over after the time that was said; true where that is too far ahead, or hangs on what nobody can foresee. */
+const endsIn = ({ world, drain }: Said, time: string): boolean => {
+  const { high, server } = drain as Drain;
+  const ticks = Math.ceil(high / world.scenario.tickSeconds + 1e-9) + 1;
+  if (time !== countdownWords(high)) return false;
+  if (ticks > 200 || world.scenario.rollout.failures.length > 0) return true;
+  const copy = copyWorld(world);
+  tick(copy, ticks);
+  const { status, statusTick } = copy.servers[server];
+  return status !== 'draining' || statusTick > world.servers[server].statusTick;
+};
+
 /** For each sentence about a server: when it may be said. */
 const TRUTHS: Record<string, Truth> = {
   ...Object.assign({}, ...STATUSES.map((status) => both(`status.${status}`, is(status)))),
@@ -57,6 +69,9 @@ const TRUTHS: Record<string, Truth> = {
     left === server.sessions && time === bandWords(drain as Drain) && server.status === 'draining',
   'servers.dryIn': ({ server, drain }, time: string) =>
     time === medianWords(drain as Drain) && server.status === 'draining',
+  'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsIn(said, time),
+  'servers.empty': (said, time: string) => said.server.sessions === 0 && endsIn(said, time),
+  'servers.overIn': endsIn,
   'servers.neverDry': (said, left: number) => left === said.server.sessions && mayNeverBeDry(said),
   'servers.neverDryShort': mayNeverBeDry,
   // Whoever goes by the counter takes a server to be dry as soon as it reads 0.
