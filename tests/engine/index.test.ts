@@ -59,6 +59,7 @@ describe('the engine', () => {
       'serves',
       'sessionLaw',
       'siteOf',
+      'standingObstacle',
       'stillSent',
       'survival',
       'tick',

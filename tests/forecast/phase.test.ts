@@ -134,13 +134,16 @@ describe('a rollout that holds', () => {
 });
 
 describe('a server that the operator tests while it warms up', () => {
-  it('is waited for by what it is at', () => {
+  it('needs the operator, at once as in the next tick', () => {
     const world = shop('bleed');
     tickUntil(world, ({ servers }) => servers[0].status === 'warming', 1000);
     expect(outlook(world).wait).toEqual({ type: 'warmUp' });
     act(world, { type: 'test', server: 'Alice', force: true });
     expect(world.servers[0].status).toBe('testing');
-    expect(outlook(world).wait).toEqual({ type: 'test' });
+    const obstacle = { type: 'needsOperator', servers: [0], exit: 'inService' };
+    expect(outlook(world).wait).toEqual({ type: 'obstacle', obstacle });
+    tick(world);
+    expect(outlook(world).wait).toEqual({ type: 'obstacle', obstacle });
   });
 });
 
