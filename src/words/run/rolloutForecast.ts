@@ -8,8 +8,8 @@ const t = part('rolloutForecast', {
   atTheLatest: (clock: string, latest: string) => `Rollout: done about ${clock}, by ${latest} at the latest.`,
   latest: (clock: string) => `Rollout: done by ${clock} at the latest.`,
   certain: (clock: string) => `Rollout: done at ${clock}.`,
-  orMore: (clock: string, least: string) => `Rollout: done about ${clock} (in ${least} or more).`,
-  mayNotEnd: (least: string) => `Rollout: it may not end by itself (${least} at least).`,
+  orMore: (clock: string, least: string) => `Rollout: done about ${clock} (9 times in 10 in over ${least}).`,
+  mayNotEnd: (least: string) => `Rollout: it may not end by itself (9 times in 10 it takes over ${least}).`,
   never: 'Rollout: as things stand it never ends.',
 });
 
