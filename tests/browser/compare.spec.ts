@@ -51,7 +51,7 @@ test('a newcomer presses Play: a hundred crowds say which way to deploy and why,
 
   const { ledger } = seen[WAYS.indexOf('lockOut')];
   await expect(site.getByRole('region', { name: 'Lock out' })).toContainText(
-    `cut ${ledger.cutOff} users off, ${ledger.ordersLost} of them with an order`,
+    `cut ${ledger.cutOff} sessions off, ${ledger.ordersLost} of them with an order`,
   );
 });
 
