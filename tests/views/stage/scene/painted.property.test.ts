@@ -56,7 +56,7 @@ describe('what is painted at the end of a tick', () => {
           }
         },
       ),
-      { seed: 46, numRuns: seeds(60) },
+      { seed: 46, numRuns: seeds(30) },
     );
   });
 });
