@@ -26,7 +26,7 @@ function anyValue(path: string, facts: Facts, tickSeconds: number, maxTicks: num
   if (facts.kind === 'choice') return fc.constantFrom(...facts.options);
   if (facts.kind === 'flag') return fc.boolean();
   if (path === 'traffic.returnProbability') return fc.constantFrom(...RETURNS, 1);
-  if (path === 'traffic.retryProbability') return fc.constantFrom(...RETURNS, 1);
+  if (path === 'traffic.retryProbability') return fc.constantFrom(...RETURNS);
   if (facts.kind === 'amount') return fc.constantFrom(...AMOUNTS);
   if (facts.kind === 'text') return fc.constant(facts.default);
   const { min, max } = facts;
