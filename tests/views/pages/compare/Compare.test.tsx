@@ -141,7 +141,7 @@ describe('the built-in comparison', () => {
     ).toBeVisible();
     expect(screen.getByRole('region', { name: LABELS[0] })).toHaveAttribute('data-best');
     const lockOut = screen.getByRole('region', { name: 'Lock out' });
-    expect(within(lockOut).getByText(/^Locking out took \d+ min instead of \d+.* cut \d+ users off/)).toBeVisible();
+    expect(within(lockOut).getByText(/^Locking out took \d+ min instead of \d+.* cut \d+ sessions off/)).toBeVisible();
     const { runs } = comparison().store.getState();
     const all = await unfold();
     for (const { entry, value } of LEDGER_ROWS) {
