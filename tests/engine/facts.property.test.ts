@@ -110,6 +110,7 @@ describe('the model', () => {
         'atWork',
         'nobodyThere',
         'bleedFirst',
+        'ending',
         'alreadyUpdating',
         'hasThatVersion',
         'alreadyTested',

@@ -156,7 +156,9 @@ describe('every harm', () => {
   const rollout = { status: 'done', startedTick: 1, finishedTick: 2, obstacle: null } as const;
 
   it.each([...HARMS])('is told: %s, of one and of many', (harm) => {
-    const [one, many] = [1, 1234].map((amount) => harmClauses(ledgerWith({ [harm]: amount }), [harm]));
+    const [one, many] = [1, 1234].map((amount) =>
+      harmClauses(ledgerWith({ [harm]: amount, peopleSignedOut: amount }), [harm]),
+    );
     expect(one).not.toBe(many);
     for (const words of [one, many]) {
       expect(words).toMatch(/^[a-z0-9].*[a-z]$/);

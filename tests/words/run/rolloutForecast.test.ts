@@ -25,7 +25,9 @@ describe('when the whole rollout should be done', () => {
 
   it('says where it may be held up, or never ends', () => {
     expect(words(560, 815, Infinity)).toBe('Rollout: done about 15:00 (9 times in 10 in over 9 min).');
-    expect(words(560, Infinity, Infinity)).toBe('Rollout: it may not end by itself (9 times in 10 it takes over 9 min).');
+    expect(words(560, Infinity, Infinity)).toBe(
+      'Rollout: it may not end by itself (9 times in 10 it takes over 9 min).',
+    );
     expect(words(Infinity, Infinity, Infinity)).toBe('Rollout: as things stand it never ends.');
   });
 });
