@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Refused } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { refusalDialogWords, refusedWords } from '../../words/notices/refusal.ts';
+import '../kit/floating.css';
 import './refusal.css';
 
 /** How long a line stands while the run plays on. */
@@ -23,7 +24,7 @@ export function RefusalLine({ refused }: { refused: Refused }) {
   }, [situation, dismiss]);
   const forced = refused.type === 'command' ? refused.forced : null;
   return (
-    <div className="refusal-line">
+    <div className="refusal-line floating">
       <p role="alert">{refusedWords(refused, site)}</p>
       {forced && (
         <button type="button" className="refusal-force" onClick={force}>

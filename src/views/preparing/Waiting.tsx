@@ -1,3 +1,4 @@
+import '../kit/floating.css';
 import './preparing.css';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 /** What the page is at while what is on screen stays, how far it is, and the way out. */
 export function Waiting({ label, words, share, out, onOut }: Props) {
   return (
-    <section className="preparing panel" aria-label={label}>
+    <section className="preparing floating" aria-label={label}>
       <p>{words}</p>
       <progress value={share} aria-label={words} />
       <button type="button" onClick={onOut}>
