@@ -2,7 +2,7 @@ import { openWays } from '../balancer/pool.ts';
 import { type Pool, ROUTERS } from '../balancer/routing.ts';
 import { isAsBefore, keepAccounts, keepAccountsAtRest, takeStock } from '../ledger/accounts.ts';
 import { watchEpisodes } from '../ledger/episodes.ts';
-import { hasRoom, mostArrivals, runsDry } from '../order/isPlain.ts';
+import { canTake, mostArrivals, runsDry } from '../order/isPlain.ts';
 import { admitSimply, arrivalsPerTick } from '../users/arrivals.ts';
 import { endSessions } from '../users/departures.ts';
 import { takesNewUsers } from '../world/server.ts';
@@ -37,7 +37,7 @@ export function playCalm(world: World, lastTick: number): void {
       most = mostArrivals(rate);
     }
     if (calendar[pageOf(world.tick)] >= 0) {
-      if ((world.gap < rate && !hasRoom(servers, most)) || (bleeds && runsDry(world, world.tick))) {
+      if ((world.gap < rate && !canTake(servers, most)) || (bleeds && runsDry(world, world.tick))) {
         world.tick -= 1;
         break;
       }

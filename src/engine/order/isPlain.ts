@@ -10,7 +10,7 @@ export function isPlain(world: World, rate: number): boolean {
   if (agenda.count > 0 || queue.count > 0) return false;
   if (traffic.returnProbability > 0 || balancer.cookieMaxAgeSeconds !== null) return false;
   if (nextDue(world) <= tick || runsDry(world, tick)) return false;
-  return world.gap >= rate || sessions.calendar[pageOf(tick)] < 0 || hasRoom(servers, mostArrivals(rate));
+  return world.gap >= rate || sessions.calendar[pageOf(tick)] < 0 || canTake(servers, mostArrivals(rate));
 }
 
 /** More users than this come in a tick, of so many who are expected, less than once in 10⁹ ticks. */
@@ -19,7 +19,7 @@ export function mostArrivals(expected: number): number {
 }
 
 /** Whether every server could take so many, were nobody to leave. */
-export function hasRoom(servers: readonly Server[], users: number): boolean {
+export function canTake(servers: readonly Server[], users: number): boolean {
   for (let s = 0; s < servers.length; s++) {
     const { sessions, capacity } = servers[s];
     if (sessions > 0 && sessions + users > capacity) return false;

@@ -5,7 +5,7 @@ import { takesNewUsers } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { dropFromPlan } from './dropFromPlan.ts';
 import { ENTRY, enterPhase, runningStatus } from './enterPhase.ts';
-import { failedHere, obstacleNow } from './obstacles.ts';
+import { failedHere, standingObstacle } from './obstacles.ts';
 import { phaseIsComplete } from './progress.ts';
 import { startRollBack } from './rollBack.ts';
 
@@ -15,14 +15,13 @@ export function advanceRollout(world: World): void {
   while (!isOver(rollout)) {
     takeUpAgain(world);
     meetFailures(world);
-    const waits = scenario.rollout.mode === 'manual' && phaseIsComplete(world);
-    const obstacle = waits ? null : obstacleNow(world);
+    const obstacle = standingObstacle(world);
     if (obstacle !== null) {
       hold(world, obstacle);
       return;
     }
     resume(rollout);
-    if (waits || !phaseIsComplete(world)) return;
+    if (scenario.rollout.mode === 'manual' || !phaseIsComplete(world)) return;
     enterPhase(world, rollout.index + 1);
   }
 }
