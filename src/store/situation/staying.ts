@@ -57,9 +57,9 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
   const seconds = server.deadlineTick * tickSeconds;
   if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
   const isByLooks = rollout.dryWhen === 'counter' || rollout.dryWhen === 'quiet';
+  const cuts = rollout.dryWhen === 'deadline' || balancer.onDrainTimeout === 'cut';
   const facts: Of<StayFact>[] = [];
   if (server.deadlineTick >= 0) {
-    const cuts = rollout.dryWhen === 'deadline' || balancer.onDrainTimeout === 'cut';
     if (cuts) facts.push({ type: 'cutAt', seconds });
     else if (balancer.onDrainTimeout === 'handOff') facts.push({ type: 'handedOffAt', seconds });
     else if (!isByLooks) facts.push({ type: 'lateAt', seconds });
@@ -68,7 +68,7 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
     if (passed) facts.push({ type: 'late' });
   }
   const lasts = balancer.drainEnds === 'atDeadline' && server.deadlineTick >= 0;
-  if (!isByLooks || (lasts && facts.length > 0)) return facts;
+  if (!isByLooks || (lasts && cuts)) return facts;
   const fromSeconds = lasts ? seconds : null;
   if (rollout.dryWhen === 'counter') facts.push({ type: 'cutAtCounter', fromSeconds });
   else facts.push({ type: 'cutWhenQuiet', seconds: rollout.quietSeconds, fromSeconds });

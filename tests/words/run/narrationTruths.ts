@@ -176,9 +176,12 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
       scenario.balancer.panicThreshold > 0 &&
       servers.some(({ name, status }) => name in tried.landed && status !== 'inService' && holds(who, [name])),
   ),
+  // One that is noticed to be down before the tick is over can't be tried.
   errors: landing(
-    (tried, _, who) =>
-      tried.failed + tried.broken > 0 && listed(who).names.every((name) => !where(tried).includes(name)),
+    (tried, { servers, tick }, who) =>
+      (tried.failed + tried.broken > 0 ||
+        servers.every(({ name, noticedTick }) => !listed(who).names.includes(name) || noticedTick < tick + 1)) &&
+      listed(who).names.every((name) => !where(tried).includes(name)),
   ),
   siteDown: landing(
     (tried, { migratedTick }) => migratedTick >= 0 && where(tried).length === 0 && tried.broken >= tried.came,
@@ -205,7 +208,11 @@ export const NARRATION_TRUTHS: Record<string, Truth> = {
       stopsTick > tick && clockWords(stopsTick * scenario.tickSeconds) === time,
   ),
   cutAt: fateAt(({ stayed }) => stayed === 0),
-  handedOffAt: fateAt(({ cut }, { servers }) => cut === 0 || servers.some(({ stopsTick }) => stopsTick >= 0)),
+  // Whoever finds no room, or comes after that, is cut off where looks judge, which is told beside it.
+  handedOffAt: fateAt(
+    ({ cut }, { servers, scenario }) =>
+      cut === 0 || servers.some(({ stopsTick }) => stopsTick >= 0) || /counter|quiet/.test(scenario.rollout.dryWhen),
+  ),
   lateAt: fateAt(({ cut }) => cut === 0),
   late: each(
     ({ statusTick }, { tick, scenario: { tickSeconds, balancer } }) =>

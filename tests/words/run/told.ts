@@ -86,10 +86,11 @@ function state({ servers, rollout, migratedTick }: World): string {
 
 /** Somebody on a server. */
 type Member = { slot: number; user: number };
-/** What became of those who were on a server; `broken` where the drain was broken off: by a crash, a change of the database, or a return. */
+/** What became of those who were on a server; `erred` of whom an error may have cost their session, not the drain: they gave up, or met a version that the database breaks; `broken` where the drain was broken off: by a crash, a change of the database, or a return. */
 export type Course = {
   moved: number;
   cut: number;
+  erred: number;
   stayed: number;
   signedOut: number;
   completed: number;
@@ -106,10 +107,11 @@ export function follow(world: World, name: string, ticks: number): Course {
     slot,
     user: sessions.user[slot],
   }));
-  const course: Course = { moved: 0, cut: 0, stayed: 0, signedOut: 0, completed: 0, broken: false };
+  const course: Course = { moved: 0, cut: 0, erred: 0, stayed: 0, signedOut: 0, completed: 0, broken: false };
   for (let i = 0; i < ticks && server.status === 'draining' && members.length > 0; i++) {
     const { count } = copy.exits;
     const { signedOut, completed } = copy.ledger;
+    const before = errorsOf(copy);
     const migrated = copy.migratedTick;
     tick(copy);
     course.broken = /inService|down/.test(server.status) || copy.migratedTick !== migrated;
@@ -119,10 +121,11 @@ export function follow(world: World, name: string, ticks: number): Course {
       const at = n % copy.exits.time.length;
       left.set(copy.exits.user[at], copy.exits.kind[at]);
     }
+    let errors = errorsOf(copy) - before;
     course.signedOut += copy.ledger.signedOut - signedOut;
     course.completed += copy.ledger.completed - completed;
     members = members.filter(({ slot, user }) => {
-      if (left.get(user) === 1) course.cut += 1;
+      if (left.get(user) === 1) course[errors-- > 0 ? 'erred' : 'cut'] += 1;
       if (left.has(user)) return false;
       if (copy.sessions.user[slot] === user && copy.sessions.server[slot] === s) return true;
       course.moved += 1;
@@ -131,4 +134,9 @@ export function follow(world: World, name: string, ticks: number): Course {
   }
   course.stayed = members.length;
   return course;
+}
+
+/** Errors so far that can end a session. */
+function errorsOf({ ledger, scenario }: World): number {
+  return ledger.brokenBySchema + (scenario.traffic.retryProbability > 0 ? ledger.failedRequests : 0);
 }
