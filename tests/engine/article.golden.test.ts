@@ -124,7 +124,7 @@ describe('other scenarios', () => {
       },
       rollout: { strategy: 'canary', dryWhen: 'quiet', failures: [{}], schemaChange: 'breaking' },
     };
-    expect(print(input, 2000)).toMatchInlineSnapshot(`"e261b42923e560d3"`);
+    expect(print(input, 2000)).toMatchInlineSnapshot(`"df5a11681b5af59f"`);
   });
 
   it('have this fingerprint after an eventful rollout', () => {

@@ -90,7 +90,9 @@ function tickLawfully(world: World, once: Ticker): void {
     if (server.status === 'inService') continue;
     for (let place = 0; place < server.sessions && !mayErr(world, server); place++) {
       const user = world.sessions.user[server.members[place]];
-      const wasThere = user < before.nextUser || world.sessions.start[server.members[place]] <= server.statusTick;
+      // Before it began to go, or before that was known, within the tick.
+      const until = Math.max(server.statusTick, server.routedUntilTick);
+      const wasThere = user < before.nextUser || world.sessions.start[server.members[place]] <= until;
       must(wasThere, `nobody new is sent to ${server.name}, which is ${server.status}`, world);
     }
     const dry = server.sessions + whoComesBack(world, server) === 0 && server.stopsTick < 0 && migratedTick < 0;

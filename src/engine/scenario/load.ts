@@ -28,3 +28,11 @@ export function offeredLoad({ arrivalRate, sessionLength }: Scenario['traffic'])
 export function totalCapacity(servers: readonly { capacity: number }[]): number {
   return servers.reduce((sum, { capacity }) => sum + capacity, 0);
 }
+
+/** More failing requests of a user in a tick than these, on average, are not played one by one. */
+const MOST_FAILING = 8;
+
+/** Whether a user whose requests fail makes one a tick: of many within a tick, so that its work is bounded. */
+export function failsOnceATick({ tickSeconds, traffic }: Scenario): boolean {
+  return tickSeconds > MOST_FAILING * traffic.thinkSeconds;
+}

@@ -1,6 +1,6 @@
 import { resolveFenceposts } from '../strategies/kubernetes.ts';
 import { curveFactor, curvePoints } from './curve.ts';
-import { peakFactor, totalCapacity, visitsPerUser } from './load.ts';
+import { failsOnceATick, peakFactor, totalCapacity, visitsPerUser } from './load.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a run comes to, by estimate: counts, bytes, and milliseconds of an ordinary laptop. */
@@ -93,9 +93,11 @@ export function workOf(scenario: Scenario): Work {
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
       : notice * Math.min(1, tickSeconds / thinkSeconds);
+  const asks = failsOnceATick(scenario) ? 1 : Math.max(1, tickSeconds / thinkSeconds);
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
   const again = traffic.retryProbability > 0 ? NS.asked : 0;
-  const atOnce = (cuts(scenario) ? gone * (NS.cut + again) : 0) + notice * NS.asked + moves * moved + waiting * served;
+  const atOnce =
+    (cuts(scenario) ? gone * (NS.cut + again) : 0) + notice * asks * NS.asked + moves * moved + waiting * served;
   return {
     users,
     away,

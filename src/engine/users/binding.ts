@@ -2,6 +2,7 @@ import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf, withoutTheDe
 import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';
+import { failsOnceATick } from '../scenario/load.ts';
 import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
 import { dieOf, FATE, withTry } from '../world/person.ts';
 import { answers, resumeDrain, type Server } from '../world/server.ts';
@@ -94,8 +95,7 @@ function getError(world: World, slot: number, kind: AgendaKind, at: number): voi
   ledger.failedRequests += 1;
   befallSlot(world, slot, FATE.hurt);
   if (scenario.traffic.retryProbability === 0) {
-    // Once a tick at most, so that a tick's work is bounded.
-    expectRequest(world, slot, kind, world.tick);
+    expectRequest(world, slot, kind, failsOnceATick(scenario) ? world.tick : at);
     return;
   }
   const time = retryTime(world, user[slot], person[slot], at);
