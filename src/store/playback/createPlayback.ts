@@ -21,7 +21,7 @@ type Parts<State extends PlaybackState, Kept extends keyof State> = {
   /** Simulated seconds per real second, to begin with. */
   speed: number;
   /** All that is so of it besides, worked out anew whenever it is published. */
-  facts: () => Omit<State, keyof PlaybackState | Kept>;
+  facts: (playing: boolean) => Omit<State, keyof PlaybackState | Kept>;
   /** Facts that stay as they are until they are published anew, as they are at first. */
   kept: Pick<State, Kept>;
   /** Where `home` leads. */
@@ -94,7 +94,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       settling: settling(),
       goalSeconds: goalTick === null ? null : goalTick * world.scenario.tickSeconds,
     };
-    return { ...facts(), ...shared } as unknown as Omit<State, Kept>;
+    return { ...facts(clock.playing), ...shared } as unknown as Omit<State, Kept>;
   };
   const store = createStore<State>(() => ({ ...kept, ...news() }) as unknown as State);
   const publish = (more: Partial<State> = {}): void => {

@@ -11,7 +11,6 @@ import {
   siteOf,
   workOf,
 } from '../../engine/index.ts';
-import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
@@ -20,6 +19,7 @@ import { createPlayback } from '../playback/createPlayback.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
 import { situationSeen } from '../situation/seen.ts';
+import { createForeseen } from './foreseen.ts';
 import { healthOf } from './health.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
 import { same } from './same.ts';
@@ -41,9 +41,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   let wished: Scenario | null = null;
   const preparing = createPreparing(now);
 
-  const facts = (): Facts => {
+  const foresee = createForeseen(now);
+
+  const facts = (playing: boolean): Facts => {
     const { world, events } = player.sight();
-    const drains = drainsForeseen(world);
     const observation = observe(world);
     const known = {
       observation,
@@ -56,8 +57,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       events: world.events.slice(),
       knownEvents: events.slice(),
       health: same(before?.health, healthOf(before?.health ?? {}, observation.servers)),
-      drains,
-      outlook: outlookForeseen(world, drains),
+      ...foresee(world, playing),
       ...undoable(done),
     };
     before = known;
@@ -161,9 +161,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   const perform = (command: Command, key: string | null = null): PlayerOutcome => {
     let outcome: PlayerOutcome = { ok: true };
     undoably({ type: 'command', command, seconds: store.getState().seconds }, key, () => {
+      const wasOver = isOver(player.sight().world.rollout);
       outcome = player.dispatch(command);
       if (outcome.ok) playback.settle();
-      if (isOver(player.sight().world.rollout)) playback.pause();
+      if (!wasOver && isOver(player.sight().world.rollout)) playback.pause();
       return outcome.ok;
     });
     return outcome;

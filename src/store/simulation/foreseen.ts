@@ -1,0 +1,55 @@
+import type { SeenWorld } from '../../engine/index.ts';
+import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
+import type { Band, DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
+import { waitOf } from '../../forecast/wait.ts';
+
+/** What is foreseen of the drains and the phase. */
+export type Foreseen = { drains: readonly DrainForecast[]; outlook: PhaseOutlook };
+
+/** The part of the time that forecasts may take while the run plays. */
+const PART = 1 / 12;
+
+/**
+ * What foresees drains and phases for one moment after the other: each anew where the run stands still, and while it plays as long as
+ * that takes little of the time. Where it takes long, what was foreseen last is counted on from. `now` reads a clock in milliseconds.
+ */
+export function createForeseen(now: () => number): (world: SeenWorld, playing: boolean) => Foreseen {
+  let last: (Foreseen & { key: string; seconds: number; restUntil: number }) | null = null;
+  return (world, playing) => {
+    const key = keyOf(world);
+    const seconds = world.tick * world.scenario.tickSeconds;
+    const begun = now();
+    if (playing && last?.key === key && begun < last.restUntil && seconds >= last.seconds)
+      return countedOn(last, world, seconds - last.seconds);
+    const drains = drainsForeseen(world);
+    const outlook = outlookForeseen(world, drains);
+    const ended = now();
+    last = { drains, outlook, key, seconds, restUntil: ended + (ended - begun) / PART };
+    return { drains, outlook };
+  };
+}
+
+/** What a forecast hangs on besides who has left: which servers are bled, the phase, and what the operator did. */
+function keyOf({ servers, rollout, events }: SeenWorld): string {
+  const bled = servers.flatMap(({ status }, s) => (status === 'draining' ? [s] : []));
+  return JSON.stringify([bled, rollout.index, rollout.status, events.length]);
+}
+
+function countedOn({ drains, outlook }: Foreseen, world: SeenWorld, passed: number): Foreseen {
+  const { seconds } = outlook;
+  return {
+    drains: drains.map((drain) => ({
+      ...drain,
+      ...sooner(drain, passed),
+      quantile: (p) => Math.max(0, drain.quantile(p) - passed),
+      still: (seconds) => drain.still(passed + seconds),
+      left: world.servers[drain.server].sessions,
+    })),
+    outlook: { wait: waitOf(world), seconds: seconds && sooner(seconds, passed) },
+  };
+}
+
+function sooner({ low, median, high }: Band, passed: number): Band {
+  const left = (seconds: number): number => Math.max(0, seconds - passed);
+  return { low: left(low), median: left(median), high: left(high) };
+}
