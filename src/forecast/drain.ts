@@ -1,4 +1,4 @@
-import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../engine/index.ts';
+import { curveFactor, type SeenWorld, stillSent } from '../engine/index.ts';
 import {
   allGone,
   allGoneForGood,
@@ -25,13 +25,13 @@ import { lawAt, visitsHere } from './here.ts';
 import { podLaw } from './pod.ts';
 
 /**
- * When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come
- * for ever, `still` how many of them are expected to be there still after so many seconds.
+ * When the bleed of a server should be over, and how many users it has; `server` is its index, `dry` whether nobody is to be on it
+ * then, `still` how many of them are expected to be there still after so many seconds.
  */
 export type DrainForecast = Forecast & {
   server: number;
   left: number;
-  more: boolean;
+  dry: boolean;
   law: TimeLaw;
   still(seconds: number): number;
 };
@@ -57,8 +57,16 @@ export function forecastDrains(world: SeenWorld): DrainForecast[] {
     if (law === null) return [];
     const visits = visitsHere(world, server, FEW_GROUPS);
     const still = (seconds: number) => expectedStill(visits, seconds);
-    return [{ server, left: sessions, more: isStillSentUsers(world, server), law, still, ...forecastOf(law) }];
+    return [{ server, left: sessions, dry: endOfDrain(world, server) === 'empty', law, still, ...forecastOf(law) }];
   });
+}
+
+/** What is to end the drain of a server: that it is empty, or something else, whoever is on it then. */
+export function endOfDrain({ scenario, servers }: SeenWorld, index: number): 'empty' | 'timeout' | 'counter' | 'quiet' {
+  const { dryWhen } = scenario.rollout;
+  const lasts = dryWhen === 'deadline' || scenario.balancer.drainEnds === 'atDeadline';
+  if (lasts && servers[index].deadlineTick >= 0) return 'timeout';
+  return dryWhen === 'counter' || dryWhen === 'quiet' ? dryWhen : 'empty';
 }
 
 /** When the last of these is over. */
@@ -133,7 +141,7 @@ function isEmpty(world: SeenWorld, index: number): TimeLaw {
 }
 
 /** The new users who are still sent to it, or null. */
-function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
+export function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
   const { scenario, tick, curve } = world;
   const { share, untilTick } = stillSent(world, index);
   const untilSeconds = (untilTick - tick) * scenario.tickSeconds;
