@@ -23,6 +23,7 @@ import { awayFrom, returningOf } from './away.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { lawAt, visitsHere } from './here.ts';
 import { podLaw } from './pod.ts';
+import { endOfDrain } from './wait.ts';
 
 /**
  * When the bleed of a server should be over, and how many users it has; `server` is its index, `dry` whether nobody is to be on it
@@ -59,14 +60,6 @@ export function forecastDrains(world: SeenWorld): DrainForecast[] {
     const still = (seconds: number) => expectedStill(visits, seconds);
     return [{ server, left: sessions, dry: endOfDrain(world, server) === 'empty', law, still, ...forecastOf(law) }];
   });
-}
-
-/** What is to end the drain of a server: that it is empty, or something else, whoever is on it then. */
-export function endOfDrain({ scenario, servers }: SeenWorld, index: number): 'empty' | 'timeout' | 'counter' | 'quiet' {
-  const { dryWhen } = scenario.rollout;
-  const lasts = dryWhen === 'deadline' || scenario.balancer.drainEnds === 'atDeadline';
-  if (lasts && servers[index].deadlineTick >= 0) return 'timeout';
-  return dryWhen === 'counter' || dryWhen === 'quiet' ? dryWhen : 'empty';
 }
 
 /** When the last of these is over. */
@@ -141,7 +134,7 @@ function isEmpty(world: SeenWorld, index: number): TimeLaw {
 }
 
 /** The new users who are still sent to it, or null. */
-export function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
+function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
   const { scenario, tick, curve } = world;
   const { share, untilTick } = stillSent(world, index);
   const untilSeconds = (untilTick - tick) * scenario.tickSeconds;

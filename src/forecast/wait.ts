@@ -7,8 +7,8 @@ import {
   type ServerStatus,
   secondsLeft,
   standingObstacle,
+  stillSent,
 } from '../engine/index.ts';
-import { endOfDrain, newcomersTo } from './drain.ts';
 import type { Band } from './forecast.ts';
 
 /** What a phase waits for. */
@@ -77,9 +77,23 @@ function waitOfDrains(world: SeenWorld, drains: readonly number[]): Wait {
   return {
     type: 'users',
     left,
-    more: drains.some((s) => newcomersTo(world, s) !== null),
+    more: drains.some((s) => isStillSent(world, s)),
     orTimeout: acts && drains.some((s) => servers[s].deadlineTick >= 0),
   };
+}
+
+/** What is to end the drain of a server: that it is empty, or something else, whoever is on it then. */
+export function endOfDrain({ scenario, servers }: SeenWorld, index: number): 'empty' | 'timeout' | 'counter' | 'quiet' {
+  const { dryWhen } = scenario.rollout;
+  const lasts = dryWhen === 'deadline' || scenario.balancer.drainEnds === 'atDeadline';
+  if (lasts && servers[index].deadlineTick >= 0) return 'timeout';
+  return dryWhen === 'counter' || dryWhen === 'quiet' ? dryWhen : 'empty';
+}
+
+/** Whether new users still come to a server that is being bled: for ever, or for a while. */
+export function isStillSent(world: SeenWorld, index: number): boolean {
+  const { share, untilTick } = stillSent(world, index);
+  return world.scenario.traffic.arrivalRate * share > 0 && untilTick > world.tick;
 }
 
 /** What servers are at, in the order in which it is done. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fingerprint, tick, type World } from '../../src/engine/index.ts';
-import { newcomersTo } from '../../src/forecast/drain.ts';
 import { type Forecast, forecastDrain, forecastDrains } from '../../src/forecast/index.ts';
+import { isStillSent } from '../../src/forecast/wait.ts';
 import { dryQuantileGivenUsers } from '../../src/theory/index.ts';
 import { act, BY_HAND, type Input, ROOMY, worldOf } from '../engine/runs.ts';
 import { expectShare } from '../engine/statistics.ts';
@@ -113,7 +113,7 @@ describe('the forecast of a drain', () => {
     const [many, few] = [0.2, 0.01].map((arrivalRate) => {
       const world = bled(5, { ...more, traffic: { arrivalRate } });
       const [{ median }] = forecastDrains(world);
-      expect(newcomersTo(world, 0)).not.toBeNull();
+      expect(isStillSent(world, 0)).toBe(true);
       return median;
     });
     expect(many).toBeGreaterThan(86_400);
