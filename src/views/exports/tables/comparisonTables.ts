@@ -30,7 +30,7 @@ export function withComparison(table: Table, comparison: Comparison, asked: Aske
     [columns.difference, comparedField(setup.field)],
     [columns.verdict, words ? [words.headline, ...words.reasons].join(' ') : ''],
     [columns.judgedBy, fullBasisWords(basis, asked.priority)],
-    [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
+    [columns.link, linkWords(wholeLink(comparisonLink(comparison, asked.priority), location))],
   ]);
 }
 
