@@ -14,7 +14,7 @@ const t = part('events', {
   phase: (phase: string) => `${phase}.`,
   dry: (server: string) => `${server} is bone dry.`,
   looksDry: (server: string, left: number) =>
-    `${server} looks dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
+    `${server} counts as dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
   cutOff: (server: string, users: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; no order was lost.`,
   cutOffOrders: (server: string, users: number, orders: number, midOrder: number) =>
