@@ -48,8 +48,11 @@ function passed(given: Given, way: Way, phase: Phase): Way {
     case 'canarySeconds':
     case 'pauseSeconds':
       return certainly(way, rollout[phase.exit]);
-    case 'updated':
-      return certainly(way, rollout.updateSeconds);
+    case 'updated': {
+      const { stops } = way.course;
+      const isDone = !begins('create') && phase.servers.every((s) => stops[s].version === phase.version);
+      return isDone ? way : certainly(way, rollout.updateSeconds);
+    }
     case 'tested':
       return certainly(way, rollout.testSeconds);
     case 'inService':

@@ -48,7 +48,7 @@ export const ledgerEntries = part('ledgerEntries', {
   },
   signedOut: { label: 'Sign-outs', meaning: 'How often users came to another server without their sign-in and cart.' },
   peopleSignedOut: {
-    label: 'People signed out',
+    label: 'Signed out',
     meaning: 'Those who were signed out, each counted once.',
   },
   failedRequests: { label: 'Failed requests', meaning: 'Requests sent to a server that could not answer them.' },

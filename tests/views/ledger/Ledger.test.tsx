@@ -44,7 +44,7 @@ const SAID: Record<string, string> = {
   'Lost mid-order': '4',
   'Revenue lost': '150',
   'Sign-outs': '5',
-  'People signed out': '15',
+  'Signed out': '15',
   'Failed requests': '1,006',
   'Broken by schema': '7',
   'Slow time': '7 h 39 min',
