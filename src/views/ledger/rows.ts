@@ -12,6 +12,9 @@ import {
 type Kind = 'harm' | 'good' | 'cost';
 type When = (settings: Scenario) => boolean;
 
+/** What a number above zero is coloured as: somebody was hurt, it was slow, or neither. */
+export type Tone = 'harm' | 'slow' | undefined;
+
 /** One line of the ledger: a harm, a good or a cost. */
 export type LedgerRow = {
   entry: LedgerEntry;
@@ -64,3 +67,25 @@ export const LEDGER_ROWS: readonly LedgerRow[] = [
   own('cost', 'mixedSeconds', manyVersions),
   own('cost', 'peakUtilisation'),
 ];
+
+/** The figures that stand above all else. */
+export const FIGURES = ['peopleHurt', 'completed', 'rolloutSeconds'] as const satisfies readonly LedgerEntry[];
+
+const HARMS = LEDGER_ROWS.filter(({ kind, entry }) => kind === 'harm' && entry !== 'peopleHurt');
+
+/** The harms that were done, and those that were not. */
+export function harmsOf(ledger: Ledger, settings: Scenario): { done: LedgerRow[]; zero: LedgerEntry[] } {
+  const isDone = (row: LedgerRow): boolean => row.value(ledger, settings) > 0;
+  return {
+    done: HARMS.filter(isDone),
+    zero: HARMS.filter((row) => !isDone(row)).map(({ entry }) => entry),
+  };
+}
+
+/** How an amount of an entry is coloured. */
+export function toneOf(entry: LedgerEntry, amount: number): Tone {
+  if (amount === 0) return undefined;
+  if (entry === 'slowSeconds' || entry === 'slowed') return 'slow';
+  const hurts = LEDGER_ROWS.some((row) => row.entry === entry && row.kind === 'harm');
+  return hurts && entry !== 'metBoth' && entry !== 'downSeconds' ? 'harm' : undefined;
+}

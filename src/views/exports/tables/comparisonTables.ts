@@ -9,13 +9,13 @@ import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
 import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
-import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
+import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
+import { ledgerTitles, wholeLabel } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { linkWords } from '../../../words/share/exports.ts';
 import { columns } from '../../../words/share/tables.ts';
 import { markRows } from '../../ledger/marks.ts';
 import { phaseAt } from './phaseAt.ts';
-import { wholeLabel } from './runTables.ts';
 import { type Cell, exact, type Table, withColumns } from './table.ts';
 
 /** A table of a comparison with what it is of, the verdict and by what it is, and the link that brings it back. */
@@ -44,7 +44,7 @@ export function outcomeTable({ setup, store }: Comparison): Table {
     [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
     ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
       ...[ledgerTitles[kind], wholeLabel(entry), ...values],
-      ...[best === null ? null : labels[best], ledgerEntries[entry].meaning],
+      ...[best === null ? null : labels[best], ledgerMeanings[entry]],
     ]),
   ];
 }
