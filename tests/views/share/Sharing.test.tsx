@@ -35,7 +35,7 @@ function showAll(input: ScenarioInput = {}) {
 const show = (input?: ScenarioInput): Simulation => showAll(input).simulation;
 
 async function openDialog(name = 'Share this run') {
-  await userEvent.click(screen.getByRole('button', { name: 'Share' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Link or file…' }));
   return within(await screen.findByRole('dialog', { name }));
 }
 
