@@ -106,6 +106,7 @@ export const lessons = part('lessons', english);
 
 export const answerWords = part('answer', {
   title: 'What this shows',
+  next: 'Next lesson',
   nobodyHurt: 'Nobody was hurt.',
   hurt: (people: number) => `${counted(people, 'person')} ${isOne(people) ? 'was' : 'were'} hurt.`,
   took: (time: string) => `It took ${time}.`,
