@@ -20,7 +20,7 @@ export const groupWords = part('settingsGroups', {
   serversAbout: (most: number) => `How many servers stand behind the load balancer: 1 to ${most}.`,
   price: 'Its price.',
   pods: (pods: number, least: number, most: number) => `With ${pods} pods: from ${least} to ${most} run at a time.`,
-  timeoutAsks: 'When that time is over, it is only said, and the bleed goes on. What else shall it do?',
+  timeoutAsks: 'When that time is over, the page only says so and the bleed goes on. Should it do something else?',
   oneByOne: 'One by one',
   server: 'Server',
   columns: { capacity: 'holds', comfortable: 'comfortable', weight: 'weight' },
