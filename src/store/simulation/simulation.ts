@@ -27,7 +27,7 @@ import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { type Deed, NOTHING_DONE, noteDeed, type Present, redo, type UndoStack, undo, undoable } from './undo.ts';
 
 /** What stays until it is dismissed, or foreseen anew; the rest is worked out from the player. */
-const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null };
+const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null, overBySeconds: null };
 
 type Facts = Omit<SimulationState, keyof PlaybackState | keyof typeof CALM>;
 
