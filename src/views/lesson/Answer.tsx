@@ -1,5 +1,5 @@
 import { Lightbulb, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { parseScenario } from '../../engine/index.ts';
 import type { Lesson, LessonId } from '../../scenarios/lessons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
@@ -9,8 +9,8 @@ import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
-/** What the scenario has shown: its question and the answer, once the rollout is over or its time is; nothing when the run went another way. */
-export function Answer() {
+/** What the scenario has shown: its question and the answer, once the rollout is over or its time is; `children` before, and when the run went another way. */
+export function Answer({ children }: { children?: ReactNode }) {
   const simulation = useSimulation();
   const lesson = useLesson();
   const [closed, setClosed] = useState<LessonId | null>(null);
@@ -21,7 +21,7 @@ export function Answer() {
       isAsTaught(lesson, settings, simulation.recording().commands),
   );
   if (!over && closed !== null) setClosed(null);
-  if (!over || lesson === undefined || closed === lesson.id) return null;
+  if (!over || lesson === undefined || closed === lesson.id) return children;
   return <Card lesson={lesson} onClose={() => setClosed(lesson.id)} />;
 }
 

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { fieldFacts } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { invitationWords } from '../../words/page/invitation.ts';
@@ -12,12 +12,12 @@ const LessonTask = late(() => import('./LessonTask.tsx').then(({ LessonTask }) =
 /** The article's is the scenario of `{}`. */
 const ARTICLE = fieldFacts('name')?.default;
 
-/** What a newcomer sees on the stopped page: what this is, and the one thing to do. */
-export function Invitation() {
+/** What a newcomer sees on the stopped page: what this is, and the one thing to do; `children` for everybody else. */
+export function Invitation({ children }: { children?: ReactNode }) {
   const simulation = useSimulation();
   const fresh = useFact(({ observation, playing }) => observation.tick === 0 && !playing);
   const isArticle = useFact(({ settings }) => settings.name === ARTICLE);
-  if (!fresh) return null;
+  if (!fresh) return children;
   return (
     <div className="invitation">
       {isArticle ? (

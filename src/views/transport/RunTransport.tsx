@@ -5,6 +5,7 @@ import { runTransportWords, transportWords } from '../../words/page/transport.ts
 import { late } from '../kit/late.tsx';
 import { Transport } from './Transport.tsx';
 import { TransportButton } from './TransportButton.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
 const UndoButtons = late(() => import('./UndoButtons.tsx').then(({ UndoButtons }) => UndoButtons), { patient: true });
 
@@ -17,6 +18,8 @@ export function RunTransport() {
   const waits = useFact((state) => state.waiting.length > 0);
   return (
     <Transport
+      footed
+      what={<WhatIf />}
       {...(over && { play: runTransportWords.goOn, playTitle: runTransportWords.goOnTitle })}
       farBack={<TransportButton label={runTransportWords.backPhase} Icon={SkipBack} run={backPhase} off={atStart} />}
       farOn={<TransportButton label={runTransportWords.stepPhase} Icon={SkipForward} run={stepPhase} />}
@@ -32,9 +35,8 @@ export function RunTransport() {
       >
         <RotateCcw aria-hidden size={16} /> <span className="transport-word">{transportWords.restart}</span>
       </button>
-      <button type="button" onClick={newSeed} title={runTransportWords.newSeedTitle}>
-        <Dices aria-hidden size={16} /> <span className="transport-word">{runTransportWords.newSeed}</span>{' '}
-        <span className="transport-seed">{runTransportWords.seed(seed)}</span>
+      <button type="button" onClick={newSeed} title={runTransportWords.newSeedTitle(seed)}>
+        <Dices aria-hidden size={16} /> <span className="transport-word">{runTransportWords.newSeed}</span>
       </button>
     </Transport>
   );

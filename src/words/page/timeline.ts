@@ -24,7 +24,7 @@ export const timelineWords = part('timeline', {
 /** What is drawn how. */
 export const timelineLegend = part('timelineLegend', {
   label: 'Legend',
-  fan: 'dry in here, 8 times in 10',
+  fan: 'the bleed ends in here, 8 times in 10',
   firstForecast: 'first forecast',
 });
 

@@ -13,7 +13,7 @@ export const ledgerTitles = part('ledgerTitles', {
   cost: 'What it cost',
 });
 
-/** What each entry is called, and what it means in plain words; `whole` where the label goes on from the row before. */
+/** What each entry is called, and what it means in plain words. */
 export const ledgerEntries = part('ledgerEntries', {
   peopleHurt: {
     label: 'People hurt',
@@ -22,8 +22,7 @@ export const ledgerEntries = part('ledgerEntries', {
   },
   cutOff: { label: 'Cut off', meaning: 'Sessions that were ended before their users wanted to leave.' },
   cutOffTwice: {
-    label: '… more than once',
-    whole: 'Cut off more than once',
+    label: 'Cut off again',
     meaning: 'People who were cut off again after they had come back.',
   },
   turnedAway: {
@@ -40,8 +39,7 @@ export const ledgerEntries = part('ledgerEntries', {
       'Orders of buyers who were cut off, or whose cart was lost on the way to another server. Who comes again may still place one.',
   },
   ordersLostMidOrder: {
-    label: '… mid-order',
-    whole: 'Orders lost mid-order',
+    label: 'Lost mid-order',
     meaning: 'Those of the lost orders that were just being placed.',
   },
   revenueLost: {
@@ -50,18 +48,17 @@ export const ledgerEntries = part('ledgerEntries', {
   },
   signedOut: { label: 'Sign-outs', meaning: 'How often users came to another server without their sign-in and cart.' },
   peopleSignedOut: {
-    label: '… people',
-    whole: 'People signed out',
+    label: 'Signed out',
     meaning: 'Those who were signed out, each counted once.',
   },
   failedRequests: { label: 'Failed requests', meaning: 'Requests sent to a server that could not answer them.' },
   brokenBySchema: {
-    label: 'Schema broke',
+    label: 'Broken by schema',
     meaning:
       'Visits to the old version that the changed database broke: sessions that were cut off, and users who were never let in.',
   },
   slowSeconds: {
-    label: 'Time slow',
+    label: 'Slow time',
     meaning: 'Time that users spent on servers above their comfortable load, all users added up.',
   },
   slowed: {
@@ -69,7 +66,7 @@ export const ledgerEntries = part('ledgerEntries', {
     meaning: 'Those who were on a server while it was above its comfortable load.',
   },
   metBoth: {
-    label: 'Met both',
+    label: 'Version moves',
     meaning: 'How often a change of server took a user from one version to the other in the middle of a visit.',
   },
   downSeconds: { label: 'Site down', meaning: 'How long no server took new users.' },
@@ -90,7 +87,7 @@ export const ledgerEntries = part('ledgerEntries', {
     label: 'Fullest server',
     meaning: 'The highest share of its capacity that a server held since the rollout began.',
   },
-} as Record<LedgerEntry, { label: string; meaning: string; whole?: string }>);
+} as Record<LedgerEntry, { label: string; meaning: string }>);
 
 /** The value of an entry as it is read: a count, a duration or a share. */
 export function ledgerValue(entry: LedgerEntry, value: number): string {

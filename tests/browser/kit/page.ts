@@ -85,9 +85,18 @@ export async function shownState(page: Page) {
   };
 }
 
+/** Opens the menu with all that can be taken out of the page. */
+export const openMenu = (page: Page): Promise<void> => page.getByRole('button', { name: 'Share', exact: true }).click();
+
+/** Opens the dialog with the link. */
+export async function openShare(page: Page): Promise<void> {
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Link or file…' }).click();
+}
+
 /** The link that the page gives to its run. */
 export async function linkOf(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await openShare(page);
   const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Share this run' })).toBeHidden();

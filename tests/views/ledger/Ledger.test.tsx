@@ -37,19 +37,19 @@ const COUNTED: Partial<EngineLedger> = {
 const SAID: Record<string, string> = {
   'People hurt': '12',
   'Cut off': '1',
-  '… more than once': '13',
+  'Cut off again': '13',
   'Turned away': '2',
   'Tried again': '14',
   'Orders lost': '3',
-  '… mid-order': '4',
+  'Lost mid-order': '4',
   'Revenue lost': '150',
   'Sign-outs': '5',
-  '… people': '15',
+  'Signed out': '15',
   'Failed requests': '1,006',
-  'Schema broke': '7',
-  'Time slow': '7 h 39 min',
+  'Broken by schema': '7',
+  'Slow time': '7 h 39 min',
   'People slowed': '16',
-  'Met both': '8',
+  'Version moves': '8',
   'Site down': '40 s',
   'Left satisfied': '9',
   'Orders placed': '10',
@@ -116,11 +116,11 @@ describe('the ledger', () => {
 
   it('folds away what can’t happen in the scenario while it is zero, and shows it as soon as it can', () => {
     const simulation = renderWith(<Ledger />);
-    expect(screen.queryByText('Schema broke')).toBeNull();
+    expect(screen.queryByText('Broken by schema')).toBeNull();
     expect(screen.queryByText('Sign-outs')).toBeNull();
     act(() => simulation.change('rollout.schemaChange', 'breaking'));
     act(() => simulation.change('balancer.affinityWhileDraining', false));
-    expect(shown('Schema broke')).toBe('0');
+    expect(shown('Broken by schema')).toBe('0');
     expect(shown('Sign-outs')).toBe('0');
   });
 });

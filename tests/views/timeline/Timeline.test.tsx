@@ -176,7 +176,9 @@ describe('the timeline', () => {
       '11:40 already played',
     );
     const forecasts = within(view.getByRole('list', { name: 'Forecasts' }));
-    expect(forecasts.getByRole('listitem')).toHaveTextContent(/^Forecast at \d:\d\d: Alice dry .* It was 11:04/);
+    expect(forecasts.getByRole('listitem')).toHaveTextContent(
+      /^Forecast at \d:\d\d: the bleed of Alice ends .* It was 11:04/,
+    );
   });
 
   it('shows the same data as a table', async () => {
@@ -216,11 +218,11 @@ describe('the timeline', () => {
 
   it('explains the forecast only while somebody is waited for, and version 2 once it is there', () => {
     const { view, simulation } = show(30);
-    expect(view.queryByText(/dry in here/)).toBeNull();
+    expect(view.queryByText(/the bleed ends in here/)).toBeNull();
     act(() => {
       for (let i = 0; i < 60; i++) simulation.step();
     });
-    expect(view.getByText(/dry in here/)).toBeInTheDocument();
+    expect(view.getByText(/the bleed ends in here/)).toBeInTheDocument();
     expect(view.queryByText('v2')).toBeNull();
     act(() => simulation.seek(800));
     expect(view.getByText('v2')).toBeInTheDocument();

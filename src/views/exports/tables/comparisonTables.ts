@@ -15,7 +15,6 @@ import { linkWords } from '../../../words/share/exports.ts';
 import { columns } from '../../../words/share/tables.ts';
 import { markRows } from '../../ledger/marks.ts';
 import { phaseAt } from './phaseAt.ts';
-import { wholeLabel } from './runTables.ts';
 import { type Cell, exact, type Table, withColumns } from './table.ts';
 
 /** A table of a comparison with what it is of, the verdict and by what it is, and the link that brings it back. */
@@ -31,7 +30,7 @@ export function withComparison(table: Table, comparison: Comparison, asked: Aske
     [columns.difference, comparedField(setup.field)],
     [columns.verdict, words ? [words.headline, ...words.reasons].join(' ') : ''],
     [columns.judgedBy, fullBasisWords(basis, asked.priority)],
-    [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
+    [columns.link, linkWords(wholeLink(comparisonLink(comparison, asked.priority), location))],
   ]);
 }
 
@@ -43,7 +42,7 @@ export function outcomeTable({ setup, store }: Comparison): Table {
   return [
     [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
     ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
-      ...[ledgerTitles[kind], wholeLabel(entry), ...values],
+      ...[ledgerTitles[kind], ledgerEntries[entry].label, ...values],
       ...[best === null ? null : labels[best], ledgerEntries[entry].meaning],
     ]),
   ];

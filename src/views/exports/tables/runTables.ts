@@ -56,16 +56,16 @@ function serverCells(history: History, bucket: number, server: number, merged: b
 export function ledgerTable({ observation: { ledger }, frame: { world } }: Run): Table {
   const rows = LEDGER_ROWS.map(({ entry, kind, value }): Cell[] => {
     const amount = value(ledger, world.scenario);
-    return [ledgerTitles[kind], wholeLabel(entry), amount, ledgerValue(entry, amount), ledgerEntries[entry].meaning];
+    return [
+      ledgerTitles[kind],
+      ledgerEntries[entry].label,
+      amount,
+      ledgerValue(entry, amount),
+      ledgerEntries[entry].meaning,
+    ];
   });
   const { part, entry, value, inWords, meaning } = columns;
   return [[part, entry, value, inWords, meaning], ...rows];
-}
-
-/** What an entry is called where the row before it does not stand above it. */
-export function wholeLabel(entry: keyof typeof ledgerEntries): string {
-  const { label, whole = label } = ledgerEntries[entry];
-  return whole;
 }
 
 /** All that happened, as far as the run was played. */
