@@ -31,7 +31,7 @@ async function boxOf(locator: Locator) {
   await locator.scrollIntoViewIfNeeded();
   const box = await locator.boundingBox();
   if (box === null) throw new Error('The chart is not on the page.');
-  return { at: (share: number) => box.x + 88 + (box.width - 100) * share, y: box.y + box.height / 2 };
+  return { at: (share: number) => box.x + 88 + (box.width - 96) * share, y: box.y + box.height / 2 };
 }
 
 test('a rollout is scrubbed end to end with the mouse, and every moment is the engine’s', async ({ site }) => {

@@ -47,6 +47,8 @@ export type ChartLayout = {
   playedX: number;
 };
 
+/** Runs have longer names than servers. */
+const GUTTER = 128;
 const HEAD = 16;
 const BETWEEN = 4;
 
@@ -57,7 +59,7 @@ export function runsScale(frames: readonly Frame[], size: Size): TimeScale {
     return axisSeconds(overBy(frame, null), playedSeconds);
   });
   const endTick = Math.max(...seconds) / frames[0].world.scenario.tickSeconds;
-  return timeScale({ startTick: 0, endTick }, plotOf(size));
+  return timeScale({ startTick: 0, endTick }, plotOf(size, GUTTER));
 }
 
 /** The runs one below the other over one time axis, on one scale: a pure function of their frames and the size. */
@@ -65,7 +67,7 @@ export function layoutChart(frames: readonly Frame[], size: Size, names: readonl
   const [{ world, history, moment }] = frames;
   const { tickSeconds } = world.scenario;
   const { x, span } = runsScale(frames, size);
-  const plot = plotOf(size);
+  const plot = plotOf(size, GUTTER);
   const top = commonTop(frames);
   const height = plot.bottom / frames.length;
   const dayStart = dayStartOf(world.scenario);
@@ -110,7 +112,7 @@ function layoutRow(
     top,
     bottom,
     bands: bandBoxes(frame, x, x(history.tick)),
-    label: gutterLabel(name, users, servingCapacity(world), { top, bottom }),
+    label: gutterLabel(name, users, servingCapacity(world), { left: GUTTER, top, bottom }),
     users: lineOf(decimate(history, perColumn, lane.users), x, y),
     updated: lineOf(decimate(history, perColumn, lane.updated), x, y),
     serving: stepLineOf(serving, x, (capacity) => (capacity > most ? Number.NaN : y(capacity))),

@@ -9,17 +9,20 @@ import type { Block } from './sheet.ts';
 
 const HEAD = 24;
 const FOOT = 8;
+const SIDE = 12;
 
 /** The timeline, so many pixels high. */
 export function timelineBlock({ frame, foreseen }: Run, height: number, look: Look): Block {
   return {
     height,
     draw: (width) => {
-      const layout = layoutTimeline(frame, foreseen, { width, height: height - HEAD - FOOT });
+      const layout = layoutTimeline(frame, foreseen, { width: width - 2 * SIDE, height: height - HEAD - FOOT });
       const pen = svgPen('timeline');
       paintTimeline(pen, layout, look.chart);
-      const heading = { x: 12, y: 20, 'font-size': 12, 'font-weight': 700, fill: look.chart.ink };
-      return words(heading, timelineWords.heading) + tag('g', { transform: `translate(0 ${HEAD})` }, pen.markup());
+      const heading = { x: SIDE, y: 20, 'font-size': 12, 'font-weight': 700, fill: look.chart.ink };
+      return (
+        words(heading, timelineWords.heading) + tag('g', { transform: `translate(${SIDE} ${HEAD})` }, pen.markup())
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { shortCount } from '../../../words/axis.ts';
 import { chartWords } from '../../../words/page/timeline.ts';
 import type { Word } from '../../kit/pens/pen.ts';
-import { NAMES, shortened, textWidth } from './plot.ts';
+import { type Plot, shortened, textWidth } from './plot.ts';
 
 /** A lane's name, and how many are in it at the moment shown. */
 export type Label = { name: Word; users: Word };
@@ -12,19 +12,21 @@ const TWO_LINES = 32;
 const BASE = 4;
 const LINE = 16;
 const GAP = 6;
+/** From the names to the plot. */
+const BESIDE = 8;
 
-/** Who is in a lane, how many and of how many, left of it: below each other, or beside each other in a low one. */
+/** Who is in a lane, how many and of how many, left of where it begins: below each other, or beside each other in a low one. */
 export function gutterLabel(
   who: string,
   users: number,
   room: number,
-  { top, bottom }: { top: number; bottom: number },
+  { left, top, bottom }: Omit<Plot, 'right'>,
 ): Label {
   const few = shortCount(users);
-  const { left, width } = NAMES;
+  const width = left - BESIDE;
   const middle = (top + bottom) / 2 + BASE;
   const name = (most: number, y: number): Word => ({
-    x: left,
+    x: 0,
     y,
     text: shortened(who, most, { bold: true }),
     anchor: 'start',
@@ -32,13 +34,13 @@ export function gutterLabel(
   if (bottom - top < TWO_LINES) {
     return {
       name: name(width - GAP - textWidth(few), middle),
-      users: { x: left + width, y: middle, text: few, anchor: 'end' },
+      users: { x: width, y: middle, text: few, anchor: 'end' },
     };
   }
   const ofRoom = chartWords.ofRoom(few, shortCount(room));
   const text = textWidth(ofRoom) <= width ? ofRoom : few;
   return {
     name: name(width, middle - LINE / 2),
-    users: { x: left, y: middle + LINE / 2, text, anchor: 'start' },
+    users: { x: 0, y: middle + LINE / 2, text, anchor: 'start' },
   };
 }

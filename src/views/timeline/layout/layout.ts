@@ -80,7 +80,8 @@ export function layoutTimeline(frame: Frame, foreseen: Foreseen, size: Size, zoo
     const line = (of: 'users' | 'updated') =>
       drawnOn(lineOf(decimate(history, ticksPerPixel, lane[of], span), x, y), Math.min(played.x, plot.right + 1));
     const who = lane.others ? chartWords.others : nameOrCount(lane.servers, site);
-    const label = gutterLabel(who, usersOf(lane), lane.room, { top: top - BETWEEN / 2, bottom: bottom + BETWEEN / 2 });
+    const beside = { left: plot.left, top: top - BETWEEN / 2, bottom: bottom + BETWEEN / 2 };
+    const label = gutterLabel(who, usersOf(lane), lane.room, beside);
     return { top, bottom, torn: share < 1, y, users: line('users'), updated: line('updated'), label };
   });
   const marks = layoutMarks(events, lanesOf, moment, playedTick, x, plot);

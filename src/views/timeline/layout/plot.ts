@@ -4,9 +4,7 @@ import type { Size } from '../../kit/fitCanvas.ts';
 export type Plot = { left: number; right: number; top: number; bottom: number };
 
 /** Room for the names on the left, the phases on top and the times below. */
-const GUTTER = { left: 88, right: 12, top: 16, bottom: 20 };
-/** Where names begin in the gutter, and how wide they may be. */
-export const NAMES = { left: 12, width: 74 };
+const GUTTER = { left: 88, right: 8, top: 16, bottom: 20 };
 
 const LEAST_LANE = 28;
 
@@ -16,10 +14,10 @@ export function leastHeight(lanes: number): number {
 }
 
 /** Where the chart's data go. The overview is as wide. */
-export function plotOf({ width, height }: Size): Plot {
+export function plotOf({ width, height }: Size, left = GUTTER.left): Plot {
   return {
-    left: GUTTER.left,
-    right: Math.max(GUTTER.left + 1, width - GUTTER.right),
+    left,
+    right: Math.max(left + 1, width - GUTTER.right),
     top: GUTTER.top,
     bottom: Math.max(GUTTER.top + 1, height - GUTTER.bottom),
   };
