@@ -1,4 +1,4 @@
-import { forecastRolloutInSlices } from '../../forecast/rollout.ts';
+import { forecastRolloutInSlices } from '../../forecast/rolloutLaw.ts';
 import type { Simulation } from './state.ts';
 
 /** The longest that one slice of the work may take. */
