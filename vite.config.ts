@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import pxToRem from 'postcss-pxtorem';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -36,6 +37,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy],
   worker: { format: 'es' },
+  // All grows with the size of the root's text; hairlines stay.
+  css: { postcss: { plugins: [pxToRem({ propList: ['*'], minPixelValue: 4, unitPrecision: 6 })] } },
   build: {
     target: 'es2022',
     sourcemap: false,

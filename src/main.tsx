@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import './tokens.css';
 import './app.css';
 import { parseScenario } from './engine/index.ts';
 import { loadForesight } from './forecast/foresight.ts';

@@ -1,8 +1,10 @@
+import { rootScale } from './rootScale.ts';
+
 export type Size = { width: number; height: number };
 
-/** Pixels of the screen to a CSS pixel; more than three nobody sees. */
+/** Pixels of the screen to a design pixel; more than three to a CSS pixel nobody sees. */
 export function screenScale(): number {
-  return Math.min(3, globalThis.devicePixelRatio || 1);
+  return Math.min(3, globalThis.devicePixelRatio || 1) * rootScale();
 }
 
 /** Makes a canvas as large as its place on the page; that wipes it. One that fits already stays as it is. */

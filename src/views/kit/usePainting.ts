@@ -9,7 +9,7 @@ import { watchTheme } from './watchTheme.ts';
 /** What a picture is painted into. */
 export type Place = {
   size: Size;
-  /** Pixels of the screen to a CSS pixel. */
+  /** Pixels of the screen to a design pixel. */
   scale: number;
   /** Whether this person has asked for nothing to move. */
   still: boolean;
@@ -38,15 +38,16 @@ export function usePainting(
   const playback = usePlayback();
   const size = useSize(box);
   const still = useStillness();
-  const painted = useRef({ at: NEVER, fresh: true });
+  const painted = useRef({ at: NEVER, fresh: true, scale: 1 });
 
   useFrames((frames) => {
     if (size.width === 0 || size.height === 0) return;
     const now = performance.now();
     if (still && frames[0].playing && now - painted.current.at < stillMs) return;
     const { fresh } = painted.current;
-    painted.current = { at: now, fresh: false };
-    paint(frames, { size, scale: screenScale(), still, fresh });
+    const scale = fresh ? screenScale() : painted.current.scale;
+    painted.current = { at: now, fresh: false, scale };
+    paint(frames, { size, scale, still, fresh });
   });
 
   const redraw = useCallback(() => {

@@ -68,7 +68,7 @@ function paintInternet(
   g.closePath();
   g.fillStyle = palette['panel-2'];
   g.fill();
-  g.strokeStyle = palette['line-strong'];
+  g.strokeStyle = palette.edge;
   g.lineWidth = Math.max(1.5, em * 0.12);
   g.stroke();
 }
@@ -79,7 +79,7 @@ function paintBeam(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageL
   g.roundRect(beam.x, beam.y, beam.w, beam.h, beam.h * 0.3);
   g.fillStyle = palette['panel-2'];
   g.fill();
-  g.strokeStyle = palette['line-strong'];
+  g.strokeStyle = palette.edge;
   g.lineWidth = Math.max(1.5, em * 0.12);
   g.stroke();
   const reach = vessels.reduce(
@@ -87,7 +87,7 @@ function paintBeam(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageL
     0,
   );
   if (reach === 0) return;
-  g.fillStyle = mix(palette['panel-2'], palette['line-strong'], 0.55);
+  g.fillStyle = mix(palette['panel-2'], palette.edge, 0.55);
   for (let x = inlet.x + 3.2 * em; x < reach - em; x += 4.5 * em) chevron(g, x, inlet.y, em * 0.32, 0);
 }
 
@@ -105,7 +105,7 @@ function paintPipe(
   g.rect(x, top, width, spout.y - top);
   g.fillStyle = open ? palette['panel-2'] : palette.line;
   g.fill();
-  g.strokeStyle = palette['line-strong'];
+  g.strokeStyle = palette.edge;
   g.lineWidth = Math.max(1.25, em * 0.1);
   g.setLineDash(open ? [] : [3, 3]);
   g.beginPath();
@@ -115,7 +115,7 @@ function paintPipe(
   g.lineTo(x + width, spout.y);
   g.stroke();
   g.setLineDash([]);
-  g.fillStyle = mix(palette['panel-2'], palette['line-strong'], 0.55);
+  g.fillStyle = mix(palette['panel-2'], palette.edge, 0.55);
   if (open) chevron(g, spout.x, spout.y - em * 0.6, em * 0.26, Math.PI / 2);
 }
 

@@ -23,11 +23,7 @@ export function paintGlass(
   g.restore();
   const wall = small ? 1.25 : Math.max(2, em * 0.17);
   g.strokeStyle =
-    status === 'inService'
-      ? palette['line-strong']
-      : status === 'failed' || status === 'down'
-        ? palette.harm
-        : palette['ink-2'];
+    status === 'inService' ? palette.edge : status === 'failed' || status === 'down' ? palette.harm : palette['ink-2'];
   g.lineWidth = status === 'inService' ? wall : wall * 1.35;
   g.setLineDash(
     status === 'drained' || status === 'updating' || status === 'testing' || status === 'starting'
@@ -39,7 +35,7 @@ export function paintGlass(
   g.setLineDash([]);
   if (small) return;
   const y = glass.y + glass.h - full;
-  g.strokeStyle = palette['line-strong'];
+  g.strokeStyle = palette.edge;
   g.lineWidth = 1;
   g.setLineDash([5, 4]);
   g.beginPath();
@@ -63,7 +59,7 @@ function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: 
   const cell = 2.6 * em;
   g.fillStyle = palette.line;
   g.fillRect(x, top, w, depth);
-  g.strokeStyle = palette['line-strong'];
+  g.strokeStyle = palette.edge;
   g.lineWidth = Math.max(1.2, em * 0.1);
   g.beginPath();
   g.moveTo(x, top);

@@ -12,7 +12,7 @@ const NAMES = [
   'ink',
   'ink-2',
   'line',
-  'line-strong',
+  'edge',
   'v1',
   'v1-soft',
   'v1-text',
