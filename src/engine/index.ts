@@ -52,6 +52,6 @@ export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
 export { NEVER as NEVER_RETURNED, type Server, type ServerStatus } from './world/server.ts';
 export { BOUND_FOR_EVER, BOUND_UNSEEN, type Sessions } from './world/sessions.ts';
 export { type Site, siteOf } from './world/site.ts';
-export { EXIT, EXIT_KINDS, type ExitKind, type Exits, type Fallen, type Move, REMEMBERED } from './world/traces.ts';
+export { EXIT, EXIT_KINDS, type ExitKind, type Exits, type Fallen, type Move } from './world/traces.ts';
 export type { UserLaw } from './world/userLaw.ts';
 export type { World } from './world/world.ts';

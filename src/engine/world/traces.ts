@@ -50,7 +50,7 @@ export function noteExit(
 }
 
 /** Of so many people before each server, and before the site, it is known how they were. */
-export const REMEMBERED = 12;
+const REMEMBERED = 12;
 /** The most moves that are remembered. */
 const MOVES = 1024;
 

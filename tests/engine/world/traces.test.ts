@@ -5,7 +5,6 @@ import {
   createWorld,
   fingerprint,
   parseScenario,
-  REMEMBERED,
   type ScenarioInput,
   tick,
 } from '../../../src/engine/index.ts';
@@ -24,7 +23,7 @@ describe('the traces of harm', () => {
     applyCommand(world, { type: 'cutOff', server: 'Alice', force: true });
     tick(world, 3_000);
     expect([...world.traces.people]).toEqual([0, held, 0]);
-    expect(world.traces.fallen).toHaveLength(REMEMBERED);
+    expect(world.traces.fallen).toHaveLength(12);
     for (const { server, time, version, order } of world.traces.fallen) {
       expect({ server, time, version }).toEqual({ server: 0, time: 30, version: 1 });
       expect(order === -1 || (order >= 0 && order <= 1)).toBe(true);

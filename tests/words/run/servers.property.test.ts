@@ -10,6 +10,7 @@ import {
   conditionWords,
   counterWords,
   drainWords,
+  drynessWords,
   occupancyWords,
   serverLabel,
   togetherWords,
@@ -68,18 +69,18 @@ const TRUTHS: Record<string, Truth> = {
   'servers.left': ({ server, drain }, left: number, time: string) =>
     left === server.sessions && time === bandWords(drain as Drain) && server.status === 'draining',
   'servers.dryIn': ({ server, drain }, time: string) =>
-    time === medianWords(drain as Drain) && server.status === 'draining',
+    [medianWords(drain as Drain), bandWords(drain as Drain)].includes(time) && server.status === 'draining',
   'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsIn(said, time),
   'servers.empty': (said, time: string) => said.server.sessions === 0 && endsIn(said, time),
   'servers.overIn': endsIn,
   'servers.neverDry': (said, left: number) => left === said.server.sessions && mayNeverBeDry(said),
   'servers.neverDryShort': mayNeverBeDry,
   // Whoever goes by the counter takes a server to be dry as soon as it reads 0.
-  'servers.counter': ({ world, server }, connections: string) => {
+  'servers.counter': ({ world, server }, connections: string, users: string) => {
     const { rollout, balancer } = world.scenario;
     const looks = rollout.dryWhen === 'counter' && server.status === 'draining' && server.stopsTick < 0;
     const lasts = balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick;
-    return !looks || lasts || connections !== '0';
+    return read(users) === server.sessions && (!looks || lasts || connections !== '0');
   },
   'servers.of': ({ server }, some: string, capacity: string) =>
     read(some) === server.sessions && read(capacity) === server.capacity,
@@ -130,9 +131,9 @@ describe('what is said of servers', () => {
         const condition = conditionOf(own.status, health[own.name]);
         for (const roomy of [true, false]) {
           hold(conditionWords(condition, roomy), said);
-          if (said.drain !== null) hold(drainWords(said.drain, roomy), said);
+          if (said.drain !== null) hold(`${drainWords(said.drain, roomy)} ${drynessWords(said.drain, roomy)}`, said);
         }
-        if (own.connections !== null) hold(counterWords(own.connections), said);
+        if (own.connections !== null) hold(counterWords(own.connections, own.sessions), said);
         hold(`${occupancyWords(own)} ${serverLabel(own, condition)}`, said);
       }
       const all = { world, server: world.servers[0], drain: null };
