@@ -3,12 +3,10 @@ import { useStore } from 'zustand';
 import { useShownView } from './store/shownView.ts';
 import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
-import { ViewSwitch } from './views/header/ViewSwitch.tsx';
 import { useHelpKey } from './views/help/useShortcuts.ts';
 import { late } from './views/kit/late.tsx';
 import { Fault } from './views/notices/Fault.tsx';
 import { PAGES } from './views/pages/pages.ts';
-import { Sharing } from './views/share/Sharing.tsx';
 
 const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
@@ -35,11 +33,7 @@ function Page() {
   useHelpKey(openHelp);
   return (
     <div className="page">
-      <div className="page-top">
-        <Header onHelp={openHelp} />
-        <Sharing />
-        <ViewSwitch views={PAGES} />
-      </div>
+      <Header views={PAGES} onHelp={openHelp} />
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>

@@ -1,4 +1,4 @@
-import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../engine/index.ts';
+import { curveFactor, type SeenWorld, stillSent } from '../engine/index.ts';
 import {
   allGone,
   allGoneForGood,
@@ -23,15 +23,16 @@ import { awayFrom, returningOf } from './away.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { lawAt, visitsHere } from './here.ts';
 import { podLaw } from './pod.ts';
+import { endOfDrain } from './wait.ts';
 
 /**
- * When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come
- * for ever, `still` how many of them are expected to be there still after so many seconds.
+ * When the bleed of a server should be over, and how many users it has; `server` is its index, `dry` whether nobody is to be on it
+ * then, `still` how many of them are expected to be there still after so many seconds.
  */
 export type DrainForecast = Forecast & {
   server: number;
   left: number;
-  more: boolean;
+  dry: boolean;
   law: TimeLaw;
   still(seconds: number): number;
 };
@@ -57,7 +58,7 @@ export function forecastDrains(world: SeenWorld): DrainForecast[] {
     if (law === null) return [];
     const visits = visitsHere(world, server, FEW_GROUPS);
     const still = (seconds: number) => expectedStill(visits, seconds);
-    return [{ server, left: sessions, more: isStillSentUsers(world, server), law, still, ...forecastOf(law) }];
+    return [{ server, left: sessions, dry: endOfDrain(world, server) === 'empty', law, still, ...forecastOf(law) }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { currentPhase, type Phase, phaseIsComplete, type SeenWorld, standingObstacle } from '../engine/index.ts';
-import type { TimeLaw } from '../theory/index.ts';
+import { NEVER, type TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
+import { holdsAhead } from './holdsAhead.ts';
 import { peopleOf } from './people.ts';
 import { phaseLaw } from './phase.ts';
 import { ended, type Given, meet, type Turning, through, uncertainly, type Way } from './walk.ts';
@@ -27,6 +28,7 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const { rollout, scenario } = world;
   const phase = currentPhase(world);
   if (phase.exit === 'never' || standingObstacle(world) !== null) return null;
+  if (holdsAhead(world)) return NEVER;
   const ahead = rollout.plan.slice(rollout.index + 1);
   const drains = ahead.filter(({ exit }) => exit === 'dry' || exit === 'gone').length + 1;
   const people = peopleOf(world);

@@ -1,4 +1,4 @@
-import { type Phase, planBack, type SeenWorld } from '../engine/index.ts';
+import { breaksOld, type Phase, planBack, type SeenWorld } from '../engine/index.ts';
 import type { Stay, TimeLaw } from '../theory/index.ts';
 import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../theory/stages/passage.ts';
 import { type Course, NOW, stretchesOf, withShares, withStops } from './course.ts';
@@ -48,8 +48,11 @@ function passed(given: Given, way: Way, phase: Phase): Way {
     case 'canarySeconds':
     case 'pauseSeconds':
       return certainly(way, rollout[phase.exit]);
-    case 'updated':
-      return certainly(way, rollout.updateSeconds);
+    case 'updated': {
+      const { stops } = way.course;
+      const isDone = !begins('create') && phase.servers.every((s) => stops[s].version === phase.version);
+      return isDone ? way : certainly(way, rollout.updateSeconds);
+    }
     case 'tested':
       return certainly(way, rollout.testSeconds);
     case 'inService':
@@ -77,6 +80,11 @@ function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
   const { world, people } = given;
   const { course } = way;
   const servers = phase.entry.flatMap((entry) => entry.servers);
+  // From the first server of the new version on, the old one has no users where it breaks.
+  if (breaksOld(world.scenario) && course.stops.some(({ version }) => version > 1)) {
+    const nobody = { stays: [], newcomers: { rate: () => 0, still: people.still } };
+    return uncertainly(given, way, () => drainAhead(world, rules, nobody, people.scale));
+  }
   const present = people.on(
     servers.filter((s) => course.stops[s].since === NOW),
     rules.apart,
@@ -127,7 +135,7 @@ export function ended(given: Given, way: Way, phase: Phase): { way: Way; turning
 
 /** After a test: it may have failed. */
 function judged({ world }: Given, way: Way, servers: readonly number[]): { way: Way; turning: Turning | null } {
-  const { onTestFailure, schemaChange, strategy, mirroredDatabase } = world.scenario.rollout;
+  const { onTestFailure } = world.scenario.rollout;
   const { course, passage } = way;
   const passes = servers.reduce((chance, s) => chance * (1 - course.stops[s].fails), 1);
   if (passes === 1) return { way, turning: null };
@@ -139,8 +147,7 @@ function judged({ world }: Given, way: Way, servers: readonly number[]): { way: 
     return { way: { course: without, passage }, turning: null };
   }
   const goesOn = { course, passage: partOf(passage, passes) };
-  const noWayBack = schemaChange === 'breaking' && !(strategy === 'blueGreen' && mirroredDatabase);
-  if (onTestFailure === 'hold' || noWayBack) return { way: goesOn, turning: null };
+  if (onTestFailure === 'hold' || breaksOld(world.scenario)) return { way: goesOn, turning: null };
   const failed = { course, passage: partOf(passage, 1 - passes) };
   return { way: goesOn, turning: { way: failed, plan: planBack(world.scenario, standing(course)) } };
 }

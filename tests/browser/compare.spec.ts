@@ -7,7 +7,7 @@ import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
 import { ledgerEntries } from '../../src/words/run/ledger.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
 import { changesOf } from './kit/changes.ts';
-import { engineAt, expect, linkOf, shownSeconds, test } from './kit/page.ts';
+import { engineAt, expect, linkOf, openMenu, openShare, shownSeconds, test } from './kit/page.ts';
 
 const WAYS = builtIn().values as readonly StrategyName[];
 
@@ -84,7 +84,7 @@ test('what if we had waited: from a moment of the simulation on', async ({ site 
   const seconds = await shownSeconds(site);
   const { servers } = engineAt({}, seconds);
   const bled = servers.find(({ status }) => status === 'draining');
-  await site.getByRole('button', { name: 'Compare from here' }).click();
+  await site.getByRole('button', { name: 'What if?' }).click();
   await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
   expect(await shownSeconds(site)).toBe(seconds);
   const table = await shownTable(site);
@@ -99,11 +99,11 @@ test('a comparison is shared as a link and exported as tables that say the same'
   await site.getByRole('button', { name: 'Pause', exact: true }).click();
   const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
   const saving = site.waitForEvent('download');
-  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await openMenu(site);
   await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
   const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
   expect(rows[0]).toMatchObject({ Entry: 'People hurt', 'Lock out': table['People hurt'][1] });
-  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await openShare(site);
   const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   expect(link.length).toBeLessThan(1_000);
   for (const address of [link, rows[0].Link]) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { allLoaded, expect, shownSeconds, test, untilDone } from './kit/page.ts';
+import { allLoaded, expect, openMenu, shownSeconds, test, untilDone } from './kit/page.ts';
 
 test('once it has loaded, the page needs no network', async ({ site, context }) => {
   await allLoaded(site);
@@ -15,7 +15,7 @@ test('once it has loaded, the page needs no network', async ({ site, context }) 
   await expect(site.getByRole('button', { name: 'Go on watching' })).toBeVisible();
   const seconds = await shownSeconds(site);
 
-  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await openMenu(site);
   const saving = site.waitForEvent('download');
   await site.getByRole('button', { name: 'Whole picture PNG', exact: true }).click();
   const bytes = await readFile(await (await saving).path());

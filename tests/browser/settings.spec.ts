@@ -53,7 +53,7 @@ test('another seed brings other users, the same seed the same', async ({ site })
   const first = await run();
   await site.getByRole('button', { name: 'Restart' }).click();
   expect(await run()).toEqual(first);
-  await site.getByRole('button', { name: /New seed/ }).click();
+  await site.getByRole('button', { name: /New users/ }).click();
   const second = await run();
   expect(second).not.toEqual(first);
   expect(second.ledger).toEqual(engineAt({ seed: 2 }, second.seconds).shown);

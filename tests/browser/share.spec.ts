@@ -6,7 +6,7 @@ import { decodeLink } from '../../src/player/link.ts';
 import type { Recording } from '../../src/player/recording.ts';
 import { eventWords } from '../../src/words/run/events.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
-import { expect, linkOf, shownSeconds, shownState, test } from './kit/page.ts';
+import { expect, linkOf, openMenu, openShare, shownSeconds, shownState, test } from './kit/page.ts';
 
 /** Repeats a recording in the engine, up to the moment it shows. */
 function replay({ scenario, commands, shownTick }: Recording) {
@@ -34,7 +34,7 @@ async function playSome(site: Page): Promise<void> {
 }
 
 async function exported(site: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await openMenu(site);
   const download = site.waitForEvent('download');
   await site.getByRole('button', { name, exact: true }).click();
   const file = await download;
@@ -88,6 +88,8 @@ test('the link is copied, by keyboard alone, and the focus comes back', async ({
   const share = site.getByRole('button', { name: 'Share', exact: true });
   await share.focus();
   await site.keyboard.press('Enter');
+  await expect(site.getByRole('button', { name: 'Link or file…' })).toBeFocused();
+  await site.keyboard.press('Enter');
   const dialog = site.getByRole('dialog', { name: 'Share this run' });
   await dialog.getByRole('button', { name: 'Copy link' }).press('Enter');
   await expect(dialog.getByText('Link copied.')).toBeVisible();
@@ -100,7 +102,7 @@ test('the link is copied, by keyboard alone, and the focus comes back', async ({
 test('a saved file opens again, chosen or dropped', async ({ site }) => {
   await playSome(site);
   const before = await shownState(site);
-  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await openShare(site);
   const saving = site.waitForEvent('download');
   await site.getByRole('button', { name: /Save file/ }).click();
   const file = await saving;
@@ -108,7 +110,7 @@ test('a saved file opens again, chosen or dropped', async ({ site }) => {
   const text = await readFile(await file.path(), 'utf8');
   await site.keyboard.press('Escape');
   await site.keyboard.press('Home');
-  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await openShare(site);
   await site.getByLabel('File to open').setInputFiles({
     name: 'run.bonedry.json',
     mimeType: 'application/json',
@@ -146,7 +148,7 @@ test('pictures are whole, and open the run that they show', async ({ site }) => 
   }
   expect(await coloursOf(site, whole)).toBeGreaterThan(100);
   await site.keyboard.press('Home');
-  await site.getByRole('button', { name: 'Share', exact: true }).click();
+  await openShare(site);
   await site.getByLabel('File to open').setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: whole });
   await expect.poll(() => shownState(site)).toEqual(before);
 });
@@ -201,7 +203,7 @@ test('the tables say what the engine says', async ({ site }) => {
 });
 
 test('a film runs for the seconds asked for and is saved as WebM', async ({ site }) => {
-  await site.getByRole('button', { name: 'Export', exact: true }).click();
+  await openMenu(site);
   await site.getByRole('button', { name: /Film of the stage/ }).click();
   await site.getByRole('spinbutton', { name: 'Seconds to record' }).fill('1.5');
   const saving = site.waitForEvent('download');
@@ -225,13 +227,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect.soft(await violationsOf(site), what).toEqual([]);
         expect.soft(await sticksOutBy(site), what).toBeLessThanOrEqual(0);
       };
-      await site.getByRole('button', { name: 'Share', exact: true }).click();
+      await openShare(site);
       await site.getByRole('textbox', { name: 'Link or saved run' }).fill('nothing');
       await site.getByRole('button', { name: 'Open', exact: true }).click();
       await expect(site.getByRole('dialog').getByRole('alert')).toBeVisible();
       await check('sharing');
       await site.keyboard.press('Escape');
-      await site.getByRole('button', { name: 'Export', exact: true }).click();
+      await openMenu(site);
       await check('export');
       await site.getByRole('button', { name: /Film of the stage/ }).click();
       await check('film');

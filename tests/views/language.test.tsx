@@ -101,10 +101,12 @@ describe('every word of the page', () => {
     allMarked();
     await user.keyboard('{Escape}');
 
-    await press(/Export/);
+    await press(/^⟦?More/);
     allMarked();
     await user.keyboard('{Escape}');
     await press(/Share/);
+    allMarked();
+    await press(/Link or file/);
     allMarked();
     await user.keyboard('{Escape}');
 
@@ -112,7 +114,7 @@ describe('every word of the page', () => {
     expect(simulation.store.getState().observation.rollout.status).toBe('done');
     allMarked();
 
-    await press(/Compare from here/);
+    await press(/What if/);
     await waitFor(() => called('dialog button', /⟦Compare⟧/));
     allMarked();
     await press(/⟦Compare⟧/, 'dialog button');

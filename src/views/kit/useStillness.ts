@@ -1,19 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { holds, useMedia } from './useMedia.ts';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
 /** Whether this person has asked for nothing to move: for what is painted outside of React. */
-export function wantsStillness(): boolean {
-  return globalThis.matchMedia?.(QUERY).matches ?? false;
-}
+export const wantsStillness = (): boolean => holds(QUERY);
 
 /** Whether this person has asked for nothing to move. */
-export function useStillness(): boolean {
-  return useSyncExternalStore(subscribe, wantsStillness);
-}
-
-function subscribe(changed: () => void): () => void {
-  const query = globalThis.matchMedia?.(QUERY);
-  query?.addEventListener('change', changed);
-  return () => query?.removeEventListener('change', changed);
-}
+export const useStillness = (): boolean => useMedia(QUERY);

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { fieldFacts } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { invitationWords } from '../../words/page/invitation.ts';
@@ -12,12 +12,12 @@ const LessonTask = late(() => import('./LessonTask.tsx').then(({ LessonTask }) =
 /** The article's is the scenario of `{}`. */
 const ARTICLE = fieldFacts('name')?.default;
 
-/** What a newcomer sees on the stopped page: what this is, and the one thing to do. */
-export function Invitation() {
+/** What stands in the sentence's place on the page that has not been played: what this is, and the one thing to do; `children` after. */
+export function Invitation({ children }: { children?: ReactNode }) {
   const simulation = useSimulation();
   const fresh = useFact(({ observation, playing }) => observation.tick === 0 && !playing);
   const isArticle = useFact(({ settings }) => settings.name === ARTICLE);
-  if (!fresh) return null;
+  if (!fresh) return children;
   return (
     <div className="invitation">
       {isArticle ? (
@@ -28,7 +28,7 @@ export function Invitation() {
         </Suspense>
       )}
       <button type="button" onClick={simulation.play}>
-        <Play aria-hidden size={18} /> {invitationWords.play}
+        <Play aria-hidden size={16} /> {invitationWords.play}
       </button>
     </div>
   );

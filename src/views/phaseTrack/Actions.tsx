@@ -1,8 +1,10 @@
+import { Ellipsis } from 'lucide-react';
 import { useId } from 'react';
 import type { SimulationState } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { named } from '../../words/run/named.ts';
+import { Menu } from '../kit/Menu.tsx';
 
 const NOBODY: readonly number[] = [];
 
@@ -11,8 +13,8 @@ function failedTests({ observation: { rollout } }: SimulationState): readonly nu
   return rollout.status === 'holding' && rollout.obstacle?.type === 'testFailed' ? rollout.obstacle.servers : NOBODY;
 }
 
-/** What the operator can do about the rollout as a whole. */
-export function Actions() {
+/** What the operator can do about the rollout as a whole; `brief`: but for who moves it on. */
+export function Actions({ brief = false }: { brief?: boolean }) {
   const { dispatch } = useSimulation();
   const status = useFact(({ observation }) => observation.rollout.status);
   const started = useFact(({ observation }) => observation.rollout.startedTick !== null);
@@ -24,17 +26,7 @@ export function Actions() {
   const stuck = failed.length > 0;
   return (
     <div className="actions">
-      <ModeSwitch />
-      {started && !over && (
-        <button type="button" onClick={() => dispatch({ type: 'abort' })}>
-          {phaseTrackWords.abort}
-        </button>
-      )}
-      {started && !over && !goingBack && (
-        <button type="button" onClick={() => dispatch({ type: 'rollBack' })}>
-          {phaseTrackWords.rollBack}
-        </button>
-      )}
+      {!brief && <ModeSwitch />}
       {stuck && (
         <button type="button" onClick={() => dispatch({ type: 'nextPhase', force: true })}>
           {phaseTrackWords.carryOn(named(failed, site))}
@@ -59,6 +51,18 @@ export function Actions() {
         >
           {phaseTrackWords.nextPhase}
         </button>
+      )}
+      {started && !over && (
+        <Menu label={phaseTrackWords.more} what={phaseTrackWords.more} face={<Ellipsis aria-hidden size={20} />}>
+          <button type="button" onClick={() => dispatch({ type: 'abort' })}>
+            {phaseTrackWords.abort}
+          </button>
+          {!goingBack && (
+            <button type="button" onClick={() => dispatch({ type: 'rollBack' })}>
+              {phaseTrackWords.rollBack}
+            </button>
+          )}
+        </Menu>
       )}
     </div>
   );

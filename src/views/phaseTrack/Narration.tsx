@@ -1,25 +1,26 @@
+import { isOver } from '../../engine/index.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
 import { Outcome } from './Outcome.tsx';
-import { RolloutLine } from './RolloutLine.tsx';
 
-/** What is so now in plain words, and why the phase is not over yet; at the end, how the rollout went. */
+/** More characters than these don't fit one line as a title where the page is of the usual width. */
+const ONE_LINE = 84;
+
+/** What is so now in plain words: as a title where it is short. */
 export function Narration() {
-  const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
   const words = useFact(({ situation, site }) => narrationWords(situation, site));
-  return (
-    <>
-      <p className="narration">{words || '\u00a0'}</p>
-      {over ? <Outcome /> : <Outlook />}
-      <RolloutLine />
-    </>
-  );
+  return <p className={`narration${words.length > ONE_LINE ? ' long' : ''}`}>{words || '\u00a0'}</p>;
 }
 
-/** Why the phase is not over yet, and how long it should still take. */
-function Outlook() {
+/** Why the phase is not over yet, and how long it should still take; at the end, how the rollout went. */
+export function Outlook() {
+  const over = useFact(({ observation }) => isOver(observation.rollout));
+  return over ? <Outcome /> : <Wait />;
+}
+
+function Wait() {
   const outlook = useFact((state) => state.outlook);
   const site = useFact((state) => state.site);
   const holding = useFact(({ observation }) => observation.rollout.status === 'holding');

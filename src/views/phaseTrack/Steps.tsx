@@ -1,3 +1,4 @@
+import { Check, Minus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
@@ -8,7 +9,8 @@ import { foldSteps, groupPhases, type Step, stepOf, wasFinished } from './groupP
 import { Pictogram } from './Pictogram.tsx';
 import { phaseProgress } from './progress.ts';
 
-/** Steps shown at a time; longer plans are folded at both ends. */
+/** Plans of more steps than these are folded at both ends, down to two around the current one. */
+const MOST = 8;
 const ROOM = 5;
 
 /** With reduced motion the bar moves on in so many steps. */
@@ -26,7 +28,7 @@ export function Steps() {
   const [scrolls, setScrolls] = useState(false);
   const steps = useMemo(() => groupPhases(plan), [plan]);
   const current = stepOf(steps, index);
-  const { before, shown, after } = foldSteps(steps, current, ROOM);
+  const { before, shown, after } = foldSteps(steps, current, steps.length > MOST ? ROOM : MOST);
 
   useFrame((frame) => {
     if (!bar.current) return;
@@ -56,6 +58,7 @@ export function Steps() {
           <StepItem
             key={`${step.from} ${step.kind}`}
             step={step}
+            number={at + 1}
             state={stateOf(steps, at, current, over)}
             isCurrent={at === current}
             index={index}
@@ -77,6 +80,7 @@ function stateOf(steps: readonly Step[], at: number, current: number, over: bool
 
 type StepItemProps = {
   step: Step;
+  number: number;
   state: StepState;
   isCurrent: boolean;
   index: number;
@@ -84,28 +88,18 @@ type StepItemProps = {
   bar: React.RefObject<HTMLElement | null>;
 };
 
-function StepItem({ step, state, isCurrent, index, names, bar }: StepItemProps) {
+function StepItem({ step, number, state, isCurrent, index, names, bar }: StepItemProps) {
   const { verb, who } = stepWords(step.kind, step.servers, names);
   const part = step.phases.length > 1 && state === 'current' ? partWords(step.phases[index - step.from]) : undefined;
+  const words = [verb, who, part && `· ${part}`].filter(Boolean).join(' ');
   return (
-    <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined}>
-      <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
-      <span className="words">
-        <b>{verb}</b>{' '}
-        {who && (
-          <span>
-            {who}
-            {part && ` · ${part}`}
-          </span>
-        )}
+    <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined} title={words}>
+      <span className="step-number" aria-hidden="true">
+        {state === 'past' ? <Check size={16} /> : state === 'broken' ? <Minus size={16} /> : number}
       </span>
+      <Pictogram kind={step.kind} first={step.servers.length === 0 || step.servers.includes(0)} />
+      <span className="words">{words}</span>
       <span className="hidden-visually"> ({phaseTrackWords.states[state]})</span>
-      {(state === 'past' || state === 'broken') && (
-        <svg className="tick" viewBox="0 0 14 14" aria-hidden="true">
-          <circle cx="7" cy="7" r="7" />
-          <path d={state === 'past' ? 'M3.8 7.2 L6.2 9.6 L10.4 4.8' : 'M4 7 H10'} />
-        </svg>
-      )}
       <span className="parts" aria-hidden="true">
         {step.phases.map((kind, i) => {
           const at = step.from + i;

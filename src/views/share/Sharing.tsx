@@ -1,4 +1,3 @@
-import { Download, Share2 } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
 import { usePlaces } from '../../store/sharing/usePlaces.ts';
 import { useShownView } from '../../store/shownView.ts';
@@ -7,12 +6,11 @@ import { clockWords } from '../../words/duration.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { late } from '../kit/late.tsx';
 import { Notices, type Said } from './Notices.tsx';
+import { ShareFace } from './ShareFace.tsx';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
 
-const ExportMenu = late(() => import('../exports/ExportMenu.tsx').then(({ ExportMenu }) => ExportMenu), {
-  patient: true,
-});
+const ShareMenu = late(() => import('./ShareMenu.tsx').then(({ ShareMenu }) => ShareMenu), { patient: true });
 const ShareDialog = late(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog));
 
 /** The ways in and out of the page: share and open a run, export what is shown. */
@@ -38,18 +36,8 @@ export function Sharing() {
   return (
     <>
       <nav className="sharing" aria-label={shareWords.shareAndExport}>
-        <button
-          type="button"
-          className="share-button"
-          aria-label={shareWords.share}
-          aria-haspopup="dialog"
-          onClick={() => setSharing(true)}
-        >
-          <Share2 aria-hidden size={18} />
-          <span className="share-button-text">{shareWords.share}</span>
-        </button>
-        <Suspense fallback={<ExportButton />}>
-          <ExportMenu say={say} comparing={comparing} />
+        <Suspense fallback={<ShareButton />}>
+          <ShareMenu say={say} comparing={comparing} onLink={() => setSharing(true)} />
         </Suspense>
       </nav>
       <Suspense>
@@ -64,11 +52,10 @@ export function Sharing() {
 }
 
 /** Keeps the menu's place until it has come. */
-function ExportButton() {
+function ShareButton() {
   return (
-    <button type="button" className="share-button" aria-label={shareWords.export} disabled>
-      <Download aria-hidden size={18} />
-      <span className="share-button-text">{shareWords.export}</span>
+    <button type="button" className="menu-button" disabled>
+      <ShareFace />
     </button>
   );
 }

@@ -4,10 +4,11 @@ import { part } from '../catalogue.ts';
 export const headerWords = part('header', {
   brand: 'Bone Dry',
   tagline: 'Bleeding a web cluster, one server at a time',
+  more: 'More',
   keys: 'Keys',
   toTheme: {
-    light: 'Switch to the light theme',
-    dark: 'Switch to the dark theme',
+    light: 'Light theme',
+    dark: 'Dark theme',
   },
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',

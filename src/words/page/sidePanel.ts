@@ -4,6 +4,7 @@ import { count } from '../quantities.ts';
 /** The panel with the settings and the event log. */
 export const sidePanelWords = part('sidePanel', {
   panel: 'Settings and events',
+  close: 'Close settings and events',
   settings: 'Settings',
   events: 'Event log',
   howMany: (events: number) => count(events),

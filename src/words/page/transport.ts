@@ -3,6 +3,8 @@ import { count } from '../quantities.ts';
 
 /** The transport: time and how it passes. */
 export const transportWords = part('transport', {
+  panel: 'Time and timeline',
+  foot: 'Play',
   time: 'Time',
   play: 'Play',
   pause: 'Pause',
@@ -27,7 +29,6 @@ export const runTransportWords = part('runTransport', {
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   restartTitle: 'Restart: back to the start with the same users',
-  newSeed: 'New seed',
-  newSeedTitle: 'New seed: back to the start with other users',
-  seed: (seed: number) => `(${seed})`,
+  newSeed: 'New users',
+  newSeedTitle: (seed: number) => `New users: back to the start with another crowd than number ${count(seed)}`,
 });

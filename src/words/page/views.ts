@@ -5,6 +5,6 @@ export const viewWords = part('views', {
   views: 'Views',
   simulate: 'Simulate',
   compare: 'Compare',
-  fromHere: 'Compare from here',
-  fromHereTitle: 'Compare from here: what if something were different from now on?',
+  fromHere: 'What if?',
+  fromHereTitle: 'What if? Compare runs that part here',
 });

@@ -64,23 +64,24 @@ export function conditionNote(condition: Condition): string {
   return conditionWords(condition, false).toLowerCase();
 }
 
-/** "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed ends, where that is certain. */
-export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
+/**
+ * "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed
+ * ends, where that is certain, or not a matter of who is left.
+ */
+export function drainWords({ left, dry, ...band }: Band & { left: number; dry: boolean }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
-  if (band.low === band.high) {
-    const time = countdownWords(band.high);
-    if (!roomy) return t.overIn(time);
-    return left === 0 ? t.empty(time) : t.over(left, time);
-  }
-  return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+  const isCertain = band.low === band.high;
+  if (dry && !isCertain) return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+  if (!roomy) return t.overIn(isCertain ? countdownWords(band.high) : medianWords(band));
+  const time = isCertain ? countdownWords(band.high) : bandWords(band);
+  return left === 0 ? t.empty(time) : t.over(left, time);
 }
 
 /** The same beside the number of those left: "dry in about 4 min (2–9)", "ends in 2 min", "new ones still come". */
-export function drynessWords(band: Band, roomy: boolean): string {
+export function drynessWords({ dry, ...band }: Band & { dry: boolean }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return t.neverDryShort;
-  return band.low === band.high
-    ? t.overIn(countdownWords(band.high))
-    : t.dryIn((roomy ? bandWords : medianWords)(band));
+  if (band.low === band.high) return t.overIn(countdownWords(band.high));
+  return (dry ? t.dryIn : t.overIn)((roomy ? bandWords : medianWords)(band));
 }
 
 /** What the balancer's counter reads, against what is so: "balancer counts 0; 32 are here". */

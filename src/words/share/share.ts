@@ -5,6 +5,7 @@ import { counted } from '../quantities.ts';
 export const shareWords = part('share', {
   shareAndExport: 'Share and export',
   share: 'Share',
+  link: 'Link or file…',
   export: 'Export',
   drop: 'Drop it here to open it',
   confirmation: 'Confirmation',

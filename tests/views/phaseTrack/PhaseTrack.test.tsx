@@ -23,15 +23,15 @@ describe('the phase track', () => {
   it('shows the article’s six pictures and says where the rollout is', () => {
     const simulation = renderWith(<PhaseTrack />);
     expect(steps().map(({ textContent }) => textContent)).toEqual([
-      'Balanced  (now)',
-      'Bleed Alice (to come)',
-      'Update Alice (to come)',
-      'Bleed Bob (to come)',
-      'Update Bob (to come)',
-      'Done  (to come)',
+      '1Balanced (now)',
+      '2Bleed Alice (to come)',
+      '3Update Alice (to come)',
+      '4Bleed Bob (to come)',
+      '5Update Bob (to come)',
+      '6Done (to come)',
     ]);
     run(simulation, () => simulation.store.getState().observation.phase.kind === 'test');
-    expect(current()).toBe('Update Alice · test (now)');
+    expect(current()).toBe('3Update Alice · test (now)');
     expect(steps()[1].textContent).toBe('Bleed Alice (done)');
   });
 
@@ -44,12 +44,14 @@ describe('the phase track', () => {
     expect(track().getByText(/Waiting for the update/)).toHaveTextContent('1 min to go.');
   });
 
-  it('ends with what became of the users', () => {
+  it('ends with what became of the users, and leads on to the next lesson', async () => {
     const simulation = renderWith(<PhaseTrack />);
     run(simulation, () => simulation.store.getState().observation.rollout.status === 'done');
     expect(track().getByText(/Nobody was hurt: nobody was cut off, no order was lost/)).toBeVisible();
-    expect(track().getByRole('button', { name: 'Next phase' })).toBeDisabled();
-    expect(track().queryByRole('button', { name: 'Abort' })).toBeNull();
+    expect(track().queryByRole('button', { name: 'Next phase' })).toBeNull();
+    await userEvent.click(await track().findByRole('button', { name: 'Next lesson' }));
+    expect(simulation.store.getState().settings.name).toBe('Lock-out');
+    expect(track().getByText('What does it cost to take each server out at once?')).toBeVisible();
   });
 
   it('lets the phases be moved on by hand', async () => {
@@ -58,7 +60,7 @@ describe('the phase track', () => {
     expect(simulation.store.getState().settings.rollout.mode).toBe('manual');
     expect(track().getByText('Waiting for you: Next phase.')).toBeVisible();
     await userEvent.click(track().getByRole('button', { name: 'Next phase' }));
-    expect(current()).toBe('Bleed Alice (now)');
+    expect(current()).toBe('2Bleed Alice (now)');
     await userEvent.click(track().getByRole('button', { name: 'Next phase' }));
     expect(simulation.store.getState().refused).toMatchObject({ refusal: { type: 'wouldCut', servers: [0] } });
     await userEvent.click(track().getByRole('radio', { name: 'Auto' }));
@@ -71,7 +73,7 @@ describe('the phase track', () => {
     expect(track().queryByRole('button', { name: 'Roll back' })).toBeNull();
     run(simulation, () => simulation.store.getState().observation.phase.kind === 'update');
     await userEvent.click(track().getByRole('button', { name: 'Roll back' }));
-    expect(current()).toMatch(/^Restore Alice/);
+    expect(current()).toMatch(/Restore Alice/);
     expect(steps()[2].textContent).toBe('Update Alice (broken off)');
     expect(track().queryByRole('button', { name: 'Roll back' })).toBeNull();
     await userEvent.click(track().getByRole('button', { name: 'Abort' }));
@@ -97,6 +99,6 @@ describe('the phase track', () => {
   it('folds two hundred servers into a handful of steps and two counts', () => {
     renderWith(<PhaseTrack />, { servers: Array.from({ length: 200 }, () => ({})) });
     expect(steps()).toHaveLength(6);
-    expect(steps()[5].textContent).toBe('397 to go');
+    expect(steps()[5].textContent).toBe('397 to come');
   });
 });

@@ -9,13 +9,13 @@ import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
 import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
+import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { linkWords } from '../../../words/share/exports.ts';
 import { columns } from '../../../words/share/tables.ts';
 import { markRows } from '../../ledger/marks.ts';
 import { phaseAt } from './phaseAt.ts';
-import { wholeLabel } from './runTables.ts';
 import { type Cell, exact, type Table, withColumns } from './table.ts';
 
 /** A table of a comparison with what it is of, the verdict and by what it is, and the link that brings it back. */
@@ -31,7 +31,7 @@ export function withComparison(table: Table, comparison: Comparison, asked: Aske
     [columns.difference, comparedField(setup.field)],
     [columns.verdict, words ? [words.headline, ...words.reasons].join(' ') : ''],
     [columns.judgedBy, fullBasisWords(basis, asked.priority)],
-    [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
+    [columns.link, linkWords(wholeLink(comparisonLink(comparison, asked.priority), location))],
   ]);
 }
 
@@ -43,8 +43,8 @@ export function outcomeTable({ setup, store }: Comparison): Table {
   return [
     [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
     ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
-      ...[ledgerTitles[kind], wholeLabel(entry), ...values],
-      ...[best === null ? null : labels[best], ledgerEntries[entry].meaning],
+      ...[ledgerTitles[kind], ledgerEntries[entry].label, ...values],
+      ...[best === null ? null : labels[best], ledgerMeanings[entry]],
     ]),
   ];
 }

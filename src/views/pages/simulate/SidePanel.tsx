@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { sidePanelWords } from '../../../words/page/sidePanel.ts';
 import { late } from '../../kit/late.tsx';
@@ -14,33 +15,61 @@ const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number]['id'];
 
-/** The settings and the event log, one at a time. */
+/** The settings and the event log, one at a time; in a drawer where the page is narrow. */
 export function SidePanel() {
   const [chosen, setChosen] = useState<Tab>('settings');
   const events = useFact((state) => state.events.length);
   const count = events > 0 && <span className="side-count">{sidePanelWords.howMany(events)}</span>;
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <section className="side panel" aria-label={sidePanelWords.panel}>
-      <Tabs<Tab>
-        label={sidePanelWords.panel}
-        tabs={TABS.map(({ id }) => ({ id, name: sidePanelWords[id], more: id === 'events' && count }))}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      {TABS.map(({ id, Content }) => (
-        <div
-          key={id}
-          id={`panel-${id}`}
-          className="side-content"
-          role="tabpanel"
-          aria-labelledby={`tab-${id}`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-          tabIndex={0}
-          hidden={id !== chosen}
-        >
-          <Suspense>{id === chosen && <Content />}</Suspense>
-        </div>
-      ))}
-    </section>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="drawer-button"
+        aria-expanded={open}
+        aria-controls="side"
+        onClick={() => setOpen(!open)}
+      >
+        <SlidersHorizontal aria-hidden size={16} /> {sidePanelWords.panel}
+      </button>
+      <section
+        id="side"
+        className={`side panel${open ? ' open' : ''}`}
+        aria-label={sidePanelWords.panel}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && open && !event.defaultPrevented) close();
+        }}
+      >
+        <button type="button" className="drawer-close" aria-label={sidePanelWords.close} onClick={close}>
+          <X aria-hidden size={18} />
+        </button>
+        <Tabs<Tab>
+          label={sidePanelWords.panel}
+          tabs={TABS.map(({ id }) => ({ id, name: sidePanelWords[id], more: id === 'events' && count }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        {TABS.map(({ id, Content }) => (
+          <div
+            key={id}
+            id={`panel-${id}`}
+            className="side-content"
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+            tabIndex={0}
+            hidden={id !== chosen}
+          >
+            <Suspense>{id === chosen && <Content />}</Suspense>
+          </div>
+        ))}
+      </section>
+    </>
   );
 }

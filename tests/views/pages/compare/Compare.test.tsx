@@ -13,6 +13,7 @@ import { ViewSwitch } from '../../../../src/views/header/ViewSwitch.tsx';
 import { LEDGER_ROWS } from '../../../../src/views/ledger/rows.ts';
 import { Compare } from '../../../../src/views/pages/compare/Compare.tsx';
 import { PAGES } from '../../../../src/views/pages/pages.ts';
+import { WhatIf } from '../../../../src/views/transport/WhatIf.tsx';
 import { runLabels } from '../../../../src/words/comparison/runs.ts';
 import { ledgerEntries, ledgerValue } from '../../../../src/words/run/ledger.ts';
 
@@ -66,7 +67,7 @@ function openSimulation(seconds: number) {
   );
 }
 
-const Shown = () => useShownView() === 'compare' && <Compare keysOn />;
+const Shown = () => (useShownView() === 'compare' ? <Compare keysOn /> : <WhatIf />);
 
 const table = () => screen.getByRole('table', { name: /^Harms, goods and costs/ });
 const cells = (row: string) =>
@@ -84,7 +85,7 @@ describe('the way from the simulation', () => {
 
   it('can begin at the present moment', async () => {
     openSimulation(150);
-    await act(async () => screen.getByRole('button', { name: 'Compare from here' }).click());
+    await act(async () => screen.getByRole('button', { name: 'What if?' }).click());
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('radio', { name: /from now on \(2:30\)/ })).toBeChecked();
   });

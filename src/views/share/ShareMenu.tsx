@@ -1,13 +1,10 @@
-import { Download as DownloadIcon } from 'lucide-react';
-import { useContext, useId, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 import { exportNames, exportWords } from '../../words/share/exports.ts';
 import { filmWords } from '../../words/share/film.ts';
 import { shareWords } from '../../words/share/share.ts';
-import { type Download, download } from '../kit/download.ts';
-import { menuKeys } from '../kit/menuKeys.ts';
 import {
   COMPARISON_EXPORTS,
   type ComparisonExport,
@@ -15,33 +12,33 @@ import {
   type Export,
   makeComparisonFile,
   makeFile,
-} from './exports.ts';
-import { FilmBar } from './film/FilmBar.tsx';
-import { FilmDialog } from './film/FilmDialog.tsx';
-import { type Filming, film, type Span } from './film/video.ts';
-import { readLook } from './picture/look.ts';
-import { fileName } from './snapshot/fileName.ts';
-import { takeRun } from './snapshot/snapshot.ts';
-import './exports.css';
+} from '../exports/exports.ts';
+import { FilmBar } from '../exports/film/FilmBar.tsx';
+import { FilmDialog } from '../exports/film/FilmDialog.tsx';
+import { type Filming, film, type Span } from '../exports/film/video.ts';
+import { readLook } from '../exports/picture/look.ts';
+import { fileName } from '../exports/snapshot/fileName.ts';
+import { takeRun } from '../exports/snapshot/snapshot.ts';
+import { type Download, download } from '../kit/download.ts';
+import { Menu } from '../kit/Menu.tsx';
+import { ShareFace } from './ShareFace.tsx';
+import '../exports/exports.css';
 
 /** What became of an export, in words. */
 type Say = (text: string, failed?: boolean) => void;
-/** `comparing`: whether a comparison is shown, which then is what is exported. */
-type Props = { say: Say; comparing?: boolean };
+/** `comparing`: whether a comparison is shown, which then is what is shared; `onLink`: a link or a file was asked for. */
+type Props = { say: Say; comparing?: boolean; onLink: () => void };
 
 const look = () => readLook(document.documentElement);
 
-/** Everything that can be taken out of the page as a file. */
-export function ExportMenu({ say, comparing = false }: Props) {
+/** Everything that can be taken out of the page, and the way back in. */
+export function ShareMenu({ say, comparing = false, onLink }: Props) {
   const simulation = useSimulation();
   const comparisons = useContext(ComparisonsContext);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLElement>(null);
   const [choosing, setChoosing] = useState(false);
   const [filming, setFilming] = useState<Filming | null>(null);
-  const id = useId();
 
-  const close = (): void => menu.current?.hidePopover?.();
   const save = (entry: Export) => saving(say, () => makeFile(entry, takeRun(simulation), look()));
   const saveComparison = (entry: ComparisonExport) =>
     saving(say, async () => {
@@ -69,28 +66,11 @@ export function ExportMenu({ say, comparing = false }: Props) {
 
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className="share-button"
-        popoverTarget={id}
-        aria-label={shareWords.export}
-        disabled={filming !== null}
-      >
-        <DownloadIcon aria-hidden size={18} />
-        <span className="share-button-text">{shareWords.export}</span>
-      </button>
-      <section
-        ref={menu}
-        id={id}
-        popover="auto"
-        className="export-menu"
-        aria-label={exportWords.whatToExport}
-        data-own-keys
-        onToggle={({ newState }) => newState === 'open' && settle(menu.current, button.current)}
-        onClick={close}
-        onKeyDown={menuKeys()}
-      >
+      <Menu button={button} face={<ShareFace />} what={shareWords.share} off={filming !== null}>
+        <button type="button" aria-haspopup="dialog" onClick={onLink}>
+          {shareWords.link}
+        </button>
+        <h3>{shareWords.export}</h3>
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
               <Entry key={entry.part} entry={entry} run={() => saveComparison(entry)} />
@@ -99,11 +79,11 @@ export function ExportMenu({ say, comparing = false }: Props) {
               <Entry key={`${entry.part}.${entry.ending}`} entry={entry} run={() => save(entry)} />
             ))}
         {!comparing && (
-          <button type="button" className="export-film" onClick={() => setChoosing(true)}>
+          <button type="button" onClick={() => setChoosing(true)}>
             {exportWords.film} <small>WebM</small>
           </button>
         )}
-      </section>
+      </Menu>
       {choosing && <FilmDialog onStart={start} onClose={() => setChoosing(false)} />}
       {filming && <FilmBar onStop={filming.stop} />}
     </>
@@ -128,13 +108,4 @@ async function saving(say: Say, make: () => Promise<Download | null>, failed = e
   } catch (error) {
     say(error instanceof Error ? error.message : failed, true);
   }
-}
-
-/** Puts the menu under its button, within the window, and the focus on its first entry. */
-function settle(menu: HTMLElement | null, button: HTMLElement | null): void {
-  if (menu === null || button === null) return;
-  const { right, bottom } = button.getBoundingClientRect();
-  menu.style.left = `${Math.max(4, Math.min(right - menu.offsetWidth, innerWidth - menu.offsetWidth - 4))}px`;
-  menu.style.top = `${bottom + 4}px`;
-  menu.querySelector('button')?.focus();
 }

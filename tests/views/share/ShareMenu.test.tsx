@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
-import { ExportMenu } from '../../../src/views/exports/ExportMenu.tsx';
-import { simulationAt } from './runAt.ts';
+import { ShareMenu } from '../../../src/views/share/ShareMenu.tsx';
+import { simulationAt } from '../exports/runAt.ts';
 
 type Saved = { name: string; blob: Blob };
 let saved: Saved[] = [];
@@ -33,7 +33,7 @@ function show(name = 'The article') {
   const simulation = simulationAt(90, { name });
   render(
     <SimulationContext value={simulation}>
-      <ExportMenu say={say} />
+      <ShareMenu say={say} onLink={() => {}} />
     </SimulationContext>,
   );
   return { say, simulation };
@@ -71,7 +71,7 @@ describe('the export menu', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(screen.getByRole('button', { name: 'Stage PNG' })).toHaveFocus();
     await userEvent.keyboard('{End}{ArrowDown}');
-    expect(screen.getByRole('button', { name: 'Whole picture PNG' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Link or file…' })).toHaveFocus();
   });
 
   it('says that a picture can’t be made where there is no canvas', async () => {

@@ -1,0 +1,29 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { headerWords } from '../../words/page/header.ts';
+import { Menu } from '../kit/Menu.tsx';
+import { chooseTheme, initialTheme, type Theme } from './theme.ts';
+import { ViewSwitch, type Views } from './ViewSwitch.tsx';
+
+/** What else concerns the page: its views where the header has no room for them, keys, theme. */
+export function More({ views, onHelp }: { views: Views | null; onHelp: () => void }) {
+  const [theme, setTheme] = useState<Theme>(initialTheme);
+  const other = theme === 'light' ? 'dark' : 'light';
+  return (
+    <Menu label={headerWords.more} what={headerWords.more} face={<Ellipsis aria-hidden size={20} />}>
+      {views && <ViewSwitch views={views} />}
+      <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onClick={onHelp}>
+        {headerWords.keys} <small>?</small>
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          chooseTheme(other);
+          setTheme(other);
+        }}
+      >
+        {headerWords.toTheme[other]}
+      </button>
+    </Menu>
+  );
+}
