@@ -1,9 +1,8 @@
-import type { CSSProperties } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { rateWords } from '../../words/run/traffic.ts';
-import { rem } from '../kit/rootScale.ts';
-import { type Box, isNamedInside, type StageLayout } from './scene/layout.ts';
+import { boxed } from './scene/boxed.ts';
+import { isNamedInside, type StageLayout } from './scene/layout.ts';
 import { arrivalsAt, balancerNote, troubleOf } from './trouble.ts';
 
 /** The words that name the parts of the scene. */
@@ -24,8 +23,4 @@ export function SceneWords({ layout }: { layout: StageLayout }) {
       </p>
     </>
   );
-}
-
-function boxed({ x, y, w, h }: Box): CSSProperties {
-  return { left: rem(x), top: rem(y), width: rem(w), height: rem(h) };
 }

@@ -7,15 +7,16 @@ import { rem } from '../kit/rootScale.ts';
 import { useSize } from '../kit/useSize.ts';
 import { useStillness } from '../kit/useStillness.ts';
 import { Legend } from './Legend.tsx';
-import { LARGE, type Scene } from './paint/scene.ts';
-import { SceneCanvas } from './SceneCanvas.tsx';
+import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
-import { layoutStage, neededHeight } from './scene/layout.ts';
+import { boxed } from './scene/boxed.ts';
+import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
 import { GlassNumber } from './server/GlassNumber.tsx';
 import { ServerChip } from './server/ServerChip.tsx';
 import { Valve } from './server/Valve.tsx';
 import './stage.css';
 
+const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));
 const Users = late(() => import('./Users.tsx').then(({ Users }) => Users));
 const StillCounts = late(() => import('./StillCounts.tsx').then(({ StillCounts }) => StillCounts));
 const ServerMenu = late(() => import('./server/ServerMenu.tsx').then(({ ServerMenu }) => ServerMenu));
@@ -53,7 +54,9 @@ export function Stage() {
       style={{ minHeight: rem(neededHeight(size.width, count) + LEGEND_HEIGHT) }}
     >
       <div ref={box} className="scene">
-        <SceneCanvas kind={LARGE} label={summary} scene={scene} />
+        <Suspense fallback={<Outlines layout={layout} />}>
+          <LargeScene label={summary} scene={scene} />
+        </Suspense>
         <Suspense>
           <Users scene={scene} still={still} onPress={press} />
         </Suspense>
@@ -78,4 +81,10 @@ export function Stage() {
       )}
     </section>
   );
+}
+
+/** The glasses until they are painted. */
+function Outlines({ layout }: { layout: StageLayout }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a server is its index
+  return layout.vessels.map(({ glass }, index) => <div key={index} className="glass-outline" style={boxed(glass)} />);
 }

@@ -43,7 +43,8 @@ export function paintStreet(
       bold: true,
     };
     if (harmed) writeNote(g, text, x, y, palette, { colour: palette['harm-text'], bold });
-    else if (s < 0 && layout.mode === 'pipes') writeNote(g, stageWords.street, x, y, palette);
+    else if (s < 0 && layout.door.y === layout.street.y && layout.mode === 'pipes')
+      writeNote(g, stageWords.street, x, y, palette);
   }
 }
 

@@ -4,7 +4,7 @@ import { addDot, type Dots, UNDERWAY } from './dots.ts';
 import type { StageLayout } from './layout.ts';
 import { CUT, LEAVING, LONGEST_SHARE, STREAM_SPEED, TURNED_AWAY, ticksPerMs } from './pace.ts';
 import { createRest, levelHeight, ownX, type Rest, settle } from './rest.ts';
-import { delayOf, fallingTicks, type Landing, landings } from './street.ts';
+import { delayOf, fallingTicks, type Landing, LYING_Y, landings } from './street.ts';
 
 /** Users who have just left, as parallel arrays that are used again. */
 export type Leaving = {
@@ -123,16 +123,8 @@ function drop(
   const falls = LEAVING.drop / (LEAVING.drop + LEAVING.fade);
   const u = Math.min(1, share / falls);
   const opacity = share <= falls ? 1 : 1 - (share - falls) / (1 - falls);
-  const depth = Math.max(0, (street.h > 0 ? street.h : 14) - 2 * dots.radius - 2);
-  add(
-    leaving,
-    outlet.x + (ownX(user) - 0.5) * 8,
-    outlet.y + dots.radius + depth * u * u,
-    EXIT.completed,
-    version,
-    0,
-    opacity,
-  );
+  const depth = street.h > 0 ? LYING_Y : dots.radius;
+  add(leaving, outlet.x + (ownX(user) - 0.5) * 8, outlet.y + 1 + depth * u * u, EXIT.completed, version, 0, opacity);
 }
 
 /** A moment of standing still, then down through the glass into the street, and over. */

@@ -14,6 +14,9 @@ const CLEAR = 14;
 /** The least room for the words beside. */
 const WORDS = 84;
 
+/** Where those lie whose count stands below. */
+export const LYING_Y = 11;
+
 /** Room on the street for those who lie there, the first so many of them, and for their count. */
 export type Lane = { box: Box; most: number; words: Point & { w: number } };
 
@@ -24,14 +27,14 @@ export function laneOf(box: Box, halved: boolean): Lane {
   const room = below ? w : w - WORDS;
   const most = Math.max(0, Math.floor(room / BESIDE));
   const words = below
-    ? { x: box.x + 2, y: box.y + 32, w: w - 2 }
+    ? { x: box.x + 2, y: box.y + 32, w: box.w - 2 }
     : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: WORDS };
   return { box, most, words };
 }
 
 /** Where the one with this number lies. */
 export function lyingAt({ box }: Lane, n: number): Point {
-  return { x: box.x + 8 + n * BESIDE, y: box.h >= TWO_ROWS ? box.y + 11 : box.y + box.h / 2 };
+  return { x: box.x + 8 + n * BESIDE, y: box.h >= TWO_ROWS ? box.y + LYING_Y : box.y + box.h / 2 };
 }
 
 /** The lane of a server, or of those who were turned away (−1); null where the stage has none. */

@@ -2,7 +2,7 @@ import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
 import { conditionNote, serverLabel } from '../../../words/run/servers.ts';
-import { rem } from '../../kit/rootScale.ts';
+import { boxed } from '../scene/boxed.ts';
 import type { StageLayout } from '../scene/layout.ts';
 import { ConditionIcon } from '../shapes/ConditionIcon.tsx';
 import { VersionGlyph } from '../shapes/glyphs.tsx';
@@ -21,7 +21,7 @@ const WORDY = 88;
 
 /** A server's name, version and status, as a button that opens what can be done to it; in a small cell its users too. */
 export function ServerChip({ index, layout, expanded, onOpen }: Props) {
-  const { x, y, w, h } = layout.vessels[index].chip;
+  const { chip } = layout.vessels[index];
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
   const version = useFact(({ observation }) => shownVersion(observation.servers[index]));
@@ -39,7 +39,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       type="button"
       className={`chip chip-${tiny ? 'tiny' : layout.chips}`}
       data-status={condition}
-      style={{ left: rem(x), top: rem(y), width: rem(w), height: rem(h) }}
+      style={boxed(chip)}
       aria-haspopup="menu"
       aria-expanded={expanded}
       aria-label={label}
@@ -49,14 +49,14 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
       <span className="chip-name">
         <span className="chip-word">{tiny ? shortName(name) : name}</span>{' '}
         {!tight && <VersionGlyph version={version} />}{' '}
-        {!tight && !inCell && w >= WORDY && !saysVersion(name, version) && (
+        {!tight && !inCell && chip.w >= WORDY && !saysVersion(name, version) && (
           <span className="chip-version">{versionLabel(version)}</span>
         )}
       </span>{' '}
       <span className="chip-status">
         {tight && !(tiny && !fine) && <VersionGlyph version={version} />}
         {!(tiny && fine) && <ConditionIcon condition={condition} className="icon" />}
-        {!(tight && w < WORDY) && <span className="chip-word">{conditionNote(condition)}</span>}
+        {!(tight && chip.w < WORDY) && <span className="chip-word">{conditionNote(condition)}</span>}
         {inCell && <b className="chip-users">{count(sessions)}</b>}
       </span>
     </button>
