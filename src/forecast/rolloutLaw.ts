@@ -1,5 +1,6 @@
 import {
   currentPhase,
+  type EntryAction,
   hasPods,
   type Phase,
   phaseIsComplete,
@@ -9,7 +10,6 @@ import {
 import { NEVER, type TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
-import { holdsAhead } from './holdsAhead.ts';
 import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
 import { phaseLaw } from './phase.ts';
@@ -20,6 +20,8 @@ const LOST = 0.002;
 /** How many steps a mean stay has on the grid to begin with; and at most, where users leave a server with their next request. */
 const STEPS = 8;
 const MOST_STEPS = 64;
+
+const TAKES_OUT: ReadonlySet<EntryAction> = new Set(['drain', 'takeOut', 'terminate']);
 
 /** The law of when the whole rollout is over, in seconds from now; null when it is, or nobody can know. Waiting for a person counts as no time. */
 export function rolloutLaw(world: SeenWorld): TimeLaw | null {
@@ -89,3 +91,20 @@ function isEndOf(short: readonly Phase[], long: readonly Phase[]): boolean {
   const end = long.slice(long.length - short.length);
   return end.every(({ kind, servers }, i) => kind === short[i].kind && servers.join() === short[i].servers.join());
 }
+
+/** Whether the rollout will wait for its operator before a phase that would take the last server out of service. */
+function holdsAhead({ servers, rollout, scenario }: SeenWorld): boolean {
+  if (scenario.rollout.mode === 'manual') return false;
+  let serving = servers.flatMap(({ status }, s) => (status === 'inService' ? [s] : []));
+  return rollout.plan.slice(rollout.index).some(({ kind, entry, exit, servers: batch }, ahead) => {
+    const out = ahead === 0 ? [] : takenOut(entry);
+    const left = serving.filter((s) => !out.includes(s));
+    const isMeant = kind === 'close' || kind === 'replace';
+    if (!isMeant && left.length === 0 && serving.length > 0) return true;
+    serving = exit === 'inService' ? [...left, ...batch] : left;
+    return false;
+  });
+}
+
+const takenOut = (entry: Phase['entry']): readonly number[] =>
+  entry.flatMap(({ action, servers }) => (TAKES_OUT.has(action) ? servers : []));
