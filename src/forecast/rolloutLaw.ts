@@ -1,5 +1,6 @@
 import {
   currentPhase,
+  type EntryAction,
   hasPods,
   type Phase,
   phaseIsComplete,
