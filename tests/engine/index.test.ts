@@ -37,6 +37,7 @@ describe('the engine', () => {
       'fieldFacts',
       'fingerprint',
       'harmsDone',
+      'hasPods',
       'hasRoom',
       'isLive',
       'isOver',
