@@ -26,7 +26,7 @@ export function RunsChart() {
       const { x } = runsScale(frames, place.size);
       const ticks = frames.map(({ history }) => history.tick).join();
       picture(canvas.current, place, [ticks, Math.round(x(moment) * 2)], (pen, palette) =>
-        paintChart(pen, layoutChart(frames, place.size), palette),
+        paintChart(pen, layoutChart(frames, place.size, labels), palette),
       );
     },
     { stillMs: STILL_MS },
@@ -35,7 +35,6 @@ export function RunsChart() {
     <>
       <div className="compare-plot" ref={box}>
         <canvas ref={canvas} />
-        <Names labels={labels} />
         <Scrubber size={size} />
       </div>
       <PhaseTable labels={labels} />
@@ -51,16 +50,5 @@ export function RunsLegend() {
       <li data-line="v2">{runsChartWords.updated}</li>
       <li data-line="capacity">{runsChartWords.capacity}</li>
     </ul>
-  );
-}
-
-/** The name of each run at the right of its row. */
-function Names({ labels }: { labels: readonly string[] }) {
-  return (
-    <div className="compare-names" aria-hidden="true">
-      {labels.map((label) => (
-        <span key={label}>{label}</span>
-      ))}
-    </div>
   );
 }
