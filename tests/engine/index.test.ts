@@ -21,6 +21,7 @@ describe('the engine', () => {
       'allFields',
       'allowedBy',
       'applyCommand',
+      'breaksOld',
       'buildWorld',
       'byForce',
       'canBeSetAgain',
