@@ -1,6 +1,5 @@
 import {
   currentPhase,
-  type EntryAction,
   hasPods,
   type Phase,
   phaseIsComplete,
