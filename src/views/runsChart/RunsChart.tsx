@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { useComparison } from '../../store/comparison/useComparison.ts';
+import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
+import { rem } from '../kit/rootScale.ts';
 import { usePainting } from '../kit/usePainting.ts';
 import { createPicture } from '../timeline/paint/picture.ts';
-import { layoutChart, runsScale } from './layout.ts';
+import { layoutChart, NAMES_WIDTH, runsScale } from './layout.ts';
 import { PhaseTable } from './PhaseTable.tsx';
 import { paintChart } from './paint.ts';
 import { Scrubber } from './Scrubber.tsx';
@@ -19,6 +21,7 @@ export function RunsChart() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture] = useState(createPicture);
   const labels = runLabels(useComparison().setup);
+  const begun = usePlaybackFact(({ furthestTick }) => furthestTick > 0);
   const { size } = usePainting(
     box,
     (frames, place) => {
@@ -36,6 +39,7 @@ export function RunsChart() {
       <div className="compare-plot" ref={box}>
         <canvas ref={canvas} />
         <Names labels={labels} />
+        {!begun && <p className="compare-empty">{runsChartWords.empty}</p>}
         <Scrubber size={size} />
       </div>
       <PhaseTable labels={labels} />
@@ -54,10 +58,10 @@ export function RunsLegend() {
   );
 }
 
-/** The name of each run at the right of its row. */
+/** The name of each run at the left of its lane. */
 function Names({ labels }: { labels: readonly string[] }) {
   return (
-    <div className="compare-names" aria-hidden="true">
+    <div className="compare-names" aria-hidden="true" style={{ width: rem(NAMES_WIDTH) }}>
       {labels.map((label) => (
         <span key={label}>{label}</span>
       ))}

@@ -45,11 +45,16 @@ export type ChartLayout = {
   playedX: number;
 };
 
-const GUTTER = { left: 30, right: 10, bottom: 17 };
-const HEAD = 15;
+/** Room beside and below the lanes; what is narrower than `narrow` has its names and its numbers in one column. */
+const GUTTER = { names: 96, numbers: 32, right: 12, bottom: 17, narrow: 480 };
+const HEAD = 16;
+
+/** How wide the names of the runs may be, at the left edge. */
+export const NAMES_WIDTH = GUTTER.names;
 
 function edgesOf({ width }: Size): { left: number; right: number } {
-  return { left: GUTTER.left, right: Math.max(GUTTER.left + 1, width - GUTTER.right) };
+  const left = GUTTER.names + (width < GUTTER.narrow ? 0 : GUTTER.numbers);
+  return { left, right: Math.max(left + 1, width - GUTTER.right) };
 }
 
 /** The time axis of all runs, in ticks of the first. */

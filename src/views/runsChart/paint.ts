@@ -1,7 +1,7 @@
 import type { Line, Pen } from '../kit/pens/pen.ts';
 import { bandOf, downTo, outlineOf } from '../timeline/layout/edges.ts';
 import { textWidth } from '../timeline/layout/plot.ts';
-import { paintBands, paintNow, writeBands, writeTimes } from '../timeline/paint/paintAxes.ts';
+import { paintBands, paintNow, smallType, smallTypeOver, writeBands, writeTimes } from '../timeline/paint/paintAxes.ts';
 import { coloursOf, type Palette } from '../timeline/paint/palette.ts';
 import { type ChartLayout, type ChartRow, offBottom } from './layout.ts';
 
@@ -29,23 +29,30 @@ function paintRow(pen: Pen, row: ChartRow, { left, right, topText }: ChartLayout
   paintBands(pen, row.bands, { left, top: head, bottom }, palette);
   writeBands(pen, row.bands, head, palette);
   pen.rect(left, Math.round(bottom), right - left, 1, palette.lineStrong);
-  const small = { size: 10, colour: palette.faint };
-  pen.write({ x: left - 4, y: top + 4, text: topText, anchor: 'end' }, small);
-  pen.write({ x: left - 4, y: bottom + 2, text: '0', anchor: 'end' }, small);
+  pen.write({ x: left - 4, y: top + 4, text: topText, anchor: 'end' }, smallType(palette));
+  pen.write({ x: left - 4, y: bottom + 2, text: '0', anchor: 'end' }, smallType(palette));
   paintArea(pen, row.users, bottom, coloursOf(1, palette));
-  paintArea(pen, row.updated, bottom, coloursOf(2, palette));
+  paintArea(pen, row.updated, bottom, coloursOf(2, palette), { hatched: true });
   pen.line(row.serving, { colour: palette.ink, width: 1.25, dashes: [5, 3] });
   for (const { x0, x1, text } of row.beyond) {
     const fits = x1 - x0 > textWidth(text) + 4;
-    if (fits) pen.write({ x: x0 + 3, y: top + 9, text, anchor: 'start' }, { size: 10, colour: palette.ink });
+    if (fits) pen.write({ x: x0 + 4, y: top + 10, text, anchor: 'start' }, smallTypeOver(palette));
   }
-  if (overX !== null) pen.rect(overX - 1, head, 2, bottom - head, palette.good);
+  if (overX !== null) pen.rect(overX - 1, head, 2, bottom - head, palette.lineStrong);
 }
 
 /** An area from the bottom up to a line, and the line where it is off the bottom. */
-function paintArea(pen: Pen, line: Line, bottom: number, { soft, text }: Palette['versions'][number]): void {
+function paintArea(
+  pen: Pen,
+  line: Line,
+  bottom: number,
+  { soft, text, fill }: Palette['versions'][number],
+  { hatched } = { hatched: false },
+): void {
   const band = bandOf(line);
-  pen.fill(downTo(band?.upper ?? line, bottom), soft);
+  const area = downTo(band?.upper ?? line, bottom);
+  pen.fill(area, soft);
+  if (hatched) pen.fill(area, { hatch: fill });
   if (band === null) pen.line(offBottom(line, bottom), { colour: text, width: EDGE_WIDTH });
   else pen.fill(outlineOf(band, EDGE_WIDTH / 2), text);
 }
