@@ -49,7 +49,7 @@ export type { Ledger, People } from './world/ledger.ts';
 export type { Obstacle } from './world/obstacle.ts';
 export { visitsOf } from './world/person.ts';
 export type { Outcome, Refusal } from './world/refusal.ts';
-export { currentPhase, isOver, type RolloutStatus } from './world/rollout.ts';
+export { currentPhase, hasPods, isOver, type RolloutStatus } from './world/rollout.ts';
 export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
 export { NEVER as NEVER_RETURNED, type Server, type ServerStatus } from './world/server.ts';
 export { BOUND_FOR_EVER, BOUND_UNSEEN, type Sessions } from './world/sessions.ts';

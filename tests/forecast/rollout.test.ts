@@ -77,6 +77,14 @@ describe('the forecast of a whole rollout', () => {
     expect(left.high).toBeCloseTo(world.rollout.finishedTick - from, 6);
   });
 
+  it('takes no time for an update that was done by hand', () => {
+    const world = worldOf({ rollout: { ...ORDER, strategy: 'lockOut' }, servers: [{}, {}, {}] });
+    tickUntil(world, ({ rollout }) => rollout.startedTick >= 0, 100);
+    applyCommand(world, { type: 'update', server: 'Carol', force: true });
+    tick(world, 21);
+    expect(forecastRollout(world)).toMatchObject({ low: 14 + 35 + 15, high: 14 + 35 + 15 });
+  });
+
   it('need not end where a test may fail and hold it', () => {
     const forecast = forecastRollout(worldOf({ rollout: { ...ORDER, testFailureProbability: 0.1 } }));
     expect(forecast?.median).toBeLessThan(Number.POSITIVE_INFINITY);

@@ -44,7 +44,7 @@ function emptyBy(here: readonly Stay[], { rate, untilSeconds, still }: Newcomers
   }
   const by = new Float64Array(cells + 1);
   const first = new Float64Array(cells);
-  by[0] = here.length === 0 ? 1 : 0;
+  by[0] = Math.exp(logGone(here, 0));
   for (let i = 1; i <= cells; i += 1) {
     let again = 0;
     // How many are expected at this edge of those who came in this cell, or a later one.
@@ -56,6 +56,7 @@ function emptyBy(here: readonly Stay[], { rate, untilSeconds, still }: Newcomers
       if (first[j - 1] > 0) again += first[j - 1] * Math.exp(-expected);
     }
     const all = expected + 0.5 * come[0] * stay[i - 1];
+    if (by[0] > 0) again += by[0] * Math.exp(-all);
     const empty = Math.exp(logGone(here, i * cell) - all);
     const now = empty < NEVER_EMPTY ? 0 : (empty - again) * Math.exp(own);
     first[i - 1] = Math.min(1 - by[i - 1], Math.max(0, now));

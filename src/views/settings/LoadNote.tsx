@@ -1,6 +1,7 @@
 import { offeredLoad, type Scenario, totalCapacity } from '../../engine/index.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { type Load, loadWords } from '../../words/settings/panel.ts';
+import { applies } from './relevance.ts';
 
 /** What the two main fields amount to. */
 export function LoadNote() {
@@ -17,10 +18,13 @@ export function LoadNote() {
   );
 }
 
-function loadOf({ traffic, servers }: Scenario): Load | null {
+function loadOf(scenario: Scenario): Load | null {
+  const { traffic, servers, rollout } = scenario;
   if (traffic.returnProbability >= 1) return null;
   const users = offeredLoad(traffic) / (1 - traffic.returnProbability);
   const capacity = totalCapacity(servers);
-  const rest = capacity - Math.max(...servers.map((server) => server.capacity));
-  return { users, ofCapacity: users / capacity, ofTheRest: rest > 0 ? users / rest : null };
+  const out = applies(scenario, 'rollout.batchSize') ? rollout.batchSize : 1;
+  const largest = [...servers].sort((a, b) => b.capacity - a.capacity).slice(0, out);
+  const rest = capacity - totalCapacity(largest);
+  return { users, ofCapacity: users / capacity, out, ofTheRest: rest > 0 ? users / rest : null };
 }

@@ -18,7 +18,7 @@ const t = part('events', {
   cutOff: (server: string, users: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; no order was lost.`,
   cutOffOrders: (server: string, users: number, orders: number, midOrder: number) =>
-    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost, ${count(midOrder)} while being placed.`,
+    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost${midOrder > 0 ? `, ${count(midOrder)} while being placed` : ''}.`,
   timeout: (server: string, left: number) =>
     `The drain timeout of ${server} has passed with ${counted(left, 'user')} still there.`,
   killed: (server: string, left: number) =>

@@ -19,7 +19,7 @@ const t = part('waits', {
   timeout: 'the drain timeout',
   counter: 'the balancer’s counter to read 0',
   quiet: (time: string) => `${time} without a request`,
-  nobodyLeft: 'Nobody is left; waiting until it counts as dry.',
+  nobodyLeft: 'Nobody is left.',
   usersAndMore: (left: number) => `${counted(left, 'user')} left, and new ones still come.`,
   start: 'Waiting for the start to finish.',
   update: 'Waiting for the update to finish.',

@@ -22,27 +22,28 @@ export type Emphasised = { before: string; strong: string; after: string };
 
 const t = part('load', {
   growing: 'Everybody comes back: the number of users on the site only grows.',
-  expect: (users: string, ofCapacity: string, oneOut: string): Emphasised => ({
+  expect: (users: string, ofCapacity: string, meanwhile: string): Emphasised => ({
     before: 'Expect ',
     strong: users,
-    after: ` on the site: ${ofCapacity} of its capacity, ${oneOut}`,
+    after: ` on the site: ${ofCapacity} of its capacity, ${meanwhile}`,
   }),
   oneOut: (ofTheRest: string) => `${ofTheRest} while one server is out.`,
-  tooMuch: (ofTheRest: string) => `${ofTheRest} while one server is out. The others can’t carry that.`,
+  someOut: (ofTheRest: string, out: number) => `${ofTheRest} while ${counted(out, 'server')} are out.`,
+  tooMuch: (meanwhile: string) => `${meanwhile} The others can’t carry that.`,
   oneOnly: 'and there is only one server.',
 });
 
-/** Users to expect on the site, and what part of its capacity they are, and of what is left while a server is out; null where there is only one. */
-export type Load = { users: number; ofCapacity: number; ofTheRest: number | null };
+/** Users to expect on the site, and what part of its capacity they are, and of what is left while so many servers are `out`; null where there is only one. */
+export type Load = { users: number; ofCapacity: number; out: number; ofTheRest: number | null };
 
 /** What the two main fields amount to; `load` is null where everybody comes back. */
 export function loadWords(load: Load | null): Emphasised {
   if (load === null) return { before: t.growing, strong: '', after: '' };
-  const { users, ofCapacity, ofTheRest } = load;
-  const say = ofTheRest !== null && ofTheRest > 1 ? t.tooMuch : t.oneOut;
-  return t.expect(
-    counted(Math.round(users), 'user'),
-    share(ofCapacity),
-    ofTheRest === null ? t.oneOnly : say(share(ofTheRest)),
-  );
+  return t.expect(counted(Math.round(load.users), 'user'), share(load.ofCapacity), meanwhile(load));
+}
+
+function meanwhile({ out, ofTheRest }: Load): string {
+  if (ofTheRest === null) return t.oneOnly;
+  const told = out === 1 ? t.oneOut(share(ofTheRest)) : t.someOut(share(ofTheRest), out);
+  return ofTheRest > 1 ? t.tooMuch(told) : told;
 }

@@ -32,6 +32,7 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
     }
   };
   for (; world.tick < begin; tick(world)) changeUntil((world.tick - begin) * tickSeconds);
+  const byHand = typeof setting.bleeds === 'number';
   const bled = startBleeding(world, setting.bleeds);
   const start = world.tick;
   const left = () => bled.reduce((sum, s) => sum + world.servers[s].sessions, 0);
@@ -42,7 +43,9 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
   };
   const foreseen: { law: TimeLaw; tick: number; milliseconds: number }[] = [];
   const moments = setting.moments?.length ?? 3;
-  const isOver = () => bled.every((s) => world.servers[s].status !== 'draining');
+  const { index } = world.rollout;
+  const isOver = () =>
+    byHand ? bled.every((s) => world.servers[s].status !== 'draining') : world.rollout.index !== index;
   for (let i = 0; i < MOST_TICKS && !isOver(); i += 1) {
     changeUntil((world.tick - start) * tickSeconds);
     while (foreseen.length < moments && due(foreseen.length)) {
@@ -53,7 +56,7 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
     }
     tick(world);
   }
-  const end = endOf(world, bled, start);
+  const end = byHand ? endOf(world, bled, start) : world.rollout.phaseTick;
   return Array.from({ length: moments }, (_, i) => {
     if (foreseen[i] === undefined) return null;
     const { law, tick: made, milliseconds } = foreseen[i];

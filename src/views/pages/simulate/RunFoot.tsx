@@ -1,3 +1,4 @@
+import { isOver } from '../../../engine/index.ts';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { runTransportWords } from '../../../words/page/transport.ts';
 import { Actions } from '../../phaseTrack/Actions.tsx';
@@ -5,7 +6,7 @@ import { Foot } from '../../transport/Foot.tsx';
 
 /** The foot of one run. */
 export function RunFoot() {
-  const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
+  const over = useFact(({ observation }) => isOver(observation.rollout));
   return (
     <Foot {...(over && { play: runTransportWords.goOn, playTitle: runTransportWords.goOnTitle })}>
       <Actions brief />
