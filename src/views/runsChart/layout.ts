@@ -46,7 +46,7 @@ export type ChartLayout = {
 };
 
 /** Room beside and below the lanes; what is narrower than `narrow` has its names and its numbers in one column. */
-const GUTTER = { names: 96, numbers: 32, right: 12, bottom: 17, narrow: 480 };
+const GUTTER = { names: 96, numbers: 40, right: 12, bottom: 17, narrow: 480 };
 const HEAD = 16;
 
 /** How wide the names of the runs may be, at the left edge. */

@@ -17,6 +17,7 @@ import './run.css';
 export function RunCard({ index, best }: { index: number; best: boolean }) {
   const { setup } = useComparison();
   const label = runLabels(setup)[index];
+  const { gist } = choiceOf(setup.field, setup.values[index]);
   const cluster = useComparisonFact(({ runs }) => clusterWords(runs[index].observation));
   const phase = useComparisonFact(({ runs }) => {
     const { phase, site } = runs[index];
@@ -26,7 +27,7 @@ export function RunCard({ index, best }: { index: number; best: boolean }) {
   return (
     <section className="run panel" aria-label={label} data-best={best || undefined} data-over={over || undefined}>
       <header className="run-head">
-        <h3 title={choiceWords(setup.field, setup.values[index])}>
+        <h3 title={gist ? choiceWords(setup.field, setup.values[index]) : label}>
           {best && <Check role="img" aria-label={compareWords.best} size={16} strokeWidth={3} />}
           {label}
         </h3>
