@@ -5,6 +5,7 @@ import {
   atTheLatest,
   certainly,
   expectedStill,
+  FEW_CELLS,
   firstEmpty,
   memoryless,
   type Stay,
@@ -112,7 +113,7 @@ export function drainAhead(
     if (told.afterSeconds === 0) return allGone(stays, scale);
     const { rate, still } = drained.newcomers;
     const newcomers = { rate: (t: number) => told.part * rate(t), untilSeconds: told.afterSeconds, still: hold(still) };
-    return firstEmpty(stays, newcomers, scale);
+    return firstEmpty(stays, newcomers, scale, FEW_CELLS);
   };
   const least = atTheEarliest(law(), leastSeconds);
   return Number.isFinite(mostSeconds) ? atTheLatest(least, mostSeconds) : least;

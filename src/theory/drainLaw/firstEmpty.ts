@@ -22,15 +22,15 @@ const NEVER_EMPTY = 1e-12;
  * When the server is empty for the first time, though new users come: an empty server starts afresh, so that the chance P₀(t) of
  * being empty is ∫ f(u)·P₀₀(u, t) du, f the density looked for and P₀₀ the chance that of those who came after u nobody is there at t.
  */
-export function firstEmpty(here: readonly Stay[], newcomers: Newcomers, scale: number): TimeLaw {
+export function firstEmpty(here: readonly Stay[], newcomers: Newcomers, scale: number, cells = CELLS): TimeLaw {
   const rough = (seconds: number): number => emptyBy(here, newcomers, seconds / ROUGH_CELLS, ROUGH_CELLS)[ROUGH_CELLS];
   const settled = (seconds: number): boolean =>
     newcomers.untilSeconds === Number.POSITIVE_INFINITY &&
     newcomers.still(seconds / 4) < 1e-3 &&
     logGone(here, seconds / 4) > -1e-2;
   const horizon = horizonOf(Math.min(scale, newcomers.untilSeconds), rough, settled);
-  const known = emptyBy(here, newcomers, horizon / CELLS, CELLS);
-  return lawOnGrid((edge) => known[edge], CELLS, horizon / CELLS);
+  const known = emptyBy(here, newcomers, horizon / cells, cells);
+  return lawOnGrid((edge) => known[edge], cells, horizon / cells);
 }
 
 /** The chance of having been empty by each edge. */

@@ -3,10 +3,9 @@ import { useComparison } from '../../store/comparison/useComparison.ts';
 import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
-import { rem } from '../kit/rootScale.ts';
 import { usePainting } from '../kit/usePainting.ts';
 import { createPicture } from '../timeline/paint/picture.ts';
-import { layoutChart, NAMES_WIDTH, runsScale } from './layout.ts';
+import { layoutChart, runsScale } from './layout.ts';
 import { PhaseTable } from './PhaseTable.tsx';
 import { paintChart } from './paint.ts';
 import { Scrubber } from './Scrubber.tsx';
@@ -29,7 +28,7 @@ export function RunsChart() {
       const { x } = runsScale(frames, place.size);
       const ticks = frames.map(({ history }) => history.tick).join();
       picture(canvas.current, place, [ticks, Math.round(x(moment) * 2)], (pen, palette) =>
-        paintChart(pen, layoutChart(frames, place.size), palette),
+        paintChart(pen, layoutChart(frames, place.size, labels), palette),
       );
     },
     { stillMs: STILL_MS },
@@ -38,7 +37,6 @@ export function RunsChart() {
     <>
       <div className="compare-plot" ref={box}>
         <canvas ref={canvas} />
-        <Names labels={labels} />
         {!begun && <p className="compare-empty">{runsChartWords.empty}</p>}
         <Scrubber size={size} />
       </div>
@@ -55,16 +53,5 @@ export function RunsLegend() {
       <li data-line="v2">{runsChartWords.updated}</li>
       <li data-line="capacity">{runsChartWords.capacity}</li>
     </ul>
-  );
-}
-
-/** The name of each run at the left of its lane. */
-function Names({ labels }: { labels: readonly string[] }) {
-  return (
-    <div className="compare-names" aria-hidden="true" style={{ width: rem(NAMES_WIDTH) }}>
-      {labels.map((label) => (
-        <span key={label}>{label}</span>
-      ))}
-    </div>
   );
 }

@@ -1,7 +1,6 @@
-import { tick, type World } from '../../../src/engine/index.ts';
+import { playRollout, tick, type World } from '../../../src/engine/index.ts';
 import { forecastOf } from '../../../src/forecast/index.ts';
 import { rolloutLaw } from '../../../src/forecast/rolloutLaw.ts';
-import type { TimeLaw } from '../../../src/theory/index.ts';
 import { type Input, worldOf } from '../../engine/runs.ts';
 import { type Sample, sampleOf, type Tally, tallied } from './calibrate.ts';
 
@@ -220,24 +219,33 @@ const MOMENTS: ((world: World, drains: readonly number[], began: number) => bool
   ({ rollout }, drains) => drains.length > 1 && rollout.index > drains[Math.floor((drains.length - 1) / 2)],
 ];
 
+function foresee(world: World, now: () => number) {
+  const from = now();
+  const law = rolloutLaw(world);
+  if (law === null) throw new Error('nothing to be foreseen');
+  forecastOf(law);
+  return { law, tick: world.tick, milliseconds: now() - from };
+}
+
 function samplesOf({ input }: RolloutSetting, seed: number, now: () => number): (Sample | null)[] {
   const world = worldOf({ ...input, seed });
   const { rollout } = world;
   const drains = rollout.plan.flatMap((phase, i) => (isDrain(phase) ? [i] : []));
   let began = -1;
-  const foreseen: ({ law: TimeLaw; tick: number; milliseconds: number } | null)[] = MOMENTS.map(() => null);
-  for (let i = 0; i < MOST_TICKS && rollout.finishedTick < 0 && rollout.status !== 'holding'; i += 1) {
+  const foreseen: (ReturnType<typeof foresee> | null)[] = MOMENTS.map(() => null);
+  while (
+    world.tick < MOST_TICKS &&
+    foreseen.includes(null) &&
+    rollout.finishedTick < 0 &&
+    rollout.status !== 'holding'
+  ) {
     if (began < 0 && rollout.index >= drains[0]) began = rollout.phaseTick;
-    const due = foreseen.findIndex((one, moment) => one === null && MOMENTS[moment](world, drains, began));
-    if (due >= 0) {
-      const from = now();
-      const law = rolloutLaw(world);
-      if (law === null) throw new Error('nothing to be foreseen');
-      forecastOf(law);
-      foreseen[due] = { law, tick: world.tick, milliseconds: now() - from };
-    }
+    foreseen.forEach((one, moment) => {
+      if (one === null && MOMENTS[moment](world, drains, began)) foreseen[moment] = foresee(world, now);
+    });
     tick(world);
   }
+  playRollout(world, MOST_TICKS);
   const end = rollout.finishedTick < 0 ? Number.POSITIVE_INFINITY : rollout.finishedTick;
   return foreseen.map(
     (one) => one && sampleOf(one.law, (end - one.tick) * world.scenario.tickSeconds, one.milliseconds),
