@@ -1,7 +1,8 @@
 import type { SeenWorld } from '../../../engine/index.ts';
 import type { History } from '../../../player/history.ts';
-import { cells, type Reader } from './edges.ts';
+import { cells, decimate, lineOf, type Reader } from './edges.ts';
 import { sumsInTurn, turnAt, turnsOf } from './turns.ts';
+import type { Span } from './zoom.ts';
 
 /** Up to so many servers have a lane each; of more there is one for those whose turn it is, and one for the others. */
 const MAX_SINGLE = 4;
@@ -16,8 +17,8 @@ export type Lane = {
   capacity: number;
   room: number;
   users: Reader;
-  /** Those of the users who are on the new version. */
-  updated: Reader;
+  /** Those of the users who are on the new version; null where nobody ever was. */
+  updated: Reader | null;
 };
 
 export type Lanes = {
@@ -31,7 +32,12 @@ export const laneCount = (servers: number): number => (servers > MAX_SINGLE ? 2 
 
 /** Who has a lane, from the top down. */
 export function chooseLanes(world: SeenWorld, history: History): Lanes {
-  if (world.servers.length > MAX_SINGLE) return sharedLanes(world, history);
+  const { lanes, lanesOf } = world.servers.length > MAX_SINGLE ? sharedLanes(world, history) : ownLanes(world, history);
+  const { updated } = wholeLane(history);
+  return { lanes: updated === null ? lanes.map((lane) => ({ ...lane, updated })) : lanes, lanesOf };
+}
+
+function ownLanes(world: SeenWorld, history: History): Lanes {
   return {
     lanes: world.servers.map(({ capacity }, s) => ({
       servers: [s],
@@ -114,6 +120,20 @@ function peakOf({ last, max = last }: Reader, count: number): number {
 }
 
 /** The users on the site as a lane of their own. */
-export function wholeLane({ total, updated }: History): Pick<Lane, 'users' | 'updated'> {
-  return { users: cells(total), updated: cells(updated) };
+export function wholeLane({ total, updated, count }: History): Pick<Lane, 'users' | 'updated'> {
+  const any = updated.max.some((users, b) => b < count && users > 0);
+  return { users: cells(total), updated: any ? cells(updated) : null };
+}
+
+/** The line of some users of a lane over a span; it lies on the bottom where there never were any. */
+export function laneLine(
+  history: History,
+  reader: Reader | null,
+  ticksPerColumn: number,
+  x: (tick: number) => number,
+  y: (users: number) => number,
+  span?: Span,
+): number[] {
+  const edge = reader === null ? [0, 0, history.tick, 0] : decimate(history, ticksPerColumn, reader, span);
+  return lineOf(edge, x, y);
 }
