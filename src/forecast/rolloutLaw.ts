@@ -1,16 +1,26 @@
-import { currentPhase, type Phase, phaseIsComplete, type SeenWorld, standingObstacle } from '../engine/index.ts';
+import {
+  currentPhase,
+  hasPods,
+  type Phase,
+  phaseIsComplete,
+  type SeenWorld,
+  standingObstacle,
+} from '../engine/index.ts';
 import { NEVER, type TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { holdsAhead } from './holdsAhead.ts';
+import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
 import { phaseLaw } from './phase.ts';
 import { ended, type Given, meet, type Turning, through, uncertainly, type Way } from './walk.ts';
 
 /** How much of the chance may be lost beyond what is worked out. */
 const LOST = 0.002;
-/** How many steps a mean stay has on the grid to begin with. */
+/** How many steps a mean stay has on the grid to begin with; and at most, where users leave a server with their next request. */
 const STEPS = 8;
+const MOST_STEPS = 64;
 
 /** The law of when the whole rollout is over, in seconds from now; null when it is, or nobody can know. Waiting for a person counts as no time. */
 export function rolloutLaw(world: SeenWorld): TimeLaw | null {
@@ -34,8 +44,9 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const people = peopleOf(world);
   const given: Given = { world: { scenario }, people, lost: LOST / drains };
   const watched = phase.kind === 'observe' ? phase.servers : [];
-  const course = withShares(courseFrom(world), watched, scenario.rollout.canaryShare);
-  const start: Way = { course, passage: now(people.scale / STEPS) };
+  const standing = { ...courseFrom(world), moves: movesNow(world, people) };
+  const course = withShares(standing, watched, scenario.rollout.canaryShare);
+  const start: Way = { course, passage: now(stepOf(world, people.scale)) };
   let { way, turning } = ended(given, inPhase(world, given, start), phase);
   const turnings = turning ? [turning] : [];
   for (let i = 0; i < ahead.length; i += 1) {
@@ -46,6 +57,12 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const passage = back(given, turnings).reduce(together, way.passage);
   const { exact } = passage;
   return { by: (t) => passedBy(passage, t), atoms: exact.chance > 0 ? [exact.at] : [], scale: people.scale };
+}
+
+function stepOf({ scenario }: SeenWorld, scale: number): number {
+  const { balancer, traffic } = scenario;
+  const isMoved = !balancer.affinityWhileDraining || hasPods(scenario);
+  return Math.max(scale / MOST_STEPS, (isMoved ? Math.min(scale, traffic.thinkSeconds) : scale) / STEPS);
 }
 
 /** The time that the current phase still takes. */
@@ -72,4 +89,26 @@ function back(given: Given, turnings: readonly Turning[]): Passage[] {
 function isEndOf(short: readonly Phase[], long: readonly Phase[]): boolean {
   const end = long.slice(long.length - short.length);
   return end.every(({ kind, servers }, i) => kind === short[i].kind && servers.join() === short[i].servers.join());
+}
+
+/** `latest`: whether it is over by `high` at the latest, where more than one time in ten all deadlines are needed. */
+export type RolloutForecast = Forecast & { latest: boolean };
+
+/**
+ * When the whole rollout is over, in seconds from now; null when it is, or where nobody can know. Waiting for a person counts as no
+ * time, and what nobody can foresee is left out: crashes, forgotten drains, what the operator will do.
+ */
+export function forecastRollout(world: SeenWorld): RolloutForecast | null {
+  return foretell(rolloutLaw(world));
+}
+
+/** The same in slices of a few milliseconds, for one who has more to do meanwhile, even with the world. */
+export function* forecastRolloutInSlices(world: SeenWorld): Generator<number, RolloutForecast | null> {
+  return foretell(yield* rolloutLawInSlices(world));
+}
+
+function foretell(law: TimeLaw | null): RolloutForecast | null {
+  if (law === null) return null;
+  const forecast = forecastOf(law);
+  return { ...forecast, latest: law.atoms.includes(forecast.high) && law.by(forecast.high) > 1 - 1e-6 };
 }

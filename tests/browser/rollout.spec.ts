@@ -68,11 +68,11 @@ test('going on before a server is dry asks first, and counts those who are cut o
   await site.getByRole('button', { name: 'Next phase' }).click();
   const dialog = site.getByRole('dialog');
   await expect(dialog).toContainText(`${left} users are still on Alice`);
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Keep waiting' }).click();
   expect((await shownLedger(site)).cutOff).toBe('0');
 
   await site.getByRole('button', { name: 'Next phase' }).click();
-  await dialog.getByRole('button', { name: 'Continue anyway' }).click();
+  await dialog.getByRole('button', { name: 'Cut them off' }).click();
   await expect(dialog).toBeHidden();
   expect((await shownLedger(site)).cutOff).toBe(String(left));
 });

@@ -5,28 +5,46 @@ test('every control can be moved while the simulation runs, and it goes on', asy
   test.slow();
   await site.keyboard.press('Space');
   const settings = site.getByRole('form', { name: 'Settings' });
-  await expect(settings.locator('summary', { hasText: 'Rollout' })).toBeVisible();
-  // Opening one takes it off the list, so the first closed one is opened until there is none.
-  const closed = settings.locator('details:not([open]) > summary');
-  for (let left = await closed.count(); left > 0; left--) await closed.first().click();
-  const sliders = await settings.locator('input[type=range]').elementHandles();
-  for (const slider of sliders) {
-    await slider.focus();
-    await site.keyboard.press('ArrowRight');
+  await settings.getByRole('button', { name: 'All settings' }).click();
+  let sliders = 0;
+  const groups = settings.locator('details.group');
+  await expect(groups.first()).toBeVisible();
+  for (let group = 0; group < (await groups.count()); group++) {
+    await groups.nth(group).locator('> summary').click();
+    const each = groups.nth(group).locator('.each > summary');
+    if (await each.count()) await each.click();
+    for (const slider of await groups.nth(group).locator('input[type=range]').elementHandles()) {
+      sliders += 1;
+      await slider.focus();
+      await site.keyboard.press('ArrowRight');
+    }
+    // A choice may bring others after it, or take them away: it goes back to what it was.
+    const selects = groups.nth(group).locator('select');
+    for (let i = 0; i < (await selects.count()); i++) {
+      const select = selects.nth(i);
+      const before = await select.inputValue();
+      const values = await select
+        .locator('option')
+        .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
+      for (const value of [values[0], values[values.length - 1], before]) await select.selectOption(value);
+    }
   }
-  // A choice may bring others after it, or take them away: it goes back to what it was.
-  const selects = settings.locator('select');
-  for (let i = 0; i < (await selects.count()); i++) {
-    const select = selects.nth(i);
-    const before = await select.inputValue();
-    const values = await select
-      .locator('option')
-      .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
-    for (const value of [values[0], values[values.length - 1], before]) await select.selectOption(value);
-  }
-  expect(sliders.length).toBeGreaterThan(allFields().filter(({ path }) => isLive(path)).length / 2);
+  expect(sliders).toBeGreaterThan(allFields().filter(({ path }) => isLive(path)).length / 2);
   const before = await shownSeconds(site);
   await expect.poll(() => shownSeconds(site)).toBeGreaterThan(before);
+});
+
+test('the six settings need no scrolling, and say in time what a change amounts to', async ({ site }) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  const body = site.locator('.settings-body');
+  const overflow = () => body.evaluate((box) => box.scrollHeight - box.clientHeight);
+  await expect(body.locator('.field')).toHaveCount(6);
+  expect(await overflow()).toBe(0);
+  for (const row of await body.locator('.field').all()) expect((await row.boundingBox())?.height).toBe(56);
+  await site.getByRole('textbox', { name: 'Mean session, s' }).fill('240');
+  await expect(body.locator('.field-effect')).toHaveText('Twice as long: about twice the time, 42 min instead of 20.');
+  expect(await overflow()).toBe(0);
+  expect((await site.locator('.ledger').boundingBox())?.height).toBe(152);
 });
 
 test('a change while paused counts from that tick on, as in the engine', async ({ site }) => {

@@ -3,6 +3,7 @@ import { HARMS, siteOf } from '../../src/engine/index.ts';
 import { createLedger } from '../../src/engine/world/ledger.ts';
 import { english, type Language, part, speak } from '../../src/words/catalogue.ts';
 import { bandWords, durationWords } from '../../src/words/duration.ts';
+import { ledgerMeanings } from '../../src/words/page/ledgerMeanings.ts';
 import { counted } from '../../src/words/quantities.ts';
 import { eventWords } from '../../src/words/run/events.ts';
 import { ledgerEntries } from '../../src/words/run/ledger.ts';
@@ -57,7 +58,8 @@ const say = (): string[] => [
   ...facts.refusals.map(({ fact, site }) => refusalWords(fact, site)),
   ...facts.outlooks.map(({ fact, site }) => waitWords(fact.wait, site)),
   ...problems.map((problem) => problemWords(problem)),
-  ...Object.values(ledgerEntries).flatMap(({ label, meaning }) => [label, meaning]),
+  ...Object.values(ledgerEntries).map(({ label }) => label),
+  ...Object.values(ledgerMeanings),
   outcomeWords({ ledger, rollout }),
   harmSoFar(ledger),
   counted(3, 'user'),

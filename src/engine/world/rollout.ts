@@ -70,6 +70,6 @@ export function currentPhase({ rollout }: { readonly rollout: Pick<Rollout, 'pla
   return rollout.plan[rollout.index];
 }
 
-export function isOver({ status }: Rollout): boolean {
+export function isOver({ status }: Pick<Rollout, 'status'>): boolean {
   return status === 'done' || status === 'aborted';
 }

@@ -1,58 +1,66 @@
-import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
-import { ledgerWords } from '../../words/page/ledger.ts';
-import { ledgerEntries, ledgerTitles, ledgerValue } from '../../words/run/ledger.ts';
-import { LEDGER_ROWS, type LedgerRow } from './rows.ts';
+import { calmWords, figureWords, ledgerWords } from '../../words/page/ledger.ts';
+import { ledgerValue } from '../../words/run/ledger.ts';
+import { late } from '../kit/late.tsx';
+import { Row } from './Row.tsx';
+import { FIGURES, harmsOf, LEDGER_ROWS, toneOf } from './rows.ts';
 import './ledger.css';
 
-/** Harms, goods and costs, each apart; those that can't happen in this scenario are folded away while they are zero. */
+const AllRows = late(() => import('./AllRows.tsx').then(({ AllRows }) => AllRows));
+
+/** Who was hurt, who was served and how long it took; then each harm that was done, and in one line those that were not, which opens all. */
 export function Ledger() {
-  const [explained, setExplained] = useState(false);
-  const [all, setAll] = useState(false);
-  const shown = useFact(({ observation, settings }) =>
-    LEDGER_ROWS.map((row) =>
-      all || row.possible(settings) || row.value(observation.ledger, settings) > 0 ? '1' : '0',
-    ).join(''),
-  );
-  const folded = LEDGER_ROWS.filter((_, i) => shown[i] === '0').length;
+  const [open, setOpen] = useState(false);
   return (
-    <section className="ledger panel" aria-label={ledgerWords.ledger} data-explained={explained || undefined}>
-      <button
-        type="button"
-        className="ledger-help"
-        aria-pressed={explained}
-        aria-label={ledgerWords.explain}
-        title={ledgerWords.explain}
-        onClick={() => setExplained(!explained)}
-      >
-        <CircleHelp aria-hidden size={16} />
-      </button>
-      {(['harm', 'good', 'cost'] as const).map((kind) => (
-        <div key={kind} className="ledger-section" data-kind={kind}>
-          <h2>{ledgerTitles[kind]}</h2>
-          <dl>
-            {LEDGER_ROWS.map((row, i) => row.kind === kind && shown[i] === '1' && <Row key={row.entry} row={row} />)}
-          </dl>
-        </div>
-      ))}
-      {(folded > 0 || all) && (
-        <button type="button" className="ledger-more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? ledgerWords.less : ledgerWords.more(folded)}
-        </button>
+    <section className="ledger panel" aria-label={ledgerWords.ledger}>
+      <dl className="ledger-figures">
+        {FIGURES.map((entry) => (
+          <Figure key={entry} entry={entry} />
+        ))}
+      </dl>
+      {open ? (
+        <Suspense>
+          <AllRows />
+        </Suspense>
+      ) : (
+        <HarmsDone />
       )}
+      <button type="button" className="ledger-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span>{open ? ledgerWords.less : <Calm />}</span>
+        <ChevronDown aria-hidden size={16} />
+      </button>
     </section>
   );
 }
 
-function Row({ row: { entry, value } }: { row: LedgerRow }) {
-  const amount = useFact((state) => value(state.observation.ledger, state.settings));
-  const { label, meaning } = ledgerEntries[entry];
+function Figure({ entry }: { entry: (typeof FIGURES)[number] }) {
+  const amount = useFact(({ observation }) => observation.ledger[entry]);
   return (
-    <div className="ledger-row" data-some={amount > 0 || undefined} title={meaning}>
-      <dt>{label}</dt>
-      <dd className="ledger-value">{ledgerValue(entry, amount)}</dd>
-      <dd className="ledger-meaning">{meaning}</dd>
+    <div>
+      <dt>{figureWords(entry, amount)}</dt>
+      <dd data-tone={toneOf(entry, amount)}>{ledgerValue(entry, amount)}</dd>
     </div>
   );
+}
+
+function HarmsDone() {
+  const done = useFact(({ observation, settings }) =>
+    harmsOf(observation.ledger, settings)
+      .done.map(({ entry }) => entry)
+      .join(),
+  );
+  if (done === '') return null;
+  return (
+    <dl className="ledger-rows">
+      {LEDGER_ROWS.filter(({ entry }) => done.split(',').includes(entry)).map((row) => (
+        <Row key={row.entry} row={row} />
+      ))}
+    </dl>
+  );
+}
+
+function Calm() {
+  return useFact(({ observation, settings }) => calmWords(harmsOf(observation.ledger, settings).zero));
 }

@@ -1,5 +1,6 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
 import { ledgerTitles, ledgerValue, readAlike } from '../../words/run/ledger.ts';
+import { isPossible } from './possibleHarms.ts';
 import { LEDGER_ROWS, type LedgerRow } from './rows.ts';
 
 /** What a row is made of in one run: what became of it, and the settings it had. */
@@ -31,7 +32,7 @@ export function markRows(runs: readonly Outcome[], rows: readonly LedgerRow[] = 
       texts: values.map((value) => ledgerValue(entry, value)),
       best: likeBest === 1 ? best : null,
       equal: likeBest === values.length,
-      possible: runs.some(({ settings }, i) => values[i] > 0 || row.possible(settings)),
+      possible: runs.some(({ settings }, i) => values[i] > 0 || isPossible(entry, settings)),
     };
   });
 }

@@ -1,59 +1,62 @@
-import { Lightbulb, X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { parseScenario } from '../../engine/index.ts';
-import type { Lesson, LessonId } from '../../scenarios/lessons.ts';
+import type { Lesson } from '../../scenarios/lessons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { replicate } from '../../study/index.ts';
-import { answerWords, contrastWords, lessons, runWords, shownNumber } from '../../words/page/lessons.ts';
+import {
+  answerWords,
+  contrastWords,
+  headlineWords,
+  lessons,
+  otherwiseWords,
+  shownNumber,
+} from '../../words/page/lessons.ts';
+import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
 import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
-/** What the scenario has shown: its question and the answer, once the rollout is over or its time is; `children` before, and when the run went another way. */
+/** What stands in the sentence's place once the rollout is over: what its scenario has shown, or how it went; `children` before. */
 export function Answer({ children }: { children?: ReactNode }) {
   const simulation = useSimulation();
   const lesson = useLesson();
-  const [closed, setClosed] = useState<LessonId | null>(null);
-  const over = useFact(
-    ({ observation, settings }) =>
+  const isShown = useFact(
+    ({ observation, settings, playing }) =>
       lesson !== undefined &&
-      (observation.rollout.finishedTick !== null || observation.seconds >= lesson.withinSeconds) &&
+      (observation.rollout.finishedTick === null ? observation.seconds >= lesson.withinSeconds : !playing) &&
       isAsTaught(lesson, settings, simulation.recording().commands),
   );
-  if (!over && closed !== null) setClosed(null);
-  if (!over || lesson === undefined || closed === lesson.id) return children;
-  return <Card lesson={lesson} onClose={() => setClosed(lesson.id)} />;
+  const headline = useFact(({ observation, playing }) => (playing ? '' : headlineWords(observation)));
+  if (lesson !== undefined && isShown) return <Shown lesson={lesson} />;
+  return headline === '' ? children : <p className="headline">{headline}</p>;
 }
 
-function Card({ lesson, onClose }: { lesson: Lesson; onClose: () => void }) {
+/** The number that shows it, and what it shows; where this run went another way, that. */
+function Shown({ lesson }: { lesson: Lesson }) {
   const { id, shows, contrast, bearsOut } = lesson;
-  const { question, answer, label } = lessons[id];
+  const { answer, label } = lessons[id];
   const seed = useFact(({ settings }) => settings.seed);
   const contrastSeconds = useMemo(
     () => (contrast === undefined ? 0 : replicate(parseScenario(contrast), seed).rolloutSeconds),
     [contrast, seed],
   );
-  const number = useFact(({ observation }) => (typeof shows === 'string' ? 0 : shows.what(observation)));
-  const run = useFact(({ observation }) => runWords(observation.ledger, bearsOut(observation, contrastSeconds)));
+  const number = useFact(({ observation }) =>
+    typeof shows === 'string'
+      ? ledgerValue(shows, observation.ledger[shows])
+      : shownNumber(shows.measure, shows.what(observation)),
+  );
+  const otherwise = useFact(({ observation }) =>
+    bearsOut(observation, contrastSeconds) ? '' : otherwiseWords(observation.ledger),
+  );
   return (
     <aside className="answer" aria-label={answerWords.title}>
-      <Lightbulb aria-hidden size={22} />
-      <div>
-        <p className="answer-question">{question}</p>
-        <p>
-          {answer}{' '}
-          {typeof shows !== 'string' && (
-            <span className="answer-number">
-              <b>{shownNumber(shows.measure, number)}</b> {label}
-            </span>
-          )}
-          {contrast !== undefined && `; ${contrastWords(id, contrastSeconds)}`}
-        </p>
-        <p className="answer-run">{run}</p>
-      </div>
-      <button type="button" aria-label={answerWords.close} onClick={onClose}>
-        <X aria-hidden size={18} />
-      </button>
+      <p className="answer-number">
+        <b>{number}</b> {label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}
+      </p>
+      <p>
+        {otherwise ? <b>{otherwise}</b> : answer}
+        {contrast !== undefined && ` ${contrastWords(id, contrastSeconds)}`}
+      </p>
     </aside>
   );
 }

@@ -12,7 +12,7 @@ const LessonTask = late(() => import('./LessonTask.tsx').then(({ LessonTask }) =
 /** The article's is the scenario of `{}`. */
 const ARTICLE = fieldFacts('name')?.default;
 
-/** What a newcomer sees on the stopped page: what this is, and the one thing to do; `children` for everybody else. */
+/** What stands in the sentence's place on the page that has not been played: what this is, and the one thing to do; `children` after. */
 export function Invitation({ children }: { children?: ReactNode }) {
   const simulation = useSimulation();
   const fresh = useFact(({ observation, playing }) => observation.tick === 0 && !playing);
@@ -28,7 +28,7 @@ export function Invitation({ children }: { children?: ReactNode }) {
         </Suspense>
       )}
       <button type="button" onClick={simulation.play}>
-        <Play aria-hidden size={18} /> {invitationWords.play}
+        <Play aria-hidden size={16} /> {invitationWords.play}
       </button>
     </div>
   );

@@ -2,22 +2,9 @@ import { useFact } from '../../store/simulation/useSimulation.ts';
 import { listNames } from '../../words/names.ts';
 import { invitationWords } from '../../words/page/invitation.ts';
 
-/** What has to be done, as the article begins. */
+/** What has to be done: where servers are bled, what that is. */
 export function Task() {
   const names = useFact(({ settings }) => listNames(settings.servers.map(({ name }) => name)));
   const bled = useFact(({ settings }) => settings.rollout.strategy === 'bleed');
-  const { before, strong, after } = invitationWords.bled;
-  return (
-    <p>
-      {invitationWords.task(names)}
-      {bled && (
-        <>
-          {' '}
-          {before}
-          <strong>{strong}</strong>
-          {after}
-        </>
-      )}
-    </p>
-  );
+  return <p>{bled ? invitationWords.bleeding : invitationWords.task(names)}</p>;
 }

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Refused } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { refusalDialogWords, refusedWords } from '../../words/notices/refusal.ts';
-import '../kit/floating.css';
+import { choiceWords, refusedWords } from '../../words/notices/refusal.ts';
 import './refusal.css';
 
-/** How long a line stands while the run plays on. */
-const LASTS_MS = 8_000;
+/** How long a line stands. */
+const LASTS_MS = 6_000;
 
-/** Says why something was not done, in a line that takes no key; it goes with the next act. */
+/** Says why something was not done, in a line that takes no key; it goes with the next act, and by itself. */
 export function RefusalLine({ refused }: { refused: Refused }) {
   const { dismiss, force } = useSimulation();
   const site = useFact((state) => state.site);
@@ -18,21 +17,20 @@ export function RefusalLine({ refused }: { refused: Refused }) {
     if (told.situation !== situation) dismiss();
   }, [told, situation, dismiss]);
   useEffect(() => {
-    if (situation !== 'playing') return;
     const timer = setTimeout(dismiss, LASTS_MS);
     return () => clearTimeout(timer);
-  }, [situation, dismiss]);
-  const forced = refused.type === 'command' ? refused.forced : null;
+  }, [dismiss]);
+  const words = choiceWords(refused);
   return (
-    <div className="refusal-line floating">
+    <div className="refusal-line">
       <p role="alert">{refusedWords(refused, site)}</p>
-      {forced && (
+      {words.force && (
         <button type="button" className="refusal-force" onClick={force}>
-          {refusalDialogWords.force[forced.type]}
+          {words.force}
         </button>
       )}
       <button type="button" onClick={dismiss}>
-        {forced ? refusalDialogWords.keep : refusalDialogWords.understood}
+        {words.keep}
       </button>
     </div>
   );

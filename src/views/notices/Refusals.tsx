@@ -1,14 +1,35 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import type { Refused } from '../../store/simulation/state.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { late } from '../kit/late.tsx';
 
 const RefusalDialog = late(() => import('./later.ts').then(({ RefusalDialog }) => RefusalDialog));
 const RefusalLine = late(() => import('./later.ts').then(({ RefusalLine }) => RefusalLine));
 
-/** Says why something was not done: a dialog asks whoever pointed at it, where force would help; a line is enough for the rest. */
-export function Refusals() {
+/** Why something was not done, in the place of `children`; before somebody is hurt a dialog asks whoever pointed at it. */
+export function Refusals({ children }: { children?: ReactNode }) {
   const refused = useFact((state) => state.refused);
-  const asks = refused?.type === 'command' && refused.forced !== null && refused.by === 'pointer';
-  const How = asks ? RefusalDialog : RefusalLine;
-  return <Suspense>{refused && <How refused={refused} />}</Suspense>;
+  if (refused === null) return children;
+  if (!asks(refused)) {
+    return (
+      <Suspense fallback={children}>
+        <RefusalLine refused={refused} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      {children}
+      <Suspense>
+        <RefusalDialog refused={refused} />
+      </Suspense>
+    </>
+  );
+}
+
+/** A key's next press must not answer a question, and only harm is worth one. */
+function asks(refused: Refused): boolean {
+  if (refused.type !== 'command' || refused.forced === null || refused.by === 'key') return false;
+  const { refusal } = refused;
+  return refusal.type === 'onlyServer' || (refusal.type === 'wouldCut' && refusal.users > 0);
 }

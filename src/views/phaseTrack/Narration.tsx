@@ -1,3 +1,4 @@
+import { isOver } from '../../engine/index.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
@@ -15,7 +16,7 @@ export function Narration() {
 
 /** Why the phase is not over yet, and how long it should still take; at the end, how the rollout went. */
 export function Outlook() {
-  const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
+  const over = useFact(({ observation }) => isOver(observation.rollout));
   return over ? <Outcome /> : <Wait />;
 }
 

@@ -1,8 +1,11 @@
 import { Suspense } from 'react';
+import { isOver } from '../../engine/index.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { late } from '../kit/late.tsx';
 import { PHONE, useMedia } from '../kit/useMedia.ts';
 import { Invitation } from '../lesson/Invitation.tsx';
+import { Refusals } from '../notices/Refusals.tsx';
 import { Actions } from './Actions.tsx';
 import { Steps } from './Steps.tsx';
 import './phaseTrack.css';
@@ -11,10 +14,14 @@ const Narration = late(() => import('./Narration.tsx').then(({ Narration }) => N
 const Outlook = late(() => import('./Narration.tsx').then(({ Outlook }) => Outlook));
 const RolloutLine = late(() => import('./RolloutLine.tsx').then(({ RolloutLine }) => RolloutLine));
 const Answer = late(() => import('../lesson/Answer.tsx').then(({ Answer }) => Answer), { patient: true });
+const NextLesson = late(() => import('../lesson/NextLesson.tsx').then(({ NextLesson }) => NextLesson), {
+  patient: true,
+});
 
 /** The plan as steps, what the current one is about, and what the operator can do now. */
 export function PhaseTrack() {
   const phone = useMedia(PHONE);
+  const over = useFact(({ observation }) => isOver(observation.rollout));
   return (
     <section aria-label={phaseTrackWords.track} className="panel phase-track">
       <Steps />
@@ -22,18 +29,26 @@ export function PhaseTrack() {
         <RolloutLine />
       </Suspense>
       <div className="sentence">
-        <Invitation>
-          <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
-            <Answer>
-              <Narration />
-            </Answer>
-          </Suspense>
-        </Invitation>
+        <Refusals>
+          <Invitation>
+            <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
+              <Answer>
+                <Narration />
+              </Answer>
+            </Suspense>
+          </Invitation>
+        </Refusals>
       </div>
       <Suspense fallback={<p className="waiting">{'\u00a0'}</p>}>
         <Outlook />
       </Suspense>
-      {!phone && <Actions />}
+      {over ? (
+        <Suspense>
+          <NextLesson />
+        </Suspense>
+      ) : (
+        !phone && <Actions />
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { densityWords } from '../../words/settings/density.ts';
 import { sessionDensity } from './sessionDensity.ts';
+import './curve/curve.css';
 
 const WIDTH = 260;
 const HEIGHT = 44;

@@ -4,6 +4,7 @@ import { modifiedWords, productWords } from '../../words/settings/laterGroups.ts
 import { notModelled, sources } from '../../words/settings/productNotes.ts';
 import { products } from '../../words/settings/products.ts';
 import { fieldLabel, valueWords } from '../../words/settings/values.ts';
+import './notes.css';
 
 /** What the chosen product does, where each of it was read, and what has been changed since. */
 export function ProductNote() {

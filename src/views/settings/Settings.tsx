@@ -1,52 +1,60 @@
-import { Suspense } from 'react';
-import { useFact } from '../../store/simulation/useSimulation.ts';
-import { firstGroupWords, settingsWords } from '../../words/settings/panel.ts';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { useLastEffect } from '../../store/changes/useLastEffect.ts';
+import { findWords, settingsWords } from '../../words/settings/panel.ts';
 import { late } from '../kit/late.tsx';
-import { FIRST_GROUP, firstGroupField } from './firstGroup.ts';
-import { Group } from './Group.tsx';
-import { LoadNote } from './LoadNote.tsx';
+import { LastEffect } from './EffectLine.tsx';
+import { MainFields } from './main/MainFields.tsx';
 import './settings.css';
 
 const later = () => import('./later.ts');
-const DensityPicture = late(() => later().then(({ DensityPicture }) => DensityPicture), { patient: true });
-const SpreadField = late(() => later().then(({ SpreadField }) => SpreadField), { patient: true });
-const OtherGroups = late(() => later().then(({ OtherGroups }) => OtherGroups), { patient: true });
+const AllGroups = late(() => later().then(({ AllGroups }) => AllGroups), { patient: true });
+const Found = late(() => later().then(({ Found }) => Found), { patient: true });
+const Chips = late(() => later().then(({ Chips }) => Chips), { patient: true });
 
-const PARTS = {
-  '#load': <LoadNote />,
-  '#spread': (
-    <Suspense>
-      <SpreadField />
-    </Suspense>
-  ),
-};
-const BELOW = {
-  'traffic.sessionLength.distribution': (
-    <Suspense fallback={<div className="density" />}>
-      <DensityPicture />
-    </Suspense>
-  ),
-};
-
-/** Every field of the scenario, in groups; the two that matter most first. What is below the first group comes a little later. */
+/** The settings that matter most, or all of them in groups, or those that are looked for; below, what was changed. */
 export function Settings() {
-  const gist = useFact(({ next: { traffic } }) =>
-    firstGroupWords.gist(traffic.arrivalRate, traffic.sessionLength.meanSeconds),
-  );
+  const [all, setAll] = useState(false);
+  const [query, setQuery] = useState('');
+  const effect = useLastEffect();
+  const finding = query.trim() !== '';
   return (
-    <form className="settings" aria-label={settingsWords.settings} onSubmit={(event) => event.preventDefault()}>
-      <Group
-        title={firstGroupWords.title}
-        gist={gist}
-        open
-        items={FIRST_GROUP}
-        words={firstGroupField}
-        parts={PARTS}
-        below={BELOW}
-      />
-      <Suspense fallback={<div className="groups-coming" />}>
-        <OtherGroups />
-      </Suspense>
-    </form>
+    <LastEffect value={effect}>
+      <form className="settings" aria-label={settingsWords.settings} onSubmit={(event) => event.preventDefault()}>
+        <div className="settings-body">
+          <Suspense>{finding ? <Found query={query} /> : all ? <AllGroups /> : <MainFields />}</Suspense>
+        </div>
+        <Suspense fallback={<p className="chips" />}>
+          <Chips />
+        </Suspense>
+        <div className="settings-foot">
+          <input
+            type="search"
+            className="text"
+            placeholder={findWords.find}
+            aria-label={findWords.find}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              event.preventDefault();
+              setQuery('');
+            }}
+          />
+          <button
+            type="button"
+            aria-expanded={all && !finding}
+            onClick={() => {
+              setAll(finding || !all);
+              setQuery('');
+            }}
+          >
+            {all && !finding && <ChevronLeft aria-hidden size={16} />}
+            {all && !finding ? findWords.main : findWords.all}
+            {!(all && !finding) && <ChevronRight aria-hidden size={16} />}
+          </button>
+        </div>
+      </form>
+    </LastEffect>
   );
 }

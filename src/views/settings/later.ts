@@ -1,4 +1,5 @@
 // What of the settings a first look at the page can do without: it comes in one piece.
-export { DensityPicture } from './DensityPicture.tsx';
-export { OtherGroups } from './OtherGroups.tsx';
-export { SpreadField } from './SpreadField.tsx';
+export { AllGroups } from './all/AllGroups.tsx';
+export { Found } from './all/Found.tsx';
+export { Chips } from './Chips.tsx';
+export { TimeoutNote } from './notes.tsx';

@@ -2,7 +2,7 @@ import { resolveFenceposts } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { groupWords } from '../../words/settings/laterGroups.ts';
 import { strategies } from '../../words/settings/strategies.ts';
-import { choiceOf } from '../../words/settings/values.ts';
+import './notes.css';
 
 /** What the chosen strategy costs. */
 export function CostNote() {
@@ -27,7 +27,7 @@ export function TimeoutNote() {
       <legend>{groupWords.timeoutAsks}</legend>
       {(['cut', 'handOff'] as const).map((choice) => (
         <button key={choice} type="button" onClick={() => simulation.change('balancer.onDrainTimeout', choice)}>
-          {choiceOf('balancer.onDrainTimeout', choice).name}
+          {groupWords.timeoutDoes[choice]}
         </button>
       ))}
     </fieldset>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
 import { count } from '../../words/quantities.ts';
 import { doings as words } from '../../words/run/story.ts';
+import { rem } from '../kit/rootScale.ts';
 import { countDoings, type Doings } from './counts.ts';
 import type { StageLayout } from './scene/layout.ts';
 import { STILL_MS } from './scene/pace.ts';
@@ -28,7 +29,7 @@ export function StillCounts({ layout }: { layout: StageLayout }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a server is its index
         key={s}
         className="doings"
-        style={{ left: glass.x + glass.w / 2, top: glass.y + glass.h / 2, maxWidth: glass.w - layout.em }}
+        style={{ left: rem(glass.x + glass.w / 2), top: rem(glass.y + glass.h * 0.72), maxWidth: rem(glass.w - 8) }}
       >
         {SHOWN.map((activity) => (
           <div key={activity}>

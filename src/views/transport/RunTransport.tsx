@@ -1,5 +1,6 @@
 import { Dices, Redo2, RotateCcw, SkipBack, SkipForward, Undo2 } from 'lucide-react';
 import { Suspense } from 'react';
+import { isOver } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { runTransportWords, transportWords } from '../../words/page/transport.ts';
 import { late } from '../kit/late.tsx';
@@ -14,7 +15,7 @@ export function RunTransport() {
   const { backPhase, stepPhase, restart, newSeed } = useSimulation();
   const atStart = useFact((state) => state.shownTick === 0);
   const seed = useFact((state) => state.settings.seed);
-  const over = useFact(({ observation: { rollout } }) => rollout.status === 'done' || rollout.status === 'aborted');
+  const over = useFact(({ observation }) => isOver(observation.rollout));
   const waits = useFact((state) => state.waiting.length > 0);
   return (
     <Transport

@@ -1,10 +1,45 @@
 import { part } from '../catalogue.ts';
-import { count } from '../quantities.ts';
+import { count, isOne } from '../quantities.ts';
+import type { LedgerEntry } from '../run/ledger.ts';
+
+const t = part('ledger', {
+  ledger: 'Ledger',
+  hurt: 'people hurt',
+  oneHurt: 'person hurt',
+  served: 'served',
+  rollout: 'rollout time',
+  none: (whom: string) => `None ${whom}`,
+  list: ', ',
+  more: (rows: number) => `${count(rows)} more`,
+  all: 'All numbers, and what they mean',
+  less: 'Only what is not zero',
+  /** What befell nobody. */
+  calm: {
+    cutOff: 'cut off',
+    turnedAway: 'turned away',
+    ordersLost: 'orders lost',
+    signedOut: 'signed out',
+    brokenBySchema: 'broken by the database',
+    slowed: 'slowed',
+  } as Partial<Record<LedgerEntry, string>>,
+});
 
 /** The ledger as a thing on the page. */
-export const ledgerWords = part('ledger', {
-  ledger: 'Ledger',
-  explain: 'What do these mean?',
-  more: (rows: number) => `${count(rows)} more, all zero`,
-  less: 'Show only what can happen here',
-});
+export const ledgerWords: Pick<typeof t, 'ledger' | 'all' | 'less'> = t;
+
+/** What a large figure counts, beside it. */
+export function figureWords(entry: LedgerEntry, amount: number): string {
+  if (entry === 'peopleHurt') return isOne(amount) ? t.oneHurt : t.hurt;
+  return entry === 'completed' ? t.served : t.rollout;
+}
+
+/** More are not named. */
+const NAMED = 3;
+
+/** Harms that are zero, in one line: "None cut off, turned away, orders lost, 9 more". */
+export function calmWords(zero: readonly LedgerEntry[]): string {
+  const named = zero.flatMap((entry) => t.calm[entry] ?? []).slice(0, NAMED);
+  if (named.length === 0) return t.all;
+  const rest = zero.length - named.length;
+  return t.none([...named, ...(rest > 0 ? [t.more(rest)] : [])].join(t.list));
+}

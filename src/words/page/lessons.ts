@@ -1,9 +1,9 @@
-import type { Ledger } from '../../engine/index.ts';
+import type { Ledger, Observation } from '../../engine/index.ts';
 import type { LessonId } from '../../scenarios/lessons.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
-import { count } from '../quantities.ts';
-import { harmsWords } from '../run/outcome.ts';
+import { count, counted, isOne } from '../quantities.ts';
+import { harmsTold, harmsWords } from '../run/outcome.ts';
 
 /**
  * What a scenario asks, and what it has shown in one sentence; what the number counts that shows it, where that is no harm; and
@@ -106,15 +106,25 @@ export const lessons = part('lessons', english);
 
 export const answerWords = part('answer', {
   title: 'What this shows',
-  close: 'Close',
-  thisRun: (harms: string) => `This run: ${harms}.`,
+  next: 'Next lesson',
+  nobodyHurt: 'Nobody was hurt.',
+  hurt: (people: number) => `${counted(people, 'person')} ${isOne(people) ? 'was' : 'were'} hurt.`,
+  took: (time: string) => `It took ${time}.`,
   otherwise: (harms: string) => `This time it went otherwise: ${harms}.`,
   against: (time: string, condition: string) => `${time} ${condition}.`,
 });
 
-/** What a run did to its users, and whether that bears out the answer: "This run: 3 users cut off and 1 order lost." */
-export function runWords(ledger: Ledger, bearsOut: boolean): string {
-  return (bearsOut ? answerWords.thisRun : answerWords.otherwise)(harmsWords(ledger));
+/** What a run did to its users where that does not bear out the answer. */
+export function otherwiseWords(ledger: Ledger): string {
+  return answerWords.otherwise(harmsWords(ledger));
+}
+
+/** How a rollout that was done went for people, in the fewest words: "78 people were hurt. It took 3 min."; '' until then. */
+export function headlineWords({ ledger, rollout }: Pick<Observation, 'ledger' | 'rollout'>): string {
+  if (rollout.status !== 'done') return '';
+  const { hurt, nobodyHurt, took } = answerWords;
+  const whom = ledger.peopleHurt > 0 ? hurt(ledger.peopleHurt) : harmsTold(ledger).length === 0 ? nobodyHurt : '';
+  return [whom, took(durationWords(ledger.rolloutSeconds))].filter(Boolean).join(' ');
 }
 
 /** How long the contrast's rollout took: "20 min if the sessions were exponential.". */

@@ -36,7 +36,8 @@ const t = part('servers', {
   overIn: (time: string) => `ends in ${time}`,
   neverDry: (users: number) => `${counted(users, 'user')} left, and new ones still come`,
   neverDryShort: 'new ones still come',
-  counter: (connections: string) => `counter reads ${connections}`,
+  counter: (connections: string, users: string) =>
+    `balancer counts ${connections}; ${users} ${users === '1' ? 'is' : 'are'} here`,
   of: (users: string, capacity: string) => `${users} of ${capacity}`,
   ofCapacity: (capacity: string) => `of ${capacity}`,
   label: (name: string, version: number, condition: string, users: string) =>
@@ -58,6 +59,11 @@ export function conditionWords(condition: Condition, roomy: boolean): string {
   return roomy ? words : short;
 }
 
+/** How a server is, after its name: "bleeding". */
+export function conditionNote(condition: Condition): string {
+  return conditionWords(condition, false).toLowerCase();
+}
+
 /**
  * "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed
  * ends, where that is certain, or not a matter of who is left.
@@ -71,9 +77,16 @@ export function drainWords({ left, dry, ...band }: Band & { left: number; dry: b
   return left === 0 ? t.empty(time) : t.over(left, time);
 }
 
-/** What the balancer's counter reads: "counter reads 2". */
-export function counterWords(connections: number): string {
-  return t.counter(count(connections));
+/** The same beside the number of those left: "dry in about 4 min (2–9)", "ends in 2 min", "new ones still come". */
+export function drynessWords({ dry, ...band }: Band & { dry: boolean }, roomy: boolean): string {
+  if (band.median === Number.POSITIVE_INFINITY) return t.neverDryShort;
+  if (band.low === band.high) return t.overIn(countdownWords(band.high));
+  return (dry ? t.dryIn : t.overIn)((roomy ? bandWords : medianWords)(band));
+}
+
+/** What the balancer's counter reads, against what is so: "balancer counts 0; 32 are here". */
+export function counterWords(connections: number, users: number): string {
+  return t.counter(count(connections), count(users));
 }
 
 /** "12 of 100". */

@@ -1,10 +1,12 @@
 import type { Scenario } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { count, counted } from '../quantities.ts';
+import { numberWords } from './numbers.ts';
 import { choiceOf, choiceWords, valueWords } from './values.ts';
 
-/** The groups of the settings below the first. */
+/** The groups of the settings. */
 export type GroupName =
+  | 'users'
   | 'curve'
   | 'servers'
   | 'balancer'
@@ -18,6 +20,7 @@ export type GroupName =
 
 const t = part('groups', {
   titles: {
+    users: 'Users',
     curve: 'Arrivals over time',
     servers: 'Servers',
     balancer: 'Load balancer',
@@ -29,6 +32,7 @@ const t = part('groups', {
     trouble: 'What goes wrong',
     start: 'Start',
   } satisfies Record<GroupName, string>,
+  rate: (perSecond: string, meanSeconds: string) => `${perSecond}, ${meanSeconds}`,
   each: (servers: string, capacity: string) => `${servers}, ${capacity} each`,
   stay: 'users stay',
   moveOn: 'users move on',
@@ -42,6 +46,8 @@ const t = part('groups', {
 });
 
 const GISTS: Record<GroupName, (scenario: Scenario) => string> = {
+  users: ({ traffic: { arrivalRate, sessionLength } }) =>
+    t.rate(numberWords(arrivalRate, 'users/s'), numberWords(sessionLength.meanSeconds, 's')),
   curve: ({ traffic }) => choiceOf('traffic.curve.kind', traffic.curve.kind).name,
   servers: ({ servers }) => t.each(counted(servers.length, 'server'), count(servers[0].capacity)),
   balancer: ({ balancer: { product, routing } }) =>

@@ -1,3 +1,4 @@
+import type { Load } from '../../store/changes/load.ts';
 import { part } from '../catalogue.ts';
 import { count, counted, share } from '../quantities.ts';
 
@@ -11,35 +12,39 @@ export const settingsWords = part('settings', {
   withUnit: (field: string, unit: string) => `${field}, ${unit}`,
 });
 
-/** The first group of the settings. */
-export const firstGroupWords = part('firstGroup', {
-  title: 'Users',
-  gist: (perSecond: number, meanSeconds: number) => `${count(perSecond)}/s, ${count(meanSeconds)} s`,
+/** Looking for a setting. */
+export const findWords = part('find', {
+  find: 'Find a setting',
+  all: 'All settings',
+  main: 'Main settings',
+  nothing: 'No setting is called that. Try “cookie”, “timeout” or “test”.',
+  more: (settings: number) => `${count(settings)} more: say more to find yours.`,
+  idle: 'It means nothing with the other settings as they are.',
 });
 
-/** A sentence in which something stands out. */
-export type Emphasised = { before: string; strong: string; after: string };
+/** How many servers there are, and what each holds. */
+export const sizeWords = part('size', {
+  title: 'Servers × capacity',
+  servers: 'Servers',
+  times: '×',
+  about: (most: number) =>
+    `How many servers stand behind the load balancer, 1 to ${most}, and the most users that each holds.`,
+});
 
 const t = part('load', {
-  growing: 'Everybody comes back: the number of users on the site only grows.',
-  expect: (users: string, ofCapacity: string, meanwhile: string): Emphasised => ({
-    before: 'Expect ',
-    strong: users,
-    after: ` on the site: ${ofCapacity} of its capacity, ${meanwhile}`,
-  }),
-  oneOut: (ofTheRest: string) => `${ofTheRest} while one server is out.`,
-  someOut: (ofTheRest: string, out: number) => `${ofTheRest} while ${counted(out, 'server')} are out.`,
-  tooMuch: (meanwhile: string) => `${meanwhile} The others can’t carry that.`,
-  oneOnly: 'and there is only one server.',
+  growing: 'Everybody comes back: the users only grow in number.',
+  expect: (users: string, ofCapacity: string, oneOut: string) => `${users}: ${ofCapacity} full, ${oneOut}`,
+  oneOut: (ofTheRest: string) => `${ofTheRest} with one server out`,
+  someOut: (ofTheRest: string, out: number) => `${ofTheRest} with ${count(out)} out`,
+  tooMuch: (meanwhile: string) => `${meanwhile}: too many`,
+  oneOnly: 'and only one server',
 });
 
-/** Users to expect on the site, and what part of its capacity they are, and of what is left while so many servers are `out`; null where there is only one. */
-export type Load = { users: number; ofCapacity: number; out: number; ofTheRest: number | null };
-
-/** What the two main fields amount to; `load` is null where everybody comes back. */
-export function loadWords(load: Load | null): Emphasised {
-  if (load === null) return { before: t.growing, strong: '', after: '' };
-  return t.expect(counted(Math.round(load.users), 'user'), share(load.ofCapacity), meanwhile(load));
+/** How full the servers are; `load` is null where everybody comes back. */
+export function loadWords(load: Load | null): string {
+  if (load === null) return t.growing;
+  const { users, ofCapacity } = load;
+  return t.expect(counted(Math.round(users), 'user'), share(ofCapacity), meanwhile(load));
 }
 
 function meanwhile({ out, ofTheRest }: Load): string {

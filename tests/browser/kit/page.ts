@@ -61,18 +61,19 @@ export async function shownSeconds(page: Page): Promise<number> {
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
-/** The ledger as it stands on the screen, by entry; lines that are folded away stand for zero. */
+/** The ledger as it stands on the screen, by entry; opens all of it. */
 export async function shownLedger(page: Page): Promise<Record<string, string>> {
-  const rows = await page
-    .getByRole('region', { name: 'Ledger' })
+  const ledger = page.getByRole('region', { name: 'Ledger', exact: true });
+  const more = ledger.locator('.ledger-more[aria-expanded="false"]');
+  if (await more.count()) await more.click();
+  await expect(ledger.locator('.ledger-all')).toBeVisible();
+  const rows = await ledger
     .locator('.ledger-row')
     .evaluateAll((found) =>
       found.map((row) => [row.querySelector('dt')?.textContent, row.querySelector('.ledger-value')?.textContent]),
     );
   const values: Record<string, string | undefined> = Object.fromEntries(rows);
-  return Object.fromEntries(
-    LEDGER_ROWS.map(({ entry }) => [entry, values[ledgerEntries[entry].label] ?? ledgerValue(entry, 0)]),
-  );
+  return Object.fromEntries(LEDGER_ROWS.map(({ entry }) => [entry, values[ledgerEntries[entry].label] ?? '']));
 }
 
 /** What a page shows of its run. */

@@ -1,12 +1,17 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Ledger as EngineLedger, observe, parseScenario } from '../../../src/engine/index.ts';
+import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Ledger } from '../../../src/views/ledger/Ledger.tsx';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
-import { ledgerEntries } from '../../../src/words/run/ledger.ts';
+import { ledgerMeanings } from '../../../src/words/page/ledgerMeanings.ts';
 import { renderWith } from '../renderWith.tsx';
 
 const shown = (label: string) => screen.getByText(label).parentElement?.querySelector('dd')?.textContent;
+
+const openAll = () => fireEvent.click(screen.getByRole('button', { expanded: false }));
+
+beforeAll(loadLate);
 
 /** A ledger with another number in every entry, and how the page must say each of them. */
 const COUNTED: Partial<EngineLedger> = {
@@ -64,7 +69,7 @@ const SAID: Record<string, string> = {
 describe('the ledger', () => {
   it('says every number of the engine beside its name', () => {
     const { store } = renderWith(<Ledger />);
-    fireEvent.click(screen.getByRole('button', { name: /more, all zero/ }));
+    openAll();
     const { observation } = store.getState();
     const ledger = { ...observation.ledger, ...COUNTED };
     act(() => store.setState({ observation: { ...observation, ledger } }));
@@ -75,9 +80,16 @@ describe('the ledger', () => {
     expect(Object.fromEntries(rows)).toEqual(SAID);
   });
 
-  it('counts on as the run does', () => {
+  it('shows at first the people hurt, the served and the time, and names in one line what befell nobody', () => {
+    renderWith(<Ledger />);
+    expect(document.querySelector('.ledger-figures')?.textContent).toBe('people hurt0served0rollout time0 s');
+    expect(document.querySelector('.ledger-row')).toBeNull();
+    expect(screen.getByRole('button')).toHaveTextContent(/^None cut off, turned away, orders lost, 12 more$/);
+  });
+
+  it('gives each harm a line as soon as somebody was harmed, and counts on as the run does', () => {
     const simulation = renderWith(<Ledger />, { balancer: { drainTimeoutSeconds: 20, onDrainTimeout: 'cut' } });
-    expect(shown('Cut off')).toBe('0');
+    expect(screen.queryByText('Cut off')).toBeNull();
     act(() => {
       simulation.stepPhase();
       simulation.stepPhase();
@@ -85,6 +97,7 @@ describe('the ledger', () => {
     const { cutOff } = simulation.store.getState().observation.ledger;
     expect(cutOff).toBeGreaterThan(0);
     expect(shown('Cut off')).toBe(String(cutOff));
+    expect(screen.getByRole('button').textContent).toMatch(/^None turned away, signed out, .* more$/);
   });
 
   it('counts the revenue lost as lost orders times the basket', () => {
@@ -101,26 +114,16 @@ describe('the ledger', () => {
     expect(shown('Revenue lost')).toBe((ordersLost * 80).toLocaleString('en'));
   });
 
-  it('says in plain words what each line means', () => {
+  it('says in plain words what each line means, beside its number', () => {
     renderWith(<Ledger />);
-    fireEvent.click(screen.getByRole('button', { name: 'What do these mean?' }));
-    fireEvent.click(screen.getByRole('button', { name: /more, all zero/ }));
-    for (const { entry } of LEDGER_ROWS) expect(screen.getByText(ledgerEntries[entry].meaning)).toBeTruthy();
+    openAll();
+    for (const row of document.querySelectorAll('.ledger-row')) expect(row.querySelectorAll('dd')).toHaveLength(2);
+    for (const { entry } of LEDGER_ROWS) expect(screen.getByText(ledgerMeanings[entry])).toBeTruthy();
   });
 
   it('has a line for every number that the engine keeps, but for those that only add up to others', () => {
     const entries = LEDGER_ROWS.map(({ entry }) => String(entry));
     const kept = Object.keys(observe(createWorld(parseScenario({}))).ledger);
     expect(kept.filter((key) => !entries.includes(key))).toEqual(['arrived', 'buyers']);
-  });
-
-  it('folds away what can’t happen in the scenario while it is zero, and shows it as soon as it can', () => {
-    const simulation = renderWith(<Ledger />);
-    expect(screen.queryByText('Broken by schema')).toBeNull();
-    expect(screen.queryByText('Sign-outs')).toBeNull();
-    act(() => simulation.change('rollout.schemaChange', 'breaking'));
-    act(() => simulation.change('balancer.affinityWhileDraining', false));
-    expect(shown('Broken by schema')).toBe('0');
-    expect(shown('Sign-outs')).toBe('0');
   });
 });

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Refusals } from '../../../src/views/notices/Refusals.tsx';
 import { renderWith } from '../renderWith.tsx';
@@ -21,10 +21,11 @@ describe('what is refused', () => {
     act(() => {
       simulation.dispatch({ type: 'nextPhase' });
     });
-    expect(screen.getByRole('dialog')).toHaveAccessibleName(
+    expect(screen.getByRole('dialog')).toHaveAccessibleName(`Cut off ${left(simulation)} users?`);
+    expect(screen.getByRole('dialog')).toHaveTextContent(
       `${left(simulation)} users are still on Alice and would be cut off.`,
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep waiting' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(0);
   });
@@ -35,9 +36,39 @@ describe('what is refused', () => {
     act(() => {
       simulation.dispatch({ type: 'nextPhase' });
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Continue anyway' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cut them off' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(simulation.store.getState().observation.ledger.cutOff).toBe(users);
+  });
+
+  it('is asked only where somebody would be hurt: all else is a line in the place of the sentence', () => {
+    const simulation = renderWith(<Refusals>the sentence</Refusals>);
+    act(() => {
+      simulation.stepPhase();
+      simulation.dispatch({ type: 'drain', server: 'Bob' });
+    });
+    expect(screen.getByRole('dialog')).toHaveAccessibleName('Turn every new user away?');
+    expect(screen.getByText('the sentence')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    act(() => {
+      simulation.dispatch({ type: 'putBack', server: 'Bob' });
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByText('the sentence')).toBeNull();
+    expect(screen.getByRole('alert')).toBeVisible();
+  });
+
+  it('stands for six seconds', () => {
+    vi.useFakeTimers();
+    const simulation = bleeding();
+    act(() => {
+      simulation.dispatch({ type: 'drain', server: 'Zoe' });
+    });
+    act(() => vi.advanceTimersByTime(5_900));
+    expect(screen.getByRole('alert')).toBeVisible();
+    act(() => vi.advanceTimersByTime(200));
+    expect(screen.queryByRole('alert')).toBeNull();
+    vi.useRealTimers();
   });
 
   it('is only understood where nothing helps', () => {

@@ -44,12 +44,14 @@ describe('the phase track', () => {
     expect(track().getByText(/Waiting for the update/)).toHaveTextContent('1 min to go.');
   });
 
-  it('ends with what became of the users', () => {
+  it('ends with what became of the users, and leads on to the next lesson', async () => {
     const simulation = renderWith(<PhaseTrack />);
     run(simulation, () => simulation.store.getState().observation.rollout.status === 'done');
     expect(track().getByText(/Nobody was hurt: nobody was cut off, no order was lost/)).toBeVisible();
-    expect(track().getByRole('button', { name: 'Next phase' })).toBeDisabled();
-    expect(track().queryByRole('button', { name: 'Abort' })).toBeNull();
+    expect(track().queryByRole('button', { name: 'Next phase' })).toBeNull();
+    await userEvent.click(await track().findByRole('button', { name: 'Next lesson' }));
+    expect(simulation.store.getState().settings.name).toBe('Lock-out');
+    expect(track().getByText('What does it cost to take each server out at once?')).toBeVisible();
   });
 
   it('lets the phases be moved on by hand', async () => {

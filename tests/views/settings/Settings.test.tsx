@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allFields, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { loadLate } from '../../../src/views/kit/late.tsx';
-import { FIRST_GROUP } from '../../../src/views/settings/firstGroup.ts';
-import { GROUPS } from '../../../src/views/settings/groups.ts';
-import { applies, WHEN } from '../../../src/views/settings/relevance.ts';
+import { found } from '../../../src/views/settings/all/find.ts';
+import { GROUPS } from '../../../src/views/settings/all/groups.ts';
+import { applies, WHEN } from '../../../src/views/settings/all/relevance.ts';
 import { Settings } from '../../../src/views/settings/Settings.tsx';
 import { fieldWords } from '../../../src/words/settings/fields/index.ts';
 import { renderWith } from '../renderWith.tsx';
@@ -34,9 +34,16 @@ const OPEN: ScenarioInput[] = [
 ];
 const ROLES = ['textbox', 'combobox', 'switch'] as const;
 
+/** The settings with all of them opened. */
+function renderAll(input: ScenarioInput = {}) {
+  const simulation = renderWith(<Settings />, input);
+  fireEvent.click(screen.getByRole('button', { name: 'All settings' }));
+  return simulation;
+}
+
 /** Names of all controls of the settings in a scenario; `Cell`s of a list are named after their row as well. */
 function controlNames(input: ScenarioInput): string[] {
-  renderWith(<Settings />, input);
+  renderAll(input);
   fireEvent(screen.getByText('One by one').parentElement as HTMLElement, new Event('toggle'));
   const names = ROLES.flatMap((role) =>
     screen.getAllByRole(role, { hidden: true }).map((control) => {
@@ -61,7 +68,7 @@ describe('the settings', () => {
   });
 
   it('name every field in exactly one group, but for the lists', () => {
-    const items = [...FIRST_GROUP, ...GROUPS.flatMap(({ items }) => items)];
+    const items = GROUPS.flatMap(({ items }) => items);
     expect(new Set(items).size).toBe(items.length);
     const lists = /^(traffic\.curve\.points|rollout\.failures)\./;
     const paths = allFields().map(({ path }) => path.replace('servers.0', 'servers.*'));
@@ -76,8 +83,61 @@ describe('the settings', () => {
     expect([{}, ...OPEN].some((input) => applies(parseScenario(input), path))).toBe(true);
   });
 
-  it('begin with the two fields that matter most', () => {
-    expect(FIRST_GROUP.slice(0, 2)).toEqual(['traffic.arrivalRate', 'traffic.sessionLength.meanSeconds']);
+  it('begin with the six that matter most; all others are one click away, in closed groups', () => {
+    renderWith(<Settings />);
+    const names = [...document.querySelectorAll('.field-head :is(label, .field-name)')].map((name) => name.textContent);
+    const six = ['Arrival rate', 'Mean session', 'Servers × capacity', 'Strategy', 'Load balancer', 'Drain timeout'];
+    expect(names).toEqual(six);
+    fireEvent.click(screen.getByRole('button', { name: 'All settings' }));
+    const groups = [...document.querySelectorAll('details.group')];
+    expect(groups.length).toBeGreaterThan(8);
+    expect(groups.every((group) => group.getAttribute('name') === 'settings' && !group.hasAttribute('open'))).toBe(
+      true,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Main settings' }));
+    expect(document.querySelector('details.group')).toBeNull();
+  });
+
+  it.each([
+    ['cookie', ['Cookie expires after', 'Grain of cookie dates', 'Users who come back']],
+    ['balancer.drainTimeoutSeconds', ['Drain timeout']],
+    ['Pareto', ['Session lengths']],
+    ['crashes', ['Crashes']],
+  ])('are found by name, gist and path: %s', (query, names) => {
+    const simulation = renderWith(<Settings />);
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a setting' }), { target: { value: query } });
+    const found = [...document.querySelectorAll('.field-head label, .rows legend')].map((name) => name.textContent);
+    for (const name of names) expect(found.join()).toContain(name);
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Escape' });
+    expect(screen.getByText('Servers × capacity')).toBeVisible();
+    expect(simulation.recording().commands).toEqual([]);
+  });
+
+  it('say so where nothing is found', () => {
+    renderWith(<Settings />);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'no such thing' } });
+    expect(screen.getByText(/^No setting is called that/)).toBeVisible();
+  });
+
+  it('find every field by its own name', () => {
+    for (const { path } of allFields().filter(({ path }) => !/\.\d+\.(?!capacity|comfortable|weight)/.test(path)))
+      expect(found(fieldWords(path)?.label ?? path).length, path).toBeGreaterThan(0);
+  });
+
+  it('show what was changed against the lesson’s own start, each to be set back', () => {
+    const simulation = renderWith(<Settings />, { name: 'Lock-out', rollout: { strategy: 'lockOut' } });
+    expect(screen.getByText(/^Nothing is changed/)).toBeVisible();
+    act(() => {
+      simulation.change('traffic.arrivalRate', 2);
+      simulation.changeServerCount(4);
+      simulation.change('servers.1.capacity', 50);
+    });
+    const chips = () => [...document.querySelectorAll('.chip-reset')].map((chip) => chip.textContent);
+    expect(chips()).toEqual(['Arrival rate: 2 users/s', 'Number of servers: 4', 'Capacity of each']);
+    for (let left = 3; left > 0; left--) fireEvent.click(document.querySelector('.chip-reset') as Element);
+    expect(chips()).toEqual([]);
+    const { next } = simulation.store.getState();
+    expect(next).toEqual(parseScenario({ name: 'Lock-out', rollout: { strategy: 'lockOut' } }));
   });
 
   it('apply a live field at once and log it', async () => {
@@ -120,7 +180,7 @@ describe('the settings', () => {
   });
 
   it('keep a field that needs a restart for the restart, once the run has begun', () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     simulation.step();
     fireEvent.change(screen.getByRole('textbox', { name: 'Seed', hidden: true }), { target: { value: '7' } });
     expect(simulation.store.getState().settings.seed).toBe(1);
@@ -131,7 +191,7 @@ describe('the settings', () => {
   });
 
   it('refuse a number of servers that nobody can have', () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     const count = screen.getByRole('textbox', { name: 'Servers', hidden: true });
     for (const wrong of ['0', '201', '1e9', '2.5', '']) {
       fireEvent.change(count, { target: { value: wrong } });
@@ -142,14 +202,14 @@ describe('the settings', () => {
   });
 
   it('say of a load balancer where its switches were read, and what of it is not modelled', () => {
-    renderWith(<Settings />, { balancer: { product: 'awsAlb' } });
+    renderAll({ balancer: { product: 'awsAlb' } });
     const note = screen.getByText('What AWS ALB: deregistration sets').parentElement;
     expect(note?.textContent).toMatch(/A drain endsAt its timeout.*Amazon ECS best practices.*AWS documentation/);
     expect(note?.textContent).toMatch(/Not modelled: .*whoever has no request in flight is moved/);
   });
 
   it('set the capacity of all servers with one command', () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     fireEvent.change(screen.getByRole('textbox', { name: 'Capacity of each, users', hidden: true }), {
       target: { value: '50' },
     });
@@ -157,7 +217,7 @@ describe('the settings', () => {
   });
 
   it('offer the spread of the chosen distribution only', () => {
-    renderWith(<Settings />);
+    renderAll();
     expect(screen.queryByRole('textbox', { name: /tail index/i })).toBeNull();
     fireEvent.change(screen.getByRole('combobox', { name: 'Session lengths' }), { target: { value: 'pareto' } });
     const spread = screen.getByRole('textbox', { name: 'Tail index α' }) as HTMLInputElement;
@@ -167,7 +227,7 @@ describe('the settings', () => {
   });
 
   it('turn a switch on and off', async () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     const stays = screen.getByRole('switch', { name: 'Bound users still reach it', hidden: true });
     expect(stays).toBeChecked();
     fireEvent.click(stays);
@@ -175,7 +235,7 @@ describe('the settings', () => {
   });
 
   it('take a number of pods or a share of them, and say what is allowed', () => {
-    const simulation = renderWith(<Settings />, { rollout: { strategy: 'kubernetes' } });
+    const simulation = renderAll({ rollout: { strategy: 'kubernetes' } });
     const surge = screen.getByRole('textbox', { name: 'Max surge', hidden: true });
     fireEvent.change(surge, { target: { value: 'two' } });
     expect(screen.getByRole('alert').textContent).toContain('a whole number such as “1”, or a percentage');
@@ -185,7 +245,7 @@ describe('the settings', () => {
   });
 
   it('set the switches of a load balancer, say what was changed since, and set them again', () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     const pick = screen.getByRole('combobox', { name: 'Load balancer', hidden: true });
     fireEvent.change(pick, { target: { value: 'awsAlb' } });
     const { balancer } = simulation.store.getState().next;
@@ -202,7 +262,7 @@ describe('the settings', () => {
   });
 
   it('plan crashes, change them and take them off again', () => {
-    const simulation = renderWith(<Settings />);
+    const simulation = renderAll();
     fireEvent.click(screen.getByRole('button', { name: 'Add a crash', hidden: true }));
     fireEvent.change(screen.getByRole('combobox', { name: 'Crashes (crash 1)', hidden: true }), {
       target: { value: 'Alice' },
@@ -221,13 +281,11 @@ describe('the settings', () => {
 describe('a drain timeout', () => {
   it('asks what it shall do as long as it does nothing', () => {
     const simulation = renderWith(<Settings />);
-    const question = () => screen.queryByRole('group', { name: /What else shall it do/, hidden: true });
+    const question = () => screen.queryByRole('group', { name: /Should it do something/, hidden: true });
     expect(question()).toBeNull();
     act(() => simulation.change('balancer.drainTimeoutSeconds', 60));
     expect(question()).toBeInTheDocument();
-    fireEvent.click(
-      within(question() as HTMLElement).getByRole('button', { name: 'Cut off those left', hidden: true }),
-    );
+    fireEvent.click(within(question() as HTMLElement).getByRole('button', { name: 'Cut them off', hidden: true }));
     expect(simulation.store.getState().next.balancer.onDrainTimeout).toBe('cut');
     expect(question()).toBeNull();
   });

@@ -132,6 +132,14 @@ describe('the narration', () => {
     );
   });
 
+  it('of a balancer that still sends users to who no longer answers says where the others go', () => {
+    const balancer = { endpointDelaySeconds: 20 };
+    const world = worldOf({ servers: [{}, {}, {}], balancer, rollout: { balancedSeconds: 5, strategy: 'lockOut' } });
+    expect(toldWhen(world, inPhase('update'))).toBe(
+      'Alice is getting the new version. New users go to Bob and Carol. New users who are sent to Alice get an error.',
+    );
+  });
+
   it('of a balancer that does not know yet says until when', () => {
     expect(told(bleeding({ balancer: { endpointDelaySeconds: 1000 } }))).toBe(
       'Alice is being bled. The load balancer does not know it yet: new users still come to Alice until 16:45. Those on Alice stay until they leave.',

@@ -10,6 +10,7 @@ import {
   conditionWords,
   counterWords,
   drainWords,
+  drynessWords,
   occupancyWords,
   serverLabel,
   togetherWords,
@@ -81,18 +82,18 @@ const TRUTHS: Record<string, Truth> = {
   'servers.left': ({ world, server, drain }, left: number, time: string) =>
     left === server.sessions && time === bandWords(drain as Drain) && isBledDry(world, server),
   'servers.dryIn': ({ world, server, drain }, time: string) =>
-    time === medianWords(drain as Drain) && isBledDry(world, server),
+    [medianWords(drain as Drain), bandWords(drain as Drain)].includes(time) && isBledDry(world, server),
   'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsAbout(said, time),
   'servers.empty': (said, time: string) => said.server.sessions === 0 && endsAbout(said, time),
   'servers.overIn': endsAbout,
   'servers.neverDry': (said, left: number) => left === said.server.sessions && mayNeverBeDry(said),
   'servers.neverDryShort': mayNeverBeDry,
   // Whoever goes by the counter takes a server to be dry as soon as it reads 0.
-  'servers.counter': ({ world, server }, connections: string) => {
+  'servers.counter': ({ world, server }, connections: string, users: string) => {
     const { rollout, balancer } = world.scenario;
     const looks = rollout.dryWhen === 'counter' && server.status === 'draining' && server.stopsTick < 0;
     const lasts = balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick;
-    return !looks || lasts || connections !== '0';
+    return read(users) === server.sessions && (!looks || lasts || connections !== '0');
   },
   'servers.of': ({ server }, some: string, capacity: string) =>
     read(some) === server.sessions && read(capacity) === server.capacity,
@@ -143,9 +144,9 @@ describe('what is said of servers', () => {
         const condition = conditionOf(own.status, health[own.name]);
         for (const roomy of [true, false]) {
           hold(conditionWords(condition, roomy), said);
-          if (said.drain !== null) hold(drainWords(said.drain, roomy), said);
+          if (said.drain !== null) hold(`${drainWords(said.drain, roomy)} ${drynessWords(said.drain, roomy)}`, said);
         }
-        if (own.connections !== null) hold(counterWords(own.connections), said);
+        if (own.connections !== null) hold(counterWords(own.connections, own.sessions), said);
         hold(`${occupancyWords(own)} ${serverLabel(own, condition)}`, said);
       }
       const all = { world, server: world.servers[0], drain: null };

@@ -1,50 +1,50 @@
 import type { Ledger, Scenario } from '../../../engine/index.ts';
-import { ledgerEntries, ledgerTitles, ledgerValue } from '../../../words/run/ledger.ts';
+import { calmWords, figureWords } from '../../../words/page/ledger.ts';
+import { ledgerEntries, ledgerValue } from '../../../words/run/ledger.ts';
 import { tag, words } from '../../kit/pens/svg.ts';
-import { LEDGER_ROWS, type LedgerRow } from '../../ledger/rows.ts';
+import { FIGURES, harmsOf, toneOf } from '../../ledger/rows.ts';
 import type { Look } from './look.ts';
 import type { Block } from './sheet.ts';
 
-const COLUMNS = ['harm', 'good', 'cost'] as const;
 const PADDING = 16;
-const ROW = 20;
+const FIGURE = { width: 160, height: 52 };
+const ROW = { width: 260, height: 20, gap: 32 };
+const COLUMNS = 2;
 
-type Row = Pick<LedgerRow, 'entry' | 'kind'> & { amount: number };
+/** The ledger as on the page: three figures, beside them each harm that was done, and below in one line those that were not. */
+export function ledgerBlock(ledger: Ledger, settings: Scenario, { stage }: Look): Block {
+  const { done, zero } = harmsOf(ledger, settings);
+  const lines = Math.ceil(done.length / COLUMNS);
+  const high = Math.max(FIGURE.height, lines * ROW.height);
+  const fills = { harm: stage['harm-text'], slow: stage['slow-text'] };
+  const fillOf = (tone: keyof typeof fills | undefined): string => (tone ? fills[tone] : stage.ink);
+  const faint = { 'font-size': 12, fill: stage['ink-2'] };
 
-/** The ledger in three columns: harms, goods and costs; without what can't happen in the scenario. */
-export function ledgerBlock(ledger: Ledger, settings: Scenario, look: Look): Block {
-  const { stage } = look;
-  const rows: Row[] = LEDGER_ROWS.map(({ entry, kind, value, possible }) => ({
-    entry,
-    kind,
-    amount: value(ledger, settings),
-    possible: possible(settings),
-  })).filter(({ amount, possible }) => amount > 0 || possible);
-  const columns = COLUMNS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }));
-  const most = Math.max(...columns.map((column) => column.rows.length));
+  const figures = FIGURES.flatMap((entry, i) => {
+    const amount = ledger[entry];
+    const [x, y] = [PADDING + i * FIGURE.width, PADDING + 28];
+    const large = { x, y, 'font-size': 28, 'font-weight': 700, fill: fillOf(toneOf(entry, amount)) };
+    return [words(large, ledgerValue(entry, amount)), words({ x, y: y + 20, ...faint }, figureWords(entry, amount))];
+  });
+  const harms = done.flatMap(({ entry, value }, i) => {
+    const amount = value(ledger, settings);
+    const x = PADDING + FIGURES.length * FIGURE.width + (i % COLUMNS) * (ROW.width + ROW.gap);
+    const y = PADDING + 14 + Math.floor(i / COLUMNS) * ROW.height;
+    const end = { x: x + ROW.width, y, 'text-anchor': 'end', 'font-size': 14, 'font-weight': 700 };
+    return [
+      words({ x, y, 'font-size': 14, fill: stage.ink }, ledgerEntries[entry].label),
+      words({ ...end, fill: fillOf(toneOf(entry, amount)) }, ledgerValue(entry, amount)),
+    ];
+  });
+  const foot = PADDING + high + 12;
   return {
-    height: 2 * PADDING + 16 + most * ROW - 6,
-    draw: (width) => {
-      const column = (width - 2 * PADDING) / columns.length;
-      return columns
-        .flatMap(({ kind, rows }, i) => {
-          const left = PADDING + i * column;
-          const head = { x: left, y: PADDING + 10, 'font-size': 13, 'font-weight': 700, fill: stage.ink };
-          const lines = rows.map((row, n) => line(row, left, left + column - 40, PADDING + 32 + n * ROW, look));
-          return [words(head, ledgerTitles[kind]), ...lines];
-        })
-        .join('');
-    },
+    height: foot + 32,
+    draw: (width) =>
+      [
+        ...figures,
+        ...harms,
+        tag('rect', { x: PADDING, y: foot, width: width - 2 * PADDING, height: 1, fill: stage.line }),
+        words({ x: PADDING, y: foot + 20, ...faint }, calmWords(zero)),
+      ].join(''),
   };
-}
-
-function line({ entry, kind, amount }: Row, left: number, right: number, y: number, { stage }: Look): string {
-  const some = amount > 0;
-  const fill = kind === 'harm' && some ? stage['harm-text'] : some ? stage.ink : stage['ink-2'];
-  const value = { x: right, y, 'text-anchor': 'end', 'font-size': 13, 'font-weight': some ? 650 : 400, fill };
-  return [
-    tag('rect', { x: left, y: y + 5, width: right - left, height: 1, fill: stage.line }),
-    words({ x: left, y, 'font-size': 13, fill: stage['ink-2'] }, ledgerEntries[entry].label),
-    words(value, ledgerValue(entry, amount)),
-  ].join('');
 }

@@ -9,6 +9,7 @@ import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
 import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
+import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { linkWords } from '../../../words/share/exports.ts';
@@ -43,7 +44,7 @@ export function outcomeTable({ setup, store }: Comparison): Table {
     [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
     ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
       ...[ledgerTitles[kind], ledgerEntries[entry].label, ...values],
-      ...[best === null ? null : labels[best], ledgerEntries[entry].meaning],
+      ...[best === null ? null : labels[best], ledgerMeanings[entry]],
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useComparison, useComparisonFact } from '../../../store/comparison/useComparison.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
 import { runLabels } from '../../../words/comparison/runs.ts';
+import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { ledgerEntries } from '../../../words/run/ledger.ts';
 import { foldedRows, type MarkedRow, markRows, sections } from '../../ledger/marks.ts';
 import './table.css';
@@ -63,11 +64,10 @@ function Section({ kind, title, rows, columns }: SectionProps) {
 }
 
 function Row({ marked: { row, values, texts, best } }: { marked: MarkedRow }) {
-  const { label, meaning } = ledgerEntries[row.entry];
   return (
     <tr>
-      <th scope="row" title={meaning}>
-        {label}
+      <th scope="row" title={ledgerMeanings[row.entry]}>
+        {ledgerEntries[row.entry].label}
       </th>
       {texts.map((text, run) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is a run

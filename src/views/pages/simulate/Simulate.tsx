@@ -7,7 +7,6 @@ import { useShortcuts } from '../../help/useShortcuts.ts';
 import { late } from '../../kit/late.tsx';
 import { PHONE, useMedia } from '../../kit/useMedia.ts';
 import { Ledger } from '../../ledger/Ledger.tsx';
-import { Refusals } from '../../notices/Refusals.tsx';
 import { PhaseTrack } from '../../phaseTrack/PhaseTrack.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import { RunTransport } from '../../transport/RunTransport.tsx';
@@ -41,7 +40,6 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <SidePanel />
       </aside>
       <Suspense>{phone && <Foot />}</Suspense>
-      <Refusals />
       <Suspense>
         <Announcer />
       </Suspense>

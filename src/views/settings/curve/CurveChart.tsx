@@ -5,6 +5,7 @@ import { durationWords } from '../../../words/duration.ts';
 import { count } from '../../../words/quantities.ts';
 import { curveWords, groupWords } from '../../../words/settings/laterGroups.ts';
 import { HEIGHT, linePath, movePoint, pointAt, type View, viewOf, WIDTH, xOf, yOf } from './curveLayout.ts';
+import './curve.css';
 
 type Drag = { index: number; view: View; points: CurvePoint[] };
 

@@ -10,6 +10,7 @@ import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from './FieldFault.tsx';
 import { FieldSlider } from './FieldSlider.tsx';
 import { RestartNote } from './RestartNote.tsx';
+import './fields.css';
 
 const Choice = late(() => import('./later.ts').then(({ Choice }) => Choice), { patient: true });
 

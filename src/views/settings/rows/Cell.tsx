@@ -6,6 +6,7 @@ import { unitWords } from '../../../words/settings/numbers.ts';
 import { settingsWords } from '../../../words/settings/panel.ts';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from '../fields/FieldFault.tsx';
+import './rows.css';
 
 /** A number of a list's row: only its box, named after its field and its row, with its fault below. */
 export function Cell({ path, whose }: { path: string; whose: string }) {

@@ -5,6 +5,7 @@ import { fieldLabel } from '../../../words/settings/values.ts';
 import { FieldFault, useFault } from '../fields/FieldFault.tsx';
 import { RestartNote } from '../fields/RestartNote.tsx';
 import { Cell } from './Cell.tsx';
+import './rows.css';
 
 const PATH = 'rollout.failures';
 const MOST = 100;

@@ -3,6 +3,7 @@ import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { fieldWords } from '../../../words/settings/fields/index.ts';
 import { groupWords } from '../../../words/settings/laterGroups.ts';
 import { Cell } from './Cell.tsx';
+import './rows.css';
 
 const COLUMNS = ['capacity', 'comfortable', 'weight'] as const;
 

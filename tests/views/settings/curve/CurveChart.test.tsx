@@ -15,6 +15,12 @@ const own = { traffic: { curve: { kind: 'points', points } } } as const;
 
 beforeAll(loadLate);
 
+function renderAll() {
+  const simulation = renderWith(<Settings />, own);
+  fireEvent.click(screen.getByRole('button', { name: 'All settings' }));
+  return simulation;
+}
+
 describe('the chart of the arrivals’ curve', () => {
   it('finds the point at a place where it draws it', () => {
     const view = viewOf(parseScenario(own).traffic.curve);
@@ -36,7 +42,7 @@ describe('the chart of the arrivals’ curve', () => {
   });
 
   it('moves a point with the arrow keys, and with numbers', () => {
-    const simulation = renderWith(<Settings />, own);
+    const simulation = renderAll();
     const curve = () => simulation.store.getState().settings.traffic.curve.points;
     const point = screen.getByRole('slider', { name: 'Point 2', hidden: true });
     expect(point).toHaveAttribute('aria-valuetext', 'after 600 s, times 2');
@@ -51,7 +57,7 @@ describe('the chart of the arrivals’ curve', () => {
   });
 
   it('moves a point that is dragged, once it is let go', () => {
-    const simulation = renderWith(<Settings />, own);
+    const simulation = renderAll();
     const point = screen.getByRole('slider', { name: 'Point 2', hidden: true });
     const chart = point.closest('svg') as SVGSVGElement;
     chart.getBoundingClientRect = () => ({ left: 0, top: 0, width: 290, height: 104 }) as DOMRect;
@@ -69,7 +75,7 @@ describe('the chart of the arrivals’ curve', () => {
   });
 
   it('adds and removes points', () => {
-    const simulation = renderWith(<Settings />, own);
+    const simulation = renderAll();
     fireEvent.click(screen.getByRole('button', { name: 'Add a point', hidden: true }));
     expect(simulation.store.getState().settings.traffic.curve.points).toHaveLength(4);
     fireEvent.click(screen.getByRole('button', { name: 'Remove point 2', hidden: true }));

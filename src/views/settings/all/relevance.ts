@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { Scenario } from '../../../engine/index.ts';
 
 type When = (scenario: Scenario) => boolean;
 

@@ -1,5 +1,5 @@
-import type { Scenario } from '../../engine/index.ts';
-import type { GroupName } from '../../words/settings/groups.ts';
+import type { Scenario } from '../../../engine/index.ts';
+import type { GroupName } from '../../../words/settings/groups.ts';
 
 /** A group of the settings: its fields in order; the names in # are parts with more than one field. */
 export type Group = {
@@ -9,8 +9,24 @@ export type Group = {
   when?: (scenario: Scenario) => boolean;
 };
 
-/** The groups below the first. */
+/** Every group, in order. */
 export const GROUPS: readonly Group[] = [
+  {
+    name: 'users',
+    items: [
+      'traffic.arrivalRate',
+      'traffic.sessionLength.meanSeconds',
+      'traffic.sessionLength.distribution',
+      '#spread',
+      'traffic.buyerShare',
+      'traffic.orderPart',
+      'traffic.basket',
+      'traffic.returnProbability',
+      'traffic.awaySeconds',
+      'traffic.thinkSeconds',
+      'traffic.requestSeconds',
+    ],
+  },
   {
     name: 'curve',
     items: [

@@ -1,0 +1,17 @@
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
+import { type LedgerRow, toneOf } from './rows.ts';
+
+/** An entry's name, what it means where that is asked for, and its number. */
+export function Row({ row: { entry, value }, meaning }: { row: LedgerRow; meaning?: string }) {
+  const amount = useFact((state) => value(state.observation.ledger, state.settings));
+  return (
+    <div className="ledger-row" data-zero={amount === 0 || undefined}>
+      <dt>{ledgerEntries[entry].label}</dt>
+      <dd className="ledger-value" data-tone={toneOf(entry, amount)}>
+        {ledgerValue(entry, amount)}
+      </dd>
+      {meaning && <dd className="ledger-meaning">{meaning}</dd>}
+    </div>
+  );
+}

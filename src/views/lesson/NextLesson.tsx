@@ -1,0 +1,31 @@
+import { ChevronRight } from 'lucide-react';
+import { useContext } from 'react';
+import { parseScenario } from '../../engine/index.ts';
+import { LESSONS } from '../../scenarios/lessons.ts';
+import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
+import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { answerWords } from '../../words/page/lessons.ts';
+import { useLesson } from './useLesson.ts';
+import './lesson.css';
+
+/** On from a lesson that is over to the one after it; nothing where there is none. */
+export function NextLesson() {
+  const { load } = useSimulation();
+  const comparisons = useContext(ComparisonsContext);
+  const lesson = useLesson();
+  const next = lesson && LESSONS[LESSONS.indexOf(lesson) + 1];
+  if (next === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="next-lesson"
+      title={next.scenario.name}
+      onClick={() => {
+        load(parseScenario(next.scenario));
+        comparisons?.loaded?.followSimulation();
+      }}
+    >
+      {answerWords.next} <ChevronRight aria-hidden size={16} />
+    </button>
+  );
+}
