@@ -1,5 +1,6 @@
-import type { SeenWorld } from '../../../engine/index.ts';
+import type { Scenario, SeenWorld } from '../../../engine/index.ts';
 import type { History } from '../../../player/history.ts';
+import { ABOVE_PEAK, expectedPeaks, FULL_FROM } from '../../stage/scene/scale.ts';
 import { cells, decimate, lineOf, type Reader } from './edges.ts';
 import { sumsInTurn, turnAt, turnsOf } from './turns.ts';
 import type { Span } from './zoom.ts';
@@ -93,21 +94,16 @@ function sharedLanes({ tick, servers, rollout: { plan } }: SeenWorld, history: H
   };
 }
 
-/** A lane shows all of its capacity where survivors fill so much of it; else so many times what they are expected to need. */
-const WORTH = 0.35;
-const AIR = 1.6;
+/** Users above the top of a lane raise it by a quarter, as often as it takes. */
 const GROWTH = 1.25;
 
-/** Which part of its capacity the top of every lane is, 0 to 1: all of it, unless the users would hardly be seen. */
+/** Which part of its capacity the top of every lane is, 0 to 1: all of it, unless the users would hardly be seen; as the glasses' are. */
 export function shownShare({ scenario }: SeenWorld, history: History, lanes: readonly Lane[]): number {
-  const { traffic, rollout, servers } = scenario;
-  const load = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
-  const survivors = Math.max(1, servers.length - rollout.batchSize) / servers.length;
-  const room = survivors * servers.reduce((sum, { capacity }) => sum + capacity, 0);
-  const expected = (load + 1.5 * Math.sqrt(load)) / room;
-  if (expected > WORTH) return 1;
+  const peaks = expectedPeaks(scenario as Scenario);
+  const expected = Math.max(...peaks.map((peak, s) => peak / scenario.servers[s].capacity));
+  if (expected > FULL_FROM) return 1;
   const largest = Math.max(1, ...lanes.map(({ capacity }) => capacity));
-  let share = Math.max(AIR * expected, 4 / largest);
+  let share = Math.max(ABOVE_PEAK * expected, 4 / largest);
   const seen = Math.max(...lanes.map(({ users, capacity }) => peakOf(users, history.count) / Math.max(1, capacity)));
   while (share < Math.min(1, seen)) share *= GROWTH;
   return Math.min(1, share);

@@ -77,7 +77,7 @@ describe('the lanes', () => {
 
   it('are whole where survivors will fill more than 35 % of them, else torn off above all users', () => {
     expect(lanesAfter(600).share).toBe(1);
-    expect(lanesAfter(0, servers(2, 2_000)).share).toBeCloseTo((1.6 * (60 + 1.5 * Math.sqrt(60))) / 2_000, 9);
+    expect(lanesAfter(0, servers(2, 2_000)).share).toBeCloseTo((1.6 * 60) / 2_000, 9);
     const { share, history, lanes } = lanesAfter(2_000, servers(2, 2_000));
     const most = Math.max(...history.max.slice(0, history.count * 2));
     expect(share * lanes[0].capacity).toBeGreaterThanOrEqual(most);
