@@ -20,6 +20,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // The unit tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
   timeout: 120_000,
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   expect: { timeout: 30_000 },
   retries: 0,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),

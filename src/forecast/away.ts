@@ -14,8 +14,20 @@ export function returningOf({ scenario }: SeenWorld): Returning {
   return { probability, awaySeconds, cookieSeconds: scenario.balancer.cookieMaxAgeSeconds ?? Number.POSITIVE_INFINITY };
 }
 
-/** Those who left this server and are not back: the last departures that are kept, and how many left before on average. */
-export function awayFrom(world: SeenWorld, index: number): { departed: Departed[]; unseenAway: number } {
+/** Who may come back. */
+export type Away = { departed: Departed[]; unseenAway: number };
+
+/** Those who left some servers and are not back. */
+export function awayFrom(world: SeenWorld, servers: readonly number[]): Away {
+  const away = servers.map((s) => awayFromOne(world, s));
+  return {
+    departed: away.flatMap(({ departed }) => departed),
+    unseenAway: away.reduce((sum, { unseenAway }) => sum + unseenAway, 0),
+  };
+}
+
+/** The last departures that are kept, and how many left before on average. */
+function awayFromOne(world: SeenWorld, index: number): Away {
   const { exits, tick, scenario, servers } = world;
   const { awaySeconds, sessionLength } = scenario.traffic;
   const { returnedTick, members, sessions } = servers[index];

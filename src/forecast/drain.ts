@@ -2,19 +2,17 @@ import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../eng
 import {
   allGone,
   allGoneForGood,
-  allOver,
   allOverTogether,
+  atTheEarliest,
   atTheLatest,
   both,
   boundFor,
   certainly,
-  counterReadsNone,
   expectedStill,
   FEW_CELLS,
   firstEmpty,
   memoryless,
   type Newcomers,
-  quietFor,
   type Survival,
   survivalOf,
   type TimeLaw,
@@ -22,16 +20,18 @@ import {
 import { awayFrom, returningOf } from './away.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { lawAt, visitsHere } from './here.ts';
+import { goesByLooks, looksDryLaw } from './looks.ts';
 import { podLaw } from './pod.ts';
+import { endOfDrain } from './wait.ts';
 
 /**
- * When a server that is being bled should run dry, and how many users it has; `server` is its index, `more` whether new ones still come
- * for ever, `still` how many of them are expected to be there still after so many seconds.
+ * When the bleed of a server should be over, and how many users it has; `server` is its index, `dry` whether nobody is to be on it
+ * then, `still` how many of them are expected to be there still after so many seconds.
  */
 export type DrainForecast = Forecast & {
   server: number;
   left: number;
-  more: boolean;
+  dry: boolean;
   law: TimeLaw;
   still(seconds: number): number;
 };
@@ -57,7 +57,7 @@ export function forecastDrains(world: SeenWorld): DrainForecast[] {
     if (law === null) return [];
     const visits = visitsHere(world, server, FEW_GROUPS);
     const still = (seconds: number) => expectedStill(visits, seconds);
-    return [{ server, left: sessions, more: isStillSentUsers(world, server), law, still, ...forecastOf(law) }];
+    return [{ server, left: sessions, dry: endOfDrain(world, server) === 'empty', law, still, ...forecastOf(law) }];
   });
 }
 
@@ -68,76 +68,73 @@ export function forecastTogether(drains: readonly { law: TimeLaw }[]): Forecast 
 
 /** The law of the time until the drain of a server is over; null where it is not being bled. */
 export function drainLaw(world: SeenWorld, index: number): TimeLaw | null {
-  const { scenario, servers, tick } = world;
-  const { status, deadlineTick, stopsTick } = servers[index];
+  const { status, stopsTick } = world.servers[index];
   if (status !== 'draining') return null;
-  if (stopsTick >= 0) return podLaw(world, index);
-  if (deadlineTick < 0) return judgedDry(world, index);
-  const deadline = (deadlineTick - tick) * scenario.tickSeconds;
-  if (scenario.rollout.dryWhen === 'deadline') return certainly(deadline);
-  const law = judgedDry(world, index);
-  const lasts = scenario.balancer.drainEnds === 'atDeadline';
-  if (endsAtDeadline(world, index)) return lasts ? certainly(deadline) : atTheLatest(law, deadline);
-  return lasts ? allOver([law, certainly(deadline)]) : law;
+  return stopsTick >= 0 ? podLaw(world, index) : overLaw(world, [index]);
+}
+
+/** The law of the time until several servers are empty at once to which new users come for ever; null where that is not so. */
+export function emptyTogetherLaw(world: SeenWorld, servers: readonly number[]): TimeLaw | null {
+  const draining = servers.filter((s) => world.servers[s].status === 'draining');
+  const refilled = draining.some((s) => isStillSentUsers(world, s) && world.servers[s].stopsTick < 0);
+  if (!refilled || servers.length === 1 || goesByLooks(world.scenario.rollout)) return null;
+  const drained = servers.filter((s) => world.servers[s].status === 'drained');
+  return overLaw(world, [...draining, ...drained]);
+}
+
+/** When drains that began together are over, by the rules that are set. */
+function overLaw(world: SeenWorld, servers: readonly number[]): TimeLaw {
+  const { scenario, tick } = world;
+  const { deadlineTick } = world.servers[servers[0]];
+  const deadline = deadlineTick < 0 ? 0 : (deadlineTick - tick) * scenario.tickSeconds;
+  if (scenario.rollout.dryWhen === 'deadline' && deadlineTick >= 0) return certainly(deadline);
+  const leastSeconds = scenario.balancer.drainEnds === 'atDeadline' ? deadline : 0;
+  const isLast = deadlineTick >= 0 && endsAtDeadline(world, servers);
+  if (isLast && leastSeconds > 0) return certainly(deadline);
+  const law = goesByLooks(scenario.rollout) ? looksDry(world, servers[0], leastSeconds) : isEmpty(world, servers);
+  return isLast ? atTheLatest(law, deadline) : atTheEarliest(law, leastSeconds);
 }
 
 /** Whether the drain timeout ends the drain: those left are cut off, or there is room for them elsewhere. */
-function endsAtDeadline({ scenario, servers }: SeenWorld, index: number): boolean {
+function endsAtDeadline({ scenario, servers }: SeenWorld, drained: readonly number[]): boolean {
   const { onDrainTimeout } = scenario.balancer;
   if (onDrainTimeout !== 'handOff') return onDrainTimeout === 'cut';
   const open = servers.filter(({ status, sessions, capacity }) => status === 'inService' && sessions < capacity);
   const room = open.reduce((sum, { sessions, capacity }) => sum + capacity - sessions, 0);
-  return room > 0 && room >= servers[index].sessions;
+  return room > 0 && room >= drained.reduce((sum, s) => sum + servers[s].sessions, 0);
 }
 
-/** When the operator takes the server to be dry, by the rule that is set. */
-function judgedDry(world: SeenWorld, index: number): TimeLaw {
-  const { dryWhen } = world.scenario.rollout;
-  return dryWhen === 'counter' || dryWhen === 'quiet' ? looksDry(world, index, dryWhen) : isEmpty(world, index);
-}
-
-function looksDry(world: SeenWorld, index: number, dryWhen: 'counter' | 'quiet'): TimeLaw {
-  const { tickSeconds, traffic, rollout } = world.scenario;
-  const { requestSeconds, thinkSeconds } = traffic;
+function looksDry(world: SeenWorld, index: number, leastSeconds: number): TimeLaw {
   const { sessions: users, quietTicks } = world.servers[index];
   const visits = visitsHere(world, index, FEW_GROUPS);
   const still: Survival = (t) => (users === 0 ? 0 : Math.min(1, expectedStill(visits, t) / users));
-  if (dryWhen === 'counter') {
-    return counterReadsNone(users, still, {
-      everySeconds: tickSeconds,
-      busy: requestSeconds / (requestSeconds + thinkSeconds),
-    });
-  }
-  // Whole ticks of silence are counted.
-  const quietSeconds = Math.ceil(rollout.quietSeconds / tickSeconds) * tickSeconds;
-  const silentSeconds = quietTicks * tickSeconds;
-  return quietFor(users, still, { quietSeconds, silentSeconds, thinkSeconds, everySeconds: tickSeconds });
+  const silentSeconds = quietTicks * world.scenario.tickSeconds;
+  return looksDryLaw(world.scenario, { users, still, silentSeconds, leastSeconds });
 }
 
-/** When nobody is on it any more, nor will come back: for the first time, where new users still come. */
-function isEmpty(world: SeenWorld, index: number): TimeLaw {
+/** When nobody is on them any more, nor will come back: for the first time, where new users still come. */
+function isEmpty(world: SeenWorld, servers: readonly number[]): TimeLaw {
   const { sessionLength, returnProbability } = world.scenario.traffic;
   const scale = Math.max(...world.userLaws.map((law) => law.sessionLength.meanSeconds));
-  const newcomers = newcomersTo(world, index);
+  const newcomers = newcomersTo(world, servers);
+  const here = (groups?: number) => servers.flatMap((s) => visitsHere(world, s, groups));
   if (returnProbability > 0 && world.scenario.balancer.affinityWhileDraining) {
-    const visitors = { here: visitsHere(world, index, FEW_GROUPS), ...awayFrom(world, index) };
     const visit = survivalOf(sessionLength);
     const many = world.servers.filter(({ status }) => status === 'draining').length > MANY;
-    const cells = many ? FEW_CELLS : undefined;
-    const law = allGoneForGood({ ...visitors, visit, returning: returningOf(world) }, scale, cells);
+    const visitors = { here: here(FEW_GROUPS), ...awayFrom(world, servers), visit, returning: returningOf(world) };
+    const law = allGoneForGood(visitors, scale, many ? FEW_CELLS : undefined);
     if (newcomers === null) return law;
     return firstEmpty([{ users: 1, still: (t) => 1 - law.by(t) }], newcomers, scale);
   }
-  if (newcomers === null) return allGone(visitsHere(world, index), scale);
-  return firstEmpty(visitsHere(world, index, FEW_GROUPS), newcomers, scale);
+  return newcomers === null ? allGone(here(), scale) : firstEmpty(here(FEW_GROUPS), newcomers, scale);
 }
 
-/** The new users who are still sent to it, or null. */
-function newcomersTo(world: SeenWorld, index: number): Newcomers | null {
+/** The new users who are still sent to them, or null. */
+function newcomersTo(world: SeenWorld, servers: readonly number[]): Newcomers | null {
   const { scenario, tick, curve } = world;
-  const { share, untilTick } = stillSent(world, index);
-  const untilSeconds = (untilTick - tick) * scenario.tickSeconds;
-  const rate = scenario.traffic.arrivalRate * share;
+  const sent = servers.map((s) => stillSent(world, s));
+  const untilSeconds = (Math.max(...sent.map(({ untilTick }) => untilTick)) - tick) * scenario.tickSeconds;
+  const rate = scenario.traffic.arrivalRate * sent.reduce((sum, { share }) => sum + share, 0);
   if (rate === 0 || untilSeconds <= 0) return null;
   const now = tick * scenario.tickSeconds;
   const factor = (t: number): number => curveFactor(curve.points, curve.period, now + t);

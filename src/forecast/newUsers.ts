@@ -14,13 +14,16 @@ export type NewUsers = {
   held(stretches: readonly Stretch[]): (moment: number) => number;
 };
 
-/** The new users of a site, who each hold their server as `still` says; `scale` in seconds, of the order of a stay. */
-export function newUsersOf({ scenario, tick }: SeenWorld, still: Survival, scale: number): NewUsers {
+/**
+ * The new users of a site, who each hold their server as `still` says, `visits` times on average, each time any server; `scale` in
+ * seconds, of the order of a stay.
+ */
+export function newUsersOf({ scenario, tick }: SeenWorld, still: Survival, scale: number, visits: number): NewUsers {
   const { arrivalRate, curve } = scenario.traffic;
   const { points, period } = curvePoints(curve);
   const seconds = tick * scenario.tickSeconds;
   const spent = spentSeconds(still, scale);
-  const rate = (moment: number) => arrivalRate * curveFactor(points, period, seconds + moment);
+  const rate = (moment: number) => visits * arrivalRate * curveFactor(points, period, seconds + moment);
 
   /** The rate is straight between two turns of the curve. */
   const turns = (from: number, to: number): number[] => {

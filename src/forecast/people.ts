@@ -1,5 +1,6 @@
-import type { SeenWorld } from '../engine/index.ts';
-import { allGoneForGood, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
+import { type SeenWorld, visitsPerUser } from '../engine/index.ts';
+import { allGoneForGood, expectedStill, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
+import { smooth } from '../theory/stages/smooth.ts';
 import { awayFrom, returningOf } from './away.ts';
 import { staysHere } from './here.ts';
 import { type NewUsers, newUsersOf } from './newUsers.ts';
@@ -15,6 +16,8 @@ const FEWEST_ASKED = 100;
 export type People = {
   /** Those who are on some servers now, or away and bound to them; `apart` where each is asked for by themselves. */
   on(servers: readonly number[], apart: boolean): Stay[];
+  /** Those who are on some servers now, each alike, and how long one of them holds whatever server he is on. */
+  anyOf(servers: readonly number[]): Stay;
   newUsers: NewUsers;
   /** How long one who comes from now on holds a server. */
   still: Survival;
@@ -37,7 +40,7 @@ export function peopleOf(world: SeenWorld): People {
   const still = returns ? forGood([{ users: 1, still: visit }], { departed: [], unseenAway: 0 }).still : visit;
   const most = Math.max(FEWEST_ASKED, MOST_ASKED / world.servers.length);
   const stays = world.servers.map((_, s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS, most));
-  const gone = returns ? world.servers.map((_, s) => awayFrom(world, s)) : [];
+  const gone = returns ? world.servers.map((_, s) => awayFrom(world, [s])) : [];
   return {
     on: (servers, apart) => {
       const here = servers.flatMap((s) => stays[s]);
@@ -48,29 +51,21 @@ export function peopleOf(world: SeenWorld): People {
       // One who has gone stands for nobody: a server in service may well be empty now.
       return asOne([forGood([...here, { users: 1, still: () => 0 }], { departed, unseenAway })], scale);
     },
-    newUsers: newUsersOf(world, still, scale),
+    anyOf: (servers) => {
+      const here = servers.flatMap((s) => stays[s]);
+      const users = here.reduce((sum, stay) => sum + stay.users, 0);
+      if (returns || users === 0) return { users, still };
+      return { users, still: smooth((t) => expectedStill(here, t) / users, scale) };
+    },
+    newUsers: newUsersOf(world, still, scale, returns ? 1 : visitsPerUser(traffic)),
     still,
     scale,
   };
 }
 
-/** Points of the table, equally far apart on a scale that is even at first, and logarithmic beyond. */
-const WIDTH = 0.05;
-
-/** The same users as one: what they have left together is worked out at some moments, and lies in between on smooth curves. */
+/** The same users as one: what they have left together is worked out at some moments. */
 function asOne(stays: readonly Stay[], scale: number): Stay[] {
   if (stays.length === 0) return [];
-  const known: number[] = [];
-  const heavy = (i: number): number => {
-    known[i] ??= Math.log(-logGone(stays, scale * Math.expm1(i * WIDTH)));
-    return known[i];
-  };
-  const still = (t: number): number => {
-    const place = Math.log1p(t / scale) / WIDTH;
-    const i = Math.floor(place);
-    const [low, high] = [heavy(i), heavy(i + 1)];
-    if (!Number.isFinite(low) || !Number.isFinite(high)) return -Math.expm1(logGone(stays, t));
-    return -Math.expm1(-Math.exp(low + (place - i) * (high - low)));
-  };
-  return [{ users: 1, still }];
+  const heavy = smooth((t) => -logGone(stays, t), scale);
+  return [{ users: 1, still: (t) => -Math.expm1(-heavy(t)) }];
 }

@@ -1,6 +1,6 @@
 import { currentPhase, type SeenWorld, standingObstacle } from '../engine/index.ts';
 import { allOverTogether, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
-import { type DrainForecast, drainLaw } from './drain.ts';
+import { type DrainForecast, drainLaw, emptyTogetherLaw } from './drain.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { certainSeconds, type PhaseOutlook, waitOf, waitsForOperator } from './wait.ts';
 
@@ -17,6 +17,8 @@ export function phaseLaw(world: SeenWorld, drains?: readonly DrainForecast[]): T
   if (seconds !== null) return certainly(seconds);
   const { exit, servers: batch } = currentPhase(world);
   if (standingObstacle(world) !== null || waitsForOperator(world) || (exit !== 'dry' && exit !== 'gone')) return null;
+  const together = emptyTogetherLaw(world, batch);
+  if (together !== null) return together;
   const known = (s: number) => drains?.find(({ server }) => server === s)?.law ?? drainLaw(world, s);
   const over = (s: number) => (MAY_COME_BACK.has(servers[s].status) ? NEVER : []);
   return allOverTogether(batch.flatMap((s) => known(s) ?? over(s)));

@@ -3,8 +3,8 @@ import { atTheLatest, both, logGone, memoryless, residual, type Survival, type T
 import { visitsHere } from './here.ts';
 
 /**
- * When a pod that is to go is gone: its users leave, or go elsewhere with their next request once it answers no more; not before its
- * preStop and the news of it are over, and at the latest when its grace is.
+ * When a pod that is to go is gone: its users leave, or go elsewhere with their next request once it answers no more and the balancers
+ * know it, or find another one at once; not before its preStop and the news of it are over, and at the latest when its grace is.
  */
 export function podLaw(world: SeenWorld, index: number): TimeLaw {
   const { scenario, servers, tick, curve } = world;
@@ -14,7 +14,8 @@ export function podLaw(world: SeenWorld, index: number): TimeLaw {
   const stops = secondsTo(stopsTick);
   const least = Math.max(stops, secondsTo(routedUntilTick));
   const asked = memoryless(traffic.thinkSeconds);
-  const elsewhere: Survival = (t) => (balancer.affinityWhileDraining ? asked(t - stops) : 1);
+  const bound = balancer.redispatch ? stops : least;
+  const elsewhere: Survival = (t) => (balancer.affinityWhileDraining ? asked(t - bound) : 1);
   const stays = visitsHere(world, index).map((visit) => ({
     ...visit,
     still: both(visit.still, elsewhere),
@@ -27,7 +28,7 @@ export function podLaw(world: SeenWorld, index: number): TimeLaw {
   const newUsers = traffic.arrivalRate * factor * share * traffic.sessionLength.meanSeconds;
   const { survival } = residual(traffic.sessionLength);
   const still = (t: number): number =>
-    newUsers > 0 && until > 0 ? newUsers * (survival(t - until) - survival(t)) * asked(t - stops) : 0;
+    newUsers > 0 && until > 0 ? newUsers * (survival(t - until) - survival(t)) * asked(t - bound) : 0;
   const law: TimeLaw = {
     by: (t) => (t < least ? 0 : Math.exp(logGone(stays, t) - still(t))),
     atoms: [least],

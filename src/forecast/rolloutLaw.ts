@@ -1,15 +1,25 @@
-import { currentPhase, type Phase, phaseIsComplete, type SeenWorld, standingObstacle } from '../engine/index.ts';
-import type { TimeLaw } from '../theory/index.ts';
+import {
+  currentPhase,
+  hasPods,
+  type Phase,
+  phaseIsComplete,
+  type SeenWorld,
+  standingObstacle,
+} from '../engine/index.ts';
+import { NEVER, type TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
+import { holdsAhead } from './holdsAhead.ts';
+import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
 import { phaseLaw } from './phase.ts';
 import { ended, type Given, meet, type Turning, through, uncertainly, type Way } from './walk.ts';
 
 /** How much of the chance may be lost beyond what is worked out. */
 const LOST = 0.002;
-/** How many steps a mean stay has on the grid to begin with. */
+/** How many steps a mean stay has on the grid to begin with; and at most, where users leave a server with their next request. */
 const STEPS = 8;
+const MOST_STEPS = 64;
 
 /** The law of when the whole rollout is over, in seconds from now; null when it is, or nobody can know. Waiting for a person counts as no time. */
 export function rolloutLaw(world: SeenWorld): TimeLaw | null {
@@ -27,13 +37,15 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const { rollout, scenario } = world;
   const phase = currentPhase(world);
   if (phase.exit === 'never' || standingObstacle(world) !== null) return null;
+  if (holdsAhead(world)) return NEVER;
   const ahead = rollout.plan.slice(rollout.index + 1);
   const drains = ahead.filter(({ exit }) => exit === 'dry' || exit === 'gone').length + 1;
   const people = peopleOf(world);
   const given: Given = { world: { scenario }, people, lost: LOST / drains };
   const watched = phase.kind === 'observe' ? phase.servers : [];
-  const course = withShares(courseFrom(world), watched, scenario.rollout.canaryShare);
-  const start: Way = { course, passage: now(people.scale / STEPS) };
+  const standing = { ...courseFrom(world), moves: movesNow(world, people) };
+  const course = withShares(standing, watched, scenario.rollout.canaryShare);
+  const start: Way = { course, passage: now(stepOf(world, people.scale)) };
   let { way, turning } = ended(given, inPhase(world, given, start), phase);
   const turnings = turning ? [turning] : [];
   for (let i = 0; i < ahead.length; i += 1) {
@@ -44,6 +56,12 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
   const passage = back(given, turnings).reduce(together, way.passage);
   const { exact } = passage;
   return { by: (t) => passedBy(passage, t), atoms: exact.chance > 0 ? [exact.at] : [], scale: people.scale };
+}
+
+function stepOf({ scenario }: SeenWorld, scale: number): number {
+  const { balancer, traffic } = scenario;
+  const isMoved = !balancer.affinityWhileDraining || hasPods(scenario);
+  return Math.max(scale / MOST_STEPS, (isMoved ? Math.min(scale, traffic.thinkSeconds) : scale) / STEPS);
 }
 
 /** The time that the current phase still takes. */

@@ -1,13 +1,13 @@
 import {
   currentPhase,
   type ExitCondition,
-  isStillSentUsers,
   type Obstacle,
   phaseIsComplete,
   type SeenWorld,
   type ServerStatus,
   secondsLeft,
   standingObstacle,
+  stillSent,
 } from '../engine/index.ts';
 import type { Band } from './forecast.ts';
 
@@ -22,8 +22,11 @@ export type Wait =
   | { type: 'canary' }
   | { type: 'pause' }
   | { type: 'gone' }
-  /** Users who have to leave; `more` whether new ones still come. */
-  | { type: 'users'; left: number; more: boolean }
+  /** Users who have to leave; `more` whether new ones still come, `orTimeout` whether the drain timeout may come first. */
+  | { type: 'users'; left: number; more: boolean; orTimeout: boolean }
+  /** What ends a drain whoever is `left`: its timeout, the balancer's counter at 0, so many seconds without a request. */
+  | { type: 'timeout' | 'counter'; left: number }
+  | { type: 'quiet'; left: number; seconds: number }
   | { type: Work };
 
 type Work = 'start' | 'update' | 'test' | 'warmUp';
@@ -53,14 +56,44 @@ export function waitOf(world: SeenWorld): Wait {
     case 'gone':
       return { type: 'gone' };
     case 'dry':
-      return {
-        type: 'users',
-        left: phase.servers.reduce((sum, s) => sum + (servers[s].status === 'draining' ? servers[s].sessions : 0), 0),
-        more: phase.servers.some((s) => isStillSentUsers(world, s)),
-      };
+      return waitOfDrains(
+        world,
+        phase.servers.filter((s) => servers[s].status === 'draining'),
+      );
     default:
       return { type: workOf(phase.servers.map((s) => servers[s].status)) ?? workTowards(phase.exit)[0] };
   }
+}
+
+/** What ends the drains of these servers. */
+function waitOfDrains(world: SeenWorld, drains: readonly number[]): Wait {
+  const { servers, scenario } = world;
+  const left = drains.reduce((sum, s) => sum + servers[s].sessions, 0);
+  const ends = drains.map((s) => endOfDrain(world, s));
+  if (ends.includes('timeout')) return { type: 'timeout', left };
+  if (ends.includes('counter')) return { type: 'counter', left };
+  if (ends.includes('quiet')) return { type: 'quiet', left, seconds: scenario.rollout.quietSeconds };
+  const acts = scenario.balancer.onDrainTimeout !== 'wait';
+  return {
+    type: 'users',
+    left,
+    more: drains.some((s) => isStillSent(world, s)),
+    orTimeout: acts && drains.some((s) => servers[s].deadlineTick >= 0),
+  };
+}
+
+/** What is to end the drain of a server: that it is empty, or something else, whoever is on it then. */
+export function endOfDrain({ scenario, servers }: SeenWorld, index: number): 'empty' | 'timeout' | 'counter' | 'quiet' {
+  const { dryWhen } = scenario.rollout;
+  const lasts = dryWhen === 'deadline' || scenario.balancer.drainEnds === 'atDeadline';
+  if (lasts && servers[index].deadlineTick >= 0) return 'timeout';
+  return dryWhen === 'counter' || dryWhen === 'quiet' ? dryWhen : 'empty';
+}
+
+/** Whether new users still come to a server that is being bled: for ever, or for a while. */
+export function isStillSent(world: SeenWorld, index: number): boolean {
+  const { share, untilTick } = stillSent(world, index);
+  return world.scenario.traffic.arrivalRate * share > 0 && untilTick > world.tick;
 }
 
 /** What servers are at, in the order in which it is done. */

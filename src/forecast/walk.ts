@@ -1,8 +1,9 @@
-import { type Phase, planBack, type SeenWorld } from '../engine/index.ts';
-import type { Stay, TimeLaw } from '../theory/index.ts';
+import { breaksOld, type Phase, planBack, type SeenWorld } from '../engine/index.ts';
+import { allGone, allOver, type Stay, type TimeLaw } from '../theory/index.ts';
 import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../theory/stages/passage.ts';
-import { type Course, NOW, stretchesOf, withShares, withStops } from './course.ts';
+import { type Course, NOW, panics, stretchesOf, withShares, withStops } from './course.ts';
 import { type DrainRules, drainAhead, drainRules, podRules } from './drainAhead.ts';
+import { movedTo, poissonStay, stillOn, withMove } from './moves.ts';
 import type { People } from './people.ts';
 
 /** What the way is worked out from. */
@@ -26,11 +27,14 @@ export function through(given: Given, way: Way, phase: Phase): { way: Way; turni
 }
 
 /** What is done to the servers as the phase begins. */
-function begun({ world }: Given, { course, passage }: Way, phase: Phase): Way {
+function begun({ world, people }: Given, { course, passage }: Way, phase: Phase): Way {
   const out = phase.entry.flatMap(({ action, servers }) => (LEAVES.has(action) ? servers : []));
   const ending = phase.entry.flatMap(({ action, servers }) => (action === 'terminate' ? servers : []));
   const started = phase.entry.flatMap(({ action, servers }) => (action === 'create' ? servers : []));
-  const left = withStops(withStops(course, out, { serving: false }), ending, { exists: false });
+  const bled = phase.entry.flatMap(({ action, servers }) => (action === 'drain' ? servers : []));
+  const moving = withMove(withMove(course, bled, drainRules(world), people), ending, podRules(world), people);
+  const taken = withStops(moving, out, { serving: false, draining: true });
+  const left = withStops(taken, ending, { exists: false, listed: false });
   const changed = withStops(left, started, { exists: true });
   const watched = phase.kind === 'observe' ? phase.servers : [];
   return { course: withShares(changed, watched, world.scenario.rollout.canaryShare), passage };
@@ -48,8 +52,11 @@ function passed(given: Given, way: Way, phase: Phase): Way {
     case 'canarySeconds':
     case 'pauseSeconds':
       return certainly(way, rollout[phase.exit]);
-    case 'updated':
-      return certainly(way, rollout.updateSeconds);
+    case 'updated': {
+      const { stops } = way.course;
+      const isDone = !begins('create') && phase.servers.every((s) => stops[s].version === phase.version);
+      return isDone ? way : certainly(way, rollout.updateSeconds);
+    }
     case 'tested':
       return certainly(way, rollout.testSeconds);
     case 'inService':
@@ -69,28 +76,35 @@ export function certainly({ course, passage }: Way, seconds: number): Way {
   return { course: { ...course, moment: { fixed: fixed + seconds, random } }, passage: later(passage, seconds) };
 }
 
-/** So many of whom each holds the server with so small a chance are a Poisson number. */
-const MANY = 1e9;
-
 /** Until nobody holds the servers: of those on them now each by their own chance, of those who come until then a Poisson number. */
 function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
   const { world, people } = given;
   const { course } = way;
   const servers = phase.entry.flatMap((entry) => entry.servers);
+  // From the first server of the new version on, the old one has no users where it breaks.
+  if (breaksOld(world.scenario) && course.stops.some(({ version }) => version > 1)) {
+    const nobody = { stays: [], newcomers: { rate: () => 0, still: people.still } };
+    return uncertainly(given, way, () =>
+      drainAhead(world, rules, { servers: servers.length, ...nobody }, people.scale),
+    );
+  }
+  const earlier = phase.servers.filter((s) => !servers.includes(s));
   const present = people.on(
     servers.filter((s) => course.stops[s].since === NOW),
-    rules.apart,
+    rules.byLooks || rules.bound !== null,
   );
   const share = shareOf(course, servers);
+  const told = panics(course) ? { ...rules, told: { afterSeconds: Number.POSITIVE_INFINITY, part: 1 } } : rules;
   return uncertainly(given, way, (begin) => {
-    const since = (still: Stay['still']) => (t: number) => still(begin + t);
-    const held = people.newUsers.held(stretchesOf(course, servers, begin));
-    const stays = [
-      ...present.map(({ users, still }) => ({ users, still: since(still) })),
-      { users: MANY, still: since((moment) => held(moment) / MANY) },
-    ];
+    const since = (stays: readonly Stay[]) =>
+      stays.map(({ users, still }) => ({ users, still: (t: number) => still(begin + t) }));
+    const late = rules.comeSeconds > 0 ? [{ from: begin, to: begin + rules.comeSeconds, share }] : [];
+    const come = poissonStay(people.newUsers.held([...stretchesOf(course, servers, begin), ...late]));
+    const stays = since([...present, come, ...movedTo(course, servers, begin)]);
     const newcomers = { rate: (t: number) => share * people.newUsers.rate(begin + t), still: people.still };
-    return drainAhead(world, rules, { stays, newcomers }, people.scale);
+    const law = drainAhead(world, told, { servers: servers.length, stays, newcomers }, people.scale);
+    const before = since(stillOn(course, earlier, begin));
+    return before.length === 0 ? law : allOver([law, allGone(before, people.scale)]);
   });
 }
 
@@ -118,16 +132,19 @@ export function ended(given: Given, way: Way, phase: Phase): { way: Way; turning
   const { course, passage } = way;
   const turned = (next: Course) => ({ way: { course: next, passage }, turning: null });
   if (exit === 'updated') return turned(withStops(course, servers, { version }));
-  if (exit === 'inService')
-    return turned(withShares(withStops(course, servers, { serving: true, since: course.moment })));
-  if (exit === 'gone') return turned(withStops(course, servers, { exists: false }));
+  if (exit === 'inService') {
+    const back = { serving: true, draining: false, listed: true, since: course.moment };
+    return turned(withShares(withStops(course, servers, back)));
+  }
+  if (exit === 'dry') return turned(withShares(withStops(course, servers, { draining: false })));
+  if (exit === 'gone') return turned(withStops(course, servers, { exists: false, listed: false }));
   if (exit === 'tested' && version === 2) return judged(given, way, servers);
   return turned(withShares(course));
 }
 
 /** After a test: it may have failed. */
 function judged({ world }: Given, way: Way, servers: readonly number[]): { way: Way; turning: Turning | null } {
-  const { onTestFailure, schemaChange, strategy, mirroredDatabase } = world.scenario.rollout;
+  const { onTestFailure } = world.scenario.rollout;
   const { course, passage } = way;
   const passes = servers.reduce((chance, s) => chance * (1 - course.stops[s].fails), 1);
   if (passes === 1) return { way, turning: null };
@@ -139,8 +156,7 @@ function judged({ world }: Given, way: Way, servers: readonly number[]): { way: 
     return { way: { course: without, passage }, turning: null };
   }
   const goesOn = { course, passage: partOf(passage, passes) };
-  const noWayBack = schemaChange === 'breaking' && !(strategy === 'blueGreen' && mirroredDatabase);
-  if (onTestFailure === 'hold' || noWayBack) return { way: goesOn, turning: null };
+  if (onTestFailure === 'hold' || breaksOld(world.scenario)) return { way: goesOn, turning: null };
   const failed = { course, passage: partOf(passage, 1 - passes) };
   return { way: goesOn, turning: { way: failed, plan: planBack(world.scenario, standing(course)) } };
 }

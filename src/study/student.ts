@@ -1,4 +1,4 @@
-import { normalQuantile } from '../engine/chance/math.ts';
+import { normalQuantile } from '../engine/chance/normal.ts';
 
 /**
  * The p-quantile of Student's t with so many degrees of freedom (at least 1), p in (0, 1): exact for 1 and 2, else by Cornish and Fisher's

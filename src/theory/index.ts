@@ -29,7 +29,16 @@ export {
   staysOf,
 } from './drainLaw/stays.ts';
 export { type Survival, survivalOf } from './drainLaw/survivalOf.ts';
-export { allOver, atTheLatest, certainly, NEVER, quantileOf, type TimeLaw } from './drainLaw/timeLaw.ts';
+export {
+  allOver,
+  atTheEarliest,
+  atTheLatest,
+  certainly,
+  delayed,
+  NEVER,
+  quantileOf,
+  type TimeLaw,
+} from './drainLaw/timeLaw.ts';
 export { carriedLoad, erlangB } from './erlang.ts';
 export { halfDrainedEmpty, halfDrainedUsers, keptShare } from './halfDrained.ts';
 export { poissonTail } from './numerics/incompleteGamma.ts';

@@ -1,4 +1,5 @@
-import { gammaFunction, normalCdf } from '../engine/chance/math.ts';
+import { gammaFunction } from '../engine/chance/gamma.ts';
+import { normalCdf } from '../engine/chance/normal.ts';
 import type { Distribution, SessionLength } from '../engine/chance/sessionLength.ts';
 import { gammaQ } from './numerics/incompleteGamma.ts';
 import { inverse } from './numerics/inverse.ts';

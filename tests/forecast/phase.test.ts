@@ -86,7 +86,7 @@ describe('a phase that bleeds', () => {
     expect(drains).toHaveLength(2);
     const left = world.servers[0].sessions + world.servers[1].sessions;
     const { wait, seconds } = phaseOutlook(world, drains);
-    expect(wait).toEqual({ type: 'users', left, more: false });
+    expect(wait).toEqual({ type: 'users', left, more: false, orTimeout: false });
     const session = sessionOf('exponential', 10);
     expect((seconds?.median as number) / dryQuantileGivenUsers(0.5, left, session)).toBeCloseTo(1, 5);
     expect(seconds?.median).toBeGreaterThan(Math.max(...drains.map(({ median }) => median)));
@@ -104,11 +104,38 @@ describe('a phase that bleeds', () => {
     }
   });
 
+  it.each([
+    [
+      'a timeout that cuts',
+      { drainTimeoutSeconds: 8, onDrainTimeout: 'cut' },
+      {},
+      { type: 'users', more: false, orTimeout: true },
+    ],
+    ['a timeout that only tells', { drainTimeoutSeconds: 8 }, {}, { type: 'users', more: false, orTimeout: false }],
+    ['a drain that lasts its timeout', { drainTimeoutSeconds: 8, drainEnds: 'atDeadline' }, {}, { type: 'timeout' }],
+    ['the timeout alone', { drainTimeoutSeconds: 8 }, { dryWhen: 'deadline' }, { type: 'timeout' }],
+    ['the balancer’s counter', {}, { dryWhen: 'counter' }, { type: 'counter' }],
+    ['silence', {}, { dryWhen: 'quiet', quietSeconds: 7 }, { type: 'quiet', seconds: 7 }],
+    ['users, and more of them', { endpointDelaySeconds: 60 }, {}, { type: 'users', more: true, orTimeout: false }],
+  ] as const)('waits for %s', (_, balancer, rollout, waits) => {
+    const world = shop('bleed', rollout, { traffic: { thinkSeconds: 0.5 }, balancer });
+    tickUntil(world, kindIs('drain'), 100);
+    expect(outlook(world).wait).toEqual({ ...waits, left: world.servers[0].sessions });
+    expect(forecastDrains(world)[0].dry).toBe(waits.type === 'users');
+  });
+
+  it('waits for nobody more where nobody comes', () => {
+    const world = shop('bleed', {}, { balancer: { balancers: 2, drainKnownTo: 1 } });
+    tickUntil(world, kindIs('drain'), 100);
+    act(world, { type: 'set', field: 'traffic.arrivalRate', value: 0 });
+    expect(outlook(world).wait).toMatchObject({ type: 'users', more: false });
+  });
+
   it('says so where new users still come, and when luck should end it', () => {
     const world = shop('bleed', {}, { balancer: { balancers: 2, drainKnownTo: 1 } });
     tickUntil(world, kindIs('drain'), 100);
     const { wait, seconds } = outlook(world);
-    expect(wait).toEqual({ type: 'users', left: world.servers[0].sessions, more: true });
+    expect(wait).toEqual({ type: 'users', left: world.servers[0].sessions, more: true, orTimeout: false });
     expect(seconds?.high).toBeGreaterThan(seconds?.low as number);
     expect(seconds?.high).toBeLessThan(Infinity);
   });
@@ -118,7 +145,12 @@ describe('a phase that bleeds', () => {
     tickUntil(world, kindIs('drain'), 100);
     act(world, { type: 'drain', server: 'Carol' });
     expect(forecastDrains(world)).toHaveLength(2);
-    expect(outlook(world).wait).toEqual({ type: 'users', left: world.servers[0].sessions, more: false });
+    expect(outlook(world).wait).toEqual({
+      type: 'users',
+      left: world.servers[0].sessions,
+      more: false,
+      orTimeout: false,
+    });
   });
 });
 

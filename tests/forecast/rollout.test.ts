@@ -51,6 +51,40 @@ describe('the forecast of a whole rollout', () => {
     expect(forecastRollout(world)).toBeNull();
   });
 
+  it('never ends by itself where it would take the last server out of service, which is known before', () => {
+    const never = { low: Infinity, median: Infinity };
+    expect(forecastRollout(worldOf({ rollout: ORDER, servers: [{}] }))).toMatchObject(never);
+    const crashed = worldOf({ rollout: ORDER, servers: [{}, {}] });
+    applyCommand(crashed, { type: 'crash', server: 'Bob' });
+    expect(forecastRollout(crashed)).toMatchObject(never);
+    const all = { servers: [{}], rollout: { ...ORDER, graceSeconds: 20 } };
+    for (const strategy of ['blueGreen', 'maintenance', 'kubernetes'] as const) {
+      const world = worldOf({ ...all, rollout: { ...all.rollout, strategy } });
+      expect(forecastRollout(world)?.median).toBeLessThan(Number.POSITIVE_INFINITY);
+    }
+  });
+
+  it('is short from the moment on at which the database breaks the old version: nobody is left to be bled', () => {
+    const world = worldOf({ rollout: { ...ORDER, schemaChange: 'breaking' }, servers: [{}, {}, {}] });
+    tickUntil(world, ({ rollout }) => rollout.startedTick >= 0, 100);
+    const [drain, rollout] = [forecastPhase(world)?.median as number, forecastRollout(world)?.median as number];
+    expect(Math.abs(rollout - drain - 3 * 35)).toBeLessThan(1);
+    tickUntil(world, ({ migratedTick }) => migratedTick >= 0, 10_000);
+    const left = forecastRollout(world) as { low: number; high: number };
+    expect(left.low).toBeCloseTo(left.high, 6);
+    const from = world.tick;
+    tickUntil(world, ({ rollout }) => rollout.finishedTick >= 0, 10_000);
+    expect(left.high).toBeCloseTo(world.rollout.finishedTick - from, 6);
+  });
+
+  it('takes no time for an update that was done by hand', () => {
+    const world = worldOf({ rollout: { ...ORDER, strategy: 'lockOut' }, servers: [{}, {}, {}] });
+    tickUntil(world, ({ rollout }) => rollout.startedTick >= 0, 100);
+    applyCommand(world, { type: 'update', server: 'Carol', force: true });
+    tick(world, 21);
+    expect(forecastRollout(world)).toMatchObject({ low: 14 + 35 + 15, high: 14 + 35 + 15 });
+  });
+
   it('need not end where a test may fail and hold it', () => {
     const forecast = forecastRollout(worldOf({ rollout: { ...ORDER, testFailureProbability: 0.1 } }));
     expect(forecast?.median).toBeLessThan(Number.POSITIVE_INFINITY);

@@ -24,6 +24,7 @@ export const SOUND_COMPARISON = writeComparison({
   setup: { base: 'moment', field: 'traffic.arrivalRate', values: [0.5, 1, 2] },
   base: readRecording(SOUND_RUN).recording,
   tick: 320,
+  first: 'time',
 });
 export const SOUND_COMPARISON_LINK = packLink('compare', SOUND_COMPARISON);
 

@@ -88,14 +88,14 @@ export function isStillSentUsers(world: SeenWorld, index: number): boolean {
 }
 
 /**
- * The share of all new users that is still sent to a server that is being bled, and up to which tick: for ever where the balancer
+ * The share of all new users that is still sent to a server that is being bled, or is empty for the moment, and up to which tick: for ever where the balancer
  * panics or one was not told, a while where the news takes its time. As far as routing does not depend on the load.
  */
 export function stillSent(world: SeenWorld, index: number): { share: number; untilTick: number } {
   const { status, routedUntilTick } = world.servers[index];
-  if (status !== 'draining') return { share: 0, untilTick: world.tick };
+  if (status !== 'draining' && status !== 'drained') return { share: 0, untilTick: world.tick };
   const panic = panics(world);
-  const unaware = panic || !isStillSentUsers(world, index) ? 0 : unawareShare(world);
+  const unaware = panic || !isListed(world, world.servers[index], index) ? 0 : unawareShare(world);
   const whose = unaware > 0 ? 'unaware' : 'common';
   if (!isOn(world, index, panic, whose)) return { share: 0, untilTick: world.tick };
   const all = world.servers.reduce((sum, { share }, s) => sum + (isOn(world, s, panic, whose) ? share : 0), 0);

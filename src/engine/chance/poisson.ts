@@ -1,4 +1,5 @@
-import { exp, normalQuantile } from './math.ts';
+import { exp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 
 /** Weights below this share of the largest one are left out. */
 const NEGLIGIBLE = 1e-18;

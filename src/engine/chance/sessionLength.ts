@@ -1,4 +1,6 @@
-import { exp, gammaFunction, log, normalCdf, normalQuantile, pow } from './math.ts';
+import { gammaFunction } from './gamma.ts';
+import { exp, log, pow } from './math.ts';
+import { normalCdf, normalQuantile } from './normal.ts';
 import { MOST_AT_ONCE, random, randoms, STREAMS, usersDice } from './random.ts';
 
 export type Distribution = 'exponential' | 'lognormal' | 'weibull' | 'pareto' | 'uniform' | 'fixed';

@@ -75,6 +75,13 @@ export function workOf(scenario: Scenario): Work {
   /** Those who try again, once the site has been full for long. */
   const retrying = ((come - stay) / tickSeconds) * retryingSeconds(traffic);
   const retries = (retrying * tickSeconds) / retryDelaySeconds;
+  /** Those whose servers are out, where the others have no room for them: the ones cut off, and the ones who come meanwhile. */
+  const left = roomMeanwhile(scenario, room);
+  const overload = Math.max(0, come / tickSeconds - left / sessionLength.meanSeconds);
+  const homeless =
+    overload * Math.min(retryingSeconds(traffic), secondsOut(scenario)) +
+    (traffic.retryProbability > 0 && cuts(scenario) ? Math.max(0, Math.min(users, room) - left) : 0);
+  const triesATick = Math.min(1 / Math.max(1e-9, 1 - traffic.retryProbability), tickSeconds / retryDelaySeconds);
   const away = peak * returnProbability * awaySeconds + retrying;
   const { cookieMaxAgeSeconds } = balancer;
   const expiring = cookieMaxAgeSeconds === null ? 0 : (users * tickSeconds) / (cookieMaxAgeSeconds + thinkSeconds);
@@ -93,16 +100,21 @@ export function workOf(scenario: Scenario): Work {
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
       : notice * Math.min(1, tickSeconds / thinkSeconds);
-  const asks = failsOnceATick(scenario) ? 1 : Math.max(1, tickSeconds / thinkSeconds);
+  const requests = failsOnceATick(scenario) ? 1 : Math.max(1, tickSeconds / thinkSeconds);
+  const asks = traffic.retryProbability > 0 ? Math.max(1, triesATick) : requests;
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
   const again = traffic.retryProbability > 0 ? NS.asked : 0;
   const atOnce =
-    (cuts(scenario) ? gone * (NS.cut + again) : 0) + notice * asks * NS.asked + moves * moved + waiting * served;
+    (cuts(scenario) ? gone * (NS.cut + again) : 0) +
+    homeless * triesATick * (NS.asked + NS.turnedAway) +
+    notice * asks * NS.asked +
+    moves * moved +
+    waiting * served;
   return {
     users,
     away,
     arrivals,
-    bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice) * BYTES.away,
+    bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice + homeless) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
     tickMs: (everyTick + stay * served + (come - stay) * NS.turnedAway) / 1e6,
     worstTickMs: (everyTick + arrivals * (served + elsewhere + NS.inOrder) + atOnce) / 1e6,
@@ -116,6 +128,24 @@ const LONGEST_FULL_SECONDS = 86_400;
 function retryingSeconds({ retryProbability, retryDelaySeconds }: Scenario['traffic']): number {
   const tries = retryProbability / Math.max(1e-9, 1 - retryProbability);
   return Math.min(tries * retryDelaySeconds, LONGEST_FULL_SECONDS);
+}
+
+/** How much room there is while those servers are out that the rollout takes at once; others take their place with some strategies. */
+function roomMeanwhile(scenario: Scenario, room: number): number {
+  const { servers, rollout } = scenario;
+  if (hasTwins(scenario)) return room;
+  const capacities = servers.map(({ capacity }) => capacity).sort((a, b) => b - a);
+  return room - totalCapacity(capacities.slice(0, goAtOnce(servers.length, rollout)).map((capacity) => ({ capacity })));
+}
+
+/** A bleed takes so many mean sessions, for this estimate. */
+const BLEED_SESSIONS = 6;
+
+/** For how long they are out. */
+function secondsOut({ rollout, traffic }: Scenario): number {
+  const { strategy, updateSeconds, testSeconds, warmUpSeconds } = rollout;
+  const bleed = strategy === 'lockOut' ? 0 : BLEED_SESSIONS * traffic.sessionLength.meanSeconds;
+  return Math.min(bleed + updateSeconds + testSeconds + warmUpSeconds, LONGEST_FULL_SECONDS);
 }
 
 /** Whether the strategy starts another server in place of each. */

@@ -32,11 +32,11 @@ export function whoComesBack({ scenario }: SeenWorld, { status, away }: SeenServ
 /** Whether the operator takes a draining server to be dry, and the balancer ends its drain. Where nobody is on it by the deadline rule, nobody has to wait for it either. */
 export function looksDry(world: World, server: Server): boolean {
   const { rollout, balancer } = world.scenario;
-  const { dryWhen } = rollout;
-  if (balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick) return false;
-  if (dryWhen === 'deadline' && server.deadlineTick < 0) return JUDGED_DRY.empty(world, server);
+  const dryWhen = rollout.dryWhen === 'deadline' && server.deadlineTick < 0 ? 'empty' : rollout.dryWhen;
   if (isByLooks(dryWhen) && world.now < world.tick) return false;
-  return JUDGED_DRY[dryWhen](world, server);
+  // Silence is counted while the balancer lets the drain go on, too.
+  const isDry = JUDGED_DRY[dryWhen](world, server);
+  return isDry && !(balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick);
 }
 
 /** Whether dryness is a matter of looks, one a tick, by chance. */

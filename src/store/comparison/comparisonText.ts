@@ -4,19 +4,22 @@ import { refuseOddKeys } from '../../player/oddKeys.ts';
 import { atStart, MAX_TICK, type Recording, RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
 import { isOption, refusal } from './fieldOptions.ts';
+import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, isRecording, settingsOf } from './runs.ts';
 import { MAX_RUNS, MIN_RUNS, type Setup } from './setup.ts';
 
-/** A comparison as a link or a file holds it: what was asked for, what its runs start from, and the moment shown. */
-export type SharedComparison = { setup: Setup; base: Base; tick: number };
+/**
+ * A comparison as a link or a file holds it: what was asked for, what its runs start from, the moment shown, and what counts first; null
+ * in one of format 1, which leaves that to the reader.
+ */
+export type SharedComparison = { setup: Setup; base: Base; tick: number; first: Priority | null };
 
 const BEGINNING = '{"compare":';
-const FORMAT = 1;
+const FORMAT = 2;
 const MAX_NAME = 200;
 
-/** Never change it: a new shape is a new number with a reader of its own. */
-const schema = v.strictObject({
-  compare: v.literal(FORMAT),
+/** Never change them: a new shape is a new number with a reader of its own. */
+const shape1 = {
   base: v.picklist(['article', 'start', 'moment']),
   field: v.pipe(v.string(), v.maxLength(MAX_NAME)),
   values: v.pipe(
@@ -28,15 +31,20 @@ const schema = v.strictObject({
   ),
   tick: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TICK)),
   run: v.looseObject({}),
-});
+};
+const schema = v.variant('compare', [
+  v.strictObject({ compare: v.literal(1), ...shape1 }),
+  v.strictObject({ compare: v.literal(FORMAT), first: v.picklist(PRIORITIES), ...shape1 }),
+]);
 
 /** Whether the text of a file is meant to be a comparison. */
 export const isComparisonText = (text: string): boolean => text.slice(0, 200).trimStart().startsWith(BEGINNING);
 
 /** A comparison as JSON. */
-export function writeComparison({ setup: { base: from, field, values }, base, tick }: SharedComparison): string {
+export function writeComparison({ setup: { base: from, field, values }, base, tick, first }: SharedComparison): string {
+  const format = first === null ? { compare: 1 } : { compare: FORMAT, first };
   return JSON.stringify({
-    ...{ compare: FORMAT, base: from, field, values, tick },
+    ...{ ...format, base: from, field, values, tick },
     run: JSON.parse(writeRecording(asRun(base))),
   });
 }
@@ -49,7 +57,8 @@ export function asRun(base: Base): Recording {
 /** Reads a comparison from JSON that nobody vouches for. @throws RecordingError, and nothing else */
 export function readComparison(text: string): { shared: SharedComparison; otherEngine: boolean } {
   if (text.length > MAX_TEXT) throw new RecordingError({ type: 'textTooLong', kind: 'comparison', most: MAX_TEXT });
-  const { base: from, field, values, tick, run } = checked(text);
+  const read = checked(text);
+  const { base: from, field, values, tick, run } = read;
   const { recording, otherEngine } = readRecording(JSON.stringify(run));
   const article = parseScenario({});
   // The article's shop as it was in an earlier format is a shop like any other.
@@ -62,7 +71,7 @@ export function readComparison(text: string): { shared: SharedComparison; otherE
     const problem = refusal(settings, field, value);
     if (problem !== null) throw new RecordingError({ type: 'comparedValue', problem });
   }
-  return { shared: { setup, base, tick }, otherEngine };
+  return { shared: { setup, base, tick, first: read.compare === 1 ? null : read.first }, otherEngine };
 }
 
 function checked(text: string): v.InferOutput<typeof schema> {

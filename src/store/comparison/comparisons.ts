@@ -150,7 +150,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     open: (text, opened) => {
       try {
         const { shared, otherEngine } = readComparison(text);
-        const { setup, base, tick } = shared;
+        const { setup, base, tick, first } = shared;
         const problem: RecordingProblem = { type: 'broken', kind: 'comparison' };
         let opening: Opening = { ok: true };
         simulation.preparing.prepare(wishOf(base, setup), prepareShared(shared, now), {
@@ -158,7 +158,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
             if (player !== null) simulation.show(player, otherEngine);
             comparison.seek(tick);
             put(comparison);
-            store.setState({ draft: null });
+            store.setState(first === null ? { draft: null } : { draft: null, priority: first });
             simulation.store.setState({ notice: otherEngine ? { type: 'otherEngine' } : null });
             opened?.();
           },

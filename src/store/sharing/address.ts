@@ -48,9 +48,14 @@ function runIn({ simulation: { store } }: Places): Named {
   return { shown: () => store.getState().undoable, subscribe: store.subscribe };
 }
 
+/** The comparison, as long as what counts first is what the link says. */
 function comparisonIn({ shown, comparisons: { loaded } }: Places): Named {
+  const first = loaded?.store.getState().priority;
   return {
-    shown: () => shown.getState().view === 'compare' && loaded?.store.getState().comparison,
+    shown: () => {
+      const asked = loaded?.store.getState();
+      return shown.getState().view === 'compare' && asked?.priority === first && asked?.comparison;
+    },
     subscribe: (listener) => {
       const stops = [shown.subscribe(listener), loaded?.store.subscribe(listener)];
       return () => {

@@ -1,6 +1,7 @@
 import { encodeLink, packLink } from '../../player/link.ts';
 import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording.ts';
 import { writeComparison } from '../comparison/comparisonText.ts';
+import type { Priority } from '../comparison/prefer.ts';
 import type { Comparison } from '../comparison/state.ts';
 import { FILE_ENDING } from '../simulation/sharing.ts';
 
@@ -12,19 +13,19 @@ export function runLink(recording: Recording): Link {
   return linked(() => encodeLink(recording));
 }
 
-/** The fragment of a link to a comparison and the moment shown: `#compare=…`. */
-export function comparisonLink(comparison: Comparison): Link {
-  return linked(() => packLink('compare', comparisonText(comparison)));
+/** The fragment of a link to a comparison, the moment shown, and what counts first: `#compare=…`. */
+export function comparisonLink(comparison: Comparison, first: Priority): Link {
+  return linked(() => packLink('compare', comparisonText(comparison, first)));
 }
 
-/** A comparison and the moment shown as a file. */
-export function comparisonFile(comparison: Comparison): { name: string; text: string } {
-  return { name: `comparison${FILE_ENDING}`, text: `${comparisonText(comparison)}\n` };
+/** The same as a file. */
+export function comparisonFile(comparison: Comparison, first: Priority): { name: string; text: string } {
+  return { name: `comparison${FILE_ENDING}`, text: `${comparisonText(comparison, first)}\n` };
 }
 
-/** A comparison and the moment shown, as the text of a file. */
-export function comparisonText({ setup, base, store }: Comparison): string {
-  return writeComparison({ setup, base, tick: store.getState().shownTick });
+/** The same as the text of a file. */
+export function comparisonText({ setup, base, store }: Comparison, first: Priority): string {
+  return writeComparison({ setup, base, tick: store.getState().shownTick, first });
 }
 
 /** The whole URL of a link to the page at this address. */

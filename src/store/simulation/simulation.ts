@@ -4,11 +4,9 @@ import {
   isLive,
   isOver,
   MAX_SERVERS,
-  observe,
   type Problem,
   type Scenario,
   ScenarioError,
-  siteOf,
   workOf,
 } from '../../engine/index.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
@@ -16,75 +14,37 @@ import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '..
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
-import type { PlaybackState } from '../playback/playback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
-import { situationSeen } from '../situation/seen.ts';
-import { createForeseen } from './foreseen.ts';
-import { healthOf } from './health.ts';
-import { addPending, isPlain, type Pending, type Value, withChange, withoutField, withPending } from './pending.ts';
+import { CALM, createFacts } from './facts.ts';
+import { addPending, isPlain, type Pending, type Value, withChange, withoutField } from './pending.ts';
 import { same } from './same.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
-import { type Deed, NOTHING_DONE, noteDeed, type Present, redo, type UndoStack, undo, undoable } from './undo.ts';
-
-/** What stays until it is dismissed, or foreseen anew; the rest is worked out from the player. */
-const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null };
-
-type Facts = Omit<SimulationState, keyof PlaybackState | keyof typeof CALM>;
+import { createDeeds, type Deed, type Present, redo, type UndoStack, undo } from './undo.ts';
 
 /** A simulation of a scenario. `now` reads a clock in milliseconds. */
 export function createSimulation(scenario: Scenario, now: () => number): Simulation {
   let player: Player = createPlayer(scenario, now);
-  let before: Facts | null = null;
   let pending: Pending = [];
-  let done: UndoStack = NOTHING_DONE;
   /** What the run that is being made ready starts from, where it was set so and not opened. */
   let wished: Scenario | null = null;
   const preparing = createPreparing(now);
 
-  const foresee = createForeseen(now);
-
-  const facts = (playing: boolean): Facts => {
-    const { world, events } = player.sight();
-    const observation = observe(world);
-    const known = {
-      observation,
-      settings: world.scenario,
-      next: same(before?.next, wished ?? withPending(world.scenario, pending)),
-      waiting: same(before?.waiting, [...new Set(pending.map(({ field }) => field))]),
-      plan: world.rollout.plan,
-      situation: same(before?.situation, situationSeen(world)),
-      site: same(before?.site, siteOf(world)),
-      events: world.events.slice(),
-      knownEvents: events.slice(),
-      health: same(before?.health, healthOf(before?.health ?? {}, observation.servers)),
-      ...foresee(world, playing),
-      ...undoable(done),
-    };
-    before = known;
-    return known;
-  };
+  const present = (): Present => ({ recording: player.recording, pending });
+  const deeds = createDeeds(present, now);
+  const factsOf = createFacts(now);
   const playback = createPlayback<SimulationState, keyof typeof CALM>({
     players: () => [player],
     now,
     speed: DEFAULT_SPEED,
-    facts,
+    facts: (playing) => factsOf(player.sight(), { wished, pending, done: deeds.done() }, playing),
     kept: CALM,
     isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
 
-  const present = (): Present => ({ recording: player.recording, pending });
-  /** Does something, and notes what was before it if it was done. */
-  const undoably = (deed: Deed, key: string | null, act: () => boolean): void => {
-    const was = present();
-    if (act()) done = noteDeed(done, deed, was, now(), key);
-  };
   const stop = (): void => {
     playback.pause();
     playback.settle();
-  };
-  const note = (deed: Deed, was: Present, key: string | null = null): void => {
-    done = noteDeed(done, deed, was, now(), key);
   };
   /** Makes a run ready, which then takes the place of the one that is shown; `shown` hears what that was. */
   const prepare = (
@@ -110,7 +70,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     wished = next;
     prepare(atStart(next), {
       shown: (was) => {
-        note(deed, was, key);
+        deeds.note(deed, was, key);
         pending = [];
         wished = null;
         stop();
@@ -126,11 +86,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   };
   const show = (moment: { stack: UndoStack; present: Present } | null): void => {
     if (moment === null) return;
-    const before = done;
+    const before = deeds.done();
     become(moment.present.recording, {
       shown: () => {
-        // What was done in the meantime counts.
-        if (done === before) done = moment.stack;
+        deeds.goTo(moment.stack, before);
         pending = moment.present.pending;
         stop();
         publish({ refused: null, fault: null });
@@ -147,7 +106,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     let opening: Opening = { ok: true };
     become(recording, {
       shown: (was) => {
-        if (deed !== null) note(deed, was);
+        if (deed !== null) deeds.note(deed, was);
         opened(noticeOf(player, otherEngine));
         shown();
       },
@@ -160,7 +119,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   };
   const perform = (command: Command, key: string | null = null): PlayerOutcome => {
     let outcome: PlayerOutcome = { ok: true };
-    undoably({ type: 'command', command, seconds: store.getState().seconds }, key, () => {
+    deeds.undoably({ type: 'command', command, seconds: store.getState().seconds }, key, () => {
       const wasOver = isOver(player.sight().world.rollout);
       outcome = player.dispatch(command);
       if (outcome.ok) playback.settle();
@@ -184,7 +143,7 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       pending = withoutField(pending, field);
     else if (world.tick === 0) begin(deed, next);
     else {
-      undoably(deed, field, () => {
+      deeds.undoably(deed, field, () => {
         pending = addPending(pending, world.scenario, field, value);
         return true;
       });
@@ -260,12 +219,12 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       begin({ type: 'newSeed' }, withChange(next, 'seed', (next.seed + 1) % 4_294_967_296));
     },
     load: (next) => begin({ type: 'open', name: next.name }, next),
-    undo: () => show(undo(done, present())),
-    redo: () => show(redo(done, present())),
+    undo: () => show(undo(deeds.done(), present())),
+    redo: () => show(redo(deeds.done(), present())),
     open: (opened, shown) => open(opened, { type: 'openRun' }, shown),
     openAtStart: (opened, shown) => open(opened, null, shown),
     show: (made, otherEngine) => {
-      note({ type: 'openRun' }, present());
+      deeds.note({ type: 'openRun' }, present());
       player = made;
       opened(noticeOf(made, otherEngine));
     },

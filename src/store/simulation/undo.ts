@@ -21,13 +21,13 @@ type Step = { deed: Deed; present: Present; key: string | null; at: number };
 /** What can be undone and what can be done again, the nearest last. */
 export type UndoStack = { readonly past: readonly Step[]; readonly future: readonly Step[] };
 
-export const NOTHING_DONE: UndoStack = { past: [], future: [] };
+const NOTHING_DONE: UndoStack = { past: [], future: [] };
 const MAX_STEPS = 100;
 /** Changes of the same thing within so many milliseconds are one step: a slider that is dragged. */
 const SAME_STROKE_MS = 1_000;
 
 /** Notes a deed and what was before it. Those with the same `key`, one soon after the other, are undone together. */
-export function noteDeed(stack: UndoStack, deed: Deed, before: Present, now: number, key: string | null): UndoStack {
+function noteDeed(stack: UndoStack, deed: Deed, before: Present, now: number, key: string | null): UndoStack {
   const last = stack.past.at(-1);
   const same = last !== undefined && key !== null && last.key === key && now - last.at < SAME_STROKE_MS;
   const step = { deed, key, at: now, present: same ? last.present : before };
@@ -53,4 +53,25 @@ export function redo({ past, future }: UndoStack, now: Present): { stack: UndoSt
 /** What undo and redo would take back and do again. */
 export function undoable({ past, future }: UndoStack): { undoable: Deed | null; redoable: Deed | null } {
   return { undoable: past.at(-1)?.deed ?? null, redoable: future.at(-1)?.deed ?? null };
+}
+
+/** Notes what is done on the page as it is done. `present` is how things are; `now` reads a clock in milliseconds. */
+export function createDeeds(present: () => Present, now: () => number) {
+  let done = NOTHING_DONE;
+  const note = (deed: Deed, was: Present, key: string | null = null): void => {
+    done = noteDeed(done, deed, was, now(), key);
+  };
+  return {
+    done: () => done,
+    note,
+    /** Does something, and notes what was before it if it was done. */
+    undoably: (deed: Deed, key: string | null, act: () => boolean): void => {
+      const was = present();
+      if (act()) note(deed, was, key);
+    },
+    /** Goes back or forth to a stack, unless something was done since `before`: that counts. */
+    goTo: (stack: UndoStack, before: UndoStack): void => {
+      if (done === before) done = stack;
+    },
+  };
 }

@@ -54,7 +54,8 @@ function endOfStay(world: SeenWorld, server: SeenServer): Of<StayFact>[] {
   if (server.sessions === 0) return [];
   const { scenario, tick } = world;
   const { balancer, rollout, tickSeconds } = scenario;
-  const seconds = server.deadlineTick * tickSeconds;
+  // One that was set when it had passed comes at once.
+  const seconds = Math.max(server.deadlineTick, tick) * tickSeconds;
   if (server.stopsTick >= 0) return [{ type: balancer.affinityWhileDraining ? 'cutAt' : 'handedOffAt', seconds }];
   const isByLooks = rollout.dryWhen === 'counter' || rollout.dryWhen === 'quiet';
   const cuts = rollout.dryWhen === 'deadline' || balancer.onDrainTimeout === 'cut';

@@ -17,7 +17,7 @@ const ENOUGH = 0.97;
 
 /**
  * When a counter first reads 0, which takes so many users for none with chance e^(−users · busy): a chain on the number left,
- * of whom each is still there with chance `still`. Those who have left of all and those who were judged are followed apart. Half the
+ * of whom each is still there with chance `still`, at 0 as later. Those who have left of all and those who were judged are followed apart. Half the
  * readings of a step come before those who leave in it, and half after.
  */
 export function counterReadsNone(users: number, still: Survival, { everySeconds, busy }: Counter): TimeLaw {
@@ -26,7 +26,7 @@ export function counterReadsNone(users: number, still: Survival, { everySeconds,
   const looks = [0];
   const by = [0];
   let stride = 1;
-  let share = 1;
+  let share = still(0);
   for (let step = 0; step < MOST_STEPS && by[step] < ENOUGH; step += 1) {
     const keep = (): number => (share > 0 ? still((looks[step] + stride) * everySeconds) / share : 1);
     while (stride > 1 && keep() < 1 - MOST_LEAVE) stride >>= 1;

@@ -22,15 +22,15 @@ const NEVER_EMPTY = 1e-12;
  * When the server is empty for the first time, though new users come: an empty server starts afresh, so that the chance P₀(t) of
  * being empty is ∫ f(u)·P₀₀(u, t) du, f the density looked for and P₀₀ the chance that of those who came after u nobody is there at t.
  */
-export function firstEmpty(here: readonly Stay[], newcomers: Newcomers, scale: number): TimeLaw {
+export function firstEmpty(here: readonly Stay[], newcomers: Newcomers, scale: number, cells = CELLS): TimeLaw {
   const rough = (seconds: number): number => emptyBy(here, newcomers, seconds / ROUGH_CELLS, ROUGH_CELLS)[ROUGH_CELLS];
   const settled = (seconds: number): boolean =>
     newcomers.untilSeconds === Number.POSITIVE_INFINITY &&
     newcomers.still(seconds / 4) < 1e-3 &&
     logGone(here, seconds / 4) > -1e-2;
   const horizon = horizonOf(Math.min(scale, newcomers.untilSeconds), rough, settled);
-  const known = emptyBy(here, newcomers, horizon / CELLS, CELLS);
-  return lawOnGrid((edge) => known[edge], CELLS, horizon / CELLS);
+  const known = emptyBy(here, newcomers, horizon / cells, cells);
+  return lawOnGrid((edge) => known[edge], cells, horizon / cells);
 }
 
 /** The chance of having been empty by each edge. */
@@ -44,7 +44,7 @@ function emptyBy(here: readonly Stay[], { rate, untilSeconds, still }: Newcomers
   }
   const by = new Float64Array(cells + 1);
   const first = new Float64Array(cells);
-  by[0] = here.length === 0 ? 1 : 0;
+  by[0] = Math.exp(logGone(here, 0));
   for (let i = 1; i <= cells; i += 1) {
     let again = 0;
     // How many are expected at this edge of those who came in this cell, or a later one.
@@ -56,6 +56,7 @@ function emptyBy(here: readonly Stay[], { rate, untilSeconds, still }: Newcomers
       if (first[j - 1] > 0) again += first[j - 1] * Math.exp(-expected);
     }
     const all = expected + 0.5 * come[0] * stay[i - 1];
+    if (by[0] > 0) again += by[0] * Math.exp(-all);
     const empty = Math.exp(logGone(here, i * cell) - all);
     const now = empty < NEVER_EMPTY ? 0 : (empty - again) * Math.exp(own);
     first[i - 1] = Math.min(1 - by[i - 1], Math.max(0, now));

@@ -1,12 +1,13 @@
 import { lawOnGrid } from './grid.ts';
 import { binomial, type Numbers, sumOf, thin } from './numbers.ts';
 import type { Survival } from './survivalOf.ts';
-import type { TimeLaw } from './timeLaw.ts';
+import { certainly, type TimeLaw } from './timeLaw.ts';
 
 /** What is waited for: so many seconds without a request, of which some have passed; somebody looks every `everySeconds`. */
 export type Quiet = { quietSeconds: number; silentSeconds: number; thinkSeconds: number; everySeconds: number };
 
 const CELLS_A_SILENCE = 8;
+const LEAST_CELLS = 4 * CELLS_A_SILENCE;
 const MOST_CELLS = 4000;
 /** Those who are more than so many at a silence's mean requests are never silent, as good as. */
 const LOUD = 16;
@@ -29,14 +30,15 @@ export function quietFor(users: number, still: Survival, quiet: Quiet): TimeLaw 
     return into;
   };
   const rest = Math.max(0, quietSeconds - silentSeconds);
-  const underWay = silently(binomial(users, 1, most), averageHazard(still, rest), rest);
+  const underWay = silently(binomial(users, still(0), most), averageHazard(still, rest), rest);
   const atom = sumOf(underWay);
+  if (atom > 1 - 1e-9) return certainly(rest);
 
   const by = [0];
   let ended: Numbers = new Float64Array(most + 1);
   const ending: Numbers[] = [];
   const restCell = Math.floor(rest / cell);
-  for (let i = 0; i < MOST_CELLS && by[i] + atom < ENOUGH; i += 1) {
+  for (let i = 0; i < MOST_CELLS && (i < LEAST_CELLS || by[i] + atom < ENOUGH); i += 1) {
     const share = still(i * cell);
     const there = binomial(users, share, most);
     const kept = share > 0 ? still((i + 1) * cell) / share : 1;
@@ -68,4 +70,4 @@ export function quietFor(users: number, still: Survival, quiet: Quiet): TimeLaw 
 
 /** The rate at which users leave on average from now on, each second. */
 const averageHazard = (still: Survival, seconds: number): number =>
-  seconds > 0 ? Math.min(1e6, -Math.log(still(seconds)) / seconds) : 0;
+  seconds > 0 && still(0) > 0 ? Math.min(1e6, -Math.log(still(seconds) / still(0)) / seconds) : 0;

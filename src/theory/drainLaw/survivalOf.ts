@@ -1,4 +1,4 @@
-import { normalCdf } from '../../engine/chance/math.ts';
+import { normalCdf } from '../../engine/chance/normal.ts';
 import type { Distribution, SessionLaw, SessionLength } from '../../engine/chance/sessionLength.ts';
 import { sessionLaw } from '../../engine/chance/sessionLength.ts';
 

@@ -29,6 +29,20 @@ export function allOver(laws: readonly TimeLaw[]): TimeLaw {
   };
 }
 
+/** It begins so many seconds from now. */
+export function delayed(law: TimeLaw, seconds: number): TimeLaw {
+  if (seconds === 0) return law;
+  return {
+    by: (t) => (t < seconds ? 0 : law.by(t - seconds)),
+    atoms: law.atoms.map((atom) => atom + seconds),
+    scale: law.scale + seconds,
+  };
+}
+
+/** Not before so many seconds: it is over then if it would have been. */
+export const atTheEarliest = (law: TimeLaw, seconds: number): TimeLaw =>
+  seconds > 0 ? allOver([law, certainly(seconds)]) : law;
+
 /** At the latest after so many seconds: what is left then is over at that moment. */
 export function atTheLatest(law: TimeLaw, seconds: number): TimeLaw {
   const end = Math.max(0, seconds);

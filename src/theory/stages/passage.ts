@@ -21,7 +21,7 @@ export type Passage = {
   step: number;
   /** The chance of each moment `from + i·step`. */
   chances: Float64Array;
-  /** A moment with a chance of its own, kept exactly: every stage so far was certain, or ended at its deadline. */
+  /** A moment with a chance of its own, kept exactly: every stage so far was certain, or ended at its likeliest moment: its deadline, or its earliest. */
   exact: { at: number; chance: number };
   /** Whether nothing is over later than that. */
   bounded: boolean;
@@ -100,20 +100,21 @@ function tryAfter(before: Passage, lasts: (s: number) => TimeLaw, lost: number):
     if (at > MOMENTS - 1) beyond += chance;
     else add(chances, at, chance);
   };
-  let rest = 0;
+  let kept = 0;
   let at = exact.at;
+  let ends = false;
   if (exact.chance > NOTHING) {
-    const { parts, end, endChance } = cells(lasts(exact.at), step, REST * lost);
+    const { parts, atom, rest, isEnd } = cells(lasts(exact.at), step, REST * lost);
     const begin = (exact.at - from) / step;
     for (let j = 0; j < parts.length; j += 1) if (parts[j] > 0) place(begin + j, exact.chance * parts[j]);
-    if (Number.isFinite(end)) {
-      rest = exact.chance * endChance;
-      at += end;
-    } else beyond += exact.chance * endChance;
+    kept = exact.chance * atom.chance;
+    at += atom.at;
+    ends = isEnd;
+    beyond += exact.chance * rest;
   }
   for (const { starts, first: after, s } of dealt(before, lasts, REST * lost)) {
     const first = early + after;
-    const { parts, end, endChance } = cells(lasts(s), step, REST * lost);
+    const { parts, atom, rest } = cells(lasts(s), step, REST * lost);
     let least = 0;
     while (least < parts.length && parts[least] < NOTHING) least += 1;
     for (let i = 0; i < starts.length; i += 1) {
@@ -122,39 +123,55 @@ function tryAfter(before: Passage, lasts: (s: number) => TimeLaw, lost: number):
       const fits = Math.min(parts.length, MOMENTS - first - i);
       for (let j = least; j < fits; j += 1) chances[first + i + j] += start * parts[j];
       for (let j = Math.max(0, fits); j < parts.length; j += 1) beyond += start * parts[j];
-      if (endChance > 0) place(Number.isFinite(end) ? first + i + end / step : MOMENTS, start * endChance);
+      if (atom.chance > 0) place(first + i + atom.at / step, start * atom.chance);
+      beyond += start * rest;
     }
     if (beyond > lost) return null;
   }
   return beyond > lost
     ? null
-    : { from, step, chances, exact: { at, chance: rest }, bounded: before.bounded && rest > 0 };
+    : { from, step, chances, exact: { at, chance: kept }, bounded: before.bounded && ends && kept > 0 };
 }
 
-type Cells = { parts: Float64Array; end: number; endChance: number };
+type Cells = {
+  parts: Float64Array;
+  /** Seconds, and their own chance. */
+  atom: { at: number; chance: number };
+  /** What comes later than all that, besides what never comes. */
+  rest: number;
+  /** Whether nothing comes later than the atom. */
+  isEnd: boolean;
+};
 
-/** A law in cells, each around a multiple of the step, but for a rest of the chance; and its last moment, if it has one, with its own. */
-function cells({ by, atoms }: TimeLaw, step: number, rest: number): Cells {
-  const last = atoms.at(-1);
-  const end = last !== undefined && by(last) > 1 - NOTHING ? last : Number.POSITIVE_INFINITY;
-  if (end === 0 || by(0) > 1 - NOTHING) return { parts: new Float64Array(0), end: 0, endChance: 1 };
-  const ever = by(Math.min(end, FOR_EVER));
-  const justBefore = end * (1 - 1e-9);
-  if (Number.isFinite(end) && by(justBefore) < NOTHING) return { parts: new Float64Array(0), end, endChance: 1 };
+/** A law in cells, each around a multiple of the step, but for a rest of the chance; and its likeliest moment, if one has a chance of its own. */
+function cells(law: TimeLaw, step: number, most: number): Cells {
+  const { by } = law;
+  if (by(0) > 1 - NOTHING) return { parts: new Float64Array(0), atom: { at: 0, chance: 1 }, rest: 0, isEnd: true };
+  const atom = likeliest(law);
+  const isEnd = atom.chance > 0 && by(atom.at) > 1 - NOTHING;
+  const ever = (isEnd ? by(atom.at) : by(FOR_EVER)) - atom.chance;
   const parts = new Float64Array(MOMENTS);
   let passed = 0;
   let count = 0;
-  for (; count < MOMENTS && passed < ever - rest && (count - 0.5) * step < end; count += 1) {
-    const upTo = by(Math.min(justBefore, (count + 0.5) * step));
+  for (; count < MOMENTS && passed < ever - most; count += 1) {
+    const t = (count + 0.5) * step;
+    const upTo = by(t) - (t >= atom.at ? atom.chance : 0);
     parts[count] = Math.max(0, upTo - passed);
     passed = Math.max(passed, upTo);
   }
-  const reached = (count + 0.5) * step >= end;
-  return {
-    parts: parts.subarray(0, count),
-    end: reached ? end : Number.POSITIVE_INFINITY,
-    endChance: Math.max(0, ever - passed),
-  };
+  const rest = Math.max(0, ever - passed);
+  if (!isEnd || rest > most) return { parts: parts.subarray(0, count), atom, rest, isEnd };
+  return { parts: parts.subarray(0, count), atom: { at: atom.at, chance: atom.chance + rest }, rest: 0, isEnd };
+}
+
+/** The atom with the largest chance; it may be over at once. */
+function likeliest({ by, atoms }: TimeLaw): Cells['atom'] {
+  let atom = { at: 0, chance: by(0) };
+  for (const at of atoms) {
+    const chance = by(at) - by(at * (1 - 1e-9));
+    if (chance > atom.chance) atom = { at, chance };
+  }
+  return atom;
 }
 
 /** The grid's chances, dealt out to the moments that the next stage is worked out for: to one where it hardly matters. */
@@ -201,7 +218,7 @@ function placesOf(chances: Float64Array, ranks: readonly number[]): number[] {
 
 /** How much of the chance two laws have at different moments. */
 function distance(one: Cells, two: Cells): number {
-  let sum = Math.abs(one.endChance - two.endChance);
+  let sum = Math.abs(one.atom.chance - two.atom.chance);
   for (let i = 0; i < Math.max(one.parts.length, two.parts.length); i += 1) {
     sum += Math.abs((one.parts[i] ?? 0) - (two.parts[i] ?? 0));
   }

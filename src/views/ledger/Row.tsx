@@ -1,5 +1,5 @@
 import { useFact } from '../../store/simulation/useSimulation.ts';
-import { ledgerValue, wholeLabel } from '../../words/run/ledger.ts';
+import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
 import { type LedgerRow, toneOf } from './rows.ts';
 
 /** An entry's name, what it means where that is asked for, and its number. */
@@ -7,7 +7,7 @@ export function Row({ row: { entry, value }, meaning }: { row: LedgerRow; meanin
   const amount = useFact((state) => value(state.observation.ledger, state.settings));
   return (
     <div className="ledger-row" data-zero={amount === 0 || undefined}>
-      <dt>{wholeLabel(entry)}</dt>
+      <dt>{ledgerEntries[entry].label}</dt>
       <dd className="ledger-value" data-tone={toneOf(entry, amount)}>
         {ledgerValue(entry, amount)}
       </dd>

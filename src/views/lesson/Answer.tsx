@@ -11,7 +11,7 @@ import {
   otherwiseWords,
   shownNumber,
 } from '../../words/page/lessons.ts';
-import { ledgerValue, wholeLabel } from '../../words/run/ledger.ts';
+import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
 import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
@@ -51,7 +51,7 @@ function Shown({ lesson }: { lesson: Lesson }) {
   return (
     <aside className="answer" aria-label={answerWords.title}>
       <p className="answer-number">
-        <b>{number}</b> {label ?? (typeof shows === 'string' && wholeLabel(shows))}
+        <b>{number}</b> {label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}
       </p>
       <p>
         {otherwise ? <b>{otherwise}</b> : answer}

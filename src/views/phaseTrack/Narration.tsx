@@ -5,10 +5,13 @@ import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
 import { Outcome } from './Outcome.tsx';
 
-/** What is so now in plain words. */
+/** More characters than these don't fit one line as a title where the page is of the usual width. */
+const ONE_LINE = 84;
+
+/** What is so now in plain words: as a title where it is short. */
 export function Narration() {
   const words = useFact(({ situation, site }) => narrationWords(situation, site));
-  return <p className="narration">{words || '\u00a0'}</p>;
+  return <p className={`narration${words.length > ONE_LINE ? ' long' : ''}`}>{words || '\u00a0'}</p>;
 }
 
 /** Why the phase is not over yet, and how long it should still take; at the end, how the rollout went. */

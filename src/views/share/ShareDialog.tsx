@@ -19,8 +19,8 @@ type Props = Opens & {
 export function ShareDialog({ comparing, onClose, onOpening, onShown }: Props) {
   const { simulation, comparisons } = usePlaces();
   const [{ kind, link, file, holds }] = useState(() => {
-    const comparison = comparing ? comparisons.loaded?.store.getState().comparison : null;
-    return comparison ? comparisonNow(comparison) : runNow(simulation);
+    const asked = comparing ? comparisons.loaded?.store.getState() : null;
+    return asked?.comparison ? comparisonNow(asked.comparison, asked.priority) : runNow(simulation);
   });
   const [said, setSaid] = useState('');
   const save = (

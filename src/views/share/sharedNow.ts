@@ -1,4 +1,5 @@
 import type { Kind } from '../../player/recording.ts';
+import type { Priority } from '../../store/comparison/prefer.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
 import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
 import { saveAs } from '../../store/simulation/sharing.ts';
@@ -18,11 +19,11 @@ export function runNow(simulation: Simulation): Shared {
   };
 }
 
-export function comparisonNow(comparison: Comparison): Shared {
+export function comparisonNow(comparison: Comparison, first: Priority): Shared {
   return {
     kind: 'comparison',
-    link: wholeLink(comparisonLink(comparison), location),
-    file: comparisonFile(comparison),
-    holds: comparisonHolds(comparison.setup, comparison.store.getState().seconds),
+    link: wholeLink(comparisonLink(comparison, first), location),
+    file: comparisonFile(comparison, first),
+    holds: comparisonHolds(comparison.setup, comparison.store.getState().seconds, first),
   };
 }

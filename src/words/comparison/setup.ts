@@ -20,7 +20,7 @@ export const setupWords = part('comparisonSetup', {
   sameUsers: 'Every run gets the very same users, at the same moments and for the same time.',
   otherUsers: 'This changes the users themselves: the runs share their dice, but not their crowd.',
   waitsOn:
-    'At the timeout this scenario waits on, so a timeout alone changes nothing: choose “At the timeout” in the settings first.',
+    'At the timeout this scenario keeps waiting, so a timeout alone changes nothing: set “At the timeout” in the settings first.',
   startsOver: (start: string) => `It can only be changed before the start, so all runs begin at ${start}.`,
   articlesWays: 'The article’s ways',
   leaveIt: 'Cancel',

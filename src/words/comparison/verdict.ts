@@ -14,13 +14,14 @@ const t = part('comparisonVerdict', {
   best: (subject: string, crowds: string, outcome: string) => `${subject} does best with ${crowds}: ${outcome}.`,
   asWell: (wins: string, shared: string) => `${wins} and as well with ${shared} more`,
   open: (wins: string, crowds: string) => `Too close to call: of ${crowds} ${wins}.`,
-  wins: (run: string, crowds: string) => `${crowds} go to “${run}”`,
+  run: (label: string) => `“${label}”`,
+  wins: (run: string, crowds: string) => `${crowds} go to ${run}`,
   noWinner: (crowds: string) => `${crowds} to none alone`,
   nobody: 'nobody is hurt',
   nobodyAtAll: 'nobody is hurt with any of them',
   typically: (outcome: string) => `typically ${outcome}`,
   inTime: (outcome: string, time: string) => `${outcome}, in ${time}`,
-  heldAgainst: (subject: string) => `Compared with ${subject}:`,
+  heldAgainst: (run: string) => `Compared with ${run}:`,
   aborted: (subject: string) => `${subject} is rolled back or aborted.`,
   stuck: (subject: string) => `${subject} does not come to its end.`,
   abortedIn: (subject: string, crowds: string) => `${subject} is rolled back with ${crowds}.`,
@@ -49,7 +50,7 @@ export function verdictWords(
     headline: headlineOf(verdict, subjects, labels),
     reasons: [
       ...endsWords(subjects[first], standings[first], crowds),
-      ...(several ? [t.heldAgainst(subjects[first])] : []),
+      ...(several ? [t.heldAgainst(t.run(labels[first]))] : []),
       ...reasons,
     ],
   };
@@ -69,9 +70,9 @@ function headlineOf(
   }
   if (alike) {
     if (leaders.length === subjects.length) return t.equal(within(crowds, crowds), outcome);
-    return t.alike(joined(leaders.map((i) => subjects[i])), within(crowds, crowds), outcome);
+    return t.alike(joined(leaders.map((i) => t.run(labels[i]))), within(crowds, crowds), outcome);
   }
-  const told = leaders.map((i) => t.wins(labels[i], count(standings[i].wins)));
+  const told = leaders.map((i) => t.wins(t.run(labels[i]), count(standings[i].wins)));
   const none = crowds - standings.reduce((sum, own) => sum + own.wins, 0);
   return t.open(joined(none === 0 ? told : [...told, t.noWinner(count(none))]), counted(crowds, 'crowd'));
 }

@@ -29,7 +29,7 @@ export const timelineLegend = part('timelineLegend', {
   updated: 'on',
   capacity: 'capacity',
   inService: 'in service',
-  fan: 'runs dry in here, 8 times in 10',
+  fan: 'the bleed ends in here, 8 times in 10',
 });
 
 /** What is written in the chart. */

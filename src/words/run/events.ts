@@ -14,11 +14,11 @@ const t = part('events', {
   phase: (phase: string) => `${phase}.`,
   dry: (server: string) => `${server} is bone dry.`,
   looksDry: (server: string, left: number) =>
-    `${server} looks dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
+    `${server} counts as dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
   cutOff: (server: string, users: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; no order was lost.`,
   cutOffOrders: (server: string, users: number, orders: number, midOrder: number) =>
-    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost, ${count(midOrder)} while being placed.`,
+    `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost${midOrder > 0 ? `, ${count(midOrder)} while being placed` : ''}.`,
   timeout: (server: string, left: number) =>
     `The drain timeout of ${server} has passed with ${counted(left, 'user')} still there.`,
   killed: (server: string, left: number) =>

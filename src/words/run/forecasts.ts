@@ -9,12 +9,12 @@ export type Coming = 'earlier' | 'asForecast' | 'later';
 
 const t = part('forecasts', {
   said: (made: string, who: string, from: string, to: string) =>
-    `Forecast at ${made}: ${who} dry ${from}–${to}, 8 times in 10.`,
+    `Forecast at ${made}: the bleed of ${who} ends ${from}–${to}, 8 times in 10.`,
   came: (time: string, coming: string) => `It was ${time}, ${coming}.`,
   comings: { earlier: 'earlier', asForecast: 'as forecast', later: 'later' } satisfies Record<Coming, string>,
 });
 
-/** A forecast and how it came: "Forecast at 1:00: Alice dry 4:10–9:30, 8 times in 10. It was 8:55, as forecast." */
+/** A forecast and how it came: "Forecast at 1:00: the bleed of Alice ends 4:10–9:30, 8 times in 10. It was 8:55, as forecast." */
 export function forecastWords(
   { servers, madeTick, lowTick, highTick }: KeptForecast,
   came: { tick: number; coming: Coming } | null,

@@ -13,23 +13,23 @@ export const ledgerTitles = part('ledgerTitles', {
   cost: 'What it cost',
 });
 
-/** What each entry is called; `whole` where the label goes on from the row before. */
+/** What each entry is called. */
 export const ledgerEntries = part('ledgerEntries', {
   peopleHurt: { label: 'People hurt' },
   cutOff: { label: 'Cut off' },
-  cutOffTwice: { label: '… more than once', whole: 'Cut off more than once' },
+  cutOffTwice: { label: 'Cut off again' },
   turnedAway: { label: 'Turned away' },
   retried: { label: 'Tried again' },
   ordersLost: { label: 'Orders lost' },
-  ordersLostMidOrder: { label: '… mid-order', whole: 'Orders lost mid-order' },
+  ordersLostMidOrder: { label: 'Lost mid-order' },
   revenueLost: { label: 'Revenue lost' },
   signedOut: { label: 'Sign-outs' },
-  peopleSignedOut: { label: '… people', whole: 'People signed out' },
+  peopleSignedOut: { label: 'Signed out' },
   failedRequests: { label: 'Failed requests' },
-  brokenBySchema: { label: 'Schema broke' },
-  slowSeconds: { label: 'Time slow' },
+  brokenBySchema: { label: 'Broken by schema' },
+  slowSeconds: { label: 'Slow time' },
   slowed: { label: 'People slowed' },
-  metBoth: { label: 'Met both' },
+  metBoth: { label: 'Version moves' },
   downSeconds: { label: 'Site down' },
   completed: { label: 'Left satisfied' },
   ordersPlaced: { label: 'Orders placed' },
@@ -39,13 +39,7 @@ export const ledgerEntries = part('ledgerEntries', {
   serverSeconds: { label: 'Server time' },
   mixedSeconds: { label: 'Both versions' },
   peakUtilisation: { label: 'Fullest server' },
-} as Record<LedgerEntry, { label: string; whole?: string }>);
-
-/** What an entry is called where the row before it does not stand above it. */
-export function wholeLabel(entry: LedgerEntry): string {
-  const { label, whole = label } = ledgerEntries[entry];
-  return whole;
-}
+} as Record<LedgerEntry, { label: string }>);
 
 /** The value of an entry as it is read: a count, a duration or a share. */
 export function ledgerValue(entry: LedgerEntry, value: number): string {

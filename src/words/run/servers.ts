@@ -58,15 +58,17 @@ export function conditionWords(condition: Condition, roomy: boolean): string {
   return roomy ? words : short;
 }
 
-/** "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed ends, where that is certain. */
-export function drainWords({ left, ...band }: Band & { left: number }, roomy: boolean): string {
+/**
+ * "12 users left, dry in about 4 min (2–9)" for a server that is being bled; "dry in ~4 min" where there is little room; when the bleed
+ * ends, where that is certain, or not a matter of who is left.
+ */
+export function drainWords({ left, dry, ...band }: Band & { left: number; dry: boolean }, roomy: boolean): string {
   if (band.median === Number.POSITIVE_INFINITY) return roomy ? t.neverDry(left) : t.neverDryShort;
-  if (band.low === band.high) {
-    const time = countdownWords(band.high);
-    if (!roomy) return t.overIn(time);
-    return left === 0 ? t.empty(time) : t.over(left, time);
-  }
-  return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+  const isCertain = band.low === band.high;
+  if (dry && !isCertain) return roomy ? t.left(left, bandWords(band)) : t.dryIn(medianWords(band));
+  if (!roomy) return t.overIn(isCertain ? countdownWords(band.high) : medianWords(band));
+  const time = isCertain ? countdownWords(band.high) : bandWords(band);
+  return left === 0 ? t.empty(time) : t.over(left, time);
 }
 
 /** What the balancer's counter reads: "counter reads 2". */

@@ -9,9 +9,9 @@ const t = part('traffic', {
   anHour: (users: string) => `${users} new users an hour`,
   shut: 'shut, no server takes new users',
   closed: 'shut, the site is closed to new users',
-  waiting: (users: number) => `full, ${counted(users, 'user')} ${isOne(users) ? 'waits' : 'wait'}`,
-  full: 'full, there is no room for new users',
-  siteDown: 'down, the old version breaks on the changed database',
+  waiting: (users: number) => `no room, ${counted(users, 'user')} ${isOne(users) ? 'waits' : 'wait'}`,
+  full: 'no room for new users',
+  siteDown: 'sends users to the old version, which the changed database breaks',
   unheard: 'has not heard yet which server takes no new users',
   errors: 'sends new users to a server that does not answer',
   untold: (told: number, balancers: number) =>

@@ -1,7 +1,7 @@
 import type { Site } from '../../engine/index.ts';
 import type { PhaseOutlook, Wait } from '../../forecast/index.ts';
 import { part } from '../catalogue.ts';
-import { bandWords, countdownWords } from '../duration.ts';
+import { bandWords, countdownWords, durationWords } from '../duration.ts';
 import { capitalised } from '../names.ts';
 import { counted } from '../quantities.ts';
 import { obstacleWords } from './obstacles.ts';
@@ -14,7 +14,12 @@ const t = part('waits', {
   pause: 'Waiting before the next batch is taken.',
   gone: 'Waiting for the last of them to stop.',
   users: (left: number) => `Waiting for ${counted(left, 'user')} to leave.`,
-  nobodyLeft: 'Nobody is left; waiting until it counts as dry.',
+  usersOrTimeout: (left: number) => `Waiting for ${counted(left, 'user')} to leave, or for the drain timeout.`,
+  left: (left: number, wait: string) => `${left === 0 ? 'Nobody' : counted(left, 'user')} left; waiting for ${wait}.`,
+  timeout: 'the drain timeout',
+  counter: 'the balancer’s counter to read 0',
+  quiet: (time: string) => `${time} without a request`,
+  nobodyLeft: 'Nobody is left.',
   usersAndMore: (left: number) => `${counted(left, 'user')} left, and new ones still come.`,
   start: 'Waiting for the start to finish.',
   update: 'Waiting for the update to finish.',
@@ -32,7 +37,13 @@ export function waitWords(wait: Wait, site: Pick<Site, 'names'>): string {
       return obstacleWords(wait.obstacle, site);
     case 'users':
       if (wait.more) return t.usersAndMore(wait.left);
-      return wait.left === 0 ? t.nobodyLeft : t.users(wait.left);
+      if (wait.left === 0) return t.nobodyLeft;
+      return (wait.orTimeout ? t.usersOrTimeout : t.users)(wait.left);
+    case 'timeout':
+    case 'counter':
+      return t.left(wait.left, t[wait.type]);
+    case 'quiet':
+      return t.left(wait.left, t.quiet(durationWords(wait.seconds)));
     default:
       return t[wait.type];
   }

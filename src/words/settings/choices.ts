@@ -36,7 +36,7 @@ export const choices = part('choices', {
     byWeight: { name: 'By weight' },
   },
   'balancer.onDrainTimeout': {
-    wait: { name: 'Wait on', gist: 'only say that it is late' },
+    wait: { name: 'Keep waiting', gist: 'only say that it is late' },
     cut: { name: 'Cut off those left' },
     handOff: { name: 'Hand those left to the others' },
   },

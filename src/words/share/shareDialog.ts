@@ -1,6 +1,8 @@
 import type { Kind, Recording } from '../../player/recording.ts';
+import type { Priority } from '../../store/comparison/prefer.ts';
 import type { BaseName, Setup } from '../../store/comparison/setup.ts';
 import { part } from '../catalogue.ts';
+import { verdictPage } from '../comparison/basis.ts';
 import { comparedField } from '../comparison/runs.ts';
 import { clockWords } from '../duration.ts';
 import { count, counted, isOne } from '../quantities.ts';
@@ -36,7 +38,8 @@ const t = part('shared', {
     start: 'A scenario from its start',
     moment: 'A run up to its moment',
   } as Record<BaseName, string>,
-  comparison: (base: string, runs: string, field: string) => `${base}; ${runs} runs that differ in: ${field}.`,
+  comparison: (base: string, runs: string, field: string, first: string) =>
+    `${base}; ${runs} runs that differ in: ${field}. What counts first: ${first}.`,
   numbers: ['no', 'one', 'two', 'three', 'four'],
 });
 
@@ -48,7 +51,8 @@ export function runHolds({ scenario, commands, shownTick, endTick }: Recording):
 }
 
 /** The same of a comparison. */
-export function comparisonHolds({ base, field, values }: Setup, seconds: number): string {
-  const holds = t.comparison(t.bases[base], t.numbers[values.length], comparedField(field));
+export function comparisonHolds({ base, field, values }: Setup, seconds: number, first: Priority): string {
+  const counts = verdictPage.priorities[first];
+  const holds = t.comparison(t.bases[base], t.numbers[values.length], comparedField(field), counts);
   return t.opensAt(holds, clockWords(seconds));
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { encodeLink } from '../../../src/player/link.ts';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
-import { ledgerValue, wholeLabel } from '../../../src/words/run/ledger.ts';
+import { ledgerEntries, ledgerValue } from '../../../src/words/run/ledger.ts';
 import { findFirefox } from '../../tools/browser.mjs';
 
 export const NO_FIREFOX = findFirefox() === undefined;
@@ -73,7 +73,7 @@ export async function shownLedger(page: Page): Promise<Record<string, string>> {
       found.map((row) => [row.querySelector('dt')?.textContent, row.querySelector('.ledger-value')?.textContent]),
     );
   const values: Record<string, string | undefined> = Object.fromEntries(rows);
-  return Object.fromEntries(LEDGER_ROWS.map(({ entry }) => [entry, values[wholeLabel(entry)] ?? '']));
+  return Object.fromEntries(LEDGER_ROWS.map(({ entry }) => [entry, values[ledgerEntries[entry].label] ?? '']));
 }
 
 /** What a page shows of its run. */

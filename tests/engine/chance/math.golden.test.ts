@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { exp, gammaFunction, log, normalCdf, normalQuantile, pow } from '../../../src/engine/chance/math.ts';
+import { gammaFunction } from '../../../src/engine/chance/gamma.ts';
+import { exp, log, pow } from '../../../src/engine/chance/math.ts';
+import { normalCdf, normalQuantile } from '../../../src/engine/chance/normal.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import { hashOfBits } from './hashOfBits.ts';
 

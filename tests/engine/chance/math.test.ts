@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as gamma from '../../../src/engine/chance/gamma.ts';
+import { gammaFunction } from '../../../src/engine/chance/gamma.ts';
 import * as math from '../../../src/engine/chance/math.ts';
-import { exp, gammaFunction, log, normalCdf, normalQuantile, pow } from '../../../src/engine/chance/math.ts';
+import { exp, log, pow } from '../../../src/engine/chance/math.ts';
+import * as normal from '../../../src/engine/chance/normal.ts';
+import { normalCdf, normalQuantile } from '../../../src/engine/chance/normal.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import {
   difference,
@@ -39,8 +43,16 @@ function next(x: number): number {
   return new Float64Array(bits.buffer)[0];
 }
 
-it('offers six functions', () => {
-  expect(Object.keys(math).sort()).toEqual(['exp', 'gammaFunction', 'log', 'normalCdf', 'normalQuantile', 'pow']);
+it('is seven functions', () => {
+  expect(Object.keys({ ...math, ...normal, ...gamma }).sort()).toEqual([
+    'exp',
+    'expOfSum',
+    'gammaFunction',
+    'log',
+    'normalCdf',
+    'normalQuantile',
+    'pow',
+  ]);
 });
 
 describe('log', () => {

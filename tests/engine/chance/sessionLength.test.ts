@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalCdf } from '../../../src/engine/chance/math.ts';
+import { normalCdf } from '../../../src/engine/chance/normal.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import {
   type Distribution,

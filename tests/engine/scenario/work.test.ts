@@ -30,6 +30,22 @@ describe('the estimate of work', () => {
     expect(of(input).worstTickMs).toBeGreaterThan(of({}).worstTickMs);
   });
 
+  it.each<[string, ScenarioInput]>([
+    ['cut off from a full site', { rollout: { strategy: 'lockOut' }, servers: [{ capacity: 30 }, { capacity: 30 }] }],
+    ['bound to a server that is down', { rollout: { failures: [{ server: 'Bob' }] } }],
+  ])('counts each of the many tries in a tick of users who are %s', (_, { rollout, servers }) => {
+    const worst = (retryProbability: number) =>
+      of({
+        tickSeconds: 60,
+        rollout,
+        servers: servers ?? [{ capacity: 1_000 }, { capacity: 1_000 }],
+        traffic: { retryProbability, retryDelaySeconds: 0.1 },
+      }).worstTickMs;
+    // More than 30 users make a try each tenth of a second, and each takes more than 100 ns.
+    expect(worst(0.9999) - worst(0)).toBeGreaterThan((30 * 600 * 100) / 1e6);
+    expect(worst(0.5) - worst(0)).toBeLessThan(0.2);
+  });
+
   it('lets every lesson’s size in with room to spare', () => {
     const work = of({ traffic: { arrivalRate: 100 }, servers: [{ capacity: 1e6 }, { capacity: 1e6 }] });
     expect(work.worstTickMs).toBeLessThan(MOST_WORK.tickMs / 10);

@@ -1,4 +1,4 @@
-import { currentPhase, tick, type World } from '../../../src/engine/index.ts';
+import { currentPhase, isStillSentUsers, tick, type World } from '../../../src/engine/index.ts';
 import { drainLaw } from '../../../src/forecast/drain.ts';
 import { forecastOf, phaseLaw } from '../../../src/forecast/index.ts';
 import { allOver, type TimeLaw } from '../../../src/theory/index.ts';
@@ -14,6 +14,8 @@ export type Sample = {
   milliseconds: number;
 };
 
+/** When all has been foreseen, and who is gone stays away, so many ticks are played at once: less than any phase lasts that follows. */
+const STRIDE = 20;
 /** A drain that takes longer is given up. */
 const MOST_TICKS = 200_000;
 /** Quantiles are worked out to about so much. */
@@ -32,6 +34,7 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
     }
   };
   for (; world.tick < begin; tick(world)) changeUntil((world.tick - begin) * tickSeconds);
+  const byHand = typeof setting.bleeds === 'number';
   const bled = startBleeding(world, setting.bleeds);
   const start = world.tick;
   const left = () => bled.reduce((sum, s) => sum + world.servers[s].sessions, 0);
@@ -42,8 +45,10 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
   };
   const foreseen: { law: TimeLaw; tick: number; milliseconds: number }[] = [];
   const moments = setting.moments?.length ?? 3;
-  const isOver = () => bled.every((s) => world.servers[s].status !== 'draining');
-  for (let i = 0; i < MOST_TICKS && !isOver(); i += 1) {
+  const { index } = world.rollout;
+  const isOver = () =>
+    byHand ? bled.every((s) => world.servers[s].status !== 'draining') : world.rollout.index !== index;
+  while (world.tick < MOST_TICKS && !isOver()) {
     changeUntil((world.tick - start) * tickSeconds);
     while (foreseen.length < moments && due(foreseen.length)) {
       const from = now();
@@ -51,9 +56,10 @@ export function samplesOf(setting: Setting, seed: number, now: () => number): (S
       forecastOf(law);
       foreseen.push({ law, tick: world.tick, milliseconds: now() - from });
     }
-    tick(world);
+    const awaited = foreseen.length < moments || changes.length > 0 || isStillSentUsers(world, bled[0]);
+    tick(world, awaited ? 1 : STRIDE);
   }
-  const end = endOf(world, bled, start);
+  const end = byHand ? endOf(world, bled, start) : world.rollout.phaseTick;
   return Array.from({ length: moments }, (_, i) => {
     if (foreseen[i] === undefined) return null;
     const { law, tick: made, milliseconds } = foreseen[i];

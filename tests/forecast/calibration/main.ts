@@ -47,6 +47,6 @@ const head = (what: string) => console.log(`|${what}|inside %|law|late %|ms|with
 
 head('drain');
 for (const setting of SETTINGS.filter(asked)) row(setting.name, calibrate(setting, seeds, now));
-head('rollout, at its beginning / 60 s into the first drain / after a middle drain');
+head('rollout, at its beginning / 60 s after the first drain begins / after a middle drain');
 for (const setting of ROLLOUTS.filter(asked)) row(setting.name, calibrateRollout(setting, seeds, now));
 console.log(`\n${off} outside of what chance explains 99 times in 100, over ${seeds} seeds.`);

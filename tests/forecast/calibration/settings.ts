@@ -6,7 +6,7 @@ export type Setting = {
   name: string;
   input: Input;
   /** How many of the servers are bled, by hand; or the kind of phase in which the rollout does it. */
-  bleeds: number | 'close' | 'switch' | 'retire';
+  bleeds: number | 'drain' | 'close' | 'switch' | 'retire';
   /** Seconds before the drain. */
   before?: number;
   /** What is set while it runs: seconds after the beginning of the drain (less than 0: before it), field and value. */
@@ -188,6 +188,56 @@ export const SETTINGS: Setting[] = [
     input: site(3, 3, ['lognormal', 50, 1], { balancer: { balancers: 2, drainKnownTo: 1, routing: 'random' } }),
     bleeds: 1,
     moments: [0, 60, 120],
+  },
+  {
+    name: 'panic at 0.8',
+    input: site(3, 3, ['exponential', 60], { balancer: { panicThreshold: 0.8, routing: 'random' } }),
+    bleeds: 1,
+    moments: [0, 60, 120],
+  },
+  {
+    name: 'panic at 0.6, 3 of 5, lognormal',
+    input: site(5, 1.5, ['lognormal', 60, 1], {
+      balancer: { panicThreshold: 0.6, routing: 'random' },
+      rollout: { mode: 'auto', balancedSeconds: 1, batchSize: 3 },
+    }),
+    bleeds: 'drain',
+    moments: [0, 60, 120],
+  },
+  {
+    name: '3 of 4 balancers told, 2 of 5',
+    input: site(5, 3, ['exponential', 60], {
+      balancer: { balancers: 4, drainKnownTo: 3, routing: 'random' },
+      rollout: { mode: 'auto', balancedSeconds: 1, batchSize: 2 },
+    }),
+    bleeds: 'drain',
+    moments: [0, 60, 120],
+  },
+  {
+    name: 'to the deadline of 200 s, cut',
+    input: site(3, 20, ['exponential', 120], {
+      balancer: { drainTimeoutSeconds: 200, onDrainTimeout: 'cut', drainEnds: 'atDeadline' },
+    }),
+    bleeds: 1,
+    moments: [0, 60, 150],
+  },
+  {
+    name: 'at least to the deadline of 400 s',
+    input: site(3, 20, ['exponential', 120], {
+      balancer: { drainTimeoutSeconds: 400, onDrainTimeout: 'wait', drainEnds: 'atDeadline' },
+    }),
+    bleeds: 1,
+    moments: [0, 200, 399],
+  },
+  {
+    name: 'at least to the deadline of 300 s, quiet 20',
+    input: site(3, 20, ['lognormal', 120, 1], {
+      traffic: { thinkSeconds: 20 },
+      balancer: { drainTimeoutSeconds: 300, onDrainTimeout: 'wait', drainEnds: 'atDeadline' },
+      rollout: { dryWhen: 'quiet', quietSeconds: 20 },
+    }),
+    bleeds: 1,
+    moments: [0, 150, 250],
   },
   {
     name: 'mean 120 → 400 during',

@@ -24,7 +24,7 @@ function comparisonOf({ store }: Comparisons) {
 }
 
 function linkOf(comparisons: Comparisons): string {
-  const link = comparisonLink(comparisonOf(comparisons));
+  const link = comparisonLink(comparisonOf(comparisons), comparisons.store.getState().priority);
   if (!link.ok) throw new Error(link.problem.type);
   return link.link;
 }
@@ -54,7 +54,7 @@ describe('a link to a comparison', () => {
     const link = linkOf(comparisons);
     expect(link.length).toBeLessThan(600);
     const before = shownOn(made);
-    for (const text of [link, `https://bonedry.test/${link}`, comparisonText(comparisonOf(comparisons))]) {
+    for (const text of [link, `https://bonedry.test/${link}`, comparisonText(comparisonOf(comparisons), 'people')]) {
       const other = page();
       expect(await other.open(text)).toEqual({ ok: true });
       expect(shownOn(other)).toEqual(before);
@@ -71,6 +71,24 @@ describe('a link to a comparison', () => {
     const other = page();
     expect(await other.open(linkOf(made.comparisons))).toEqual({ ok: true });
     expect(shownOn(other)).toEqual(before);
+  });
+
+  it('brings what counted first', async () => {
+    const made = page();
+    made.comparisons.compare(SETUPS[0]);
+    made.comparisons.prioritise('time');
+    const link = linkOf(made.comparisons);
+    const other = page();
+    expect(await other.open(link)).toEqual({ ok: true });
+    expect(other.comparisons.store.getState().priority).toBe('time');
+  });
+
+  it('leaves that to the reader where it is of format 1', async () => {
+    const { first: _, ...old } = sound();
+    const other = page();
+    other.comparisons.prioritise('servers');
+    expect(await other.open(JSON.stringify({ ...old, compare: 1 }))).toEqual({ ok: true });
+    expect(other.comparisons.store.getState().priority).toBe('servers');
   });
 
   it('leaves the simulation alone when it is of the article’s shop', async () => {
@@ -105,14 +123,16 @@ describe('a comparison from a moment of a run whose command names no field', () 
 const sound = () => {
   const { comparisons } = page();
   comparisons.compare(SETUPS[0]);
-  return JSON.parse(comparisonText(comparisonOf(comparisons)));
+  return JSON.parse(comparisonText(comparisonOf(comparisons), 'people'));
 };
 
 describe('what is no comparison', () => {
   it.each([
     ['', { type: 'noLink' }],
     ['{"compare":1}', { type: 'badComparison', name: 'base' }],
-    ['{"compare":2}', { type: 'newer', what: 'comparison', version: 2, known: 1 }],
+    ['{"compare":3}', { type: 'newer', what: 'comparison', version: 3, known: 2 }],
+    [JSON.stringify({ ...sound(), first: 'luck' }), { type: 'badComparison', name: 'first' }],
+    [JSON.stringify({ ...sound(), compare: 1 }), { type: 'badComparison', name: 'first' }],
     ['{"compare":{"valueOf":1}}', { type: 'badComparison', name: 'compare' }],
     ['{"compare":1,', { type: 'noJson', kind: 'comparison' }],
     ['#compare=1.AAAAAAAAAA', { type: 'damaged' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../../src/engine/chance/math.ts';
+import { normalQuantile } from '../../../src/engine/chance/normal.ts';
 import {
   type FieldValue,
   parseScenario,

@@ -72,7 +72,7 @@ async function compared() {
   made.compare({ base: 'article', field: 'servers', values: [2, 3] });
   const { comparison } = made.store.getState();
   comparison?.seek(90);
-  const link = comparison && comparisonLink(comparison);
+  const link = comparison && comparisonLink(comparison, 'people');
   return link?.ok ? link.link : '';
 }
 

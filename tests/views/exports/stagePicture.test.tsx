@@ -41,7 +41,7 @@ describe('the stage as a picture', () => {
     const servers = [{ capacity: 2 }, { capacity: 2 }];
     const curve = { kind: 'step' as const, atSeconds: 10, factor: 2 };
     const { texts } = wordsOn(30, { servers, traffic: { curve } });
-    expect(texts).toContain('Load balancer: full, there is no room for new users');
+    expect(texts).toContain('Load balancer: no room for new users');
     expect(texts).toContain('Full, or nearly');
     expect(texts.join(' ')).toContain('60 new users a minute');
   });

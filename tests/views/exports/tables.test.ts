@@ -69,7 +69,7 @@ describe('the other tables', () => {
     const rows = csvParse(writeCsv(withAbout(ledgerTable(run), run.about)));
     const { ledger } = run.observation;
     expect(rows.find(({ Entry }) => Entry === 'Left satisfied')?.Value).toBe(String(ledger.completed));
-    expect(rows.map(({ Entry }) => Entry)).toContain('Orders lost mid-order');
+    expect(rows.map(({ Entry }) => Entry)).toContain('Lost mid-order');
   });
 
   it('has every event, with its exact moment', () => {

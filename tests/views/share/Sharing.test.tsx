@@ -210,7 +210,7 @@ describe('a comparison', () => {
     const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link' });
     expect(link.value).toMatch(/#compare=1\./);
     expect(link).toHaveAccessibleDescription(
-      /^The article’s shop; three runs that differ in: Strategy\. It opens at 3:20\. \d+ characters/,
+      /^The article’s shop; three runs that differ in: Strategy\. What counts first: People\. It opens at 3:20\. \d+ characters/,
     );
   });
 
@@ -219,7 +219,7 @@ describe('a comparison', () => {
     const comparison = createComparison(parseScenario({}), setup, () => 0);
     comparison.seek(60);
     await listens();
-    paste(document.body, textIn(links.comparisonLink(comparison)));
+    paste(document.body, textIn(links.comparisonLink(comparison, 'people')));
     expect(await screen.findByText('Opened: a comparison of 3 runs.')).toBeInTheDocument();
     expect(shown.getState().view).toBe('compare');
     expect(comparisons.loaded?.store.getState().comparison?.setup).toEqual(setup);

@@ -165,7 +165,9 @@ describe('the timeline', () => {
       '11:40 already played',
     );
     const forecasts = within(view.getByRole('list', { name: 'Forecasts' }));
-    expect(forecasts.getByRole('listitem')).toHaveTextContent(/^Forecast at \d:\d\d: Alice dry .* It was 11:04/);
+    expect(forecasts.getByRole('listitem')).toHaveTextContent(
+      /^Forecast at \d:\d\d: the bleed of Alice ends .* It was 11:04/,
+    );
   });
 
   it('shows the same data as a table', async () => {
@@ -205,10 +207,10 @@ describe('the timeline', () => {
 
   it('explains the forecast only while somebody is waited for', () => {
     const { view, simulation } = show(30);
-    expect(view.queryByText(/runs dry in here/)).toBeNull();
+    expect(view.queryByText(/the bleed ends in here/)).toBeNull();
     act(() => {
       for (let i = 0; i < 60; i++) simulation.step();
     });
-    expect(view.getByText(/runs dry in here/)).toBeInTheDocument();
+    expect(view.getByText(/the bleed ends in here/)).toBeInTheDocument();
   });
 });

@@ -57,7 +57,7 @@ describe('the painted chart', () => {
     frame();
     const readout = document.querySelector('.readout');
     expect(readout).toHaveTextContent('1:40 Bleed Alice');
-    expect(readout).toHaveTextContent(/Forecast at 1:00: Alice dry/);
+    expect(readout).toHaveTextContent(/Forecast at 1:00: the bleed of Alice ends/);
     fireEvent.pointerLeave(slider, { pointerType: 'mouse' });
     expect(document.querySelector('.readout')).toBeNull();
   });

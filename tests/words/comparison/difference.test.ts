@@ -100,10 +100,10 @@ describe('the sentence about a difference', () => {
     );
     const moved = told('It', { ...bleeding.ledger, signedOut: 95, peopleSignedOut: 40, metBoth: 12 });
     expect(differenceSentence(moved, bleeding)).toBe(
-      'It caused 95 sign-outs and took users from one version to the other 12 times.',
+      'It caused 95 sign-outs and moved users between versions 12 times.',
     );
     expect(differenceSentence(bleeding, moved)).toBe(
-      'Bleeding caused no sign-out instead of 95 sign-outs and took nobody from one version to the other instead of 12 times.',
+      'Bleeding caused no sign-out instead of 95 sign-outs and moved nobody between versions instead of 12 times.',
     );
   });
 

@@ -77,7 +77,7 @@ describe('the words of a verdict by many crowds', () => {
     ).toEqual({
       headline: 'Too close to call: of 100 crowds 50 go to “A” and 50 go to “B”.',
       reasons: [
-        'Compared with A:',
+        'Compared with “A”:',
         'B makes no difference that is more than luck.',
         'C: typically 8 min faster, but 210 more users turned away and 7 min more without a server for new users.',
       ],
@@ -120,7 +120,7 @@ describe('the words of a verdict by many crowds', () => {
       reasons: [],
     });
     expect(said([one, ['Again', crowds(BLEEDING)], ['Maintenance', crowds(CLOSED)]]).headline).toBe(
-      'Bleeding and Again come out the same with all 100 crowds: nobody is hurt with any of them, in 21 min.',
+      '“Bleeding” and “Again” come out the same with all 100 crowds: nobody is hurt with any of them, in 21 min.',
     );
   });
 

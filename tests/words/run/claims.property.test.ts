@@ -40,6 +40,7 @@ const ELSEWHERE = [
   'story',
   'doings',
   'rolloutForecast',
+  'forecasts',
 ];
 /**
  * Parts that claim nothing: names, labels and what they mean, what the operator does, and sentences made of others' words
@@ -47,7 +48,7 @@ const ELSEWHERE = [
  */
 const LABELS = [
   ...['acts', 'deeds', 'phases', 'ledgerTitles', 'ledgerEntries', 'recordingProblems'],
-  ...['moments', 'announcement', 'forecasts'],
+  ...['moments', 'announcement'],
 ];
 
 const RUNS = 12;

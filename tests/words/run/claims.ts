@@ -14,7 +14,7 @@ import {
 import type { Band, PhaseOutlook } from '../../../src/forecast/index.ts';
 import { bandWords, countdownWords, durationWords } from '../../../src/words/duration.ts';
 import { phaseName } from '../../../src/words/run/phases.ts';
-import { holds } from './told.ts';
+import { holds, land } from './told.ts';
 
 /** How things stood before a tick or a command. */
 export type Before = {
@@ -73,7 +73,26 @@ const working =
   (...statuses: string[]): Truth =>
   ({ world }) =>
     currentPhase(world).servers.some((s) => statuses.includes(world.servers[s].status)) || phaseIsComplete(world);
-const here = ({ world }: Said) => currentPhase(world).servers.reduce((sum, s) => sum + world.servers[s].sessions, 0);
+/** The servers of the phase that are being bled. */
+const bled = (world: World) =>
+  currentPhase(world).servers.flatMap((s) => (world.servers[s].status === 'draining' ? [world.servers[s]] : []));
+const here = ({ world }: Said) => bled(world).reduce((sum, { sessions }) => sum + sessions, 0);
+/** Whether a bleed of the phase is over just when nobody is there, or its timeout has come. */
+const isByEmptiness = ({ world }: Said) => {
+  const { rollout, balancer } = world.scenario;
+  const lasts = rollout.dryWhen === 'deadline' || balancer.drainEnds === 'atDeadline';
+  if (lasts && bled(world).some(({ deadlineTick }) => deadlineTick >= 0)) return false;
+  return rollout.dryWhen === 'empty' || rollout.dryWhen === 'deadline';
+};
+const mayEndAtTimeout = ({ world }: Said) =>
+  world.scenario.balancer.onDrainTimeout !== 'wait' && bled(world).some(({ deadlineTick }) => deadlineTick >= 0);
+/** Whether new users come to a bled server of the phase, or would if it were not full. */
+const mayGetMore = ({ world }: Said) => {
+  const tried = land(world);
+  return (
+    tried === null || bled(world).some(({ name, sessions, capacity }) => name in tried.landed || sessions >= capacity)
+  );
+};
 const harmless = ({ world }: Said) => HARMS.every((harm) => world.ledger[harm] === 0);
 /** Harms that are said in other words where they were done to some more than once. */
 const SAID_REPEATED: readonly string[] = ['cutOff', 'turnedAway', 'signedOut'];
@@ -203,10 +222,19 @@ export const CLAIMS: Record<string, Truth> = {
   'waits.canary': ({ world }) => currentPhase(world).kind === 'observe',
   'waits.pause': ({ world }) => currentPhase(world).kind === 'pause',
   'waits.gone': working('draining', 'drained', 'down', 'inService'),
-  'waits.users': (said, left: number) => left <= here(said) && left > 0,
+  'waits.users': (said, left: number) =>
+    left > 0 && left === here(said) && isByEmptiness(said) && !mayEndAtTimeout(said),
+  'waits.usersOrTimeout': (said, left: number) => left === here(said) && isByEmptiness(said) && mayEndAtTimeout(said),
+  'waits.left': (said, left: number) => left === here(said) && !isByEmptiness(said),
+  'waits.timeout': ({ world }) =>
+    bled(world).some(({ deadlineTick }) => deadlineTick > world.tick) &&
+    (world.scenario.rollout.dryWhen === 'deadline' || world.scenario.balancer.drainEnds === 'atDeadline'),
+  'waits.counter': ({ world }) => world.scenario.rollout.dryWhen === 'counter',
+  'waits.quiet': ({ world: { scenario } }, time: string) =>
+    scenario.rollout.dryWhen === 'quiet' && time === durationWords(scenario.rollout.quietSeconds),
   'waits.nobodyLeft': ({ world }) =>
     currentPhase(world).servers.every((s) => world.servers[s].status !== 'draining' || world.servers[s].sessions === 0),
-  'waits.usersAndMore': (said, left: number) => left <= here(said),
+  'waits.usersAndMore': (said, left: number) => left === here(said) && mayGetMore(said),
   'waits.start': working('starting'),
   'waits.update': working('updating'),
   'waits.test': working('testing'),

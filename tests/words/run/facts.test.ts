@@ -12,7 +12,7 @@ import { refused, tickUntil, worldOf } from '../../engine/runs.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
 import { ALLOWED, factsOf, problemsOf } from '../toldFacts.ts';
 
-const { events, obstacles, refusals, outlooks } = factsOf(150, 81, true);
+const { events, obstacles, refusals, outlooks } = factsOf(150, 84, true);
 refusals.push(ofAnEndingPod());
 
 /** What is refused of a pod that is being ended: random runs hardly ever act on one. */
@@ -90,6 +90,9 @@ const WAITS = {
   pause: true,
   gone: true,
   users: true,
+  timeout: true,
+  counter: true,
+  quiet: true,
   start: true,
   update: true,
   test: true,

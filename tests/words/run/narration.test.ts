@@ -174,6 +174,15 @@ describe('the narration', () => {
     expect(told(world)).not.toContain('stay until they leave');
   });
 
+  it('of a drain timeout that is told to cut when it has passed says that it does so now', () => {
+    const world = bleeding({ balancer: { drainTimeoutSeconds: 10 } });
+    tick(world, 25);
+    act(world, { type: 'set', field: 'balancer.onDrainTimeout', value: 'cut' });
+    expect(told(world)).toContain('Whoever is still on Alice at 0:30 is cut off.');
+    tick(world);
+    expect(world.servers[0].sessions).toBe(0);
+  });
+
   it('of a breaking change of the database says that the site is down', () => {
     const world = worldOf(quick({ rollout: { schemaChange: 'breaking' } }));
     expect(toldWhen(world, inPhase('update'))).toBe(

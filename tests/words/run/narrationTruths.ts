@@ -54,7 +54,7 @@ const fate = (ticks: number, isSo: (course: Course) => boolean): Truth =>
 /** So is what becomes of them until the time that was said, if that is not too far ahead to be waited for. */
 const fateAt = (isSo: (course: Course, world: World) => boolean): Truth =>
   each(({ name, deadlineTick }, world, time: string) => {
-    if (clockWords(deadlineTick * world.scenario.tickSeconds) !== time) return false;
+    if (clockWords(Math.max(deadlineTick, world.tick) * world.scenario.tickSeconds) !== time) return false;
     const ticks = Math.max(1, Math.ceil(deadlineTick) - world.tick);
     if (ticks > 200) return true;
     const course = follow(world, name, ticks);

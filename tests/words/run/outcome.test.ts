@@ -51,7 +51,7 @@ describe('the outcome', () => {
     [{ cutOff: 82, retried: 70, peopleHurt: 82 }, '82 users were cut off.'],
     [
       { signedOut: 95, peopleSignedOut: 40, metBoth: 1, peopleHurt: 40 },
-      'Users were signed out 95 times (40 people) and users were taken from one version to the other once. 40 people were hurt in all.',
+      'Users were signed out 95 times (40 people) and users were moved between versions once. 40 people were hurt in all.',
     ],
     [{ failedRequests: 413, peopleHurt: 1 }, '413 requests failed. 1 person was hurt in all. Nobody was cut off.'],
   ])('says of %o: %s', (harms, words) => {

@@ -4,14 +4,17 @@ import {
   type Command,
   copyWorld,
   currentPhase,
+  isLive,
   type Ledger,
   phaseIsComplete,
   siteOf,
   unusual,
   type World,
 } from '../../../src/engine/index.ts';
+import { MAX_COMMANDS } from '../../../src/player/recording.ts';
 import { speak } from '../../../src/words/catalogue.ts';
 import { refusalWords } from '../../../src/words/run/refusals.ts';
+import { fieldLabel } from '../../../src/words/settings/values.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
 import { listed } from './told.ts';
@@ -53,15 +56,27 @@ const isAbandoned: Truth = (said, who: string, updating: boolean) =>
 /** For each reason to refuse a command: when it may be given. */
 const TRUTHS: Record<string, Truth> = {
   noCommand: ({ command }) => typeof command !== 'object' || command === null || !('type' in command),
-  noCommandAt: ({ command }) => typeof command === 'object',
+  noCommandAt: ({ command }, path: string) => typeof command === 'object' && path !== '',
   noSuchServer: ({ world }, name: string) =>
     world.servers.every((server) => server.name !== name || server.status === 'absent'),
-  needsRestart: ({ command }) => command.type === 'set',
+  needsRestart: ({ world, command }, field: string) =>
+    command.type === 'set' &&
+    !isLive(command.field) &&
+    field ===
+      fieldLabel(
+        command.field,
+        world.servers.map(({ name }) => name),
+      ),
   rolloutOver: ({ world }) => world.rollout.finishedTick >= 0,
   rolloutNotBegun: ({ world }) => world.rollout.startedTick < 0,
-  alreadyGoingBack: ({ world }) => world.rollout.targetVersion === 1,
-  noWayBack: ({ world }) => world.migratedTick >= 0,
-  unfinished: ({ world }) => !phaseIsComplete(world),
+  alreadyGoingBack: ({ world, command }) => command.type === 'rollBack' && world.rollout.targetVersion === 1,
+  noWayBack: ({ world, command }) => command.type === 'rollBack' && world.migratedTick >= 0,
+  unfinished: ({ world }, who: string) => {
+    const { names, others } = listed(who);
+    const { servers } = currentPhase(world);
+    const own = servers.map((s) => world.servers[s].name);
+    return !phaseIsComplete(world) && names.length + others > 0 && names.every((name) => own.includes(name));
+  },
   'waits.updated': waits('updated'),
   'waits.tested': waits('tested'),
   'waits.inService': waits('inService'),
@@ -81,7 +96,7 @@ const TRUTHS: Record<string, Truth> = {
     waits('dry')(said) &&
     each(({ sessions }) => sessions === 0)(said, who as never) &&
     grown(forced(said), said.world, 'cutOff') === 0,
-  wrongStatus: () => true,
+  wrongStatus: ({ command }, who: string) => 'server' in command && command.server === who,
   ...Object.fromEntries(
     ['inService', 'draining', 'drained', 'updating', 'testing', 'warming', 'failed', 'down', 'starting', 'absent'].map(
       (status) => [
@@ -107,7 +122,7 @@ const TRUTHS: Record<string, Truth> = {
   stillStarting: is('starting'),
   ending: each(({ stopsTick }) => stopsTick >= 0),
   tooMuchAtOnce: (_, seconds: string, most: string) => Number(seconds) > Number(most),
-  tooManyCommands: (_, most: number) => most > 0,
+  tooManyCommands: (_, most: number) => most === MAX_COMMANDS,
 };
 
 const PART = 'refusals';

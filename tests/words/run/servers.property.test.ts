@@ -59,19 +59,32 @@ const endsIn = ({ world, drain }: Said, time: string): boolean => {
   return status !== 'draining' || statusTick > world.servers[server].statusTick;
 };
 
+/** Whether no look ends the bleed with users on it. */
+const isBledDry = ({ scenario }: World, { status, stopsTick }: Server): boolean =>
+  status === 'draining' && (stopsTick >= 0 || !/counter|quiet/.test(scenario.rollout.dryWhen));
+
+/** The same, or about that time where it is by looks or a deadline that luck decides. */
+const endsAbout = (said: Said, time: string): boolean => {
+  const drain = said.drain as Drain;
+  if (drain.low === drain.high) return endsIn(said, time);
+  const { rollout, balancer } = said.world.scenario;
+  const isOther = rollout.dryWhen !== 'empty' || balancer.drainEnds === 'atDeadline';
+  return isOther && (time === bandWords(drain) || time === medianWords(drain));
+};
+
 /** For each sentence about a server: when it may be said. */
 const TRUTHS: Record<string, Truth> = {
   ...Object.assign({}, ...STATUSES.map((status) => both(`status.${status}`, is(status)))),
   // A little below a limit a server still counts as above it, so that a user more or less does not flicker.
   ...both('health.slow', ({ server }) => is('inService')({ server } as Said) && server.sessions > 0),
   ...both('health.failing', ({ server }) => server.sessions >= 0.93 * server.capacity),
-  'servers.left': ({ server, drain }, left: number, time: string) =>
-    left === server.sessions && time === bandWords(drain as Drain) && server.status === 'draining',
-  'servers.dryIn': ({ server, drain }, time: string) =>
-    time === medianWords(drain as Drain) && server.status === 'draining',
-  'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsIn(said, time),
-  'servers.empty': (said, time: string) => said.server.sessions === 0 && endsIn(said, time),
-  'servers.overIn': endsIn,
+  'servers.left': ({ world, server, drain }, left: number, time: string) =>
+    left === server.sessions && time === bandWords(drain as Drain) && isBledDry(world, server),
+  'servers.dryIn': ({ world, server, drain }, time: string) =>
+    time === medianWords(drain as Drain) && isBledDry(world, server),
+  'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsAbout(said, time),
+  'servers.empty': (said, time: string) => said.server.sessions === 0 && endsAbout(said, time),
+  'servers.overIn': endsAbout,
   'servers.neverDry': (said, left: number) => left === said.server.sessions && mayNeverBeDry(said),
   'servers.neverDryShort': mayNeverBeDry,
   // Whoever goes by the counter takes a server to be dry as soon as it reads 0.

@@ -7,29 +7,36 @@ import { timeToGo } from '../../../src/words/run/waits.ts';
 import { worldAfter } from '../../views/stage/scene/frames.ts';
 
 const BAND = { low: 110, median: 240, high: 540 };
+const DRAIN = { left: 12, dry: true, ...BAND };
 
 describe('words about servers', () => {
   it('say how many are left on a bleeding server', () => {
-    expect(drainWords({ left: 12, ...BAND }, true)).toBe('12 users left, dry in about 4 min (2–9)');
-    expect(drainWords({ left: 12, ...BAND }, false)).toBe('dry in ~4 min');
+    expect(drainWords(DRAIN, true)).toBe('12 users left, dry in about 4 min (2–9)');
+    expect(drainWords(DRAIN, false)).toBe('dry in ~4 min');
   });
 
   it('say when a bleed ends where that is certain, whoever is left', () => {
-    const ends = { low: 80, median: 80, high: 80 };
+    const ends = { dry: true, low: 80, median: 80, high: 80 };
     expect(drainWords({ left: 1, ...ends }, true)).toBe('1 user left, the bleed ends in 1 min 20 s');
     expect(drainWords({ left: 0, ...ends }, true)).toBe('nobody left, the bleed ends in 1 min 20 s');
     expect(drainWords({ left: 0, ...ends }, false)).toBe('ends in 1 min 20 s');
   });
 
+  it('call no server dry on which users may be left when its bleed ends', () => {
+    const byCounter = { ...DRAIN, dry: false };
+    expect(drainWords(byCounter, true)).toBe('12 users left, the bleed ends in about 4 min (2–9)');
+    expect(drainWords(byCounter, false)).toBe('ends in ~4 min');
+  });
+
   it('say a forecast on a server as the phase track says it', () => {
     expect(bandWords(BAND)).toBe('about 4 min (2–9)');
-    expect(drainWords({ left: 12, ...BAND }, true)).toContain(bandWords(BAND));
-    const outlook = { wait: { type: 'users', left: 12, more: false }, seconds: BAND } as const;
+    expect(drainWords(DRAIN, true)).toContain(bandWords(BAND));
+    const outlook = { wait: { type: 'users', left: 12, more: false, orTimeout: false }, seconds: BAND } as const;
     expect(timeToGo(outlook).toLowerCase()).toBe(`${bandWords(BAND)}.`);
   });
 
   it('say that a server never runs dry while more keep coming', () => {
-    const endless = { left: 12, low: Infinity, median: Infinity, high: Infinity };
+    const endless = { left: 12, dry: true, low: Infinity, median: Infinity, high: Infinity };
     expect(drainWords(endless, true)).toBe('12 users left, and new ones still come');
     expect(drainWords(endless, false)).toBe('new ones still come');
   });

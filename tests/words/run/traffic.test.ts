@@ -14,9 +14,9 @@ describe('words about new users', () => {
 
   it('say why nobody new gets in', () => {
     expect(troubleWords({ type: 'shut' })).toBe('shut, no server takes new users');
-    expect(troubleWords({ type: 'full', servers: [0] })).toBe('full, there is no room for new users');
-    expect(troubleWords({ type: 'waiting', users: 1 })).toBe('full, 1 user waits');
-    expect(troubleWords({ type: 'waiting', users: 1_200 })).toBe('full, 1,200 users wait');
+    expect(troubleWords({ type: 'full', servers: [0] })).toBe('no room for new users');
+    expect(troubleWords({ type: 'waiting', users: 1 })).toBe('no room, 1 user waits');
+    expect(troubleWords({ type: 'waiting', users: 1_200 })).toBe('no room, 1,200 users wait');
   });
 
   it('say why users still come to a server that is bled', () => {

@@ -1,6 +1,6 @@
 import type { Ledger, Scenario } from '../../../engine/index.ts';
 import { calmWords, figureWords } from '../../../words/page/ledger.ts';
-import { ledgerValue, wholeLabel } from '../../../words/run/ledger.ts';
+import { ledgerEntries, ledgerValue } from '../../../words/run/ledger.ts';
 import { tag, words } from '../../kit/pens/svg.ts';
 import { FIGURES, harmsOf, toneOf } from '../../ledger/rows.ts';
 import type { Look } from './look.ts';
@@ -32,7 +32,7 @@ export function ledgerBlock(ledger: Ledger, settings: Scenario, { stage }: Look)
     const y = PADDING + 14 + Math.floor(i / COLUMNS) * ROW.height;
     const end = { x: x + ROW.width, y, 'text-anchor': 'end', 'font-size': 14, 'font-weight': 700 };
     return [
-      words({ x, y, 'font-size': 14, fill: stage.ink }, wholeLabel(entry)),
+      words({ x, y, 'font-size': 14, fill: stage.ink }, ledgerEntries[entry].label),
       words({ ...end, fill: fillOf(toneOf(entry, amount)) }, ledgerValue(entry, amount)),
     ];
   });

@@ -10,7 +10,7 @@ import { comparedField, runLabels, runSubjects } from '../../../words/comparison
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
-import { ledgerTitles, wholeLabel } from '../../../words/run/ledger.ts';
+import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { linkWords } from '../../../words/share/exports.ts';
 import { columns } from '../../../words/share/tables.ts';
@@ -31,7 +31,7 @@ export function withComparison(table: Table, comparison: Comparison, asked: Aske
     [columns.difference, comparedField(setup.field)],
     [columns.verdict, words ? [words.headline, ...words.reasons].join(' ') : ''],
     [columns.judgedBy, fullBasisWords(basis, asked.priority)],
-    [columns.link, linkWords(wholeLink(comparisonLink(comparison), location))],
+    [columns.link, linkWords(wholeLink(comparisonLink(comparison, asked.priority), location))],
   ]);
 }
 
@@ -43,7 +43,7 @@ export function outcomeTable({ setup, store }: Comparison): Table {
   return [
     [columns.part, columns.entry, ...labels, columns.better, columns.meaning],
     ...rows.map(({ row: { kind, entry }, values, best }): Cell[] => [
-      ...[ledgerTitles[kind], wholeLabel(entry), ...values],
+      ...[ledgerTitles[kind], ledgerEntries[entry].label, ...values],
       ...[best === null ? null : labels[best], ledgerMeanings[entry]],
     ]),
   ];

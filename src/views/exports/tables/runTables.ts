@@ -3,7 +3,7 @@ import { bucketEndTick, type History } from '../../../player/history.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { eventWords } from '../../../words/run/events.ts';
-import { ledgerTitles, ledgerValue, wholeLabel } from '../../../words/run/ledger.ts';
+import { ledgerEntries, ledgerTitles, ledgerValue } from '../../../words/run/ledger.ts';
 import { columns, eventKinds } from '../../../words/share/tables.ts';
 import { LEDGER_ROWS } from '../../ledger/rows.ts';
 import type { About, Run } from '../snapshot/snapshot.ts';
@@ -57,7 +57,7 @@ function serverCells(history: History, bucket: number, server: number, merged: b
 export function ledgerTable({ observation: { ledger }, frame: { world } }: Run): Table {
   const rows = LEDGER_ROWS.map(({ entry, kind, value }): Cell[] => {
     const amount = value(ledger, world.scenario);
-    return [ledgerTitles[kind], wholeLabel(entry), amount, ledgerValue(entry, amount), ledgerMeanings[entry]];
+    return [ledgerTitles[kind], ledgerEntries[entry].label, amount, ledgerValue(entry, amount), ledgerMeanings[entry]];
   });
   const { part, entry, value, inWords, meaning } = columns;
   return [[part, entry, value, inWords, meaning], ...rows];

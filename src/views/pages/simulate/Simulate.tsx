@@ -10,12 +10,12 @@ import { Ledger } from '../../ledger/Ledger.tsx';
 import { PhaseTrack } from '../../phaseTrack/PhaseTrack.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import { RunTransport } from '../../transport/RunTransport.tsx';
-import { Foot } from './Foot.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
 const Announcer = late(() => import('../../notices/Announcer.tsx').then(({ Announcer }) => Announcer), {
   patient: true,
 });
+const Foot = late(() => import('./Foot.tsx').then(({ Foot }) => Foot));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
 
 /** One run: all of it on one screen. */
@@ -39,7 +39,7 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <Ledger />
         <SidePanel />
       </aside>
-      {phone && <Foot />}
+      <Suspense>{phone && <Foot />}</Suspense>
       <Suspense>
         <Announcer />
       </Suspense>

@@ -17,7 +17,7 @@ export const balancerFields = part('fields.balancer', {
   },
   'balancer.drainTimeoutSeconds': {
     label: 'Drain timeout',
-    about: 'The longest wait for a bleeding server to run dry.',
+    about: 'How long a bleed may take; “At the timeout” says what happens then.',
   },
   'balancer.onDrainTimeout': {
     label: 'At the timeout',
@@ -70,7 +70,7 @@ export const balancerFields = part('fields.balancer', {
   },
   'balancer.checkSeconds': {
     label: 'Health check every',
-    about: 'How often the balancer looks whether a server is alive.',
+    about: 'How often the balancer checks that a server is alive.',
   },
   'balancer.checkFall': {
     label: 'Failed checks',

@@ -41,7 +41,7 @@ export const rolloutFields = part('fields.rollout', {
   },
   'rollout.testFailureProbability': {
     label: 'Test failure',
-    about: 'How likely the test of an updated server fails.',
+    about: 'How likely the test of an updated server is to fail.',
   },
   'rollout.onTestFailure': {
     label: 'If a test fails',

@@ -39,7 +39,7 @@ export const trafficFields = part('fields.traffic', {
   },
   'traffic.curve.factor': {
     label: 'Times as many',
-    about: 'What the arrival rate is multiplied with in the step or at the top of the spike.',
+    about: 'What the arrival rate is multiplied by in the step or at the top of the spike.',
   },
   'traffic.curve.startHour': {
     label: 'Hour at the start',
@@ -51,7 +51,7 @@ export const trafficFields = part('fields.traffic', {
   },
   'traffic.curve.points.*.factor': {
     label: 'Times the arrival rate',
-    about: 'What the arrival rate is multiplied with there; in between in a straight line.',
+    about: 'What the arrival rate is multiplied by there; in between in a straight line.',
   },
   'traffic.basket': {
     label: 'Average basket',
@@ -68,7 +68,7 @@ export const trafficFields = part('fields.traffic', {
   },
   'traffic.returnProbability': {
     label: 'Users who come back',
-    about: 'How likely a user who leaves comes back later, with the cookie that names the server.',
+    about: 'How likely a user who leaves is to come back later, with the cookie that names the server.',
   },
   'traffic.awaySeconds': {
     label: 'Time away',

@@ -7,7 +7,7 @@ describe('the side panel', () => {
   it('shows the settings first, and the event log once its tab is opened', async () => {
     const simulation = await act(async () => renderWith(<SidePanel />));
     await act(async () => simulation.seek(100));
-    expect(screen.getByRole('form', { name: 'Settings' })).toBeVisible();
+    expect(await screen.findByRole('form', { name: 'Settings' })).toBeVisible();
     expect(screen.queryByRole('list', { name: 'Event log' })).toBeNull();
     await act(async () => fireEvent.click(screen.getByRole('tab', { name: /^Event log/ })));
     expect(await screen.findByRole('list', { name: 'Event log' })).toBeVisible();

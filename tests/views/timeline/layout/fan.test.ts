@@ -44,7 +44,7 @@ describe('the forecast fan', () => {
     const { world } = frameAfter(0, { servers: Array.from({ length: 10 }, () => ({})) });
     const drain = (server: number, seconds: number): DrainForecast => {
       const law = certainly(seconds);
-      return { server, left: 5, more: false, law, still: () => 5, ...forecastOf(law) };
+      return { server, left: 5, dry: true, law, still: () => 5, ...forecastOf(law) };
     };
     const drains = [0, 1, 2, 3].map((server) => drain(server, 10 * server));
     const fans = layoutFans(

@@ -23,7 +23,7 @@ describe('a forecast kept', () => {
       { x0: 2 * forecast.lowTick, x1: 2 * forecast.highTick, version: 1, came: coming },
     ]);
     expect(forecastWords(forecast, { tick: Number(dry), coming }, 1, site)).toMatch(
-      /^Forecast at 1:00: Alice dry \d+:\d\d–\d+:\d\d, 8 times in 10\. It was \d+:\d\d, (earlier|later|as forecast)\.$/,
+      /^Forecast at 1:00: the bleed of Alice ends \d+:\d\d–\d+:\d\d, 8 times in 10\. It was \d+:\d\d, (earlier|later|as forecast)\.$/,
     );
   });
 
@@ -53,7 +53,7 @@ describe('a forecast kept', () => {
     expect(together.servers).toEqual([0, 1, 2, 3, 4]);
     const each = together.servers.map((server) => Number(dryOf(many.events, server)));
     expect(dryTick(together, many.history, many.events)).toBe(Math.max(...each));
-    expect(forecastWords(together, null, 1, site)).toMatch(/^Forecast at \d+:\d\d: 5 servers dry /);
+    expect(forecastWords(together, null, 1, site)).toMatch(/^Forecast at \d+:\d\d: the bleed of 5 servers ends /);
   });
 
   it.each([

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
+import { expect, test } from '../kit/page.ts';
+import { type Box, boxesOn, makersOf, moved } from './boxes.ts';
+import { MOMENTS, SIZES, THEMES } from './moments.ts';
+
+const folder = fileURLToPath(new URL('pictures/', import.meta.url));
+const PICTURED = ['bleed', 'lockedOut', 'compare'];
+
+/** What a picture was made with, and where everything stood. */
+type Kept = { madeWith: string; boxes: Box[] };
+
+/** `npm run pictures` makes them anew. */
+const remakes = (): boolean => test.info().config.updateSnapshots === 'all';
+
+/** Compares the page with its picture; where browser or fonts are others than it was made with, where everything stands. */
+async function compareWith(name: string, page: Page): Promise<void> {
+  const file = `${folder}${name}.json`;
+  const [madeWith, boxes] = [await makersOf(page), await boxesOn(page)];
+  if (remakes()) {
+    mkdirSync(folder, { recursive: true });
+    const lines = boxes.map((box) => JSON.stringify(box)).join(',\n');
+    writeFileSync(file, `{"madeWith":${JSON.stringify(madeWith)},"boxes":[\n${lines}\n]}\n`);
+  }
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  if (kept.madeWith === madeWith) {
+    await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixels: 60 });
+    return;
+  }
+  const description = `made with ${kept.madeWith}, not ${madeWith}: boxes are compared`;
+  test.info().annotations.push({ type: 'pictures', description });
+  console.log(`${name}: ${description}`);
+  expect(moved(kept.boxes, boxes)).toEqual([]);
+}
+
+for (const theme of THEMES) {
+  for (const size of SIZES) {
+    test.describe(`${size.width}×${size.height}, ${theme}`, () => {
+      test.use({ colorScheme: theme, viewport: size });
+
+      for (const moment of PICTURED) {
+        test(`${moment} looks as it did, and all can read it`, async ({ site }) => {
+          await MOMENTS[moment](site);
+          expect.soft(await violationsOf(site)).toEqual([]);
+          expect.soft(await sticksOutBy(site)).toBeLessThanOrEqual(0);
+          await compareWith(`${moment}-${size.width}-${theme}`, site);
+        });
+      }
+    });
+  }
+}
