@@ -115,7 +115,8 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
   levelsAt(frame, levelsOf(dots, world.servers.length));
   dots.perDot = usersPerDot(world.scenario, usersOn(world.servers));
   Object.assign(dots, topsOf(world));
-  dots.radius = dotRadius(world, layout, dots.tops);
+  // As `size` keeps it, so that the two can be compared.
+  dots.radius = Math.fround(dotRadius(world, layout, dots.tops));
   dots.count = 0;
   dots.moved = [];
   const tpm = ticksPerMs(frame);
