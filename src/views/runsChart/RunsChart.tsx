@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useComparison } from '../../store/comparison/useComparison.ts';
+import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { usePainting } from '../kit/usePainting.ts';
@@ -19,6 +20,7 @@ export function RunsChart() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture] = useState(createPicture);
   const labels = runLabels(useComparison().setup);
+  const begun = usePlaybackFact(({ furthestTick }) => furthestTick > 0);
   const { size } = usePainting(
     box,
     (frames, place) => {
@@ -35,6 +37,7 @@ export function RunsChart() {
     <>
       <div className="compare-plot" ref={box}>
         <canvas ref={canvas} />
+        {!begun && <p className="compare-empty">{runsChartWords.empty}</p>}
         <Scrubber size={size} />
       </div>
       <PhaseTable labels={labels} />
