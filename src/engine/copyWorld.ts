@@ -1,4 +1,5 @@
 import type { SeenWorld } from './world/seen.ts';
+import type { Traces } from './world/traces.ts';
 import type { World } from './world/world.ts';
 
 /** Parts that are replaced as a whole when they change: a copy can have the very same ones. */
@@ -11,9 +12,15 @@ export function copyWorld(world: SeenWorld): World {
     if (SHARED.has(key)) result[key] = world[key];
     else if (key === 'rollout') result[key] = { ...world.rollout };
     else if (key === 'events') result[key] = world.events.slice();
+    else if (key === 'traces') result[key] = copyTraces(world.traces);
     else result[key] = copy(world[key]);
   }
   return result as World;
+}
+
+/** Each trace is a fact that never changes. */
+function copyTraces({ people, fallen, moves }: SeenWorld['traces']): Traces {
+  return { people: Int32Array.from(people), fallen: fallen.slice(), moves: moves.slice() };
 }
 
 /** A deep copy of plain objects, arrays and typed arrays. */

@@ -6,13 +6,13 @@ import type { Scenario } from './scenario/scenario.ts';
 import { admitInitialUsers } from './users/start.ts';
 import { createAgenda } from './world/agenda.ts';
 import { createEpisodes } from './world/episodes.ts';
-import { createExits } from './world/exits.ts';
 import { createLedger } from './world/ledger.ts';
 import { giveBack } from './world/memory.ts';
 import { createQueue } from './world/queue.ts';
 import { createRollout, extraNames } from './world/rollout.ts';
 import { createServer } from './world/server.ts';
 import { cellsOf, createSessions } from './world/sessions.ts';
+import { createExits, createTraces } from './world/traces.ts';
 import { userLawOf } from './world/userLaw.ts';
 import type { World } from './world/world.ts';
 
@@ -55,8 +55,10 @@ export function* buildWorld(scenario: Scenario, old?: World): Generator<number, 
     events: [],
     episodes: createEpisodes(),
     exits: createExits(old?.exits),
+    traces: createTraces(0),
     calmUntil: -1,
   };
+  world.traces = createTraces(world.servers.length);
   if (start === 'equilibrium') yield* admitInitialUsers(world);
   return world;
 }

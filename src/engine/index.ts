@@ -44,7 +44,6 @@ export type { EntryAction, ExitCondition, Phase, PhaseKind, Plan } from './strat
 export { playRollout, tick } from './tick.ts';
 export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
 export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';
-export { EXIT, EXIT_KINDS, type ExitKind, type Exits } from './world/exits.ts';
 export type { Ledger, People } from './world/ledger.ts';
 export type { Obstacle } from './world/obstacle.ts';
 export { visitsOf } from './world/person.ts';
@@ -54,5 +53,6 @@ export type { Seen, SeenServer, SeenWorld } from './world/seen.ts';
 export { NEVER as NEVER_RETURNED, type Server, type ServerStatus } from './world/server.ts';
 export { BOUND_FOR_EVER, BOUND_UNSEEN, type Sessions } from './world/sessions.ts';
 export { type Site, siteOf } from './world/site.ts';
+export { EXIT, EXIT_KINDS, type ExitKind, type Exits, type Fallen, type Move } from './world/traces.ts';
 export type { UserLaw } from './world/userLaw.ts';
 export type { World } from './world/world.ts';

@@ -49,22 +49,42 @@ function awayFromOne(world: SeenWorld, index: number): Away {
     }
   }
   const ages = Float64Array.from(left.values(), (time) => (tick - time) * scenario.tickSeconds);
+  // How old their cookies were is not kept: as old as those of users who stayed for a mean session, or half of what they last.
+  const { cookieMaxAgeSeconds: lasts } = scenario.balancer;
+  const bound = Math.min(sessionLength.meanSeconds, (lasts ?? Number.POSITIVE_INFINITY) / 2);
+  const seen = groupAges(ages, GROUPS).map(({ age, users }) => ({ users, secondsAgo: age }));
+  const watchedSeconds = returnedTick === NEVER_RETURNED ? watched * scenario.tickSeconds : Number.POSITIVE_INFINITY;
+  const before = lasts === null ? [] : unseenBound(world, index, watchedSeconds, lasts - bound);
   return {
-    // How old their cookies were is not kept: as old as those of users who stayed for a mean session.
-    departed: groupAges(ages, GROUPS).map(({ age, users }) => ({
-      users,
-      secondsAgo: age,
-      boundSeconds: sessionLength.meanSeconds + age,
-    })),
-    unseenAway: returnedTick === NEVER_RETURNED ? unseen(world, index, watched * scenario.tickSeconds) : 0,
+    departed: [...seen, ...before].map((group) => ({ ...group, boundSeconds: bound + group.secondsAgo })),
+    unseenAway: lasts === null ? unseen(world, index, watchedSeconds) : 0,
   };
 }
 
 /** Expected number of those who left a server more than so many seconds ago and will come back, in balance with the visits. */
-function unseen({ scenario, curve }: SeenWorld, index: number, watchedSeconds: number): number {
+function unseen(world: SeenWorld, index: number, watchedSeconds: number): number {
+  const { returnProbability: p, awaySeconds } = world.scenario.traffic;
+  return awaySeconds <= 0
+    ? 0
+    : p * unseenDepartures(world, index) * awaySeconds * Math.exp(-watchedSeconds / awaySeconds);
+}
+
+/** Those who left a server between two moments so many seconds ago and are not back, where cookies have an age. */
+function unseenBound(world: SeenWorld, index: number, from: number, to: number): Omit<Departed, 'boundSeconds'>[] {
+  if (to <= from) return [];
+  const { returnProbability: p, awaySeconds } = world.scenario.traffic;
+  const seconds = (to - from) / GROUPS;
+  return Array.from({ length: GROUPS }, (_, i) => {
+    const secondsAgo = from + (i + 0.5) * seconds;
+    const away = awaySeconds > 0 ? p * Math.exp(-secondsAgo / awaySeconds) : 0;
+    return { users: unseenDepartures(world, index) * seconds * (1 - p + away), secondsAgo };
+  });
+}
+
+/** Visits to a server that ended per second before the run, in balance with the arrivals. */
+function unseenDepartures({ scenario, curve }: SeenWorld, index: number): number {
   const { traffic, servers, start } = scenario;
-  const { returnProbability: p, awaySeconds, arrivalRate } = traffic;
-  if (start === 'empty' || index >= servers.length || p >= 1 || awaySeconds <= 0) return 0;
-  const newUsers = (arrivalRate * curveFactor(curve.points, curve.period, 0)) / servers.length;
-  return ((newUsers * p) / (1 - p)) * awaySeconds * Math.exp(-watchedSeconds / awaySeconds);
+  const { returnProbability: p, arrivalRate } = traffic;
+  if (start === 'empty' || index >= servers.length || p >= 1) return 0;
+  return (arrivalRate * curveFactor(curve.points, curve.period, 0)) / servers.length / (1 - p);
 }

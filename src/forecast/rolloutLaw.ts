@@ -9,6 +9,7 @@ import {
 import { NEVER, type TimeLaw } from '../theory/index.ts';
 import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
 import { courseFrom, withShares } from './course.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { holdsAhead } from './holdsAhead.ts';
 import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
@@ -88,4 +89,26 @@ function back(given: Given, turnings: readonly Turning[]): Passage[] {
 function isEndOf(short: readonly Phase[], long: readonly Phase[]): boolean {
   const end = long.slice(long.length - short.length);
   return end.every(({ kind, servers }, i) => kind === short[i].kind && servers.join() === short[i].servers.join());
+}
+
+/** `latest`: whether it is over by `high` at the latest, where more than one time in ten all deadlines are needed. */
+export type RolloutForecast = Forecast & { latest: boolean };
+
+/**
+ * When the whole rollout is over, in seconds from now; null when it is, or where nobody can know. Waiting for a person counts as no
+ * time, and what nobody can foresee is left out: crashes, forgotten drains, what the operator will do.
+ */
+export function forecastRollout(world: SeenWorld): RolloutForecast | null {
+  return foretell(rolloutLaw(world));
+}
+
+/** The same in slices of a few milliseconds, for one who has more to do meanwhile, even with the world. */
+export function* forecastRolloutInSlices(world: SeenWorld): Generator<number, RolloutForecast | null> {
+  return foretell(yield* rolloutLawInSlices(world));
+}
+
+function foretell(law: TimeLaw | null): RolloutForecast | null {
+  if (law === null) return null;
+  const forecast = forecastOf(law);
+  return { ...forecast, latest: law.atoms.includes(forecast.high) && law.by(forecast.high) > 1 - 1e-6 };
 }

@@ -1,4 +1,5 @@
 import { part } from './catalogue.ts';
+import { clockWords } from './duration.ts';
 import { count } from './quantities.ts';
 
 const t = part('axis', {
@@ -25,6 +26,11 @@ export function axisTime(seconds: number, endSeconds: number, stepSeconds = MINU
   const clock = stepSeconds < MINUTE ? `${minutes}:${s}` : minutes;
   if (days > 0) return t.days(days, clock);
   return stepSeconds < MINUTE ? clock : t.hours(clock);
+}
+
+/** A moment on the clock of the run, or of the day where the run starts at a second of one: "3:14", "9:03:14". */
+export function clockOf(seconds: number, dayStart: number | null): string {
+  return dayStart === null ? clockWords(seconds) : axisTime(Math.floor(seconds + 1e-9) + dayStart, Infinity, 1);
 }
 
 /** A number of users short enough for an axis: 9,500, 12k, 1.5M. */

@@ -38,7 +38,7 @@ async function measureRuns(runs: number, frames: number): Promise<Cost> {
     });
     spent.stages += performance.now() - since;
     since = performance.now();
-    paintChart(canvasPen(chart, CHART, 1, palette.font), layoutChart(shown, CHART), palette);
+    paintChart(canvasPen(chart, CHART, 1, palette.font), layoutChart(shown, CHART, ways.map(String)), palette);
     spent.chart += performance.now() - since;
   });
   comparison.setSpeed(SPEED);

@@ -55,16 +55,28 @@ test('a newcomer presses Play: a hundred crowds say which way to deploy and why,
   );
 });
 
+test('whoever chooses a view plays it with Space at once', async ({ site }) => {
+  const views = site.getByRole('navigation', { name: 'Views' });
+  for (const view of ['Compare', 'Simulate']) {
+    await views.getByRole('button', { name: view, exact: true }).click();
+    await expect(site.getByRole('heading', { name: view, exact: true })).toBeFocused();
+    await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await site.keyboard.press('Space');
+    await expect(site.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  }
+});
+
 test('what counts first decides, and is remembered', async ({ site }) => {
   await openCompare(site);
   await site.getByRole('slider', { name: 'Speed' }).fill('3');
   await site.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(site.getByText(/^Bleeding does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
-  await site.getByRole('combobox', { name: 'What counts first' }).selectOption('Time');
+  const time = site.getByRole('group', { name: 'What counts first' }).getByRole('radio', { name: 'Time' });
+  await time.check();
   await expect(site.getByText(/^Locking out does best with all 100 crowds/)).toBeVisible();
   await site.reload();
   await openCompare(site);
-  await expect(site.getByRole('combobox', { name: 'What counts first' })).toHaveValue('time');
+  await expect(time).toBeChecked();
 });
 
 test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {

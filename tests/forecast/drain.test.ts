@@ -120,6 +120,16 @@ describe('the forecast of a drain', () => {
     expect(few).toBeLessThan(3600);
   });
 
+  it('waits for nobody whose cookie is too old before they come back, whenever they left', () => {
+    const traffic = { returnProbability: 0.5, awaySeconds: 1_800 };
+    const world = worldOf({ traffic, balancer: { cookieMaxAgeSeconds: 120 }, servers: ROOMY, rollout: BY_HAND });
+    tick(world, 60);
+    act(world, { type: 'drain', server: 'Alice' });
+    const { median, high } = forecastDrain(world, 0) as Forecast;
+    expect(median).toBeGreaterThan(100);
+    expect(high).toBeLessThan(600);
+  });
+
   it('is made for every server that is being bled, and changes nothing', () => {
     const world = bled(6, { servers: [{}, {}, {}] });
     expect(forecastDrains(world).map(({ server }) => server)).toEqual([0]);

@@ -1,11 +1,11 @@
 import { choose } from '../balancer/pool.ts';
 import { choiceAt, FIRST_CHOICE, type Pool, type Router } from '../balancer/routing.ts';
-import { EXIT, noteExit } from '../world/exits.ts';
 import { FATE, type Person } from '../world/person.ts';
 import { joinQueue } from '../world/queue.ts';
 import { answers, resumeDrain, type Server } from '../world/server.ts';
 import { addSession } from '../world/sessions.ts';
 import { addSoon } from '../world/soon.ts';
+import { EXIT, noteExit, noteFallen } from '../world/traces.ts';
 import type { World } from '../world/world.ts';
 import { expectExpiry, expectMove, isUnreadable } from './binding.ts';
 import { crowd, GUEST } from './crowd.ts';
@@ -70,16 +70,18 @@ function serves(world: World, host: Server, user: number, i: number): boolean {
   if (answers(host, world.now) && !broken) return true;
   if (broken) world.ledger.brokenBySchema += 1;
   else world.ledger.failedRequests += 1;
-  const person = befall(world, crowd.person[i], FATE.hurt, world.servers.indexOf(host));
-  turnAway(world, user, crowd.start[i], crowd.buyer[i], person);
+  turnAway(world, user, crowd.start[i], crowd.buyer[i], crowd.person[i], world.servers.indexOf(host));
   return false;
 }
 
-/** A user for whom there is no server leaves, and may try again. */
-export function turnAway(world: World, user: number, time: number, buyer: number, person: Person): void {
+/** A user for whom there is no server, or who got an error from the one at `server`, leaves, and may try again. */
+export function turnAway(world: World, user: number, time: number, buyer: number, person: Person, server = -1): void {
   world.ledger.turnedAway += 1;
+  if ((person & FATE.hurt) === 0) {
+    noteFallen(world.traces, -1, () => ({ user, time, version: 0, cart: false, order: -1 }));
+  }
   noteExit(world.exits, EXIT.turnedAway, time, user, -1, 0);
-  mayRetry(world, user, buyer, time, befall(world, person, FATE.hurt, -1));
+  mayRetry(world, user, buyer, time, befall(world, person, FATE.hurt, server));
 }
 
 /** A user for whom there is no server waits, where there is a waiting room with a place. */

@@ -7,6 +7,7 @@ import { type AgendaKind, addToAgenda, type Entry } from '../world/agenda.ts';
 import { dieOf, FATE, withTry } from '../world/person.ts';
 import { answers, resumeDrain, type Server } from '../world/server.ts';
 import { isBoundAnew, joinServer, leaveServer, NOBODY, noteBinding } from '../world/sessions.ts';
+import { noteMove } from '../world/traces.ts';
 import type { World } from '../world/world.ts';
 import { cutSession, cutSessions } from './cutSessions.ts';
 import { befallSlot } from './people.ts';
@@ -122,7 +123,9 @@ function moveSession(world: World, slot: number, time: number): boolean {
   if (servers[target] !== from) {
     const wasFull = from.sessions >= from.capacity;
     const isLost = scenario.balancer.sessionState === 'memory';
-    if (isLost || isUnreadable(world, from.version, servers[target].version)) signOut(world, slot, time);
+    const signedOut = isLost || isUnreadable(world, from.version, servers[target].version);
+    if (signedOut) signOut(world, slot, time);
+    noteMove(world.traces, { slot, user, time, from: sessions.server[slot], to: target, signedOut });
     leaveServer(sessions, servers, slot);
     joinServer(sessions, servers, slot, target);
     if (wasFull || servers[target].sessions >= servers[target].capacity) forgetWays();

@@ -1,11 +1,12 @@
 import { logEvent } from '../world/events.ts';
-import { EXIT, noteExit } from '../world/exits.ts';
+import { FATE } from '../world/person.ts';
 import type { Server } from '../world/server.ts';
 import { leaveServer } from '../world/sessions.ts';
+import { EXIT, noteExit, noteFallen } from '../world/traces.ts';
 import type { World } from '../world/world.ts';
 import { befallCut } from './people.ts';
 import { mayRetry } from './retries.ts';
-import { activity } from './shopper.ts';
+import { activity, orderProgress } from './shopper.ts';
 
 /** Ends a session before its time: a buyer loses the order. */
 export function cutSession(world: World, slot: number, time: number): void {
@@ -16,6 +17,16 @@ export function cutSession(world: World, slot: number, time: number): void {
   ledger.ordersLost += buyer[slot];
   const doing = activity(buyer[slot], start[slot], end[slot], time, scenario.traffic.orderPart);
   if (doing === 'ordering') ledger.ordersLostMidOrder += 1;
+  if ((person[slot] & FATE.cutOff) === 0) {
+    const { orderPart } = scenario.traffic;
+    noteFallen(world.traces, server, () => ({
+      user: user[slot],
+      time,
+      version: servers[server].version,
+      cart: doing === 'cart',
+      order: doing === 'ordering' ? orderProgress(start[slot], end[slot], time, orderPart) : -1,
+    }));
+  }
   noteExit(exits, EXIT.cutOff, time, user[slot], server, servers[server].version);
   person[slot] = befallCut(world, person[slot], server);
   leaveServer(sessions, servers, slot);

@@ -1,8 +1,8 @@
 import { forgetWays } from '../balancer/pool.ts';
-import { EXIT, noteExit } from '../world/exits.ts';
 import type { Server } from '../world/server.ts';
 import { leaveServer, NOBODY, pageOf } from '../world/sessions.ts';
 import { addSoon, soon } from '../world/soon.ts';
+import { EXIT, noteExit } from '../world/traces.ts';
 import type { World } from '../world/world.ts';
 import { cutSession } from './cutSessions.ts';
 import { mayRetry } from './retries.ts';

@@ -12,6 +12,11 @@ export function activity(buyer: number, start: number, end: number, now: number,
   return passed >= cartFrom(orderPart) ? 'cart' : 'browsing';
 }
 
+/** How far an order that is being placed has come at a moment, 0 to 1. */
+export function orderProgress(start: number, end: number, now: number, orderPart: number): number {
+  return Math.min(1, ((now - start) / (end - start) - orderFrom(orderPart)) / orderPart);
+}
+
 /** The share of a buyer's session from which the cart is being filled. */
 export function cartFrom(orderPart: number): number {
   return BROWSING_PART * (1 - orderPart);

@@ -4,12 +4,12 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Agenda } from './agenda.ts';
 import type { Episodes } from './episodes.ts';
 import type { SimEvent } from './events.ts';
-import type { Exits } from './exits.ts';
 import type { Ledger } from './ledger.ts';
 import type { Queue } from './queue.ts';
 import type { Rollout } from './rollout.ts';
 import type { Server } from './server.ts';
 import type { Sessions } from './sessions.ts';
+import type { Exits, Traces } from './traces.ts';
 import type { UserLaw } from './userLaw.ts';
 
 /** Everything the future depends on: plain objects and typed arrays. */
@@ -49,6 +49,7 @@ export type World = {
   episodes: Episodes;
   /** How the last few thousand users left: for views; nothing depends on it. */
   exits: Exits;
+  traces: Traces;
   /** Until this tick nothing can happen but that sessions end and users come; before the present one when the operator has done something since. */
   calmUntil: number;
 };

@@ -103,13 +103,15 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     const possible = isOption(next, 'start', field) && values.every((value) => refusal(next, field, value) === null);
     compare({ ...(possible ? comparison.setup : builtIn()), base: 'start' });
   };
-  /** There is always one where they are shown, and one of the simulation's start is of what is set there now. */
+  /** Whether a comparison of the simulation's start is of what is set there now. An old link's built-in one may be so as it stands. */
+  const isCurrent = ({ setup, base }: Comparison): boolean =>
+    [baseFor(setup), simulation.store.getState().next].some((set) => isSame(settingsOf(base), set));
+  /** There is always one where they are shown, and one of the simulation's start is current. */
   const begin = (): void => {
     if (shown.getState().view !== 'compare') return;
     const { comparison } = store.getState();
     if (comparison === null) compare(builtIn());
-    else if (comparison.setup.base === 'start' && !isSame(settingsOf(comparison.base), baseFor(comparison.setup)))
-      followSimulation();
+    else if (comparison.setup.base === 'start' && !isCurrent(comparison)) followSimulation();
   };
   shown.subscribe(begin);
   begin();

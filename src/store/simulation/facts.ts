@@ -10,7 +10,7 @@ import type { SimulationState } from './state.ts';
 import { type UndoStack, undoable } from './undo.ts';
 
 /** What stays until it is dismissed, or foreseen anew; the rest is worked out from the run. */
-export const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null };
+export const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: null, overBySeconds: null };
 
 type Facts = Omit<SimulationState, keyof PlaybackState | keyof typeof CALM>;
 

@@ -1,8 +1,12 @@
-import { forecastRolloutInSlices } from '../../forecast/rollout.ts';
+import type { Scenario } from '../../engine/index.ts';
+import { forecastRolloutInSlices } from '../../forecast/rolloutLaw.ts';
+import { same } from './same.ts';
 import type { Simulation } from './state.ts';
 
 /** The longest that one slice of the work may take. */
 const SLICE_MS = 6;
+/** What was foreseen first holds until it turns out to be so much too soon. */
+const TOO_SOON = 1.15;
 /** Milliseconds from one forecast to the next while it plays. */
 const PACE_MS = 400;
 
@@ -15,6 +19,8 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
   let working: { slices: ReturnType<typeof forecastRolloutInSlices>; seconds: number } | null = null;
   let begun = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The settings that `overBySeconds` is for. */
+  let held: Scenario | undefined;
 
   const begin = (): void => {
     const [{ world }] = frames();
@@ -35,8 +41,17 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
     }
     const { seconds } = working;
     working = null;
-    store.setState({ rolloutOutlook: slice.value && { forecast: slice.value, seconds } });
+    const forecast = slice.value;
+    if (forecast !== null) hold(seconds + forecast.high);
+    store.setState({ rolloutOutlook: forecast && { forecast, seconds } });
     follow();
+  };
+  const hold = (overBySeconds: number): void => {
+    const { settings, shownTick, furthestTick, overBySeconds: before } = store.getState();
+    const others = shownTick === furthestTick && (shownTick === 0 || same(held, settings) !== held);
+    if (before !== null && !others && overBySeconds <= TOO_SOON * before) return;
+    held = settings;
+    store.setState({ overBySeconds });
   };
   const follow = (): void => {
     const { observation, playing } = store.getState();

@@ -52,6 +52,8 @@ export type SimulationState = PlaybackState & {
   outlook: PhaseOutlook;
   /** When the whole rollout should be over, and the moment of the run at which that was foreseen; null while nobody has, or can. */
   rolloutOutlook: { forecast: RolloutForecast; seconds: number } | null;
+  /** By when it should be over at the latest, in seconds of the run: as it was foreseen first, so that what shows it holds still. */
+  overBySeconds: number | null;
   /** What undo and redo would take back and do again; null when there is nothing. */
   undoable: Deed | null;
   redoable: Deed | null;

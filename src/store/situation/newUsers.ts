@@ -14,7 +14,7 @@ export function newUserFacts(world: SeenWorld, ways: readonly Way[]): NewUserFac
   const isServed = sent.some((s) => serves(world, servers[s], world.now));
   if (!isServed && mute.every((s) => servers[s].status === 'inService'))
     return [{ type: 'siteDown', servers: mute }, ...waiting];
-  const odd = open.filter((s) => servers[s].status !== 'inService');
+  const odd = open.filter((s) => servers[s].status !== 'inService' && !mute.includes(s));
   const sentTo = odd.length === 0 ? plainly(world, ways) : oddly(world, ways, odd);
   return [...sentTo, { type: 'errors', servers: mute }, ...waiting];
 }
@@ -23,7 +23,7 @@ export function newUserFacts(world: SeenWorld, ways: readonly Way[]): NewUserFac
 function plainly(world: SeenWorld, ways: readonly Way[]): NewUserFact[] {
   const canary = ways.find(({ whose }) => whose === 'canary');
   if (canary !== undefined) return [{ type: 'canary', share: canary.share, servers: canary.servers }];
-  const servers = ways[0].servers.filter((s) => world.servers[s].status === 'inService');
+  const servers = ways[0].servers.filter((s) => serves(world, world.servers[s], world.now));
   const shared = currentPhase(world).kind === 'balanced' && servers.length > 1;
   return [{ type: shared ? 'shared' : 'to', servers }];
 }
@@ -33,10 +33,9 @@ function oddly(world: SeenWorld, ways: readonly Way[], odd: readonly number[]): 
   const { servers, tick, scenario } = world;
   const { tickSeconds, balancer } = scenario;
   const common = ways.find(({ whose }) => whose !== 'unaware')?.servers ?? [];
-  const answering = odd.filter((s) => serves(world, servers[s], world.now));
-  const untold = answering.filter((s) => !common.includes(s));
-  const unheard = answering.filter((s) => common.includes(s) && tick < servers[s].routedUntilTick);
-  const panicking = answering.filter((s) => common.includes(s) && !unheard.includes(s));
+  const untold = odd.filter((s) => !common.includes(s));
+  const unheard = odd.filter((s) => common.includes(s) && tick < servers[s].routedUntilTick);
+  const panicking = odd.filter((s) => common.includes(s) && !unheard.includes(s));
   const until = Math.max(...unheard.map((s) => servers[s].routedUntilTick)) * tickSeconds;
   const { drainKnownTo: told, balancers } = balancer;
   return [

@@ -8,3 +8,8 @@ export function rootScale(): number {
 
 /** So many design pixels, for an inline style. */
 export const rem = (px: number): string => `${px / ROOT_PX}rem`;
+
+/** Where a pointer is in an element, from its left, in design pixels. */
+export function pixelIn(element: Element, clientX: number): number {
+  return (clientX - element.getBoundingClientRect().left) / rootScale();
+}

@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react';
-import { useId } from 'react';
 import type { SimulationState } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { named } from '../../words/run/named.ts';
 import { Menu } from '../kit/Menu.tsx';
+import { Switch } from '../kit/switch/Switch.tsx';
 
 const NOBODY: readonly number[] = [];
 
@@ -71,19 +71,16 @@ export function Actions({ brief = false }: { brief?: boolean }) {
 function ModeSwitch() {
   const { change } = useSimulation();
   const mode = useFact(({ settings }) => settings.rollout.mode);
-  const name = useId();
+  const modes = (['auto', 'manual'] as const).map((id) => {
+    const { label, title } = phaseTrackWords.modes[id];
+    return { id, name: label, title };
+  });
   return (
-    <fieldset className="mode">
-      <legend className="hidden-visually">{phaseTrackWords.whoMoves}</legend>
-      {(['auto', 'manual'] as const).map((value) => {
-        const { label, title } = phaseTrackWords.modes[value];
-        return (
-          <label key={value} title={title}>
-            <input type="radio" name={name} checked={mode === value} onChange={() => change('rollout.mode', value)} />
-            <span>{label}</span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <Switch
+      label={phaseTrackWords.whoMoves}
+      options={modes}
+      chosen={mode}
+      onChoose={(value) => change('rollout.mode', value)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { PhaseKind, Plan } from '../../engine/index.ts';
+import type { Phase, PhaseKind } from '../../engine/index.ts';
 
 /** A step is called after the phase it begins with: a test or a return begins none. */
 export type StepKind = Exclude<PhaseKind, 'test' | 'putBack'>;
@@ -31,7 +31,7 @@ const STEP: Record<PhaseKind, { kind: StepKind; joins?: true }> = {
 const WORKS = new Set<StepKind>(['update', 'restore', 'create', 'replace']);
 
 /** The plan as steps: emptying is one; update, test and put back are one; so are restore, test and put back. */
-export function groupPhases(plan: Plan): Step[] {
+export function groupPhases(plan: readonly Pick<Phase, 'kind' | 'servers'>[]): Step[] {
   const steps: Step[] = [];
   plan.forEach(({ kind, servers }, i) => {
     const { kind: begins, joins } = STEP[kind];

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useComparison } from '../../store/comparison/useComparison.ts';
+import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { usePainting } from '../kit/usePainting.ts';
@@ -19,6 +20,7 @@ export function RunsChart() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture] = useState(createPicture);
   const labels = runLabels(useComparison().setup);
+  const begun = usePlaybackFact(({ furthestTick }) => furthestTick > 0);
   const { size } = usePainting(
     box,
     (frames, place) => {
@@ -26,7 +28,7 @@ export function RunsChart() {
       const { x } = runsScale(frames, place.size);
       const ticks = frames.map(({ history }) => history.tick).join();
       picture(canvas.current, place, [ticks, Math.round(x(moment) * 2)], (pen, palette) =>
-        paintChart(pen, layoutChart(frames, place.size), palette),
+        paintChart(pen, layoutChart(frames, place.size, labels), palette),
       );
     },
     { stillMs: STILL_MS },
@@ -35,7 +37,7 @@ export function RunsChart() {
     <>
       <div className="compare-plot" ref={box}>
         <canvas ref={canvas} />
-        <Names labels={labels} />
+        {!begun && <p className="compare-empty">{runsChartWords.empty}</p>}
         <Scrubber size={size} />
       </div>
       <PhaseTable labels={labels} />
@@ -51,16 +53,5 @@ export function RunsLegend() {
       <li data-line="v2">{runsChartWords.updated}</li>
       <li data-line="capacity">{runsChartWords.capacity}</li>
     </ul>
-  );
-}
-
-/** The name of each run at the right of its row. */
-function Names({ labels }: { labels: readonly string[] }) {
-  return (
-    <div className="compare-names" aria-hidden="true">
-      {labels.map((label) => (
-        <span key={label}>{label}</span>
-      ))}
-    </div>
   );
 }

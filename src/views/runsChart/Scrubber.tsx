@@ -3,6 +3,7 @@ import { usePlayback, usePlaybackFact } from '../../store/playback/usePlayback.t
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { clockWords } from '../../words/duration.ts';
 import type { Size } from '../kit/fitCanvas.ts';
+import { pixelIn } from '../kit/rootScale.ts';
 import { type SliderMove, sliderMove } from '../kit/sliderKeys.ts';
 import { runsScale } from './layout.ts';
 
@@ -22,7 +23,7 @@ export function Scrubber({ size }: { size: Size }) {
   };
   const point = ({ clientX, buttons, currentTarget }: PointerEvent<HTMLElement>): void => {
     if (size.width === 0 || buttons !== 1) return;
-    seek(runsScale(playback.frames(), size).tickAt(clientX - currentTarget.getBoundingClientRect().left));
+    seek(runsScale(playback.frames(), size).tickAt(pixelIn(currentTarget, clientX)));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

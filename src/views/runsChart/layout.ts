@@ -1,16 +1,18 @@
-import type { History } from '../../player/history.ts';
+import { type History, servingCapacity } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
-import { shortCount } from '../../words/axis.ts';
+import { clockOf } from '../../words/axis.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
-import { clockWords } from '../../words/duration.ts';
 import { count } from '../../words/quantities.ts';
 import type { Size } from '../kit/fitCanvas.ts';
 import { linear } from '../kit/linear.ts';
 import type { Line } from '../kit/pens/pen.ts';
 import { type BandBox, bandBoxes } from '../timeline/layout/bands.ts';
-import { cells, decimate, type Edge, lineOf, peakUsers, stepLineOf, steps } from '../timeline/layout/edges.ts';
-import { chooseSpan, chooseTop } from '../timeline/layout/span.ts';
-import { type TimeScale, timeScale } from '../timeline/layout/timeScale.ts';
+import { type Edge, peakUsers, stepLineOf, steps } from '../timeline/layout/edges.ts';
+import { gutterLabel, type Label } from '../timeline/layout/gutter.ts';
+import { laneLine, wholeLane } from '../timeline/layout/lanes.ts';
+import { type Plot, plotOf } from '../timeline/layout/plot.ts';
+import { axisSeconds, chooseTop, overBy } from '../timeline/layout/span.ts';
+import { dayStartOf, type TimeScale, timeScale } from '../timeline/layout/timeScale.ts';
 import { layoutChips, layoutTimeAxis, layoutTimes, type TimeAxis } from '../timeline/layout/times.ts';
 
 /** One run's part of the chart. */
@@ -20,6 +22,8 @@ export type ChartRow = {
   top: number;
   bottom: number;
   bands: BandBox[];
+  /** Its name, and its users at the moment shown. */
+  label: Label;
   users: Line;
   /** Those of the users who are on the new version. */
   updated: Line;
@@ -33,84 +37,84 @@ export type ChartRow = {
 
 export type ChartLayout = {
   size: Size;
-  left: number;
-  right: number;
+  plot: Plot;
   rows: ChartRow[];
   axis: TimeAxis;
-  /** The largest number of users on every row's scale, and how it is written. */
+  /** The largest number of users on every row's scale. */
   top: number;
-  topText: string;
   /** The moment shown, and how far was played. */
   nowX: number;
   playedX: number;
 };
 
-const GUTTER = { left: 30, right: 10, bottom: 17 };
-const HEAD = 15;
-
-function edgesOf({ width }: Size): { left: number; right: number } {
-  return { left: GUTTER.left, right: Math.max(GUTTER.left + 1, width - GUTTER.right) };
-}
+/** Runs have longer names than servers. */
+const GUTTER = 128;
+const HEAD = 16;
+const BETWEEN = 4;
 
 /** The time axis of all runs, in ticks of the first. */
 export function runsScale(frames: readonly Frame[], size: Size): TimeScale {
-  const seconds = frames.map(({ world, history }) => {
-    const { scenario } = world;
-    return chooseSpan(history.tick * scenario.tickSeconds, scenario);
+  const seconds = frames.map((frame) => {
+    const playedSeconds = frame.history.tick * frame.world.scenario.tickSeconds;
+    return axisSeconds(overBy(frame, null), playedSeconds);
   });
   const endTick = Math.max(...seconds) / frames[0].world.scenario.tickSeconds;
-  return timeScale({ startTick: 0, endTick }, edgesOf(size));
+  return timeScale({ startTick: 0, endTick }, plotOf(size, GUTTER));
 }
 
 /** The runs one below the other over one time axis, on one scale: a pure function of their frames and the size. */
-export function layoutChart(frames: readonly Frame[], size: Size): ChartLayout {
+export function layoutChart(frames: readonly Frame[], size: Size, names: readonly string[]): ChartLayout {
   const [{ world, history, moment }] = frames;
   const { tickSeconds } = world.scenario;
   const { x, span } = runsScale(frames, size);
-  const edges = edgesOf(size);
+  const plot = plotOf(size, GUTTER);
   const top = commonTop(frames);
-  const height = (size.height - GUTTER.bottom) / frames.length;
+  const height = plot.bottom / frames.length;
+  const dayStart = dayStartOf(world.scenario);
   const playedTick = Math.max(moment, history.tick);
-  const now = { x: x(moment), text: clockWords(world.tick * tickSeconds), within: true };
+  const now = { x: x(moment), text: clockOf(world.tick * tickSeconds, dayStart), within: true };
   const played = { x: x(playedTick), text: '', past: false };
   const xOfSecond = (seconds: number) => x(seconds / tickSeconds);
-  const times = layoutTimes(0, span.endTick * tickSeconds, xOfSecond, edges);
+  const times = layoutTimes(0, span.endTick * tickSeconds, xOfSecond, plot, dayStart);
   return {
     size,
-    ...edges,
-    rows: frames.map((frame, i) => layoutRow(frame, i * height, height, xOfSecond, top)),
-    axis: layoutTimeAxis(times, layoutChips(now, played, edges, size), size),
+    plot,
+    rows: frames.map((frame, i) => layoutRow(frame, names[i], i * height, height, xOfSecond, top)),
+    axis: layoutTimeAxis(times, layoutChips(now, played, plot), now, plot),
     top,
-    topText: shortCount(top),
     nowX: now.x,
     playedX: played.x,
   };
 }
 
 function layoutRow(
-  { world, history }: Frame,
+  frame: Frame,
+  name: string,
   head: number,
   height: number,
   xOfSecond: (seconds: number) => number,
   most: number,
 ): ChartRow {
+  const { world, history } = frame;
   const { tickSeconds } = world.scenario;
   const x = (tick: number) => xOfSecond(tick * tickSeconds);
   const top = head + HEAD;
-  const bottom = Math.max(top + 4, head + height - 5);
+  const bottom = Math.max(top + 4, head + height - BETWEEN);
   const inScale = linear([0, most], [bottom, top]);
   const y = (users: number) => inScale(Math.min(users, most));
   const perColumn = 1 / (x(1) - x(0));
-  const names = world.servers.map(({ name }) => name);
+  const lane = wholeLane(history);
+  const users = world.servers.reduce((sum, { sessions }) => sum + sessions, 0);
   const serving = steps(history, perColumn, history.serving);
   const last = history.bands.at(-1);
   return {
     head,
     top,
     bottom,
-    bands: bandBoxes(history, names, x, x(history.tick)),
-    users: lineOf(decimate(history, perColumn, cells(history.total)), x, y),
-    updated: lineOf(decimate(history, perColumn, cells(history.updated)), x, y),
+    bands: bandBoxes(frame, x, x(history.tick)),
+    label: gutterLabel(name, users, servingCapacity(world), { left: GUTTER, top, bottom }),
+    users: laneLine(history, lane.users, perColumn, x, y),
+    updated: laneLine(history, lane.updated, perColumn, x, y),
     serving: stepLineOf(serving, x, (capacity) => (capacity > most ? Number.NaN : y(capacity))),
     beyond: beyondOf(serving, x, most),
     overX: last?.kind === 'done' ? x(last.startTick) : null,
@@ -125,16 +129,6 @@ function beyondOf(edge: Edge, x: (tick: number) => number, most: number): ChartR
     if (value > most) beyond.push({ x0: x(edge[i]), x1: x(edge[i + 2]), text: runsChartWords.beyond(count(value)) });
   }
   return beyond;
-}
-
-/** A line where it is off the bottom: it is broken where it lies on it. */
-export function offBottom(line: Line, bottom: number): Line {
-  const off: number[] = [];
-  for (let i = 2; i < line.length; i += 2) {
-    if (line[i - 1] >= bottom && line[i + 1] >= bottom) off.push(line[i], Number.NaN);
-    else off.push(line[i - 2], line[i - 1], line[i], line[i + 1]);
-  }
-  return off;
 }
 
 /** The top of the scale: of every run alike, so that heights can be compared. */

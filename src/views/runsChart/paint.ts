@@ -1,51 +1,38 @@
-import type { Line, Pen } from '../kit/pens/pen.ts';
-import { bandOf, downTo, outlineOf } from '../timeline/layout/edges.ts';
+import type { Pen } from '../kit/pens/pen.ts';
 import { textWidth } from '../timeline/layout/plot.ts';
-import { paintBands, paintNow, writeBands, writeTimes } from '../timeline/paint/paintAxes.ts';
-import { coloursOf, type Palette } from '../timeline/paint/palette.ts';
-import { type ChartLayout, type ChartRow, offBottom } from './layout.ts';
+import { note, paintBands, paintNow, writeBands, writeLabel, writeTimes } from '../timeline/paint/paintAxes.ts';
+import { paintUsers } from '../timeline/paint/paintLane.ts';
+import type { Palette } from '../timeline/paint/palette.ts';
+import type { ChartLayout, ChartRow } from './layout.ts';
 
 /** How much of what was played beyond the moment shown is taken away. */
 const PALE = 0.6;
-const EDGE_WIDTH = 1.75;
 
 /** Paints the chart, words and all. */
 export function paintChart(pen: Pen, layout: ChartLayout, palette: Palette): void {
-  const { size, rows, axis, nowX, playedX } = layout;
+  const { size, plot, rows, axis, nowX, playedX } = layout;
   rows.forEach((row, i) => {
     paintRow(pen, row, layout, palette);
     if (i > 0) pen.rect(0, Math.round(row.head) - 2, size.width, 1, palette.line);
   });
-  const { bottom } = rows[rows.length - 1];
   if (playedX > nowX + 0.5) {
-    pen.faded(PALE, () => pen.rect(nowX, 0, size.width - nowX, bottom, palette.panel));
+    pen.faded(PALE, () => pen.rect(nowX, 0, size.width - nowX, plot.bottom, palette.panel));
   }
-  paintNow(pen, nowX, 0, bottom + 4, palette);
-  writeTimes(pen, axis, size.height, palette);
+  paintNow(pen, nowX, 0, plot.bottom + 4, palette);
+  writeTimes(pen, axis, plot.bottom, palette);
 }
 
-function paintRow(pen: Pen, row: ChartRow, { left, right, topText }: ChartLayout, palette: Palette): void {
+function paintRow(pen: Pen, row: ChartRow, { plot: { left, right } }: ChartLayout, palette: Palette): void {
   const { head, top, bottom, overX } = row;
   paintBands(pen, row.bands, { left, top: head, bottom }, palette);
   writeBands(pen, row.bands, head, palette);
-  pen.rect(left, Math.round(bottom), right - left, 1, palette.lineStrong);
-  const small = { size: 10, colour: palette.faint };
-  pen.write({ x: left - 4, y: top + 4, text: topText, anchor: 'end' }, small);
-  pen.write({ x: left - 4, y: bottom + 2, text: '0', anchor: 'end' }, small);
-  paintArea(pen, row.users, bottom, coloursOf(1, palette));
-  paintArea(pen, row.updated, bottom, coloursOf(2, palette));
+  writeLabel(pen, row.label, palette);
+  paintUsers(pen, row, palette);
+  pen.rect(left, Math.round(bottom), right - left, 1, palette.edge);
   pen.line(row.serving, { colour: palette.ink, width: 1.25, dashes: [5, 3] });
   for (const { x0, x1, text } of row.beyond) {
     const fits = x1 - x0 > textWidth(text) + 4;
-    if (fits) pen.write({ x: x0 + 3, y: top + 9, text, anchor: 'start' }, { size: 10, colour: palette.ink });
+    if (fits) pen.write({ x: x0 + 4, y: top + 12, text, anchor: 'start' }, note(palette));
   }
   if (overX !== null) pen.rect(overX - 1, head, 2, bottom - head, palette.good);
-}
-
-/** An area from the bottom up to a line, and the line where it is off the bottom. */
-function paintArea(pen: Pen, line: Line, bottom: number, { soft, text }: Palette['versions'][number]): void {
-  const band = bandOf(line);
-  pen.fill(downTo(band?.upper ?? line, bottom), soft);
-  if (band === null) pen.line(offBottom(line, bottom), { colour: text, width: EDGE_WIDTH });
-  else pen.fill(outlineOf(band, EDGE_WIDTH / 2), text);
 }

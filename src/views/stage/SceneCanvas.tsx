@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { usePainting } from '../kit/usePainting.ts';
-import { createScene, type Scene, type SceneKind } from './paint/scene.ts';
+import { createScene, LARGE, type Scene, type SceneKind } from './paint/scene.ts';
 import { STILL_MS } from './scene/pace.ts';
 import './sceneCanvas.css';
 
@@ -13,6 +13,11 @@ type Props = {
   /** Holds the scene from its first frame on. */
   scene?: RefObject<Scene | null>;
 };
+
+/** The painted layers of the page's own run. */
+export function LargeScene(props: Omit<Props, 'kind'>) {
+  return <SceneCanvas kind={LARGE} {...props} />;
+}
 
 /** The painted layers of a run's cluster; React renders them once, each frame paints them. */
 export function SceneCanvas({ kind, run = 0, label, scene }: Props) {

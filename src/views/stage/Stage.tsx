@@ -1,26 +1,29 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Fragment, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { clusterWords } from '../../words/run/servers.ts';
 import { late } from '../kit/late.tsx';
+import { rem } from '../kit/rootScale.ts';
 import { useSize } from '../kit/useSize.ts';
 import { useStillness } from '../kit/useStillness.ts';
-import { Census } from './Census.tsx';
-import { LARGE, type Scene } from './paint/scene.ts';
-import { SceneCanvas } from './SceneCanvas.tsx';
+import { Legend } from './Legend.tsx';
+import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
-import { layoutStage, neededHeight } from './scene/layout.ts';
+import { boxed } from './scene/boxed.ts';
+import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
+import { GlassNumber } from './server/GlassNumber.tsx';
 import { ServerChip } from './server/ServerChip.tsx';
 import { Valve } from './server/Valve.tsx';
-import { Legend } from './shapes/Legend.tsx';
 import './stage.css';
 
+const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));
 const Users = late(() => import('./Users.tsx').then(({ Users }) => Users));
 const StillCounts = late(() => import('./StillCounts.tsx').then(({ StillCounts }) => StillCounts));
 const ServerMenu = late(() => import('./server/ServerMenu.tsx').then(({ ServerMenu }) => ServerMenu));
 
+const LEGEND_HEIGHT = 24;
 /** Until the real size is known. */
-const USUAL_SIZE = { width: 900, height: 300 };
+const USUAL_SIZE = { width: 916, height: 320 };
 
 /** The cluster: users as dots, the load balancer, the servers as vessels. */
 export function Stage() {
@@ -48,22 +51,29 @@ export function Stage() {
     <section
       aria-label={stageWords.stage}
       className="panel stage"
-      style={{ minHeight: neededHeight(size.width, count) }}
+      style={{ minHeight: rem(neededHeight(size.width, count) + LEGEND_HEIGHT) }}
     >
-      <div ref={box} className="scene" style={{ fontSize: layout.em }}>
-        <SceneCanvas kind={LARGE} label={summary} scene={scene} />
+      <div ref={box} className="scene">
+        <Suspense fallback={<Outlines layout={layout} />}>
+          <LargeScene label={summary} scene={scene} />
+        </Suspense>
         <Suspense>
           <Users scene={scene} still={still} onPress={press} />
         </Suspense>
         <SceneWords layout={layout} />
-        {layout.mode === 'pipes' && layout.inlet.x === layout.beam.x && <Census layout={layout} />}
         {servers.map((index) => (
           <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
         ))}
-        {layout.mode === 'pipes' && servers.map((index) => <Valve key={index} index={index} layout={layout} />)}
+        {layout.mode === 'pipes' &&
+          servers.map((index) => (
+            <Fragment key={index}>
+              <Valve index={index} layout={layout} />
+              <GlassNumber index={index} layout={layout} />
+            </Fragment>
+          ))}
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
-      <Legend dots={!still && layout.roomForDots} em={layout.em} />
+      <Legend dots={!still && layout.roomForDots} />
       {menu && (
         <Suspense>
           <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />
@@ -71,4 +81,10 @@ export function Stage() {
       )}
     </section>
   );
+}
+
+/** The glasses until they are painted. */
+function Outlines({ layout }: { layout: StageLayout }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a server is its index
+  return layout.vessels.map(({ glass }, index) => <div key={index} className="glass-outline" style={boxed(glass)} />);
 }

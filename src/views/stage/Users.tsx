@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState
 import { useFrame, usePlayback } from '../../store/playback/usePlayback.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { endingWords, storyWords } from '../../words/run/story.ts';
+import { rem, rootScale } from '../kit/rootScale.ts';
 import type { Scene } from './paint/scene.ts';
 import { dotAt, dotOfSlot, neighbour } from './scene/hit.ts';
 import { endingOf, slotOf, storyOf } from './story.ts';
@@ -44,15 +45,16 @@ export function Users({ scene, still, onPress }: Props) {
     const n = pick.slot >= 0 && !still ? dotOfSlot(now.dots, pick.slot) : -1;
     if (pick.slot < 0) mark.hidden = true;
     if (n < 0) {
-      if (still) box.style.translate = `8px ${now.layout.height - 36}px`;
+      if (still) box.style.translate = `${rem(8)} ${rem(now.layout.height - 36)}`;
       return;
     }
     const { x, y } = { x: now.dots.x[n], y: now.dots.y[n] };
-    const r = now.dots.radius + 5;
-    mark.style.cssText = `translate: ${x - r}px ${y - r}px; width: ${2 * r}px; height: ${2 * r}px`;
-    const left = Math.max(4, Math.min(x - box.offsetWidth / 2, now.layout.width - box.offsetWidth - 4));
-    const above = y - r - box.offsetHeight - 6;
-    box.style.translate = `${left}px ${above > 2 ? above : y + r + 6}px`;
+    const r = now.dots.size[n] + 5;
+    mark.style.cssText = `translate: ${rem(x - r)} ${rem(y - r)}; width: ${rem(2 * r)}; height: ${rem(2 * r)}`;
+    const [width, height] = [box.offsetWidth / rootScale(), box.offsetHeight / rootScale()];
+    const left = Math.max(4, Math.min(x - width / 2, now.layout.width - width - 4));
+    const above = y - r - height - 6;
+    box.style.translate = `${rem(left)} ${rem(above > 2 ? above : y + r + 6)}`;
   };
   useFrame(place);
 
@@ -67,8 +69,7 @@ export function Users({ scene, still, onPress }: Props) {
   const pointed = (event: PointerEvent<HTMLElement>): number | null => {
     const now = scene.current;
     if (now === null || still) return null;
-    const box = event.currentTarget.getBoundingClientRect();
-    const n = dotAt(now.dots, event.clientX - box.left, event.clientY - box.top, now.dots.radius + REACH);
+    const n = dotAt(now.dots, ...pointIn(event), now.dots.radius + REACH);
     return n < 0 ? null : shown().world.sessions.user[now.dots.slot[n]];
   };
 
@@ -105,8 +106,7 @@ export function Users({ scene, still, onPress }: Props) {
           const user = pointed(event as unknown as PointerEvent<HTMLElement>);
           if (user !== null) return pick(user, true);
           pick(null, false);
-          const box = event.currentTarget.getBoundingClientRect();
-          onPress(event.clientX - box.left, event.clientY - box.top);
+          onPress(...pointIn(event));
         }}
         onBlur={() => pick(null, false)}
       />
@@ -117,6 +117,12 @@ export function Users({ scene, still, onPress }: Props) {
       </p>
     </>
   );
+}
+
+/** Where a pointer is in an element, in design pixels. */
+function pointIn(event: { currentTarget: Element; clientX: number; clientY: number }): [number, number] {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return [(event.clientX - left) / rootScale(), (event.clientY - top) / rootScale()];
 }
 
 const STEPS: Record<string, 1 | -1> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

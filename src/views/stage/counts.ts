@@ -1,5 +1,6 @@
 import { type Activity, activity, type SeenServer, type SeenWorld } from '../../engine/index.ts';
 import { usersOn } from './scene/crowd.ts';
+import type { SHAPES } from './shapes/shapes.ts';
 
 export type Doings = Record<Activity, number>;
 
@@ -14,7 +15,31 @@ export function countDoings({ sessions, scenario }: SeenWorld, server: SeenServe
   return doings;
 }
 
-/** How many users are on the old version. */
-export function usersOnOld(servers: readonly { version: number; sessions: number }[]): number {
-  return usersOn(servers.filter(({ version }) => version < 2));
+/** How many there are of each shape; null where that takes too long to count. */
+export type Counted = Record<(typeof SHAPES)[number]['key'], number | null>;
+
+/** Of more users it is not counted what they do. */
+const MOST_LOOKED_AT = 20_000;
+/** The shortest time from one count to the next while the run plays. */
+export const LOOK_MS = 250;
+
+export function countAll(world: SeenWorld, moment: number): Counted {
+  const { servers, ledger } = world;
+  const old = usersOn(servers.filter(({ version }) => version < 2));
+  const all = usersOn(servers);
+  const doings = all > MOST_LOOKED_AT ? null : servers.map((server) => countDoings(world, server, moment));
+  const doing = (what: Activity): number | null => doings?.reduce((sum, each) => sum + each[what], 0) ?? null;
+  return {
+    version1: old,
+    version2: all - old,
+    cart: doing('cart'),
+    ordering: doing('ordering'),
+    completed: ledger.completed,
+    cutOff: ledger.cutOff,
+    turnedAway: ledger.turnedAway,
+  };
+}
+
+export function sameCounts(a: Counted, b: Counted): boolean {
+  return (Object.keys(a) as (keyof Counted)[]).every((key) => a[key] === b[key]);
 }

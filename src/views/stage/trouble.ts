@@ -1,6 +1,8 @@
 import { curveFactor, curvePoints, type Scenario } from '../../engine/index.ts';
 import type { Situation } from '../../store/situation/facts.ts';
-import type { Trouble } from '../../words/run/traffic.ts';
+import { capitalised } from '../../words/names.ts';
+import { balancerWords } from '../../words/page/stage.ts';
+import { type Trouble, troubleWords } from '../../words/run/traffic.ts';
 
 /** What of all that is so is wrong with where new users go, the gravest first; null where nothing is. */
 export function troubleOf(situation: Situation): Trouble | null {
@@ -20,6 +22,15 @@ const TROUBLES = new Set<string>([
   'untold',
   'errors',
 ] satisfies Trouble['type'][]);
+
+/** About how wide a letter of a note is. */
+const LETTER = 6.4;
+
+/** The balancer's name with what is wrong with it; in little room what is wrong alone. */
+export function balancerNote(trouble: Trouble | null, width: number): string {
+  const whole = balancerWords(trouble);
+  return trouble === null || whole.length * LETTER <= width ? whole : capitalised(troubleWords(trouble));
+}
 
 /** New users a second at a moment, to two digits. */
 export function arrivalsAt(seconds: number, { traffic }: Scenario): number {

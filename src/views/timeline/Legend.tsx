@@ -1,27 +1,28 @@
-import { useFact } from '../../store/simulation/useSimulation.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { versionLabel } from '../../words/names.ts';
 import { timelineLegend } from '../../words/page/timeline.ts';
 
-/** What is drawn how; short while there are words about the past beside it. */
-export function Legend({ past }: { past: boolean }) {
+/** What of the chart explains itself the least, as far as it is there. */
+export function Legend() {
+  const simulation = useSimulation();
+  const updated = useFact(({ observation }) => observation.servers.some(({ version }) => version > 1));
   const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
+  const foretold = useFact(() => simulation.frames()[0].forecasts.length > 0);
   return (
-    <ul className="legend" aria-label={timelineLegend.label}>
-      <li>
-        <i className="swatch v1" />
-        <span className="wide long"> {timelineLegend.users}</span> {versionLabel(1)}
-      </li>
-      <li>
-        <i className="swatch v2" />
-        <span className="wide long"> {timelineLegend.updated}</span> {versionLabel(2)}
-      </li>
-      <li>
-        <i className="swatch capacity" /> {timelineLegend.capacity}
-        <span className="wide long"> {timelineLegend.inService}</span>
-      </li>
-      {bleeding && !past && (
-        <li className="wide">
+    <ul className="timeline-legend" aria-label={timelineLegend.label}>
+      {updated && (
+        <li>
+          <i className="swatch v2" /> {versionLabel(2)}
+        </li>
+      )}
+      {bleeding && (
+        <li>
           <i className="swatch fan" /> {timelineLegend.fan}
+        </li>
+      )}
+      {foretold && (
+        <li>
+          <i className="swatch first" /> {timelineLegend.firstForecast}
         </li>
       )}
     </ul>

@@ -8,7 +8,7 @@ import { count, counted } from '../quantities.ts';
 /** What stands beside a verdict: by what it is, and what counts first. */
 export const verdictPage = part('verdict', {
   first: 'What counts first',
-  priorities: { people: 'People', time: 'Time', servers: 'Server time' } as Record<Priority, string>,
+  priorities: { people: 'People', time: 'Time', servers: 'Servers' } as Record<Priority, string>,
   hint:
     'A run is called better where it is so with more of the crowds than luck would give. That is a sign test, so strict that luck makes any ' +
     'claim about these runs in at most 1 of 100 comparisons.',

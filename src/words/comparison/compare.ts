@@ -1,5 +1,5 @@
 import { part } from '../catalogue.ts';
-import { counted, isOne } from '../quantities.ts';
+import { count, counted, isOne } from '../quantities.ts';
 
 /** The page on which several runs are compared. */
 export const compareWords = part('compare', {
@@ -19,4 +19,6 @@ export const compareWords = part('compare', {
   rowsEqual: (rows: number) => `${counted(rows, 'row')} ${isOne(rows) ? 'is' : 'are'} equal`,
   equalInAll: 'Equal in all',
   better: 'better:',
+  best: 'best:',
+  hurt: (people: number) => `${count(people)} hurt`,
 });

@@ -2,8 +2,9 @@ import { type Harm, isRepeated, type Ledger } from '../../engine/index.ts';
 import type { RunOutcome } from '../../store/comparison/prefer.ts';
 import { part } from '../catalogue.ts';
 import { durationWords, insteadWords } from '../duration.ts';
-import { joined } from '../names.ts';
+import { capitalised, joined } from '../names.ts';
 import { count, counted, type Noun, share, times } from '../quantities.ts';
+import { harmsWords } from '../run/outcome.ts';
 
 /** What is told of a difference: every harm (what was lost while being placed is among the lost orders), and a few goods and costs. */
 type Told = Exclude<Harm, 'ordersLostMidOrder'> | 'ordersPlaced' | 'serverSeconds' | 'peakUtilisation';
@@ -17,6 +18,8 @@ const t = part('comparisonDifference', {
   none: (subject: string) => `${subject} made no difference.`,
   noneYet: 'No difference so far.',
   first: 'The others are compared with this one.',
+  firstOver: (time: string, harms: string) => `It took ${time}: ${harms}.`,
+  before: (gist: string, compared: string) => `${gist}. ${compared}`,
   holds: (time: string) => `holds after ${time}`,
   underWay: 'is still under way',
   tookOnly: (time: string) => `took only ${time}`,
@@ -51,9 +54,15 @@ const t = part('comparisonDifference', {
   filled: (instead: string) => `filled a server to ${instead}`,
 });
 
-/** What is said of the first run, with which the others are compared. */
-export function firstRunWords(): string {
-  return t.first;
+/** What is said of the first run, with which the others are compared; once it is over, what became of it. */
+export function firstRunWords({ status, ledger }: RunOutcome): string {
+  return status === 'done' ? t.firstOver(durationWords(ledger.rolloutSeconds), harmsWords(ledger)) : t.first;
+}
+
+/** What is said of a run before any can differ: what it does, and whether the others are compared with it. */
+export function beforeWords(gist: string | undefined, first: boolean): string {
+  const compared = first ? t.first : t.noneYet;
+  return gist === undefined ? compared : t.before(capitalised(gist), compared);
 }
 
 /** One sentence on what the difference did. `subject` is what it begins with. */

@@ -8,7 +8,6 @@ export const timelineWords = part('timeline', {
   table: 'Table',
   moment: 'Moment shown',
   shownPart: 'Part of the run in the chart',
-  wholeRun: 'The whole run',
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   alreadyPlayed: (time: string) => `Already played up to ${time}.`,
   zoomIn: 'Zoom in',
@@ -25,23 +24,16 @@ export const timelineWords = part('timeline', {
 /** What is drawn how. */
 export const timelineLegend = part('timelineLegend', {
   label: 'Legend',
-  users: 'users on',
-  updated: 'on',
-  capacity: 'capacity',
-  inService: 'in service',
   fan: 'the bleed ends in here, 8 times in 10',
+  firstForecast: 'first forecast',
 });
 
 /** What is written in the chart. */
 export const chartWords = part('chart', {
-  layer: (name: string, users: string) => `${name} ${users}`,
-  capacity: (users: string) => `capacity ${users}`,
-  beyond: (words: string) => `▲ ${words}`,
-  dry: (server: string) => `${server} dry`,
-  played: 'already played',
-  coarse: (seconds: string) => `kept in steps of ${seconds} s`,
+  others: 'Others',
+  ofRoom: (users: string, room: string) => `${users} of ${room}`,
   firstMinute: 'the first minute',
-  picture: (time: string, phase: string) => `Users on each server over ${time}, stacked by server. Phase: ${phase}.`,
+  picture: (time: string, phase: string) => `Users on each server over ${time}, a lane each. Phase: ${phase}.`,
   usersNow: (users: string) => `Users now: ${users}.`,
 });
 

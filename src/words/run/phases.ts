@@ -49,10 +49,15 @@ export function phaseName(kind: PhaseKind, servers: readonly number[], names: re
   return t.of(phase, rest.length === 1 ? lists.and(first, rest[0]) : lists.others(first, rest.length));
 }
 
-/** The same, ever shorter: "Update Bob and 19 others", "Update Bob +19", "Update". */
-export function phaseNames(kind: PhaseKind, servers: readonly number[], names: readonly string[]): string[] {
+/** The same, ever shorter, down to the number of the step: "Update Bob and 19 others", "Update Bob +19", "3". */
+export function phaseLabels(
+  kind: PhaseKind,
+  servers: readonly number[],
+  names: readonly string[],
+  step: number,
+): string[] {
   const few = servers.length > 1 ? [t.of(t.names[kind], t.more(names[servers[0]], servers.length - 1))] : [];
-  return [phaseName(kind, servers, names), ...few, t.names[kind]];
+  return [phaseName(kind, servers, names), ...few, count(step + 1)];
 }
 
 /** Two names of so many letters together stand beside each other. */

@@ -2,7 +2,7 @@ import type { Observation, ServerStatus } from '../../engine/index.ts';
 import type { Band } from '../../forecast/index.ts';
 import { part } from '../catalogue.ts';
 import { bandWords, countdownWords, medianWords } from '../duration.ts';
-import { versionLabel } from '../names.ts';
+
 import { count, counted } from '../quantities.ts';
 
 /** A server's status in words, and short for narrow places. */
@@ -36,7 +36,8 @@ const t = part('servers', {
   overIn: (time: string) => `ends in ${time}`,
   neverDry: (users: number) => `${counted(users, 'user')} left, and new ones still come`,
   neverDryShort: 'new ones still come',
-  counter: (connections: string) => `counter reads ${connections}`,
+  counter: (connections: string, users: string) =>
+    `balancer counts ${connections}; ${users} ${users === '1' ? 'is' : 'are'} here`,
   of: (users: string, capacity: string) => `${users} of ${capacity}`,
   ofCapacity: (capacity: string) => `of ${capacity}`,
   label: (name: string, version: number, condition: string, users: string) =>
@@ -46,8 +47,6 @@ const t = part('servers', {
   withStatus: (servers: string, status: string) => `${servers} ${status}`,
   about: (name: string, version: number, status: string, users: string, capacity: string) =>
     `${name}, version ${version}: ${status}, about ${users} of ${capacity} users.`,
-  together: (servers: number, out: number, updated: number, users: number) =>
-    `${counted(servers, 'server')}, ${count(out)} out of service, ${count(updated)} on ${versionLabel(2)}, ${counted(users, 'user')}`,
 });
 
 type Observed = Observation['servers'][number];
@@ -56,6 +55,11 @@ type Observed = Observation['servers'][number];
 export function conditionWords(condition: Condition, roomy: boolean): string {
   const { words, short } = condition === 'slow' || condition === 'failing' ? HEALTH[condition] : STATUS[condition];
   return roomy ? words : short;
+}
+
+/** How a server is, after its name: "bleeding". */
+export function conditionNote(condition: Condition): string {
+  return conditionWords(condition, false).toLowerCase();
 }
 
 /**
@@ -71,9 +75,16 @@ export function drainWords({ left, dry, ...band }: Band & { left: number; dry: b
   return left === 0 ? t.empty(time) : t.over(left, time);
 }
 
-/** What the balancer's counter reads: "counter reads 2". */
-export function counterWords(connections: number): string {
-  return t.counter(count(connections));
+/** The same beside the number of those left: "dry in about 4 min (2–9)", "ends in 2 min", "new ones still come". */
+export function drynessWords({ dry, ...band }: Band & { dry: boolean }, roomy: boolean): string {
+  if (band.median === Number.POSITIVE_INFINITY) return t.neverDryShort;
+  if (band.low === band.high) return t.overIn(countdownWords(band.high));
+  return (dry ? t.dryIn : t.overIn)((roomy ? bandWords : medianWords)(band));
+}
+
+/** What the balancer's counter reads, against what is so: "balancer counts 0; 32 are here". */
+export function counterWords(connections: number, users: number): string {
+  return t.counter(count(connections), count(users));
 }
 
 /** "12 of 100". */
@@ -112,11 +123,4 @@ export function clusterWords({ servers }: Observation): string {
     return t.about(name, version, STATUS[status].words.toLowerCase(), count(about), count(capacity));
   });
   return t.theCluster(told.join(' '));
-}
-
-/** Many servers in one line: "20 servers, 3 out of service, 5 on v2, 1,234 users". */
-export function togetherWords({ servers }: Observation): string {
-  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
-  const out = servers.filter(({ status }) => status !== 'inService').length;
-  return t.together(servers.length, out, servers.filter(({ version }) => version > 1).length, users);
 }

@@ -25,7 +25,7 @@ export const MOMENTS: Record<string, (page: Page) => Promise<void>> = {
       packLink('compare', text),
     );
     await expect.poll(() => shownSeconds(page)).toBe(2_000);
-    await expect(page.getByText(/with \d+ of 100 crowds|Too close to call/).first()).toBeVisible();
+    await expect(page.getByText(/with (all|\d+ of) 100 crowds|Too close to call/).first()).toBeVisible();
   },
 };
 

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { createComparisons } from '../../../src/store/comparison/comparisons.ts';
+import { writeComparison } from '../../../src/store/comparison/comparisonText.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
-import type { Setup } from '../../../src/store/comparison/setup.ts';
+import { type Base, settingsOf } from '../../../src/store/comparison/runs.ts';
+import { builtIn, type Setup } from '../../../src/store/comparison/setup.ts';
 import { advanceShown, createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
@@ -123,6 +125,14 @@ it('falls back on the built-in comparison where the new scenario would refuse a 
   simulation.load(parseScenario({ name: 'Two' }));
   comparisons.followSimulation();
   expect(comparison()?.setup).toMatchObject({ base: 'start', field: 'rollout.strategy' });
+});
+
+it('opens an old link’s built-in comparison as it stands, though nobody tries again in it', () => {
+  const { comparisons, comparison } = page();
+  const base = { scenario: parseScenario({}), commands: [], shownTick: 0, endTick: 0 };
+  comparisons.open(writeComparison({ setup: builtIn(), base, tick: 200, first: 'people' }));
+  expect(comparison()?.store.getState().shownTick).toBe(200);
+  expect(settingsOf(comparison()?.base as Base).traffic.retryProbability).toBe(0);
 });
 
 it('comes when it is first asked for, and is then the same for all', async () => {

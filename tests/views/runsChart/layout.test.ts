@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { createComparison } from '../../../src/store/comparison/comparison.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
-import { layoutChart, offBottom, runsScale } from '../../../src/views/runsChart/layout.ts';
+import { layoutChart, runsScale } from '../../../src/views/runsChart/layout.ts';
+import { offBottom } from '../../../src/views/timeline/paint/paintLane.ts';
+import { runLabels } from '../../../src/words/comparison/runs.ts';
 
 const SIZE = { width: 600, height: 240 };
 
@@ -12,12 +14,14 @@ function comparisonAt(tick: number) {
   return comparison;
 }
 
-const chartAt = (tick: number) => layoutChart(comparisonAt(tick).frames(), SIZE);
+const NAMES = runLabels(builtIn());
+const chartAt = (tick: number) => layoutChart(comparisonAt(tick).frames(), SIZE, NAMES);
 
 describe('the chart of several runs', () => {
   it('has a row for each, one below the other, over one axis', () => {
     const { rows, size } = chartAt(400);
     expect(rows).toHaveLength(builtIn().values.length);
+    expect(rows.map(({ label }) => label.name.text[0])).toEqual(NAMES.map(([letter]) => letter));
     rows.forEach(({ head, top, bottom }, i) => {
       expect(head).toBeCloseTo(i * rows[1].head, 6);
       expect(top).toBeLessThan(bottom);
@@ -26,7 +30,11 @@ describe('the chart of several runs', () => {
   });
 
   it('draws every line from the start to the moment, within its row', () => {
-    const { rows, left, nowX } = chartAt(400);
+    const {
+      rows,
+      plot: { left },
+      nowX,
+    } = chartAt(400);
     for (const { users, updated, top, bottom } of rows) {
       for (const line of [users, updated]) {
         expect(line[0]).toBeCloseTo(left, 6);
@@ -55,18 +63,18 @@ describe('the chart of several runs', () => {
 
   it('draws the very spikes that the timeline draws', () => {
     const [frame] = comparisonAt(900).frames();
-    const { rows, nowX, left } = layoutChart([frame], { width: 60, height: 240 });
+    const { rows, nowX, plot } = layoutChart([frame], { width: 160, height: 240 }, NAMES);
     const most = Math.max(...frame.history.total.max);
     const [{ users, top, bottom }] = rows;
-    const { top: scale } = layoutChart([frame], SIZE);
+    const { top: scale } = layoutChart([frame], SIZE, NAMES);
     const highest = Math.min(...users.filter((_, i) => i % 2 === 1));
-    expect(users.length / 2).toBeLessThanOrEqual(2 * Math.ceil(nowX - left) + 4);
+    expect(users.length / 2).toBeLessThanOrEqual(2 * Math.ceil(nowX - plot.left) + 4);
     expect(highest).toBeCloseTo(bottom - ((bottom - top) * most) / scale, 6);
   });
 
   it('has one time axis for the pointer and the picture', () => {
     const frames = comparisonAt(400).frames();
-    const { nowX } = layoutChart(frames, SIZE);
+    const { nowX } = layoutChart(frames, SIZE, NAMES);
     const { x, tickAt } = runsScale(frames, SIZE);
     expect(x(400)).toBe(nowX);
     expect(tickAt(nowX)).toBeCloseTo(400, 9);

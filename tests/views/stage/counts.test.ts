@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { countDoings, usersOnOld } from '../../../src/views/stage/counts.ts';
-import { usersOn } from '../../../src/views/stage/scene/crowd.ts';
+import { countAll, countDoings } from '../../../src/views/stage/counts.ts';
 import { worldAfter } from './scene/frames.ts';
 
 it('counts what the users of a server are doing', () => {
@@ -17,12 +16,14 @@ it('counts what the users of a server are doing', () => {
   expect(ordering.length).toBeGreaterThan(0);
 });
 
-it('counts users by version', () => {
-  const servers = [
-    { version: 1, sessions: 3 },
-    { version: 2, sessions: 4 },
-    { version: 1, sessions: 5 },
-  ];
-  expect(usersOn(servers)).toBe(12);
-  expect(usersOnOld(servers)).toBe(8);
+it('counts everybody by version, by what they do and by how they left', () => {
+  const world = worldAfter(100);
+  world.servers[1].version = 2;
+  const counted = countAll(world, 100);
+  expect(counted.version1).toBe(world.servers[0].sessions);
+  expect(counted.version2).toBe(world.servers[1].sessions);
+  const both = world.servers.map((server) => countDoings(world, server, 100));
+  expect(counted.ordering).toBe(both[0].ordering + both[1].ordering);
+  expect(counted.cart).toBe(both[0].cart + both[1].cart);
+  expect(counted.completed).toBe(world.ledger.completed);
 });

@@ -24,6 +24,25 @@ async function openTable(view: ReturnType<typeof show>['view']) {
 
 const slider = () => screen.getByRole('slider', { name: 'Moment shown' });
 const part = () => screen.getByRole('slider', { name: 'Part of the run in the chart' });
+/** The part in the chart, in seconds. */
+const range = () =>
+  (part().getAttribute('aria-valuetext') ?? '')
+    .split(' to ')
+    .map((time) => time.split(':').reduce((sum, each) => sum * 60 + Number(each), 0));
+
+/** Zooms in by key to a quarter of the run and stays in the overview; returns where the run's axis ends. */
+async function zoomedIn(): Promise<number> {
+  act(() => slider().focus());
+  await userEvent.keyboard('++');
+  act(() => part().focus());
+  await userEvent.keyboard('{End}');
+  const [, end] = range();
+  act(() => slider().focus());
+  await userEvent.keyboard('0++');
+  act(() => part().focus());
+  return end;
+}
+
 const shown = () => Number(slider().getAttribute('aria-valuenow'));
 
 describe('the timeline', () => {
@@ -31,7 +50,7 @@ describe('the timeline', () => {
     const { view, simulation } = show(120);
     const [alice, bob] = simulation.frames()[0].world.servers;
     expect(view.getByRole('img')).toHaveAccessibleName(
-      `Users on each server over 2 min, stacked by server. Phase: Bleed Alice. Users now: Alice ${alice.sessions}, Bob ${bob.sessions}.`,
+      `Users on each server over 2 min, a lane each. Phase: Bleed Alice. Users now: Alice ${alice.sessions}, Bob ${bob.sessions}.`,
     );
   });
 
@@ -90,56 +109,48 @@ describe('the timeline', () => {
     expect(view.queryByText(/in the past/)).toBeNull();
   });
 
-  it('is zoomed by button and by key, and shows the whole run again', async () => {
+  it('is zoomed by button and by key, shows the part in an overview, and the whole run again', async () => {
     const { view } = show(600);
-    const whole = view.getByRole('button', { name: 'Whole run' });
-    expect(whole).toHaveAttribute('aria-disabled', 'true');
-    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
+    expect(view.queryByRole('slider', { name: 'Part of the run in the chart' })).toBeNull();
     await userEvent.click(view.getByRole('button', { name: 'Zoom in' }));
-    expect(part()).toHaveAttribute('aria-valuetext', '5:00 to 15:00');
+    const [from, to] = range();
     act(() => slider().focus());
     await userEvent.keyboard('+');
-    expect(part()).toHaveAttribute('aria-valuetext', '7:30 to 12:30');
+    expect(range()[1] - range()[0]).toBeCloseTo((to - from) / 2, -1);
     await userEvent.click(view.getByRole('button', { name: 'Zoom out' }));
-    expect(part()).toHaveAttribute('aria-valuetext', '5:00 to 15:00');
-    await userEvent.click(whole);
-    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
+    expect(range()[1] - range()[0]).toBeCloseTo(to - from, -1);
+    await userEvent.click(view.getByRole('button', { name: 'Whole run' }));
+    expect(view.queryByRole('slider', { name: 'Part of the run in the chart' })).toBeNull();
   });
 
   it('moves the part in the chart by key', async () => {
     show(600);
-    act(() => part().focus());
-    await userEvent.keyboard('++');
-    expect(part()).toHaveAttribute('aria-valuetext', '7:30 to 12:30');
+    const whole = await zoomedIn();
+    const [from, to] = range();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    expect(part()).toHaveAttribute('aria-valuetext', '8:30 to 13:30');
+    expect(range()[0]).toBeCloseTo(from + 0.2 * (to - from), -1);
     await userEvent.keyboard('{Home}');
-    expect(part()).toHaveAttribute('aria-valuetext', '0:00 to 5:00');
+    expect(range()[0]).toBe(0);
     await userEvent.keyboard('{End}');
-    expect(part()).toHaveAttribute('aria-valuetext', '15:00 to 20:00');
-    await userEvent.keyboard('0');
-    expect(part()).toHaveAttribute('aria-valuetext', 'The whole run');
-  });
-
-  it('moves the part in the chart forward by Page down and back by Page up', async () => {
-    show(600);
-    act(() => part().focus());
-    await userEvent.keyboard('++{Home}{PageDown}');
-    expect(part()).toHaveAttribute('aria-valuetext', '4:30 to 9:30');
+    expect(range()[1]).toBe(whole);
+    await userEvent.keyboard('{Home}{PageDown}');
+    expect(range()[0]).toBeCloseTo(0.9 * (to - from), -1);
     await userEvent.keyboard('{PageUp}');
-    expect(part()).toHaveAttribute('aria-valuetext', '0:00 to 5:00');
+    expect(range()[0]).toBe(0);
+    await userEvent.keyboard('0');
+    expect(screen.queryByRole('slider', { name: 'Part of the run in the chart' })).toBeNull();
   });
 
   it('turns the part in the chart to the moment shown when that leaves it', async () => {
     const { simulation } = show(600);
-    act(() => part().focus());
-    await userEvent.keyboard('++');
+    await zoomedIn();
+    const length = range()[1] - range()[0];
     act(() => simulation.seek(100));
-    expect(part()).toHaveAttribute('aria-valuetext', '0:40 to 5:40');
+    expect(range()[0]).toBeCloseTo(100 - 0.2 * length, -1);
     await userEvent.keyboard('{End}');
-    expect(part()).toHaveAttribute('aria-valuetext', '15:00 to 20:00');
+    expect(range()[0]).toBeGreaterThan(100);
     act(() => simulation.seek(101));
-    expect(part()).toHaveAttribute('aria-valuetext', '0:41 to 5:41');
+    expect(range()[0]).toBeCloseTo(101 - 0.2 * length, -1);
   });
 
   it('says the moment anew when something is done while it stands still', () => {
@@ -205,12 +216,15 @@ describe('the timeline', () => {
     expect(view.getByRole('columnheader', { name: 'On version 2' })).toBeInTheDocument();
   });
 
-  it('explains the forecast only while somebody is waited for', () => {
+  it('explains the forecast only while somebody is waited for, and version 2 once it is there', () => {
     const { view, simulation } = show(30);
     expect(view.queryByText(/the bleed ends in here/)).toBeNull();
     act(() => {
       for (let i = 0; i < 60; i++) simulation.step();
     });
     expect(view.getByText(/the bleed ends in here/)).toBeInTheDocument();
+    expect(view.queryByText('v2')).toBeNull();
+    act(() => simulation.seek(800));
+    expect(view.getByText('v2')).toBeInTheDocument();
   });
 });

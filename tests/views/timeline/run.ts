@@ -1,14 +1,18 @@
-import { createWorld, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { createWorld, parseScenario, type Scenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { createHistory, type History, record } from '../../../src/player/history.ts';
 import { createPlayer, type Frame, type Player } from '../../../src/player/player.ts';
 
-function playedTo(ticks: number, input: ScenarioInput): Player {
-  const player = createPlayer(parseScenario(input), () => 0);
+/** A player that was played so many ticks. */
+export function playerAt(ticks: number, scenario: Scenario): Player {
+  const player = createPlayer(scenario, () => 0);
   player.playTo(ticks);
   return player;
 }
 
-function stillFrame(player: Player): Frame {
+const playedTo = (ticks: number, input: ScenarioInput): Player => playerAt(ticks, parseScenario(input));
+
+/** What is seen of a player that stands still. */
+export function stillFrame(player: Player): Frame {
   const sight = player.sight();
   return { ...sight, moment: sight.world.tick, playing: false, speed: 15 };
 }

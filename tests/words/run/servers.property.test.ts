@@ -4,15 +4,16 @@ import { forecastDrains } from '../../../src/forecast/index.ts';
 import { type Health, healthOf } from '../../../src/store/simulation/health.ts';
 import { conditionOf } from '../../../src/views/stage/server/chip.ts';
 import { speak } from '../../../src/words/catalogue.ts';
+import { togetherWords } from '../../../src/words/comparison/together.ts';
 import { bandWords, countdownWords, medianWords } from '../../../src/words/duration.ts';
 import {
   clusterWords,
   conditionWords,
   counterWords,
   drainWords,
+  drynessWords,
   occupancyWords,
   serverLabel,
-  togetherWords,
 } from '../../../src/words/run/servers.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
@@ -81,18 +82,18 @@ const TRUTHS: Record<string, Truth> = {
   'servers.left': ({ world, server, drain }, left: number, time: string) =>
     left === server.sessions && time === bandWords(drain as Drain) && isBledDry(world, server),
   'servers.dryIn': ({ world, server, drain }, time: string) =>
-    time === medianWords(drain as Drain) && isBledDry(world, server),
+    [medianWords(drain as Drain), bandWords(drain as Drain)].includes(time) && isBledDry(world, server),
   'servers.over': (said, left: number, time: string) => left === said.server.sessions && endsAbout(said, time),
   'servers.empty': (said, time: string) => said.server.sessions === 0 && endsAbout(said, time),
   'servers.overIn': endsAbout,
   'servers.neverDry': (said, left: number) => left === said.server.sessions && mayNeverBeDry(said),
   'servers.neverDryShort': mayNeverBeDry,
   // Whoever goes by the counter takes a server to be dry as soon as it reads 0.
-  'servers.counter': ({ world, server }, connections: string) => {
+  'servers.counter': ({ world, server }, connections: string, users: string) => {
     const { rollout, balancer } = world.scenario;
     const looks = rollout.dryWhen === 'counter' && server.status === 'draining' && server.stopsTick < 0;
     const lasts = balancer.drainEnds === 'atDeadline' && world.now < server.deadlineTick;
-    return !looks || lasts || connections !== '0';
+    return read(users) === server.sessions && (!looks || lasts || connections !== '0');
   },
   'servers.of': ({ server }, some: string, capacity: string) =>
     read(some) === server.sessions && read(capacity) === server.capacity,
@@ -106,7 +107,7 @@ const TRUTHS: Record<string, Truth> = {
     const near = Math.abs(read(some) - server.sessions) <= Math.max(1, Math.round(server.capacity / 10)) / 2;
     return version === server.version && read(capacity) === server.capacity && near;
   },
-  'servers.together': ({ world }, servers: number, out: number, updated: number, all: number) =>
+  'serversTogether.together': ({ world }, servers: number, out: number, updated: number, all: number) =>
     servers === there(world).length &&
     all === users(world) &&
     out === there(world).filter(({ status }) => status !== 'inService').length &&
@@ -115,7 +116,7 @@ const TRUTHS: Record<string, Truth> = {
 
 const read = (number: string): number => Number(number.replaceAll(',', ''));
 
-const PARTS = ['servers', 'status', 'health'];
+const PARTS = ['servers', 'serversTogether', 'status', 'health'];
 beforeAll(() => speakMarked(...PARTS));
 afterAll(() => speak({}));
 
@@ -143,9 +144,9 @@ describe('what is said of servers', () => {
         const condition = conditionOf(own.status, health[own.name]);
         for (const roomy of [true, false]) {
           hold(conditionWords(condition, roomy), said);
-          if (said.drain !== null) hold(drainWords(said.drain, roomy), said);
+          if (said.drain !== null) hold(`${drainWords(said.drain, roomy)} ${drynessWords(said.drain, roomy)}`, said);
         }
-        if (own.connections !== null) hold(counterWords(own.connections), said);
+        if (own.connections !== null) hold(counterWords(own.connections, own.sessions), said);
         hold(`${occupancyWords(own)} ${serverLabel(own, condition)}`, said);
       }
       const all = { world, server: world.servers[0], drain: null };

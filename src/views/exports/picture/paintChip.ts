@@ -1,114 +1,103 @@
-import type { DrainForecast } from '../../../forecast/index.ts';
 import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
-import {
-  type Condition,
-  capacityWords,
-  conditionWords,
-  drainWords,
-  occupancyWords,
-} from '../../../words/run/servers.ts';
-import { isRoomy, type StageLayout } from '../../stage/scene/layout.ts';
+import { type Condition, conditionNote } from '../../../words/run/servers.ts';
+import { isBeside, type StageLayout } from '../../stage/scene/layout.ts';
+import type { NumberTold } from '../../stage/server/chip.ts';
 import type { Look } from './look.ts';
 import { paintGlyph } from './paintGlyph.ts';
-import type { Hand, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
-/** What a chip tells of a server. */
+/** What is told of a server. */
 export type Chip = {
   name: string;
   version: number;
   sessions: number;
-  capacity: number;
   condition: Condition;
-  drain: DrainForecast | null;
+  number: NumberTold | null;
 };
 
-/** A server's name, version, count and status where the page has its chip. */
+/** The sizes of type on the page. */
+const SIZE = { note: 12, text: 14, title: 20, answer: 28, number: 40 };
+
+/** A server's name, version, status and number where the page has them. */
 export function paintChip(write: Writer, layout: StageLayout, index: number, chip: Chip, look: Look): void {
-  if (isRoomy(layout, index)) paintWide(write, layout, index, chip, look);
-  else if (layout.chips === 'head') paintHead(write, layout, index, chip, look);
-  else paintNarrow(write, layout, index, chip, look);
+  const { chips } = layout;
+  if (chips === 'head') {
+    paintCell(write, layout, index, chip, look);
+    return;
+  }
+  const { x, y, w, h } = layout.vessels[index].chip;
+  const { name, version, condition } = chip;
+  const status = {
+    size: chips === 'line' ? SIZE.text : SIZE.note,
+    colour: colourOf(chip, look),
+    weight: weightOf(chip),
+  };
+  if (chips === 'inside') {
+    write(x + w / 2, y + 14, name, { size: SIZE.text, weight: 700, align: 'center', room: w - 8 });
+    write(x + w / 2, y + 31, conditionNote(condition), { ...status, align: 'center', room: w - 8 });
+  } else {
+    const base = chips === 'line' ? y + h / 2 + 7 : y + 14;
+    const size = chips === 'line' ? SIZE.title : SIZE.text;
+    let end = write(x, base, name, { size, weight: 700, room: chips === 'line' ? 0.7 * w : w - 34 }) + 10;
+    paintGlyph(write.g, end, base - 5, 5, version, look);
+    if (!saysVersion(name, version)) end = write(end + 9, base, versionLabel(version), { size: SIZE.text });
+    if (chips === 'line') write(end + 12, base, conditionNote(condition), { ...status, room: x + w - end - 12 });
+    else write(x, y + 31, conditionNote(condition), { ...status, room: w });
+  }
+  if (chip.number !== null) paintNumber(write, layout, index, chip.number, look);
 }
 
-/** Those that harm somebody. */
-const BAD = new Set<Condition>(['failed', 'failing', 'down']);
+function weightOf({ condition }: Chip): number {
+  return condition === 'inService' ? 400 : 700;
+}
 
 function colourOf({ condition }: Chip, { stage }: Look): string {
-  if (BAD.has(condition)) return stage['harm-text'];
   if (condition === 'slow') return stage['slow-text'];
   return condition === 'inService' ? stage['ink-2'] : stage.ink;
 }
 
-function weightOf({ condition }: Chip): number {
-  return condition === 'inService' ? 400 : 600;
-}
-
-function paintWide(write: Writer, layout: StageLayout, index: number, chip: Chip, look: Look): void {
-  const { x, y, w } = layout.vessels[index].chip;
-  const { name, version, sessions, capacity, condition, drain } = chip;
-  const em = layout.chipEm;
+/** The number in the air of the glass, on a plate of the panel's colour. */
+function paintNumber(write: Writer, layout: StageLayout, index: number, told: NumberTold, look: Look): void {
+  const { x, y, w } = layout.vessels[index].number;
+  const { chips } = layout;
+  const beside = isBeside(layout, index);
+  const size = chips === 'line' ? SIZE.number : chips === 'stacked' ? SIZE.answer : SIZE.title;
+  const lines = [told.note, told.dryness, told.counter].filter((line) => line !== '');
   const { g } = write;
-  const base = y + 1.15 * em;
-  const end = write(x, base, name, { size: 1.2 * em, weight: 700, room: w - 11 * em });
-  paintGlyph(g, end + 0.95 * em, base - 0.35 * em, 0.38 * em, version, look);
-  if (!saysVersion(name, version)) write(end + 1.5 * em, base, versionLabel(version), { size: em, weight: 600 });
-  const of = capacityWords(capacity);
-  write(x + w, base, of, { size: em, colour: look.stage['ink-2'], align: 'right' });
-  const room = g.measureText(of).width + 0.35 * em;
-  write(x + w - room, base, count(sessions), { size: 1.2 * em, weight: 700, align: 'right' });
-  const status = conditionWords(condition, true);
-  const line = base + 1.4 * em;
-  if (condition === 'draining') {
-    g.font = `600 ${em}px ${look.font}`;
-    g.fillStyle = look.stage.ink;
-    g.beginPath();
-    g.roundRect(x, line - 1.02 * em, g.measureText(status).width + em, 1.35 * em, em);
-    g.fill();
-    write(x + 0.5 * em, line, status, { size: em, weight: 600, colour: look.stage.panel });
-  } else write(x, line, status, { size: em, weight: weightOf(chip), colour: colourOf(chip, look) });
-  if (drain !== null) write(x, line + 1.4 * em, drainWords(drain, true), { size: 0.96 * em, room: w });
+  const line = chips === 'inside' ? 16 : 20;
+  g.save();
+  g.globalAlpha = 0.85;
+  g.fillStyle = look.stage.panel;
+  g.beginPath();
+  if (beside) g.roundRect(x, y, Math.min(w, 290), 44, 8);
+  else g.roundRect(x, y, w, size + 4 + line * lines.length, 8);
+  g.fill();
+  g.restore();
+  const end = write(x + 4, y + size, told.users, { size, weight: 700 });
+  const hand = { size: chips === 'inside' ? SIZE.note : SIZE.text };
+  lines.forEach((text, i) => {
+    const weight = i === 0 ? 400 : 700;
+    if (beside) write(end + 8, y + (lines.length > 1 ? 18 : 27) + i * line, text, { ...hand, weight });
+    else write(x + 4, y + size + 4 + (i + 0.75) * line, text, { ...hand, weight, room: w - 8 });
+  });
 }
 
-function paintNarrow(write: Writer, layout: StageLayout, index: number, chip: Chip, look: Look): void {
-  const { x, y, w } = layout.vessels[index].chip;
-  const { name, version, condition, drain } = chip;
-  const em = layout.chipEm;
-  const below = layout.chips === 'below';
-  const middle = x + w / 2;
-  const at = (text: string, y: number, hand: Omit<Hand, 'align' | 'room'>) =>
-    write(below ? middle : x, y, text, { ...hand, align: below ? 'center' : 'left', room: w - 0.3 * em });
-  const end = at(name, y + 1.1 * em, { size: 1.1 * em, weight: 700 });
-  if (below) {
-    const left = 2 * middle - end - 0.8 * em;
-    if (left > x) paintGlyph(write.g, left, y + 0.78 * em, 0.36 * em, version, look);
-  } else if (end + 3 * em < x + w) {
-    paintGlyph(write.g, end + 0.9 * em, y + 0.78 * em, 0.36 * em, version, look);
-    const label = { size: 0.95 * em, weight: 600 };
-    if (!saysVersion(name, version)) write(end + 1.4 * em, y + 1.1 * em, versionLabel(version), label);
-  }
-  at(occupancyWords(chip), y + 2.4 * em, { size: em, weight: 600 });
-  const hand = { size: em, weight: weightOf(chip), colour: colourOf(chip, look) };
-  at(conditionWords(condition, false), y + 3.65 * em, hand);
-  if (drain !== null) at(drainWords(drain, false), y + 4.9 * em, { size: 0.9 * em, colour: look.stage['ink-2'] });
-}
-
-function paintHead(write: Writer, layout: StageLayout, index: number, chip: Chip, look: Look): void {
+function paintCell(write: Writer, layout: StageLayout, index: number, chip: Chip, look: Look): void {
   const { chip: place, glass } = layout.vessels[index];
   const { name, version, condition } = chip;
-  const em = layout.chipEm;
   const users = count(chip.sessions);
+  const { note } = SIZE;
   if (!layout.roomForDots) {
     const middle = place.y + place.h / 2;
-    const short = { size: em, weight: 700, room: place.w - 0.5 * em };
-    write(place.x + 0.35 * em, middle - 0.1 * em, shortName(name), short);
-    paintGlyph(write.g, place.x + 0.75 * em, middle + 0.65 * em, 0.34 * em, version, look);
-    write(place.x + 1.3 * em, middle + em, users, { size: em, room: place.w - 1.4 * em });
+    write(place.x + 4, middle - 2, shortName(name), { size: note, weight: 700, room: place.w - 6 });
+    paintGlyph(write.g, place.x + 9, middle + 8, 4, version, look);
+    write(place.x + 16, middle + 12, users, { size: note, room: place.w - 17 });
     return;
   }
-  write(place.x + place.w, place.y + em, users, { size: em, weight: 700, align: 'right' });
-  const room = place.w - write.g.measureText(users).width - 1.6 * em;
-  paintGlyph(write.g, place.x + 0.45 * em, place.y + 0.66 * em, 0.36 * em, version, look);
-  write(place.x + 1.1 * em, place.y + em, name, { size: em, weight: 700, room });
-  const hand = { size: em, colour: colourOf(chip, look), room: place.w };
-  write(place.x, glass.y - 0.5 * em, conditionWords(condition, false), hand);
+  const end = write(place.x, place.y + 14, name, { size: SIZE.text, weight: 700, room: place.w - 16 });
+  paintGlyph(write.g, end + 9, place.y + 9, 5, version, look);
+  write(place.x + place.w, glass.y - 4, users, { size: note, weight: 700, align: 'right' });
+  const room = place.w - write.g.measureText(users).width - 6;
+  write(place.x, glass.y - 4, conditionNote(condition), { size: note, colour: colourOf(chip, look), room });
 }

@@ -31,15 +31,18 @@ export function takeRun(simulation: Simulation, link: Link = linkHere(simulation
   const { world } = frame;
   const observation = observe(world);
   const recording = simulation.recording();
+  const { seconds } = observation;
+  const forecast = forecastRollout(world);
+  const overBySeconds = simulation.store.getState().overBySeconds ?? (forecast && seconds + forecast.high);
   return {
     frame,
     observation,
-    foreseen: { drains: forecastDrains(world), drainsTick: world.tick },
+    foreseen: { drains: forecastDrains(world), drainsTick: world.tick, overBySeconds },
     about: {
       title: recording.scenario.name,
       moment: momentWords(world),
-      outlook: outlookWords(world),
-      seconds: observation.seconds,
+      outlook: forecast === null ? '' : rolloutForecastWords(forecast, seconds),
+      seconds,
       parameters: parametersWords(recording.scenario),
       acts: actsWords(recording, siteOf(world)),
       link: linkWords(link),
@@ -55,10 +58,4 @@ function linkHere(simulation: Simulation): Link {
 /** The moment shown and its phase: "21:31 · Done". */
 export function momentWords(world: SeenWorld): string {
   return momentLine(world.tick * world.scenario.tickSeconds, currentPhase(world), siteOf(world));
-}
-
-/** When the rollout should be done; '' where it is, or nobody can know. */
-function outlookWords(world: SeenWorld): string {
-  const forecast = forecastRollout(world);
-  return forecast === null ? '' : rolloutForecastWords(forecast, world.tick * world.scenario.tickSeconds);
 }

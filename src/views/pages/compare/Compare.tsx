@@ -8,10 +8,13 @@ import {
 import { useVerdict } from '../../../store/comparison/useVerdict.ts';
 import { PlaybackContext, usePlayback } from '../../../store/playback/usePlayback.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
+import { differsWords } from '../../../words/comparison/runs.ts';
 import { transportWords } from '../../../words/page/transport.ts';
 import { SetupDialog } from '../../comparisonSetup/SetupDialog.tsx';
 import { COMPARISON_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
+import { PHONE, useMedia } from '../../kit/useMedia.ts';
+import { Foot } from '../../transport/Foot.tsx';
 import { Transport } from '../../transport/Transport.tsx';
 import { Charts } from './Charts.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -35,26 +38,34 @@ export function Compare({ keysOn }: { keysOn: boolean }) {
 }
 
 function Runs({ keysOn }: { keysOn: boolean }) {
-  const { setup } = useComparison();
+  const { setup, base } = useComparison();
+  const phone = useMedia(PHONE);
+  const narrow = useMedia('(max-width: 960px)');
   const judged = useVerdict();
   useShortcuts(keysOn, COMPARISON_KEYS, usePlayback());
+  const about = <p className="compare-about">{differsWords(setup, base)}</p>;
   return (
-    <main className="compare" aria-label={compareWords.title}>
-      <Verdict judged={judged} />
-      <Transport home={compareWords.home} takesFocus>
-        <TransportEnd />
-      </Transport>
-      <div className="compare-runs" data-count={setup.values.length}>
-        {setup.values.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
-          <RunCard key={index} index={index} best={judged.best === index} />
-        ))}
-      </div>
-      <div className="compare-below">
-        <Charts />
-        <CompareTable />
-      </div>
-    </main>
+    <>
+      <main className="compare" aria-label={compareWords.title}>
+        <Verdict judged={judged} about={narrow && about} />
+        <div className="compare-time panel">
+          <Transport footed takesFocus home={compareWords.home} what={!narrow && about}>
+            <TransportEnd />
+          </Transport>
+        </div>
+        <div className="compare-runs" data-count={setup.values.length}>
+          {setup.values.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
+            <RunCard key={index} index={index} best={judged.best === index} />
+          ))}
+        </div>
+        <div className="compare-below">
+          <Charts />
+          <CompareTable />
+        </div>
+      </main>
+      {phone && <Foot />}
+    </>
   );
 }
 
@@ -65,7 +76,7 @@ function TransportEnd() {
   return (
     <>
       <button type="button" onClick={home} title={compareWords.restartTitle}>
-        <RotateCcw aria-hidden size={16} /> {transportWords.restart}
+        <RotateCcw aria-hidden size={16} /> <span className="transport-word">{transportWords.restart}</span>
       </button>
       <button type="button" onClick={() => draft(setup)} aria-haspopup="dialog">
         <SlidersHorizontal aria-hidden size={16} /> {compareWords.another}

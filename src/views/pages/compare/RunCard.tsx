@@ -1,12 +1,13 @@
+import { Check } from 'lucide-react';
+import { usersHurt } from '../../../engine/index.ts';
 import { outcomeOf } from '../../../store/comparison/prefer.ts';
 import { useComparison, useComparisonFact } from '../../../store/comparison/useComparison.ts';
-
 import { compareWords } from '../../../words/comparison/compare.ts';
-import { differenceWords, firstRunWords } from '../../../words/comparison/difference.ts';
+import { beforeWords, differenceWords, firstRunWords } from '../../../words/comparison/difference.ts';
 import { runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { phaseName } from '../../../words/run/phases.ts';
 import { clusterWords } from '../../../words/run/servers.ts';
-import { choiceOf } from '../../../words/settings/values.ts';
+import { choiceOf, choiceWords } from '../../../words/settings/values.ts';
 import { noticeWords } from '../../../words/share/notices.ts';
 import { RunServers } from './RunServers.tsx';
 import { SmallStage } from './SmallStage.tsx';
@@ -16,6 +17,7 @@ import './run.css';
 export function RunCard({ index, best }: { index: number; best: boolean }) {
   const { setup } = useComparison();
   const label = runLabels(setup)[index];
+  const { gist } = choiceOf(setup.field, setup.values[index]);
   const cluster = useComparisonFact(({ runs }) => clusterWords(runs[index].observation));
   const phase = useComparisonFact(({ runs }) => {
     const { phase, site } = runs[index];
@@ -25,9 +27,12 @@ export function RunCard({ index, best }: { index: number; best: boolean }) {
   return (
     <section className="run panel" aria-label={label} data-best={best || undefined} data-over={over || undefined}>
       <header className="run-head">
-        <h2>{label}</h2>
-        <p className="run-gist">{choiceOf(setup.field, setup.values[index]).gist}</p>
+        <h3 title={gist ? choiceWords(setup.field, setup.values[index]) : label}>
+          {best && <Check role="img" aria-label={compareWords.best} size={16} strokeWidth={3} />}
+          {label}
+        </h3>
         <p className="run-phase">{phase}</p>
+        {over && <Hurt index={index} />}
       </header>
       <SmallStage index={index} label={compareWords.stage(label, cluster)} />
       <RunServers index={index} />
@@ -36,14 +41,25 @@ export function RunCard({ index, best }: { index: number; best: boolean }) {
   );
 }
 
-/** What the difference did, or what of the run could not be repeated. */
+/** How many people were hurt in all. */
+function Hurt({ index }: { index: number }) {
+  const hurt = useComparisonFact(({ runs }) => usersHurt(runs[index].observation.ledger));
+  return (
+    <p className="run-hurt" data-some={hurt > 0 || undefined}>
+      {compareWords.hurt(hurt)}
+    </p>
+  );
+}
+
+/** At first what the run is, then what the difference did, or what of the run could not be repeated. */
 function Difference({ index }: { index: number }) {
   const { setup, startTick } = useComparison();
+  const { gist } = choiceOf(setup.field, setup.values[index]);
   const words = useComparisonFact(({ runs, shownTick }) => {
     const { astray, site } = runs[index];
     if (astray !== null) return noticeWords({ type: 'astray', refusal: astray }, site);
-    if (index === 0) return firstRunWords();
-    if (shownTick <= startTick) return '';
+    if (shownTick <= startTick) return beforeWords(gist, index === 0);
+    if (index === 0) return firstRunWords(outcomeOf(runs[0]));
     return differenceWords(runSubjects(setup)[index], outcomeOf(runs[index]), outcomeOf(runs[0]));
   });
   return <p className="run-sentence">{words}</p>;

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Alone } from '../../../store/comparison/judging.ts';
-import { PRIORITIES, type Priority } from '../../../store/comparison/prefer.ts';
+import { PRIORITIES } from '../../../store/comparison/prefer.ts';
 import { STRATEGY, sameUsers, startsOver } from '../../../store/comparison/setup.ts';
 import { useComparison, useComparisons, useComparisonsFact } from '../../../store/comparison/useComparison.ts';
 import { useStudy } from '../../../store/comparison/useStudy.ts';
@@ -7,30 +8,38 @@ import type { Judged } from '../../../store/comparison/useVerdict.ts';
 import type { Study } from '../../../study/index.ts';
 import { basisWords, verdictPage } from '../../../words/comparison/basis.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
-import { differsWords, progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
+import { progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
+import { Switch } from '../../kit/switch/Switch.tsx';
 
-/** What the comparison is about, how far it is, and at the end what it says, by what, and what counts. */
-export function Verdict({ judged: { over, started, verdict, alone, best } }: { judged: Judged }) {
-  const { setup, base, startTick } = useComparison();
+type Props = {
+  judged: Judged;
+  /** What is compared, where it stands here. */
+  about: ReactNode;
+};
+
+/** How far the comparison is, and at the end what it says, by what, and what counts. */
+export function Verdict({ judged: { over, started, verdict, alone, best }, about }: Props) {
+  const { setup, startTick } = useComparison();
   const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
   const question = setup.field === STRATEGY ? compareWords.whichWay : compareWords.whichToPrefer;
-  const about = words ? words.reasons.join(' ') : progressWords(setup, sameUsers(setup), over, started);
+  const told = words ? words.reasons.join(' ') : progressWords(setup, sameUsers(setup), over, started);
   return (
-    <section className="compare-verdict" data-judged={best !== null || undefined} data-over={over.join()}>
-      {/* It changes seldom, so that it can be read aloud. */}
-      <div role="status">
+    <section className="compare-verdict panel" data-judged={best !== null || undefined} data-over={over.join()}>
+      {/* It changes seldom, so that it can be read aloud; what is too long for its place is scrolled. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <div role="status" className="compare-answer" tabIndex={0}>
         <p className="compare-headline">{words?.headline ?? question}</p>
-        {about !== '' && <p>{about}</p>}
+        {told !== '' && <p className={words ? 'compare-reasons' : undefined}>{told}</p>}
         {startTick === 0 && startsOver(setup) && <p>{compareWords.fromStart(clockWords(0))}</p>}
       </div>
+      {about}
       <div className="compare-basis">
-        <p className="compare-base">{differsWords(setup, base)}</p>
+        <PriorityChoice />
         <p title={verdictPage.hint}>
           <Basis alone={alone} />
         </p>
-        <PriorityChoice />
       </div>
     </section>
   );
@@ -50,15 +59,12 @@ function PriorityChoice() {
   const { prioritise } = useComparisons();
   const priority = useComparisonsFact((state) => state.priority);
   return (
-    <label>
-      {verdictPage.first}{' '}
-      <select value={priority} onChange={({ target }) => prioritise(target.value as Priority)}>
-        {PRIORITIES.map((name) => (
-          <option key={name} value={name}>
-            {verdictPage.priorities[name]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Switch
+      label={verdictPage.first}
+      labelled
+      options={PRIORITIES.map((id) => ({ id, name: verdictPage.priorities[id] }))}
+      chosen={priority}
+      onChoose={prioritise}
+    />
   );
 }

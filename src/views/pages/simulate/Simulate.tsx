@@ -15,7 +15,7 @@ import { SidePanel } from './SidePanel.tsx';
 const Announcer = late(() => import('../../notices/Announcer.tsx').then(({ Announcer }) => Announcer), {
   patient: true,
 });
-const Foot = late(() => import('./Foot.tsx').then(({ Foot }) => Foot));
+const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
 
 /** One run: all of it on one screen. */
@@ -39,7 +39,7 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <Ledger />
         <SidePanel />
       </aside>
-      <Suspense>{phone && <Foot />}</Suspense>
+      <Suspense>{phone && <RunFoot />}</Suspense>
       <Suspense>
         <Announcer />
       </Suspense>

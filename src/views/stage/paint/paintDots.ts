@@ -1,37 +1,76 @@
 import { mix } from '../../kit/readColours.ts';
-import { ARRIVING, type Dots } from '../scene/dots.ts';
+import { type Dots, ORDER_DONE, UNDERWAY } from '../scene/dots.ts';
 import { type Palette, versionColours } from './palette.ts';
 
 const TURN = Math.PI * 2;
 /** How much wider than its radius a diamond is, so that both shapes weigh the same. */
 export const DIAMOND = 1.28;
-/** How far outside of a dot the ring of an order lies. */
-export const RING = 1.5;
+/** The radius of the ring around an order that is being placed, and how thick it is. */
+export const ringRadius = (r: number): number => r * 1.22 + 1.5;
+const ringWidth = (r: number): number => Math.max(1, Math.min(2, r * 0.28));
+/** From this radius on dots have an outline. */
+const OUTLINED = 2.5;
 
-/** Paints every dot with crisp outlines: for crowds in which one can still be told from the other. */
-export function paintDots(g: CanvasRenderingContext2D, dots: Dots, palette: Palette): void {
-  const r = dots.radius;
-  const outlined = r >= 2.5;
-  g.fillStyle = palette['ink-2'];
-  each(g, dots, ARRIVING, ARRIVING, r * 0.9, circle, FILL);
-  for (const version of [1, 2]) {
-    const { fill, edge, soft } = versionColours(palette, version);
-    const first = version === 1 ? 1 : 4;
-    const shape = version === 1 ? circle : diamond;
-    g.fillStyle = outlined ? fill : mix(fill, edge, 0.5);
-    g.strokeStyle = edge;
-    g.lineWidth = Math.max(0.75, r * 0.2);
-    each(g, dots, first, first + 2, r, shape, outlined ? FILL | STROKE : FILL);
-    g.fillStyle = soft;
-    if (outlined) each(g, dots, first + 1, first + 1, r * 0.42, circle, FILL);
-    g.strokeStyle = palette.ink;
-    g.lineWidth = Math.max(1, r * 0.3);
-    each(g, dots, first + 2, first + 2, r * RING, shape, STROKE);
+/** Paints dots with crisp outlines: all of them, or those that are larger than most. */
+export function paintDots(g: CanvasRenderingContext2D, dots: Dots, palette: Palette, largerThan = 0): void {
+  const { count, kind, x, y, size, order } = dots;
+  g.lineCap = 'round';
+  for (let n = 0; n < count; n++) {
+    if (size[n] <= largerThan) continue;
+    if (kind[n] === UNDERWAY) {
+      g.fillStyle = palette['ink-2'];
+      g.beginPath();
+      circle(g, x[n], y[n], size[n] * 0.9);
+      g.fill();
+    } else person(g, x[n], y[n], size[n], kind[n] >= 4 ? 2 : 1, (kind[n] - 1) % 3 === 1, order[n], palette);
   }
+  g.lineCap = 'butt';
 }
 
-const FILL = 1;
-const STROKE = 2;
+/** One user: by version a disc or a diamond, a notch for a cart, a ring that closes as an order proceeds, a tick when it is placed. */
+export function person(
+  g: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  r: number,
+  version: number,
+  cart: boolean,
+  order: number,
+  palette: Palette,
+): void {
+  const { fill, edge, soft } = versionColours(palette, version);
+  const outlined = r >= OUTLINED;
+  g.beginPath();
+  (version >= 2 ? diamond : circle)(g, x, y, r);
+  g.fillStyle = outlined ? fill : mix(fill, edge, 0.5);
+  g.fill();
+  if (outlined) {
+    g.strokeStyle = edge;
+    g.lineWidth = Math.max(0.75, Math.min(1.5, r * 0.2));
+    g.stroke();
+  }
+  if (cart) {
+    g.fillStyle = soft;
+    g.beginPath();
+    notch(g, x, y, r);
+    g.fill();
+  }
+  if (order === ORDER_DONE) tick(g, x, y - r, r, palette);
+  else if (order >= 0) {
+    if (outlined) {
+      g.strokeStyle = palette.edge;
+      g.lineWidth = 0.75;
+      g.beginPath();
+      circle(g, x, y, ringRadius(r));
+      g.stroke();
+    }
+    g.strokeStyle = palette.ink;
+    g.lineWidth = ringWidth(r);
+    g.beginPath();
+    g.arc(x, y, ringRadius(r), -TURN / 4, TURN * (Math.max(0.04, order) - 0.25));
+    g.stroke();
+  }
+}
 
 type Shape = (g: CanvasRenderingContext2D, x: number, y: number, r: number) => void;
 
@@ -49,20 +88,21 @@ export const diamond: Shape = (g, x, y, r) => {
   g.closePath();
 };
 
-function each(
-  g: CanvasRenderingContext2D,
-  { count, kind, x, y }: Dots,
-  from: number,
-  to: number,
-  r: number,
-  shape: Shape,
-  how: number,
-): void {
-  for (let n = 0; n < count; n++) {
-    if (kind[n] < from || kind[n] > to) continue;
-    g.beginPath();
-    shape(g, x[n], y[n], r);
-    if (how & FILL) g.fill();
-    if (how & STROKE) g.stroke();
-  }
+const notch: Shape = (g, x, y, r) => {
+  g.moveTo(x - r * 0.5, y - r * 0.95);
+  g.lineTo(x + r * 0.5, y - r * 0.95);
+  g.lineTo(x, y);
+  g.closePath();
+};
+
+/** A tick right above a point. */
+export function tick(g: CanvasRenderingContext2D, x: number, y: number, r: number, palette: Palette): void {
+  const u = Math.max(3.5, r * 0.8);
+  g.strokeStyle = palette['good-text'];
+  g.lineWidth = Math.max(1.5, u * 0.4);
+  g.beginPath();
+  g.moveTo(x - u * 0.7, y - u * 0.6);
+  g.lineTo(x - u * 0.1, y);
+  g.lineTo(x + u, y - u * 1.3);
+  g.stroke();
 }

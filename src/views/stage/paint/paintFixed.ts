@@ -5,13 +5,15 @@ import { paintGlass } from './paintGlass.ts';
 import type { Palette } from './palette.ts';
 
 /** What the fixed layer shows, as one number: paint it again when this changes. */
-export function fixedKey({ servers }: SeenWorld): number {
-  let key = servers.length;
+export function fixedKey({ servers }: SeenWorld, torn: boolean): number {
+  let key = 2 * servers.length + (torn ? 1 : 0);
   for (const { status, capacity } of servers) {
     key = Math.imul(Math.imul(key, 31) + NUMBERS[status], 31) + capacity;
   }
   return key | 0;
 }
+
+const PIPE = 14;
 
 /** A number for each status. */
 const NUMBERS: Record<ServerStatus, number> = {
@@ -28,7 +30,13 @@ const NUMBERS: Record<ServerStatus, number> = {
 };
 
 /** Paints what stands still: the internet, the balancer, pipes and glasses. */
-export function paintFixed(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageLayout, palette: Palette): void {
+export function paintFixed(
+  g: CanvasRenderingContext2D,
+  world: SeenWorld,
+  layout: StageLayout,
+  palette: Palette,
+  torn: boolean,
+): void {
   g.clearRect(0, 0, layout.width, layout.height);
   paintInternet(g, layout, palette);
   if (layout.mode === 'pipes') {
@@ -38,15 +46,11 @@ export function paintFixed(g: CanvasRenderingContext2D, world: SeenWorld, layout
   }
   paintBeam(g, world, layout, palette);
   layout.vessels.forEach((place, s) => {
-    paintGlass(g, place, layout, palette, world.servers[s]);
+    if (place.glass.w > 0) paintGlass(g, place, layout, palette, world.servers[s], torn);
   });
 }
 
-function paintInternet(
-  g: CanvasRenderingContext2D,
-  { internet, inlet, beam, em }: StageLayout,
-  palette: Palette,
-): void {
+function paintInternet(g: CanvasRenderingContext2D, { internet, inlet, beam }: StageLayout, palette: Palette): void {
   const { x, y, w, h } = internet;
   g.strokeStyle = palette.line;
   g.lineWidth = beam.h * 0.62;
@@ -69,18 +73,18 @@ function paintInternet(
   g.fillStyle = palette['panel-2'];
   g.fill();
   g.strokeStyle = palette.edge;
-  g.lineWidth = Math.max(1.5, em * 0.12);
+  g.lineWidth = 1.5;
   g.stroke();
 }
 
 function paintBeam(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageLayout, palette: Palette): void {
-  const { beam, em, inlet, vessels } = layout;
+  const { beam, inlet, vessels } = layout;
   g.beginPath();
   g.roundRect(beam.x, beam.y, beam.w, beam.h, beam.h * 0.3);
   g.fillStyle = palette['panel-2'];
   g.fill();
   g.strokeStyle = palette.edge;
-  g.lineWidth = Math.max(1.5, em * 0.12);
+  g.lineWidth = 1.5;
   g.stroke();
   const reach = vessels.reduce(
     (far, { valve }, s) => (world.servers[s].status === 'inService' ? Math.max(far, valve.x) : far),
@@ -88,17 +92,17 @@ function paintBeam(g: CanvasRenderingContext2D, world: SeenWorld, layout: StageL
   );
   if (reach === 0) return;
   g.fillStyle = mix(palette['panel-2'], palette.edge, 0.55);
-  for (let x = inlet.x + 3.2 * em; x < reach - em; x += 4.5 * em) chevron(g, x, inlet.y, em * 0.32, 0);
+  for (let x = inlet.x + 44; x < reach - 14; x += 64) chevron(g, x, inlet.y, 4, 0);
 }
 
 function paintPipe(
   g: CanvasRenderingContext2D,
   { valve, spout }: VesselPlace,
-  { beam, em }: StageLayout,
+  { beam }: StageLayout,
   palette: Palette,
   open: boolean,
 ): void {
-  const width = Math.max(9, em * 0.95);
+  const width = PIPE;
   const top = beam.y + beam.h - 1;
   const x = valve.x - width / 2;
   g.beginPath();
@@ -106,7 +110,7 @@ function paintPipe(
   g.fillStyle = open ? palette['panel-2'] : palette.line;
   g.fill();
   g.strokeStyle = palette.edge;
-  g.lineWidth = Math.max(1.25, em * 0.1);
+  g.lineWidth = 1.25;
   g.setLineDash(open ? [] : [3, 3]);
   g.beginPath();
   g.moveTo(x, top);
@@ -115,8 +119,6 @@ function paintPipe(
   g.lineTo(x + width, spout.y);
   g.stroke();
   g.setLineDash([]);
-  g.fillStyle = mix(palette['panel-2'], palette.edge, 0.55);
-  if (open) chevron(g, spout.x, spout.y - em * 0.6, em * 0.26, Math.PI / 2);
 }
 
 function chevron(g: CanvasRenderingContext2D, x: number, y: number, r: number, angle: number): void {

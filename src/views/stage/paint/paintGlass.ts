@@ -1,66 +1,66 @@
 import type { SeenServer, ServerStatus } from '../../../engine/index.ts';
-import { stageWords } from '../../../words/page/stage.ts';
 import type { Box, StageLayout, VesselPlace } from '../scene/layout.ts';
 import type { Palette } from './palette.ts';
 
-/** Paints an empty glass as its server's status has it. */
-export function paintGlass(
-  g: CanvasRenderingContext2D,
-  place: VesselPlace,
-  { em, mode }: StageLayout,
-  palette: Palette,
-  { status, capacity }: SeenServer,
-): void {
-  const { glass, full } = place;
-  const small = mode === 'grid';
-  g.save();
-  g.beginPath();
-  g.roundRect(glass.x, glass.y, glass.w, glass.h, [0, 0, 0, radiusOf(place)]);
-  g.fillStyle = palette['panel-2'];
-  g.fill();
-  g.clip();
-  if (EMPTY.has(status) && !small) paintCracks(g, glass, palette, em);
-  g.restore();
-  const wall = small ? 1.25 : Math.max(2, em * 0.17);
-  g.strokeStyle =
-    status === 'inService' ? palette.edge : status === 'failed' || status === 'down' ? palette.harm : palette['ink-2'];
-  g.lineWidth = status === 'inService' ? wall : wall * 1.35;
-  g.setLineDash(
-    status === 'drained' || status === 'updating' || status === 'testing' || status === 'starting'
-      ? [small ? 3 : 7, small ? 2 : 5]
-      : [],
-  );
-  traceGlass(g, place, radiusOf(place), small);
-  g.stroke();
-  g.setLineDash([]);
-  if (small) return;
-  const y = glass.y + glass.h - full;
-  g.strokeStyle = palette.edge;
-  g.lineWidth = 1;
-  g.setLineDash([5, 4]);
-  g.beginPath();
-  g.moveTo(glass.x + wall, y);
-  g.lineTo(glass.x + glass.w - wall, y);
-  g.stroke();
-  g.setLineDash([]);
-  g.fillStyle = palette['ink-2'];
-  g.font = `${0.8 * em}px ${palette.font}`;
-  g.textAlign = 'right';
-  if (glass.w > 9 * em) g.fillText(stageWords.fullAt(capacity), glass.x + glass.w - 0.5 * em, y - 0.25 * em);
-}
-
+/** Half the width of the gap in the floor. */
+const GAP = 13;
+const WALL = 2.5;
+const DASHED = new Set<ServerStatus>(['drained', 'updating', 'testing', 'starting']);
 /** Out of service with nobody left: bone dry. */
 const EMPTY = new Set<ServerStatus>(['drained', 'updating', 'testing', 'failed', 'starting']);
 
+/** Paints an empty glass as its server's status has it; `torn`: it goes on above what is shown. */
+export function paintGlass(
+  g: CanvasRenderingContext2D,
+  place: VesselPlace,
+  { mode }: StageLayout,
+  palette: Palette,
+  { status }: SeenServer,
+  torn: boolean,
+): void {
+  const { glass } = place;
+  const small = mode === 'grid';
+  const rim = torn && !small ? tornRim(glass) : [];
+  g.save();
+  g.beginPath();
+  g.roundRect(glass.x, glass.y, glass.w, glass.h, [0, 0, radiusOf(place), radiusOf(place)]);
+  g.fillStyle = palette.panel;
+  g.fill();
+  g.clip();
+  if (EMPTY.has(status) && !small) paintCracks(g, glass, palette);
+  g.restore();
+  g.strokeStyle = status === 'inService' ? palette.edge : palette['ink-2'];
+  g.lineWidth = (small ? 1.25 : WALL) * (status === 'inService' ? 1 : 1.3);
+  g.setLineDash(DASHED.has(status) ? (small ? [3, 2] : [7, 5]) : []);
+  traceGlass(g, place, small ? 0 : Math.min(GAP, glass.w / 6));
+  g.stroke();
+  g.setLineDash([]);
+  if (rim.length === 0) return;
+  g.strokeStyle = palette.edge;
+  g.lineWidth = 1;
+  g.beginPath();
+  rim.forEach(([x, y], i) => {
+    if (i === 0) g.moveTo(x, y);
+    else g.lineTo(x, y);
+  });
+  g.stroke();
+}
+
+/** Teeth from wall to wall. */
+function tornRim({ x, y, w }: Box): [number, number][] {
+  const teeth = Math.max(2, Math.round(w / 9));
+  return Array.from({ length: teeth + 1 }, (_, i) => [x + (w * i) / teeth, y + (i % 2 === 0 ? 0 : 5)]);
+}
+
 /** Dry ground at the bottom of an empty glass. */
-function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: Palette, em: number): void {
-  const depth = Math.min(h * 0.32, 3.4 * em);
+function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: Palette): void {
+  const depth = Math.min(h * 0.2, 40);
   const top = y + h - depth;
-  const cell = 2.6 * em;
+  const cell = 34;
   g.fillStyle = palette.line;
   g.fillRect(x, top, w, depth);
   g.strokeStyle = palette.edge;
-  g.lineWidth = Math.max(1.2, em * 0.1);
+  g.lineWidth = 1.25;
   g.beginPath();
   g.moveTo(x, top);
   g.lineTo(x + w, top);
@@ -79,22 +79,37 @@ function paintCracks(g: CanvasRenderingContext2D, { x, y, w, h }: Box, palette: 
 }
 
 export function radiusOf({ glass }: VesselPlace): number {
-  return Math.min(12, glass.w * 0.08, glass.h * 0.2);
+  return Math.min(8, glass.w * 0.08, glass.h * 0.2);
 }
 
-/** An open glass: two walls, a bottom, and a tap at the right through which users leave. */
-function traceGlass(g: CanvasRenderingContext2D, { glass, outlet }: VesselPlace, r: number, small: boolean): void {
-  const { x, y, w, h } = glass;
-  const bottom = y + h;
-  const tap = (bottom - outlet.y) * 2;
-  const out = x + w + (small ? 0 : tap * 0.55);
+/** An open glass: two walls and a floor with a gap, through which users leave. */
+function traceGlass(g: CanvasRenderingContext2D, place: VesselPlace, gap: number): void {
+  const { x, y, w, h } = place.glass;
+  const middle = place.outlet.x;
+  const r = radiusOf(place);
+  const floor = y + h;
   g.beginPath();
   g.moveTo(x, y);
-  g.lineTo(x, bottom - r);
-  g.arcTo(x, bottom, x + r, bottom, r);
-  g.lineTo(out, bottom);
-  if (small) g.lineTo(out, bottom - tap);
-  else g.moveTo(out, bottom - tap);
-  g.lineTo(x + w, bottom - tap);
+  g.lineTo(x, floor - r);
+  g.arcTo(x, floor, x + r, floor, r);
+  g.lineTo(middle - gap, floor);
+  if (gap > 0) g.moveTo(middle + gap, floor);
+  g.lineTo(x + w - r, floor);
+  g.arcTo(x + w, floor, x + w, floor - r, r);
   g.lineTo(x + w, y);
+}
+
+/** Outlines the glasses whose users are being cut off. */
+export function paintCut(
+  g: CanvasRenderingContext2D,
+  servers: Iterable<number>,
+  layout: StageLayout,
+  palette: Palette,
+): void {
+  g.strokeStyle = palette.harm;
+  g.lineWidth = 4;
+  for (const s of servers) {
+    traceGlass(g, layout.vessels[s], 0);
+    g.stroke();
+  }
 }

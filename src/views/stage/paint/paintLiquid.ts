@@ -1,39 +1,45 @@
 import type { Frame } from '../../../player/player.ts';
-import { levelHeight } from '../scene/dots.ts';
+import type { Dots } from '../scene/dots.ts';
 import type { StageLayout } from '../scene/layout.ts';
-import { ticksPerSecond } from '../scene/pace.ts';
+import { STREAM_SPEED, ticksPerMs } from '../scene/pace.ts';
+import { levelHeight } from '../scene/rest.ts';
 import { radiusOf } from './paintGlass.ts';
 import { type Palette, versionColours } from './palette.ts';
+
+/** How high the waves are. */
+const SWELL = 1.4;
 
 /** Paints the level in every glass; `still` makes its surface flat. */
 export function paintLiquid(
   g: CanvasRenderingContext2D,
   frame: Frame,
-  levels: Float64Array,
+  { levels, tops }: Dots,
   layout: StageLayout,
   palette: Palette,
   still: boolean,
 ): void {
   const { world, moment } = frame;
-  const phase = still ? 0 : (moment / ticksPerSecond(frame)) * 1.6;
-  const swell = still || layout.mode === 'grid' ? 0 : layout.em * 0.1;
+  const calm = still || frame.speed > STREAM_SPEED || layout.mode === 'grid';
+  const phase = calm ? 0 : (moment / ticksPerMs(frame) / 1_000) * 1.6;
+  const swell = calm ? 0 : SWELL;
   layout.vessels.forEach((place, s) => {
     const server = world.servers[s];
     const { glass } = place;
-    const height = levelHeight(place, levels[s], server.capacity);
+    const height = levelHeight(place, levels[s], tops[s]);
     if (height < 0.5) return;
     const { soft, edge } = versionColours(palette, server.version);
-    const r = Math.min(radiusOf(place), height);
+    const r = Math.min(radiusOf(place), height, glass.w / 2);
     const x0 = glass.x + 1;
     const x1 = glass.x + glass.w - 1;
     const bottom = glass.y + glass.h - 1;
     const top = bottom + 1 - height;
     const waves = swell * Math.min(1, height / 10);
-    const surface = (x: number) => top + waves * Math.sin(x / (layout.em * 1.9) + phase + s * 2);
+    const surface = (x: number) => top + waves * Math.sin(x / 26 + phase + s * 2);
     g.beginPath();
     g.moveTo(x0, surface(x0));
     trace(g, x0, x1, surface, waves);
-    g.lineTo(x1, bottom);
+    g.lineTo(x1, bottom - r);
+    g.arcTo(x1, bottom, x1 - r, bottom, r);
     g.lineTo(x0 + r, bottom);
     g.arcTo(x0, bottom, x0, bottom - r, r);
     g.closePath();
@@ -45,7 +51,7 @@ export function paintLiquid(
     g.moveTo(x0, surface(x0));
     trace(g, x0, x1, surface, waves);
     g.strokeStyle = edge;
-    g.lineWidth = layout.mode === 'grid' ? 1.5 : Math.max(1.75, layout.em * 0.14);
+    g.lineWidth = layout.mode === 'grid' ? 1.5 : 2;
     g.stroke();
   });
 }

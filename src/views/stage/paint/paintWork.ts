@@ -25,10 +25,10 @@ export function paintWork(
     const server = world.servers[s];
     const share = progress(server, moment);
     if (Number.isNaN(share)) {
-      if (server.status === 'failed') paintFailure(g, place, layout, palette);
+      if (server.status === 'failed') paintFailure(g, place, palette);
       return;
     }
-    if (layout.mode === 'pipes' && SUBJECTS.has(server.status)) paintSubject(g, server, place, layout, palette);
+    if (layout.mode === 'pipes' && SUBJECTS.has(server.status)) paintSubject(g, server, place, palette);
     paintBar(g, share, place, layout, palette, INSTALLS.has(server.status) ? server.installing : server.version);
   });
 }
@@ -37,13 +37,13 @@ function paintBar(
   g: CanvasRenderingContext2D,
   share: number,
   { glass }: VesselPlace,
-  { em, mode }: StageLayout,
+  { mode }: StageLayout,
   palette: Palette,
   version: number,
 ): void {
   const small = mode === 'grid';
-  const w = small ? glass.w - 6 : Math.min(glass.w * 0.72, 17 * em);
-  const h = small ? Math.min(5, glass.h * 0.4) : 0.75 * em;
+  const w = small ? glass.w - 6 : Math.min(glass.w * 0.72, 240);
+  const h = small ? Math.min(5, glass.h * 0.4) : 10;
   const x = glass.x + (glass.w - w) / 2;
   const y = glass.y + glass.h * (small ? 0.5 : 0.56) - h / 2;
   g.fillStyle = palette.panel;
@@ -64,15 +64,9 @@ function paintBar(
 }
 
 /** Large glyphs: version → version for an update, version and a tick to come for a test. */
-function paintSubject(
-  g: CanvasRenderingContext2D,
-  server: SeenServer,
-  { glass }: VesselPlace,
-  { em }: StageLayout,
-  palette: Palette,
-): void {
-  const r = Math.min(1.35 * em, glass.w * 0.13, glass.h * 0.14);
-  const y = glass.y + glass.h * 0.56 - r - 1.3 * em;
+function paintSubject(g: CanvasRenderingContext2D, server: SeenServer, { glass }: VesselPlace, palette: Palette): void {
+  const r = Math.min(18, glass.w * 0.13, glass.h * 0.14);
+  const y = glass.y + glass.h * 0.56 - r - 16;
   const middle = glass.x + glass.w / 2;
   const apart = r * 2.5;
   g.lineWidth = Math.max(2, r * 0.16);
@@ -116,17 +110,12 @@ function glyph(g: CanvasRenderingContext2D, x: number, y: number, r: number, ver
   g.stroke();
 }
 
-function paintFailure(
-  g: CanvasRenderingContext2D,
-  { glass }: VesselPlace,
-  { em }: StageLayout,
-  palette: Palette,
-): void {
-  const r = Math.min(2.2 * em, glass.w * 0.2, glass.h * 0.3);
+function paintFailure(g: CanvasRenderingContext2D, { glass }: VesselPlace, palette: Palette): void {
+  const r = Math.min(30, glass.w * 0.2, glass.h * 0.3);
   const x = glass.x + glass.w / 2;
   const y = glass.y + glass.h * 0.45;
-  g.fillStyle = palette['harm-soft'];
-  g.strokeStyle = palette.harm;
+  g.fillStyle = palette.panel;
+  g.strokeStyle = palette.ink;
   g.lineWidth = Math.max(1.5, r * 0.16);
   g.lineCap = 'round';
   g.beginPath();

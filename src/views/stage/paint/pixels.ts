@@ -1,13 +1,16 @@
 import type { Size } from '../../kit/fitCanvas.ts';
 import { mix, rgb } from '../../kit/readColours.ts';
 import { type Dots, KINDS } from '../scene/dots.ts';
-import { DIAMOND, RING } from './paintDots.ts';
+import { DIAMOND, ringRadius } from './paintDots.ts';
 import { type Palette, versionColours } from './palette.ts';
 
 /** From this many dots on they are stamped as pixels: the cost then hardly grows with their number. */
 export const CROWD = 1500;
 /** The most pixels stamped a frame; above, the crowd is drawn less finely. */
 const MOST_PIXELS = 3_000_000;
+
+/** An order is shown to a quarter. */
+const QUARTERS = 4;
 
 /** A dot's look as pixels: where they are from its centre, and their colours. */
 type Stamp = { dx: Int8Array; dy: Int8Array; colour: Uint32Array };
@@ -36,19 +39,24 @@ export function createPixels(g: CanvasRenderingContext2D, size: Size, ratio: num
   return { image, words: new Uint32Array(image.data.buffer), ratio, stamps: [], radius: 0, palette: null };
 }
 
-/** Stamps every dot and shows them. */
+/** Stamps every dot that is no larger than most, and shows them. */
 export function paintPixels(g: CanvasRenderingContext2D, pixels: Pixels, dots: Dots, palette: Palette): void {
   if (pixels.radius !== dots.radius || pixels.palette !== palette) {
-    pixels.stamps = Array.from({ length: KINDS }, (_, kind) => makeStamp(kind, dots.radius * pixels.ratio, palette));
+    const stamps = Array.from({ length: KINDS * QUARTERS }, (_, i) =>
+      makeStamp(Math.floor(i / QUARTERS), ((i % QUARTERS) + 0.5) / QUARTERS, dots.radius * pixels.ratio, palette),
+    );
+    pixels.stamps = stamps;
     pixels.radius = dots.radius;
     pixels.palette = palette;
   }
   const { words, ratio, stamps, image } = pixels;
   const { width, height } = image;
-  const { x, y, kind, count } = dots;
+  const { x, y, kind, size, order, count, radius } = dots;
   words.fill(0);
   for (let n = 0; n < count; n++) {
-    const { dx, dy, colour } = stamps[kind[n]];
+    if (size[n] > radius) continue;
+    const quarter = Math.min(QUARTERS - 1, Math.max(0, Math.floor(order[n] * QUARTERS)));
+    const { dx, dy, colour } = stamps[kind[n] * QUARTERS + quarter];
     const cx = Math.round(x[n] * ratio);
     const cy = Math.round(y[n] * ratio);
     for (let p = 0; p < colour.length; p++) {
@@ -63,13 +71,14 @@ export function paintPixels(g: CanvasRenderingContext2D, pixels: Pixels, dots: D
   g.putImageData(image, 0, 0);
 }
 
-function makeStamp(kind: number, r: number, palette: Palette): Stamp {
+/** `order`: how far the order has come, 0 to 1. */
+function makeStamp(kind: number, order: number, r: number, palette: Palette): Stamp {
   const round = kind < 4;
   const activity = kind === 0 ? 0 : (kind - 1) % 3;
   const { fill, edge, soft } = versionColours(palette, round ? 1 : 2);
   const body = kind === 0 ? palette['ink-2'] : r < 4 ? mix(fill, edge, 0.5) : fill;
-  const ring = r * RING + 0.4;
-  const reach = Math.ceil((activity === 2 ? ring + 1 : r) * (round ? 1 : DIAMOND)) + 1;
+  const ring = ringRadius(r);
+  const reach = Math.ceil(activity === 2 ? Math.max(ring + 1, r * DIAMOND) : r * (round ? 1 : DIAMOND)) + 1;
   const dx: number[] = [];
   const dy: number[] = [];
   const colour: number[] = [];
@@ -78,9 +87,13 @@ function makeStamp(kind: number, r: number, palette: Palette): Stamp {
       // Distance from the middle such that the outline is at r, whatever the shape.
       const away = round ? Math.hypot(x, y) : (Math.abs(x) + Math.abs(y)) / DIAMOND;
       const inside = cover(r - away);
-      const onRing = activity === 2 ? cover(Math.max(0.5, r * 0.15) + 0.2 - Math.abs(away - ring)) : 0;
+      const turned = (Math.atan2(x, -y) / (2 * Math.PI) + 1) % 1;
+      const onRing =
+        activity === 2 && turned <= order
+          ? cover(Math.max(0.5, r * 0.15) + 0.2 - Math.abs(Math.hypot(x, y) - ring))
+          : 0;
       if (inside < 0.08 && onRing < 0.08) continue;
-      const cart = activity === 1 && away < r * 0.42;
+      const cart = activity === 1 && y < 0 && Math.abs(x) <= -y * 0.55;
       const rim = r >= 4 && away > r * 0.8;
       dx.push(x);
       dy.push(y);

@@ -6,12 +6,18 @@ import { usersOn } from '../scene/crowd.ts';
 import { createDots, type Dots, placeDots, takeCounts } from '../scene/dots.ts';
 import { layoutStage, type StageLayout, sameThere, whoIsThere, withAbsent } from '../scene/layout.ts';
 import { createLeaving, placeLeaving } from '../scene/leaving.ts';
+import { topsOf } from '../scene/scale.ts';
 import { layoutSmallStage } from '../scene/smallLayout.ts';
-import { paintComfort } from './paintComfort.ts';
+import { placeWaiting } from '../scene/waiting.ts';
 import { paintDots } from './paintDots.ts';
 import { fixedKey, paintFixed } from './paintFixed.ts';
+import { paintCut } from './paintGlass.ts';
 import { paintLeaving } from './paintLeaving.ts';
 import { paintLiquid } from './paintLiquid.ts';
+import { paintMarks } from './paintMarks.ts';
+import { paintMoved } from './paintMoved.ts';
+import { paintStream } from './paintStream.ts';
+import { paintStreet } from './paintStreet.ts';
 import { paintWork } from './paintWork.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { CROWD, createPixels, type Pixels, paintPixels, pixelRatio } from './pixels.ts';
@@ -22,29 +28,25 @@ export type SceneKind = {
   layout: (size: Size, servers: number) => StageLayout;
   /** More users than this are shown by the levels alone. */
   mostUsers: number;
-  /** Those who come and go are shown at this speed at most, so that at a higher one they don't crowd what is there. */
-  mostSpeed: number;
   /** Whether it has a layer of its own for crowds. */
   crowd: boolean;
-  /** Whether it marks where users become slow. */
-  comfort: boolean;
+  /** Whether words stand in it: on the lines in the glasses, and on the street. */
+  worded: boolean;
 };
 
 /** The stage of the page's own run. */
 export const LARGE: SceneKind = {
   layout: layoutStage,
   mostUsers: Number.POSITIVE_INFINITY,
-  mostSpeed: Number.POSITIVE_INFINITY,
   crowd: true,
-  comfort: true,
+  worded: true,
 };
 /** The stage of one run among several. */
 export const SMALL: SceneKind = {
   layout: layoutSmallStage,
   mostUsers: 2_000,
-  mostSpeed: 60,
   crowd: false,
-  comfort: false,
+  worded: false,
 };
 
 /** What a scene is painted on, from below: what stands still, what moves, and the crowd where there may be one. */
@@ -75,14 +77,15 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
     const fits =
       drawn !== null && sameSize(drawn.layout, size) && drawn.scale === scale && sameThere(there, drawn.there);
     const layout = fits && drawn ? drawn.layout : withAbsent(kind.layout(size, there.filter(Boolean).length), there);
-    const key = fixedKey(world);
+    const { torn } = topsOf(world);
+    const key = fixedKey(world, torn);
     if (!fits) {
       pixels = null;
       for (const canvas of [fixed, moving]) fitCanvas(canvas, size, scale);
     }
     if (!fits || palette !== drawn?.palette || key !== drawn.key) {
       back.setTransform(scale, 0, 0, scale, 0, 0);
-      paintFixed(back, world, layout, palette);
+      paintFixed(back, world, layout, palette, torn);
     }
     drawn = { there, layout, palette, scale, key };
     return drawn;
@@ -94,6 +97,7 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
       g.canvas.width = pixels.image.width;
       g.canvas.height = pixels.image.height;
     }
+    g.setTransform(pixels.ratio, 0, 0, pixels.ratio, 0, 0);
     paintPixels(g, pixels, dots, palette);
   };
 
@@ -102,9 +106,8 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
     get layout() {
       return drawn?.layout ?? null;
     },
-    paint: (shown, place) => {
+    paint: (frame, place) => {
       const { size, scale, still } = place;
-      const frame = shown.speed > kind.mostSpeed ? { ...shown, speed: kind.mostSpeed } : shown;
       const { world } = frame;
       const { layout, palette } = bringUpToDate(world, place);
       const dotted = usersOn(world.servers) <= kind.mostUsers;
@@ -112,18 +115,26 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
       if (dotted) {
         placeDots(frame, layout, dots);
         placeLeaving(frame, layout, dots, leaving);
+        placeWaiting(world, layout, dots);
       } else dots.count = 0;
       if (!moves) takeCounts(world, dots);
       front.setTransform(scale, 0, 0, scale, 0, 0);
       front.clearRect(0, 0, size.width, size.height);
-      paintLiquid(front, frame, dots.levels, layout, palette, !moves);
+      paintLiquid(front, frame, dots, layout, palette, !moves);
       paintWork(front, frame, layout, palette);
+      paintStreet(front, frame, layout, palette, kind.worded);
       const crowded = moves && throng !== null && dots.count > CROWD;
       if (crowd) crowd.hidden = !crowded;
       if (crowded) paintCrowd(throng, size, scale, palette);
-      else if (moves) paintDots(front, dots, palette);
-      if (kind.comfort) paintComfort(front, world, dots.levels, layout, palette);
-      if (moves) paintLeaving(front, leaving, dots.radius, palette);
+      if (moves) {
+        paintStream(front, frame, layout, palette);
+        paintDots(front, dots, palette, crowded ? dots.radius : 0);
+        paintMoved(front, dots, layout, palette);
+      }
+      if (kind.worded) paintMarks(crowded ? throng : front, frame, dots, layout, palette);
+      if (!moves) return;
+      paintCut(front, leaving.cut, layout, palette);
+      paintLeaving(front, leaving, dots.radius, palette);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Scenario, SeenWorld } from '../../../engine/index.ts';
-import { clamp, type StageLayout } from './layout.ts';
+import type { StageLayout } from './layout.ts';
+import { expectedPeaks } from './scale.ts';
 
 /** The most dots that are drawn one by one. */
 const MOST_DOTS = 12_000;
@@ -28,13 +29,39 @@ export function usersOn(servers: readonly { readonly sessions: number }[]): numb
   return users;
 }
 
-/** The radius at which full vessels are crowded, but not a blur. */
-export function dotRadius(world: SeenWorld, layout: StageLayout, perDot: number): number {
-  let spacing = Infinity;
-  world.servers.forEach(({ capacity }, s) => {
+/** The radius of a dot by how many users are on the fullest server. */
+const RADII = [
+  { upTo: 40, radius: 9 },
+  { upTo: 120, radius: 7 },
+  { upTo: 500, radius: 4 },
+  { upTo: 2_000, radius: 2.5 },
+];
+const LEAST_RADIUS = 1.5;
+/** What part of the water dots may cover at most so that they need not lie over each other; small ones may. */
+const COVERED = { large: 0.4, small: 0.95 };
+const SMALL = 4;
+/** The last so many users on a server that is bled are never smaller than this. */
+export const LAST_USERS = { users: 12, radius: 6 };
+
+/** The radius of every dot but a bled server's last ones; by what is expected, or what is there where that is more. */
+export function dotRadius({ scenario, servers }: SeenWorld, layout: StageLayout, tops: readonly number[]): number {
+  const peaks = expectedPeaks(scenario as Scenario);
+  let fullest = Math.max(...peaks.map((peak) => peak + 2 * Math.sqrt(peak)));
+  let room = Infinity;
+  for (let s = 0; s < servers.length; s++) {
+    fullest = Math.max(fullest, servers[s].sessions);
     const { glass, full } = layout.vessels[s];
-    if (glass.w === 0) return;
-    spacing = Math.min(spacing, Math.sqrt((glass.w * full * perDot) / capacity));
-  });
-  return clamp(1, 0.26 * spacing, 0.5 * layout.em);
+    if (glass.w > 0) room = Math.min(room, (glass.w * full) / tops[s]);
+  }
+  const radius = RADII.find(({ upTo }) => fullest <= upTo)?.radius ?? LEAST_RADIUS;
+  const fits = (covered: number): number => Math.sqrt((covered * room) / Math.PI);
+  return Math.max(1, Math.min(radius, Math.max(fits(COVERED.large), Math.min(SMALL, fits(COVERED.small)))));
+}
+
+/** The radius on a server: the last users of a bleed grow as they become few. */
+export function radiusOn(status: string, level: number, radius: number): number {
+  const { users, radius: least } = LAST_USERS;
+  if (radius >= least || (status !== 'draining' && status !== 'drained')) return radius;
+  const few = Math.min(1, Math.max(0, 2 - level / users));
+  return radius + (least - radius) * few;
 }

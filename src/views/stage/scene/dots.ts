@@ -1,13 +1,28 @@
-import { cartFrom, orderFrom, type SeenWorld } from '../../../engine/index.ts';
+import { cartFrom, EXIT, orderFrom, type SeenServer, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { dotRadius, usersOn, usersPerDot } from './crowd.ts';
+import { dotRadius, radiusOn, usersOn, usersPerDot } from './crowd.ts';
 import type { StageLayout, VesselPlace } from './layout.ts';
 import { levelsAt } from './levels.ts';
-import { ARRIVING_SECONDS, GOING_SECONDS, LONGEST_SHARE, ticksPerSecond } from './pace.ts';
+import {
+  ARRIVING,
+  ARRIVING_MS,
+  LANDING_MS,
+  LEAVING,
+  LONGEST_SHARE,
+  MOVING_MS,
+  STREAM_SPEED,
+  ticksPerMs,
+} from './pace.ts';
+import { createRest, levelHeight, ownX, ownY, type Rest, settle } from './rest.ts';
+import { topsOf } from './scale.ts';
+import { arriving, moving, toFloor, way } from './way.ts';
 
 /** Not yet at a server: a plain dot without a version. Then version × activity: 1–3 for version 1, 4–6 for version 2. */
-export const ARRIVING = 0;
+export const UNDERWAY = 0;
 export const KINDS = 7;
+/** What `order` says of those who place none, and of those who have just placed one. */
+export const NO_ORDER = -1;
+export const ORDER_DONE = 2;
 
 /** Every dot of a frame, as parallel arrays that are used again for the next frame. */
 export type Dots = {
@@ -17,52 +32,51 @@ export type Dots = {
   kind: Uint8Array;
   /** The session's slot, or −1 for somebody without one. */
   slot: Int32Array;
+  /** How far an order has come, 0 to 1; or NO_ORDER, or ORDER_DONE. */
+  order: Float32Array;
+  size: Float32Array;
+  /** The radius of most dots; `size` has each one's. */
   radius: number;
   /** How many users one dot stands for. */
   perDot: number;
-  /** Occupancy of each server, eased. */
+  /** Occupancy of each server, eased; how many users its glass shows up to its rim, and whether the rims are torn. */
   levels: Float64Array;
+  tops: readonly number[];
+  torn: boolean;
+  /** Those who are being moved from one server to another. */
+  moved: Moved[];
 };
 
+/** A dot on the way to another server: its index. */
+export type Moved = { dot: number; from: number; to: number; x: number; y: number; signedOut: boolean };
+
 export function createDots(): Dots {
-  const room = 1024;
   return {
     count: 0,
+    ...cells(1024),
+    radius: 4,
+    perDot: 1,
+    levels: new Float64Array(0),
+    tops: [],
+    torn: false,
+    moved: [],
+  };
+}
+
+function cells(room: number) {
+  return {
     x: new Float32Array(room),
     y: new Float32Array(room),
     kind: new Uint8Array(room),
     slot: new Int32Array(room),
-    radius: 4,
-    perDot: 1,
-    levels: new Float64Array(0),
+    order: new Float32Array(room),
+    size: new Float32Array(room),
   };
-}
-
-/** What part of a glass's width and of its level's height belongs to a user: evenly spread, and always the same. */
-export function ownX(user: number): number {
-  return fraction(0.5 + user * 0.7548776662466927);
-}
-export function ownY(user: number): number {
-  return fraction(0.5 + user * 0.5698402909980532);
-}
-const fraction = (x: number): number => x - Math.floor(x);
-
-/** Height of a level in pixels. */
-export function levelHeight({ full, glass }: VesselPlace, occupancy: number, capacity: number): number {
-  return Math.min(glass.h - 2, (full * occupancy) / capacity);
-}
-
-export function restX({ glass }: VesselPlace, user: number, radius: number): number {
-  const edge = radius + 2;
-  return glass.x + edge + ownX(user) * Math.max(0, glass.w - 2 * edge);
-}
-export function restY({ glass }: VesselPlace, user: number, radius: number, height: number): number {
-  const edge = radius + 1.5;
-  return glass.y + glass.h - edge - ownY(user) * Math.max(0, height - 2 * edge);
 }
 
 /** The slots of those of one server's users who are drawn; scratch. */
 let drawn = new Int32Array(1024);
+let rest = createRest();
 
 /** Finds who of a server's users is drawn; how many. By itself, as a short loop is quick with millions from its first time on. */
 function pickDrawn({ servers, sessions }: SeenWorld, server: number, perDot: number): number {
@@ -91,63 +105,166 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
   const [cart, order] = [cartFrom(orderPart), orderFrom(orderPart)];
   levelsAt(frame, levelsOf(dots, servers.length));
   dots.perDot = usersPerDot(world.scenario, usersOn(servers));
-  dots.radius = dotRadius(world, layout, dots.perDot);
+  Object.assign(dots, topsOf(world));
+  dots.radius = dotRadius(world, layout, dots.tops);
   dots.count = 0;
-  const { perDot, radius } = dots;
-  const tps = ticksPerSecond(frame);
-  const longest = ARRIVING_SECONDS * tps;
-  const longestOut = GOING_SECONDS * tps;
-  const bob = radius < 2.2 ? 0 : Math.min(1.6, radius * 0.22);
-  const phase = (moment / tps) * 1.7;
+  dots.moved = [];
+  const tpm = ticksPerMs(frame);
+  const stream = frame.speed > STREAM_SPEED;
+  const longest = stream ? 0 : ARRIVING_MS * tpm;
+  const falls = (ARRIVING.along + ARRIVING.turn) / ARRIVING_MS;
+  const seconds = stream ? null : moment / tpm / 1000;
+  const moves = movesNow(frame, MOVING_MS * tpm);
+  const leavers = leaversNow(frame, dots.perDot);
   for (let s = 0; s < servers.length; s++) {
     const server = servers[s];
     const place = layout.vessels[s];
-    const height = levelHeight(place, dots.levels[s], server.capacity);
-    const swing = bob * Math.min(1, height / 12);
+    const height = levelHeight(place, dots.levels[s], dots.tops[s]);
+    const radius = radiusOn(server.status, dots.levels[s], dots.radius);
     const first = server.version >= 2 ? 4 : 1;
-    const count = pickDrawn(world, s, perDot);
-    reserve(dots, count);
+    const count = pickDrawn(world, s, dots.perDot);
+    const going = leavers.get(s) ?? [];
+    reserve(dots, count + going.length);
+    const shut = shutTick(server);
+    makeRoom(count + going.length);
     for (let i = 0; i < count; i++) {
       const slot = drawn[i];
-      const user = sessions.user[slot];
+      const length = sessions.end[slot] - sessions.start[slot];
+      const here = moment - sessions.start[slot];
+      const share = flightShare(here, Math.min(longest, LONGEST_SHARE * length), shut - sessions.start[slot], tpm);
+      rest.user[i] = sessions.user[slot];
+      rest.weight[i] = Math.min(
+        share < falls ? 0 : (share - falls) / (1 - falls),
+        (length - here) / Math.min(LEAVING.floor * tpm, LONGEST_SHARE * length),
+        1,
+      );
+    }
+    going.forEach(({ user, left, kind }, i) => {
+      rest.user[count + i] = user;
+      rest.weight[count + i] = kind === EXIT.completed ? Math.min(1, left / (LEAVING.floor * tpm)) : 1;
+    });
+    rest.count = count + going.length;
+    settle(rest, place, height, radius, isSlow(server) ? seconds && seconds / 2 : seconds);
+    for (let i = 0; i < count; i++) {
+      const slot = drawn[i];
       const start = sessions.start[slot];
       const here = moment - start;
       if (here < 0) continue;
       const length = sessions.end[slot] - start;
-      let x = restX(place, user, radius);
-      let y = restY(place, user, radius, height);
-      if (swing > 0) y += swing * Math.sin(phase + user * 2.4);
+      let x = rest.x[i];
+      let y = rest.y[i];
       let kind = first;
+      let placing = NO_ORDER;
+      const left = length - here;
+      const out = Math.min(LEAVING.floor * tpm, LONGEST_SHARE * length);
       if (sessions.buyer[slot] === 1) {
         const passed = here / length;
-        if (passed >= order) kind += 2;
-        else if (passed >= cart) kind += 1;
+        if (passed >= order) {
+          kind += 2;
+          placing = orderShown(here - order * length, left - out, LEAVING.done * tpm);
+        } else if (passed >= cart) kind += 1;
       }
-      const flight = Math.min(longest, LONGEST_SHARE * length);
-      const left = length - here;
-      const out = Math.min(longestOut, LONGEST_SHARE * length);
-      if (left < out && kind !== ARRIVING) {
-        toOutlet(1 - left / out, x, y, place);
+      if (left < out) {
+        toFloor(1 - left / out, x, y, place);
         x = way.x;
         y = way.y;
       }
-      if (here < flight) {
-        if (alongTheWay(here / flight, user, x, y, place, layout)) kind = ARRIVING;
+      const share = flightShare(here, Math.min(longest, LONGEST_SHARE * length), shut - start, tpm);
+      if (share < 1) {
+        if (arriving(share * ARRIVING_MS, sessions.user[slot], x, y, place, layout)) kind = UNDERWAY;
         x = way.x;
         y = way.y;
       }
-      if (kind !== ARRIVING && !layout.roomForDots) continue;
-      const n = dots.count++;
-      dots.x[n] = x;
-      dots.y[n] = y;
-      dots.kind[n] = kind;
-      dots.slot[n] = slot;
+      if (kind !== UNDERWAY && !layout.roomForDots) continue;
+      const move = moves?.get(slot);
+      if (move !== undefined && move.to === s && move.user === sessions.user[slot]) {
+        const from = layout.vessels[move.from];
+        const source = homeOf(from, move.user, levelHeight(from, dots.levels[move.from], dots.tops[move.from]), radius);
+        moving(Math.max(0, (moment - move.time) / (MOVING_MS * tpm)), from, source, place, x, y, layout);
+        x = way.x;
+        y = way.y;
+        dots.moved.push({ dot: dots.count, from: move.from, to: s, ...source, signedOut: move.signedOut });
+      }
+      put(dots, x, y, kind, slot, placing, radius);
     }
+    if (!layout.roomForDots) continue;
+    going.forEach(({ left, kind, version }, i) => {
+      way.x = rest.x[count + i];
+      way.y = rest.y[count + i];
+      const out = LEAVING.floor * tpm;
+      if (kind === EXIT.completed && left < out) toFloor(1 - left / out, way.x, way.y, place);
+      put(dots, way.x, way.y, version >= 2 ? 4 : 1, -1, NO_ORDER, radius);
+    });
   }
 }
 
+/** Since when a server takes no new users, where some may still be on the way to it. */
+function shutTick({ status, drains }: SeenServer): number {
+  return status === 'draining' ? (drains[drains.length - 1]?.startedTick ?? Infinity) : Infinity;
+}
+
+/** How much of the way in is done `here` ticks after it began; whoever was on it when the valve shut, `shut` ticks after, lands soon. */
+function flightShare(here: number, flight: number, shut: number, tpm: number): number {
+  if (here >= flight) return 1;
+  const landing = LANDING_MS * tpm;
+  if (shut < 0 || here <= shut || flight - shut <= landing) return here / flight;
+  const before = shut / flight;
+  return Math.min(1, before + ((1 - before) * (here - shut)) / landing);
+}
+
+/** What is seen of an order that was begun so long ago, and whose user sets out for the floor after `left`. */
+function orderShown(begun: number, left: number, done: number): number {
+  if (left < 0) return NO_ORDER;
+  return left < done ? ORDER_DONE : Math.min(1, begun / Math.max(1e-9, begun + left - done));
+}
+
+function isSlow({ sessions, comfortable, capacity }: SeenServer): boolean {
+  return sessions > comfortable * capacity;
+}
+
+/** Where somebody would rest by their number alone. */
+function homeOf({ glass }: VesselPlace, user: number, height: number, radius: number): { x: number; y: number } {
+  const edge = radius + 2;
+  return {
+    x: glass.x + edge + ownX(user) * Math.max(0, glass.w - 2 * edge),
+    y: glass.y + glass.h - edge - ownY(user) * Math.max(0, height - 2 * edge),
+  };
+}
+
+/** Those who are on the way from one server to another, by slot; null where nobody is. */
+function movesNow({ world, moment }: Frame, lasting: number) {
+  const { moves } = world.traces;
+  let now: Map<number, (typeof moves)[number]> | null = null;
+  for (let n = moves.length - 1; n >= 0 && moment - moves[n].time < lasting; n--) {
+    now ??= new Map();
+    if (!now.has(moves[n].slot)) now.set(moves[n].slot, moves[n]);
+  }
+  return now;
+}
+
+type Leaver = { user: number; kind: number; version: number; left: number };
+
+/** Those who leave each server within the tick shown, but after the moment: they have no session any more. */
+function leaversNow({ world, moment }: Frame, perDot: number): Map<number, Leaver[]> {
+  const { time, user, server, kind, version, count } = world.exits;
+  const leavers = new Map<number, Leaver[]>();
+  for (let n = count - 1; n >= Math.max(0, count - time.length); n--) {
+    const i = n % time.length;
+    const left = time[i] - moment;
+    if (left < -1) break;
+    if (left <= 0 || server[i] < 0 || user[i] % perDot !== 0) continue;
+    const leaver = { user: user[i], kind: kind[i], version: version[i], left };
+    const others = leavers.get(server[i]);
+    if (others === undefined) leavers.set(server[i], [leaver]);
+    else others.push(leaver);
+  }
+  return leavers;
+}
+
 /** Takes for levels how many users there are, without easing. */
-export function takeCounts({ servers }: SeenWorld, dots: Dots): void {
+export function takeCounts(world: SeenWorld, dots: Dots): void {
+  const { servers } = world;
+  Object.assign(dots, topsOf(world));
   const levels = levelsOf(dots, servers.length);
   for (let s = 0; s < servers.length; s++) levels[s] = servers[s].sessions;
 }
@@ -161,80 +278,28 @@ function levelsOf(dots: Dots, servers: number): Float64Array {
 /** One more dot, for somebody who has no session any more or never had one. */
 export function addDot(dots: Dots, x: number, y: number, kind: number): void {
   reserve(dots, 1);
+  put(dots, x, y, kind, -1, NO_ORDER, dots.radius);
+}
+
+function put(dots: Dots, x: number, y: number, kind: number, slot: number, order: number, size: number): void {
   const n = dots.count++;
   dots.x[n] = x;
   dots.y[n] = y;
   dots.kind[n] = kind;
-  dots.slot[n] = -1;
+  dots.slot[n] = slot;
+  dots.order[n] = order;
+  dots.size[n] = size;
 }
 
-/** The point that `alongTheWay` found. */
-export const way = { x: 0, y: 0 };
-
-/** Sideways place of a user in the balancer, −½ to ½. */
-const lane = (user: number): number => fraction(user * 0.618034) - 0.5;
-
-/** Finds `way` at a share of the way from the internet to a place in a glass; true as long as the balancer is not behind. */
-export function alongTheWay(
-  share: number,
-  user: number,
-  x: number,
-  y: number,
-  { valve, spout }: VesselPlace,
-  { internet, beam, inlet }: StageLayout,
-): boolean {
-  const side = lane(user);
-  const laneY = inlet.y + side * beam.h * 0.5;
-  const laneX = spout.x + side * 6;
-  const beside = inlet.x === beam.x;
-  const fromX = beside ? internet.x + internet.w - beam.h * 0.3 : inlet.x + side * beam.h * 0.5;
-  const fromY = beside ? laneY : internet.y + internet.h;
-  const toInlet = Math.abs(inlet.x - fromX) + Math.abs(laneY - fromY);
-  const toValve = Math.abs(valve.x - inlet.x);
-  const toSpout = Math.abs(spout.y - laneY);
-  const toRest = Math.abs(x - laneX) + Math.abs(y - spout.y);
-  let left = share * (toInlet + toValve + toSpout + toRest);
-  if (left < toInlet) return between(fromX, fromY, inlet.x, laneY, left / toInlet);
-  left -= toInlet;
-  if (left < toValve) return between(inlet.x, laneY, laneX, laneY, left / toValve);
-  left -= toValve;
-  if (left < toSpout) {
-    between(laneX, laneY, laneX, spout.y, left / toSpout);
-    return way.y < valve.y;
-  }
-  const t = toRest > 0 ? (left - toSpout) / toRest : 1;
-  const eased = t * (2 - t);
-  way.x = laneX + (x - laneX) * eased;
-  way.y = spout.y + (y - spout.y) * t;
-  return false;
-}
-
-/** Finds `way` at a share of the way from a place in a glass along its bottom to the outlet. */
-export function toOutlet(share: number, x: number, y: number, { outlet }: VesselPlace): void {
-  const u = share * share;
-  between(x, y, outlet.x, outlet.y, u);
-  way.y = y + (outlet.y - y) * Math.sqrt(u);
-}
-
-function between(x0: number, y0: number, x1: number, y1: number, t: number): true {
-  way.x = x0 + (x1 - x0) * t;
-  way.y = y0 + (y1 - y0) * t;
-  return true;
+function makeRoom(needed: number): Rest {
+  if (needed > rest.user.length) rest = createRest(2 * needed);
+  return rest;
 }
 
 function reserve(dots: Dots, more: number): void {
   const needed = dots.count + more;
   if (needed <= dots.x.length) return;
-  const room = Math.max(needed, dots.x.length * 2);
-  const wider = {
-    x: new Float32Array(room),
-    y: new Float32Array(room),
-    kind: new Uint8Array(room),
-    slot: new Int32Array(room),
-  };
-  wider.x.set(dots.x);
-  wider.y.set(dots.y);
-  wider.kind.set(dots.kind);
-  wider.slot.set(dots.slot);
+  const wider = cells(Math.max(needed, dots.x.length * 2));
+  for (const key of Object.keys(wider) as (keyof typeof wider)[]) wider[key].set(dots[key]);
   Object.assign(dots, wider);
 }

@@ -1,171 +1,240 @@
 import type { SeenWorld } from '../../../engine/index.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 
-type Point = { x: number; y: number };
+export type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };
 
-/** Where one server is drawn, in CSS pixels from the scene's top left. */
+/** Where one server is drawn, in design pixels from the scene's top left. */
 export type VesselPlace = {
-  /** The inside of the glass, from the rim down to the bottom. */
+  /** The inside of the glass, from the rim down to the floor. */
   glass: Box;
-  /** Height of the level at full capacity; the glass goes on a little above it. */
+  /** Height of the level at the top of the scale; the glass goes on a little above it. */
   full: number;
   /** Centre of the valve under the balancer. */
   valve: Point;
   /** Lower end of the pipe: users drop from here. */
   spout: Point;
-  /** Where those who are done leave the glass. */
+  /** The middle of the gap in the floor, through which those who are done leave. */
   outlet: Point;
-  /** Room for the server's name, status and count. */
+  /** Room for the server's name, version and status. */
   chip: Box;
+  /** Room for the number of users, in the air of the glass. */
+  number: Box;
+  /** The street before the server. */
+  street: Box;
 };
+
+/** How a server's words stand: in one line or two beside the valve, in the glass, or as a cell's head line. */
+export type Chips = 'line' | 'stacked' | 'inside' | 'head';
 
 /** Everything on the stage as numbers. */
 export type StageLayout = Size & {
   /** `pipes`: one row with a pipe each; `grid`: many small vessels without pipes. */
   mode: 'pipes' | 'grid';
-  /** Size of the main text; all distances follow from it. */
-  em: number;
-  /** Size of the text in a server's chip. */
-  chipEm: number;
+  /** The cloud. */
   internet: Box;
+  /** Where it is said how many users come. */
+  rate: Box;
   beam: Box;
+  /** Where the balancer is named: at the end of it, or above it. */
+  beamName: Box;
   /** Where users enter the balancer. */
   inlet: Point;
+  /** Where the first of those who wait stands; the others stand to the left of them, within so many pixels. */
+  line: Point & { room: number };
   vessels: VesselPlace[];
-  /** How the chips stand: beside the pipe above the glass, below it, or as a cell's head line. */
-  chips: 'above' | 'below' | 'head';
-  /** Room to the right of a glass. */
-  gap: number;
+  chips: Chips;
+  /** The whole street, and the part of it under the cloud. */
+  street: Box;
+  door: Box;
   /** Whether the glasses are large enough for dots; otherwise only their levels tell. */
   roomForDots: boolean;
 };
 
-/** The smallest distance between two vessels that still leaves room for a pipe and a chip. */
+/** The smallest distances between two vessels: in one row with a pipe each, with the name beside the valve, and in one line with the status. */
 const MIN_PITCH = 58;
-/** From this distance on there is room for the chip beside the pipe. */
-const ROOMY_PITCH = 150;
+const STACKED_PITCH = 112;
+const LINE_PITCH = 230;
 /** Below this width the internet is above the balancer instead of beside it. */
 const LANDSCAPE = 560;
-/** The page keeps as much for the stage, whatever else it has to say: see app.css. */
-const LEAST_HEIGHT = 230;
-/** How far the glass goes on above the capacity line. */
-const HEADROOM = 0.1;
+/** The page keeps as much for the stage, whatever else it has to say. */
+const LEAST_HEIGHT = 296;
+/** How far the glass goes on above the top of the scale: a line of text. */
+const HEADROOM = 20;
+/** How far below the rim the number stands. */
+const BELOW_RIM = 24;
+const EDGE = 12;
+const CLOUD = { w: 84, h: 44 };
+const BEAM = 22;
+const STREET = 36;
+const VALVE_ROW = 32;
+const GAP = 24;
+/** Height of a line of a note, and room for the balancer's name. */
+const NOTE = 16;
+const NAME = 100;
 
 export const clamp = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** The stage for so many servers in a room of this size. */
 export function layoutStage({ width, height }: Size, count: number): StageLayout {
-  const em = clamp(12.5, Math.min(width / 68, height / 22), 24);
   const landscape = width >= LANDSCAPE;
-  const left = landscape ? clamp(11 * em, width * 0.17, 15 * em) : 0.5 * em;
-  const pitch = (width - left - 0.6 * em) / count;
-  return pitch >= MIN_PITCH
-    ? pipes(width, height, count, em, landscape, left, pitch)
-    : grid(width, height, count, em, landscape);
+  const left = landscape ? CLOUD.w + 2 * EDGE : EDGE;
+  const pitch = (width - left - EDGE + GAP / 2) / count;
+  return pitch >= MIN_PITCH ? pipes(width, height, count, landscape, left) : grid(width, height, count, landscape);
 }
 
 /** The height that a scene of this width needs for so many servers to stay legible. */
 export function neededHeight(width: number, count: number): number {
-  if (width >= LANDSCAPE || (width - 12) / count >= MIN_PITCH) return LEAST_HEIGHT;
+  if (width >= LANDSCAPE || (width - EDGE) / count >= MIN_PITCH) return LEAST_HEIGHT;
   const columns = Math.max(1, Math.floor(width / 50));
-  return Math.max(LEAST_HEIGHT, 110 + Math.ceil(count / columns) * 32);
+  return Math.max(LEAST_HEIGHT, 150 + Math.ceil(count / columns) * 36);
 }
 
-/** Whether a server's words stand beside its pipe with room for whole sentences. */
-export function isRoomy({ chips, vessels, em }: StageLayout, index: number): boolean {
-  return chips === 'above' && vessels[index].chip.w >= 15 * em;
-}
+/** A line of a note beside the cloud, where the balancer is below it. */
+const besideCloud =
+  (width: number) =>
+  (line: number): Box => ({ x: CLOUD.w + 2 * EDGE, y: 2 + line * NOTE, w: width - CLOUD.w - 3 * EDGE, h: NOTE });
 
-function head(width: number, em: number, landscape: boolean, left: number) {
-  if (landscape) {
-    const internet = { x: 0.9 * em, y: 0.5 * em, w: left - 3.4 * em, h: 4.2 * em };
-    const beam = { x: left, y: 1.45 * em, w: width - left - 0.8 * em, h: 2.3 * em };
-    return { internet, beam, inlet: { x: beam.x, y: beam.y + beam.h / 2 } };
-  }
-  const internet = { x: 0.8 * em, y: 0.3 * em, w: 8.4 * em, h: 3.2 * em };
-  const beam = { x: 0.6 * em, y: 4.5 * em, w: width - 1.2 * em, h: 2 * em };
-  return { internet, beam, inlet: { x: internet.x + internet.w / 2, y: beam.y + beam.h / 2 } };
-}
+type Head = Pick<StageLayout, 'internet' | 'rate' | 'beam' | 'beamName' | 'inlet' | 'line'>;
 
-function pipes(
-  width: number,
-  height: number,
-  count: number,
-  em: number,
-  landscape: boolean,
-  left: number,
-  pitch: number,
-): StageLayout {
-  const { internet, beam, inlet } = head(width, em, landscape, left);
-  const roomy = pitch >= ROOMY_PITCH;
-  const gap = clamp(0.7 * em, pitch * 0.1, 3 * em);
-  const w = Math.min(pitch - gap, 44 * em);
-  const start = left + 0.3 * em + Math.max(0, (pitch - gap - w) / 2);
-  const floor = beam.y + beam.h;
-  const wordy = w - 3.2 * em >= 15 * em;
-  const top = floor + (roomy ? (wordy ? 4.7 : 6.6) : 2.7) * em;
-  const bottom = height - (roomy ? 1.5 : 6.2) * em;
-  const h = Math.max(40, bottom - top);
-  const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
-    const x = start + i * pitch;
-    const pipeX = roomy ? x + 1.45 * em : x + w / 2;
+/** The cloud and the balancer; its name stands in it right of `named`, or above it. */
+function head(width: number, landscape: boolean, named: number | null): Head {
+  if (!landscape) {
+    const internet = { x: EDGE, y: 2, ...CLOUD };
+    const beam = { x: EDGE / 2, y: internet.y + 3 * NOTE + 8, w: width - EDGE, h: BEAM };
+    const beside = besideCloud(width);
     return {
-      glass: { x, y: top, w, h },
-      full: h * (1 - HEADROOM),
-      valve: { x: pipeX, y: floor + 1.05 * em },
-      spout: { x: pipeX, y: top + 0.5 * em },
-      outlet: { x: x + w, y: top + h - outletHeight(em) / 2 },
-      chip: roomy
-        ? { x: x + 3.1 * em, y: floor + 0.35 * em, w: w - 3.1 * em, h: top - floor - 0.7 * em }
-        : { x: x - gap / 2, y: top + h + 0.45 * em, w: pitch, h: 5.6 * em },
+      internet,
+      rate: beside(0),
+      beam,
+      beamName: beside(1),
+      inlet: { x: internet.x + CLOUD.w / 2, y: beam.y + BEAM / 2 },
+      line: { x: internet.x + CLOUD.w - EDGE, y: internet.y + EDGE, room: CLOUD.w - 2 * EDGE },
+    };
+  }
+  const above = named === null ? 14 : 0;
+  const beam = { x: CLOUD.w + 2 * EDGE, y: 4 + above, w: width - CLOUD.w - 3 * EDGE, h: BEAM };
+  const internet = { x: EDGE / 2, y: 2, ...CLOUD };
+  const inlet = { x: beam.x, y: beam.y + BEAM / 2 };
+  const from = named ?? beam.x;
+  return {
+    internet,
+    rate: { x: EDGE / 2, y: internet.y + CLOUD.h + 6, w: CLOUD.w + EDGE, h: 48 },
+    beam,
+    beamName: { x: from, y: named === null ? 1 : beam.y + 3, w: beam.x + beam.w - from - 8, h: 16 },
+    inlet,
+    line: { x: beam.x - EDGE, y: inlet.y, room: CLOUD.w - EDGE },
+  };
+}
+
+function pipes(width: number, height: number, count: number, landscape: boolean, left: number): StageLayout {
+  const gap = clamp(6, (width - left) / count / 8, GAP);
+  const pitch = (width - left - EDGE + gap) / count;
+  const w = pitch - gap;
+  const chips: Chips = pitch >= LINE_PITCH ? 'line' : pitch >= STACKED_PITCH ? 'stacked' : 'inside';
+  const pipeAt = chips === 'inside' ? w / 2 : 20;
+  const lastPipe = left + (count - 1) * pitch + pipeAt;
+  const named = lastPipe + 16;
+  const top = head(width, landscape, landscape && width - EDGE - named > NAME ? named : null);
+  const floor = top.beam.y + top.beam.h;
+  const row = chips === 'stacked' ? VALVE_ROW + 4 : VALVE_ROW;
+  const rim = floor + 2 + row;
+  const h = Math.max(40, height - STREET - rim);
+  const streetY = rim + h;
+  const inside = chips === 'inside' ? 40 : 0;
+  const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
+    const x = left + i * pitch;
+    const pipeX = x + pipeAt;
+    return {
+      glass: { x, y: rim, w, h },
+      full: h - HEADROOM,
+      valve: { x: pipeX, y: floor + 1 + row / 2 },
+      spout: { x: pipeX, y: rim + 4 },
+      outlet: { x: x + w / 2, y: rim + h },
+      chip:
+        chips === 'inside'
+          ? { x: x + 2, y: rim + 22, w: w - 4, h: 36 }
+          : { x: x + 37, y: floor + 2, w: w - 37, h: row },
+      number: { x: x + 8, y: rim + BELOW_RIM + inside, w: w - 16, h: h - BELOW_RIM - inside },
+      street: { x, y: streetY, w, h: STREET },
     };
   });
-  const chips = roomy ? 'above' : 'below';
-  const chipEm = roomy ? em : clamp(10.5, pitch / 7, em);
-  return { width, height, mode: 'pipes', em, chipEm, internet, beam, inlet, vessels, chips, gap, roomForDots: true };
+  const street = { x: EDGE / 2, y: streetY, w: width - EDGE, h: STREET };
+  const door = landscape ? { x: EDGE / 2, y: streetY, w: CLOUD.w + EDGE, h: STREET } : besideCloud(width)(2);
+  return { width, height, mode: 'pipes', ...top, vessels, chips, street, door, roomForDots: true };
 }
 
-function grid(width: number, height: number, count: number, em: number, landscape: boolean): StageLayout {
-  const small = Math.min(em, 16);
-  const { internet, beam, inlet } = head(width, small, landscape, 11 * small);
-  const area = { x: 0.6 * small, y: beam.y + beam.h + 1.4 * small, w: width - 1.2 * small, h: 0 };
-  area.h = Math.max(60, height - area.y - 0.5 * small);
+function grid(width: number, height: number, count: number, landscape: boolean): StageLayout {
+  const top = head(width, landscape, null);
+  const under = landscape ? Math.max(top.beam.y + BEAM, top.rate.y - 4) : top.beam.y + BEAM;
+  const street = { x: EDGE / 2, y: height - STREET / 2, w: width - EDGE, h: STREET / 2 };
+  const area = { x: EDGE / 2, y: under + 6, w: width - EDGE, h: 0 };
+  area.h = Math.max(60, street.y - area.y);
   const columns = bestColumns(count, area.w, area.h);
   const rows = Math.ceil(count / columns);
   const pitchX = area.w / columns;
   const pitchY = area.h / rows;
   const gap = clamp(3, pitchX * 0.07, 10);
-  const roomForDots = pitchY >= 40 && pitchX >= 40;
-  const chipEm = clamp(9, Math.min(pitchX / (roomForDots ? 6.6 : 3.9), pitchY / (roomForDots ? 4 : 2.6)), 0.95 * em);
-  const headline = roomForDots ? 2.9 * chipEm : 0;
+  const roomForDots = pitchY >= 64 && pitchX >= 56;
+  const headline = roomForDots ? 34 : 0;
   const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
     const x = area.x + (i % columns) * pitchX;
     const y = area.y + Math.floor(i / columns) * pitchY;
     const w = pitchX - gap;
     const h = Math.max(6, pitchY - headline - clamp(3, gap, 6));
-    const top = y + headline;
+    const rim = y + headline;
+    // No way leads back under the cloud.
+    const pipeX = Math.max(x + w / 2, landscape ? top.beam.x + EDGE : 0);
     return {
-      glass: { x, y: top, w, h },
-      full: h * (1 - HEADROOM),
-      valve: { x: x + w / 2, y: beam.y + beam.h },
-      spout: { x: x + w / 2, y: top },
-      outlet: { x: x + w, y: top + h - Math.min(4, h / 4) },
+      glass: { x, y: rim, w, h },
+      full: h * 0.9,
+      valve: { x: pipeX, y: top.beam.y + BEAM },
+      spout: { x: pipeX, y: rim },
+      outlet: { x: x + w / 2, y: rim + h },
       chip: { x, y, w, h: headline + h },
+      number: { x, y: rim, w, h },
+      street: { x, y: rim + h, w, h: 0 },
     };
   });
-  return { width, height, mode: 'grid', em, chipEm, internet, beam, inlet, vessels, chips: 'head', gap, roomForDots };
+  const rate = landscape ? { ...top.rate, x: width - EDGE - 180, y: 1, w: 180, h: 16 } : top.rate;
+  const beamName = landscape ? { ...top.beamName, w: top.beamName.w - 200 } : top.beamName;
+  return {
+    width,
+    height,
+    mode: 'grid',
+    ...top,
+    rate,
+    beamName,
+    vessels,
+    chips: 'head',
+    street,
+    door: street,
+    roomForDots,
+  };
+}
+
+/** Whether what belongs to the number of a server stands beside it, or below. */
+export function isBeside({ chips, vessels }: StageLayout, index: number): boolean {
+  return chips === 'line' && vessels[index].number.w >= 290;
+}
+
+/** Whether the balancer's name stands at the end of it, and not above. */
+export function isNamedInside({ beam, beamName }: StageLayout): boolean {
+  return beamName.y > beam.y;
 }
 
 /** Out of sight. */
 const NOWHERE = { x: -10_000, y: -10_000 };
+const NO_BOX: Box = { ...NOWHERE, w: 0, h: 0 };
 const NO_PLACE: VesselPlace = {
-  glass: { ...NOWHERE, w: 0, h: 0 },
+  glass: NO_BOX,
   full: 0,
   valve: NOWHERE,
   spout: NOWHERE,
   outlet: NOWHERE,
-  chip: { ...NOWHERE, w: 0, h: 0 },
+  chip: NO_BOX,
+  number: NO_BOX,
+  street: NO_BOX,
 };
 
 /** Which servers are there at all. */
@@ -182,9 +251,6 @@ export function withAbsent(layout: StageLayout, there: readonly boolean[]): Stag
   let next = 0;
   return { ...layout, vessels: there.map((is) => (is ? layout.vessels[next++] : NO_PLACE)) };
 }
-
-/** Height of the tap at the bottom right of a glass. */
-const outletHeight = (em: number): number => 1.05 * em;
 
 /** The number of columns that gives each cell the most room at about three to two. */
 function bestColumns(count: number, w: number, h: number): number {

@@ -1,27 +1,10 @@
-import { EXIT, EXIT_KINDS, type ExitKind, type SeenWorld } from '../../../engine/index.ts';
+import { EXIT, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import {
-  ARRIVING,
-  addDot,
-  alongTheWay,
-  type Dots,
-  levelHeight,
-  ownX,
-  ownY,
-  restX,
-  restY,
-  toOutlet,
-  way,
-} from './dots.ts';
-import type { StageLayout, VesselPlace } from './layout.ts';
-import {
-  BOUNCING_SECONDS,
-  GOING_SECONDS,
-  LEAVING_SECONDS,
-  LONGEST_SHARE,
-  THROWN_SECONDS,
-  ticksPerSecond,
-} from './pace.ts';
+import { addDot, type Dots, UNDERWAY } from './dots.ts';
+import type { StageLayout } from './layout.ts';
+import { CUT, LEAVING, LONGEST_SHARE, STREAM_SPEED, TURNED_AWAY, ticksPerMs } from './pace.ts';
+import { createRest, levelHeight, ownX, type Rest, settle } from './rest.ts';
+import { delayOf, fallingTicks, type Landing, LYING_Y, landings } from './street.ts';
 
 /** Users who have just left, as parallel arrays that are used again. */
 export type Leaving = {
@@ -35,10 +18,15 @@ export type Leaving = {
   turn: Float32Array;
   /** 1 to 0. */
   opacity: Float32Array;
-  user: Int32Array;
+  /** Servers whose users are being cut off. */
+  cut: Set<number>;
 };
 
 const MOST = 4096;
+/** How far those who lie in the street are turned. */
+export const LYING_TURN = Math.PI / 2;
+/** Milliseconds that somebody who does not stay in sight lies there until faded. */
+const FADE = 250;
 
 export function createLeaving(): Leaving {
   return {
@@ -49,136 +37,145 @@ export function createLeaving(): Leaving {
     version: new Uint8Array(MOST),
     turn: new Float32Array(MOST),
     opacity: new Float32Array(MOST),
-    user: new Int32Array(MOST),
+    cut: new Set(),
   };
 }
 
-/** The part of a bounce that goes by before the balancer is hit. */
-const HIT = 0.28;
-
 /**
- * Works out where those who have just left are. Whoever is still to leave within the tick shown stays among the dots:
- * call it after `placeDots`.
+ * Works out where those who have just left are. Whoever is still to leave within the tick shown stays among the dots: call it after
+ * `placeDots`.
  */
 export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leaving: Leaving): void {
   const { world, moment } = frame;
-  const { exits, servers, scenario } = world;
-  const tps = ticksPerSecond(frame);
+  const { exits, scenario } = world;
+  leaving.count = 0;
+  leaving.cut.clear();
+  if (frame.speed > STREAM_SPEED) return;
+  const tpm = ticksPerMs(frame);
   const mean = scenario.traffic.sessionLength.meanSeconds / scenario.tickSeconds;
-  const ticks: Record<ExitKind, number> = {
-    completed: Math.min(LEAVING_SECONDS * tps, LONGEST_SHARE * mean),
-    cutOff: THROWN_SECONDS * tps,
-    turnedAway: BOUNCING_SECONDS * tps,
-  };
-  const going = Math.min(GOING_SECONDS * tps, LONGEST_SHARE * mean);
-  const lasting = EXIT_KINDS.map((kind) => ticks[kind]);
-  const longest = Math.max(...lasting) + 1;
+  const dropping = Math.min((LEAVING.drop + LEAVING.fade) * tpm, LONGEST_SHARE * mean);
+  const longest = Math.max(CUT.stop + CUT.fall + CUT.spread, TURNED_AWAY.stop + TURNED_AWAY.fall) + FADE;
   const ring = exits.time.length;
   const oldest = Math.max(0, exits.count - ring);
-  leaving.count = 0;
   let block = -1;
-  let thrown = 0;
+  let landing: ReturnType<typeof landings> | null = null;
   for (let n = exits.count - 1; n >= oldest; n--) {
     const i = n % ring;
     const age = moment - exits.time[i];
-    if (age > longest) break;
-    const kind = exits.kind[i];
-    const user = exits.user[i];
-    if (age > lasting[kind] || user % dots.perDot !== 0) continue;
-    if (kind === EXIT.completed && !layout.roomForDots) continue;
-    const t = age / lasting[kind];
-    if (kind === EXIT.turnedAway) {
-      if (t >= 0) turnAway(t, user, layout, dots, leaving);
+    if (age > longest * tpm) break;
+    const [kind, user] = [exits.kind[i], exits.user[i]];
+    if (age < 0 || user % dots.perDot !== 0) continue;
+    if (kind === EXIT.completed) {
+      if (layout.roomForDots && age < dropping)
+        drop(age / dropping, user, exits.server[i], exits.version[i], layout, dots, leaving);
       continue;
     }
-    const s = exits.server[i];
-    const place = layout.vessels[s];
-    const height = levelHeight(place, dots.levels[s], servers[s].capacity);
-    const x = restX(place, user, dots.radius);
-    const y = restY(place, user, dots.radius, height);
-    if (t < 0) {
-      if (!layout.roomForDots) continue;
-      if (kind === EXIT.completed) toOutlet(Math.max(0, 1 + age / going), x, y, place);
-      else [way.x, way.y] = [x, y];
-      addDot(dots, way.x, way.y, exits.version[i] >= 2 ? 4 : 1);
-    } else if (kind === EXIT.completed) goOut(t, user, exits.version[i], dots.radius, place, layout, leaving);
+    landing ??= landings(world, layout);
+    const at = landing(user, exits.server[i]);
+    if (kind === EXIT.turnedAway) turnAway(age / tpm, at, layout, dots, leaving);
     else {
-      if (block < 0 || exits.server[block] !== s || exits.time[block] !== exits.time[i]) {
+      if (block < 0 || exits.server[block] !== exits.server[i] || exits.time[block] !== exits.time[i]) {
         block = i;
-        thrown = countThrown(exits, n);
+        settleCut(world, n, layout, dots);
       }
-      const before = levelHeight(place, thrown, servers[s].capacity);
-      throwOut(t, user, x, restY(place, user, dots.radius, before), exits.version[i], layout, leaving);
+      throwOut(age, at, i, frame, leaving);
     }
   }
 }
 
-/** How many were cut off together with the exit number n, which is the last of them. */
-function countThrown({ time, server, count }: SeenWorld['exits'], n: number): number {
+/** Those who were cut off together, as they rested until then; scratch. */
+const together = createRest(MOST);
+const placeOf = new Map<number, number>();
+
+/** Puts back where they were those who were cut off together with exit number n, which is the last of them. */
+function settleCut({ exits }: SeenWorld, n: number, layout: StageLayout, dots: Dots): Rest {
+  const { time, server, user, count } = exits;
   const ring = time.length;
   const last = n % ring;
-  let thrown = 0;
+  let all = 0;
+  together.count = 0;
+  placeOf.clear();
   for (let m = n; m >= 0 && m > count - ring; m--) {
-    if (time[m % ring] !== time[last] || server[m % ring] !== server[last]) break;
-    thrown += 1;
+    const i = m % ring;
+    if (time[i] !== time[last] || server[i] !== server[last]) break;
+    all += 1;
+    if (user[i] % dots.perDot !== 0) continue;
+    placeOf.set(user[i], together.count);
+    together.user[together.count] = user[i];
+    together.weight[together.count++] = 1;
   }
-  return thrown;
+  const place = layout.vessels[server[last]];
+  settle(together, place, levelHeight(place, all, dots.tops[server[last]]), dots.radius);
+  return together;
 }
 
-/** From beside the outlet, out of the glass already, and away. */
-function goOut(
-  u: number,
+/** Out of the gap in the floor and down into the street, content, and gone. */
+function drop(
+  share: number,
   user: number,
-  version: number,
-  radius: number,
-  { outlet }: VesselPlace,
-  { gap, em }: StageLayout,
-  leaving: Leaving,
-): void {
-  const drift = Math.max(0, Math.min(gap - 2 * radius, 2.2 * em)) * (0.65 + 0.35 * ownX(user));
-  const fall = Math.min(1.1 * em, 20) * u * u;
-  add(leaving, outlet.x + radius + drift * u * (2 - u), outlet.y + fall, EXIT.completed, version, 0, 1 - u * u, user);
-}
-
-/** Up, over the rim and down past the bottom, tumbling. */
-function throwOut(
-  t: number,
-  user: number,
-  x: number,
-  y: number,
+  server: number,
   version: number,
   layout: StageLayout,
+  dots: Dots,
   leaving: Leaving,
 ): void {
-  const side = ownX(user * 3) - 0.5;
-  const h = layout.height;
-  const up = (0.65 + 0.5 * ownY(user * 5)) * h;
+  const { outlet, street } = layout.vessels[server];
+  const falls = LEAVING.drop / (LEAVING.drop + LEAVING.fade);
+  const u = Math.min(1, share / falls);
+  const opacity = share <= falls ? 1 : 1 - (share - falls) / (1 - falls);
+  const depth = street.h > 0 ? LYING_Y : dots.radius;
+  add(leaving, outlet.x + (ownX(user) - 0.5) * 8, outlet.y + 1 + depth * u * u, EXIT.completed, version, 0, opacity);
+}
+
+/** A moment of standing still, then down through the glass into the street, and over. */
+function throwOut(age: number, landing: Landing | null, i: number, frame: Frame, leaving: Leaving): void {
+  const { exits } = frame.world;
+  const [server, user] = [exits.server[i], exits.user[i]];
+  const n = placeOf.get(user);
+  if (landing === null || n === undefined) return;
+  const ms = age / ticksPerMs(frame);
+  if (ms < CUT.stop + CUT.spread) leaving.cut.add(server);
+  const falling = fallingTicks({ user, server }, frame);
+  if (age >= falling && landing.stays) return;
+  const t = Math.min(1, Math.max(0, (ms - CUT.stop - delayOf(user)) / CUT.fall));
+  const past = Math.max(0, age - falling) / ticksPerMs(frame);
+  const [x, y] = [together.x[n], together.y[n]];
+  const side = ownX(user * 5) < 0.5 ? -1 : 1;
   add(
     leaving,
-    x + side * layout.em * 16 * t,
-    y - up * t + 1.75 * h * t * t,
+    x + (landing.x - x) * t,
+    y + (landing.y - y) * t * t,
     EXIT.cutOff,
-    version,
-    side * 12 * t,
-    Math.min(1, 3.2 * (1 - t)),
-    user,
+    exits.version[i],
+    side * LYING_TURN * t,
+    Math.max(0, 1 - past / FADE),
   );
 }
 
-/** To the balancer as everybody does, and off it. */
-function turnAway(t: number, user: number, layout: StageLayout, dots: Dots, leaving: Leaving): void {
-  const { inlet, em, height } = layout;
-  if (t < HIT) {
-    alongTheWay(0, user, inlet.x, inlet.y, layout.vessels[0], layout);
-    const u = t / HIT;
-    addDot(dots, way.x + (inlet.x - em - way.x) * u, way.y + (inlet.y - way.y) * u, ARRIVING);
+/** To the door, where nobody lets them in; and down into the street. */
+function turnAway(ms: number, landing: Landing | null, layout: StageLayout, dots: Dots, leaving: Leaving): void {
+  const { inlet, beam, internet } = layout;
+  const beside = inlet.x === beam.x;
+  const door = beside ? { x: inlet.x - dots.radius - 3, y: inlet.y } : { x: inlet.x, y: beam.y - dots.radius - 2 };
+  if (ms < TURNED_AWAY.stop) {
+    const t = Math.min(1, (2 * ms) / TURNED_AWAY.stop);
+    const from = beside ? { x: internet.x + internet.w - 8, y: inlet.y } : { x: inlet.x, y: internet.y + internet.h };
+    addDot(dots, from.x + (door.x - from.x) * t, from.y + (door.y - from.y) * t, UNDERWAY);
     return;
   }
-  const u = (t - HIT) / (1 - HIT);
-  const side = 0.4 + ownX(user);
-  const x = inlet.x - 0.9 * em - side * 1.9 * em * u;
-  const y = inlet.y - 2.4 * em * u + 0.75 * height * u * u;
-  add(leaving, Math.max(em, x), y, EXIT.turnedAway, 0, -side * 5 * u, Math.min(1, 2.5 * (1 - u)), user);
+  if (landing === null) return;
+  const past = ms - TURNED_AWAY.stop - TURNED_AWAY.fall;
+  if (past >= 0 && landing.stays) return;
+  const t = Math.min(1, (ms - TURNED_AWAY.stop) / TURNED_AWAY.fall);
+  add(
+    leaving,
+    door.x + (landing.x - door.x) * t,
+    door.y + (landing.y - door.y) * t * t,
+    EXIT.turnedAway,
+    0,
+    -LYING_TURN * t,
+    Math.max(0, 1 - Math.max(0, past) / FADE),
+  );
 }
 
 function add(
@@ -189,7 +186,6 @@ function add(
   version: number,
   turn: number,
   opacity: number,
-  user: number,
 ): void {
   const n = leaving.count++;
   leaving.x[n] = x;
@@ -198,5 +194,4 @@ function add(
   leaving.version[n] = version;
   leaving.turn[n] = turn;
   leaving.opacity[n] = opacity;
-  leaving.user[n] = user;
 }

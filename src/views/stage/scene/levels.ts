@@ -1,6 +1,6 @@
 import { EXIT } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { SETTLING_SECONDS, SETTLING_SHARE, ticksPerSecond } from './pace.ts';
+import { SETTLING_MS, SETTLING_SHARE, ticksPerMs } from './pace.ts';
 
 /** Servers with more users than this show their bare count: one user more or less is not seen there. */
 const TOO_MANY = 20_000;
@@ -14,7 +14,7 @@ export function levelsAt(frame: Frame, out: Float64Array): void {
   const { servers, sessions, exits } = world;
   const { sessionLength } = world.scenario.traffic;
   const meanTicks = sessionLength.meanSeconds / world.scenario.tickSeconds;
-  const settling = Math.max(1e-6, Math.min(SETTLING_SECONDS * ticksPerSecond(frame), SETTLING_SHARE * meanTicks));
+  const settling = Math.max(1e-6, Math.min(SETTLING_MS * ticksPerMs(frame), SETTLING_SHARE * meanTicks));
   for (let s = 0; s < servers.length; s++) {
     const { members, sessions: held } = servers[s];
     let level = held;

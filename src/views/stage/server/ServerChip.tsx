@@ -1,12 +1,12 @@
-import type { MouseEvent } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
-import { capacityWords, conditionWords, counterWords, drainWords, serverLabel } from '../../../words/run/servers.ts';
-import { isRoomy, type StageLayout } from '../scene/layout.ts';
+import { conditionNote, serverLabel } from '../../../words/run/servers.ts';
+import { boxed } from '../scene/boxed.ts';
+import type { StageLayout } from '../scene/layout.ts';
 import { ConditionIcon } from '../shapes/ConditionIcon.tsx';
 import { VersionGlyph } from '../shapes/glyphs.tsx';
-import { conditionOf, drainOf, shownVersion } from './chip.ts';
+import { conditionOf, shownVersion } from './chip.ts';
 import './chip.css';
 
 type Props = {
@@ -16,74 +16,49 @@ type Props = {
   onOpen: (index: number, button: HTMLElement) => void;
 };
 
-/** A server's name, version, status and count, as a button that opens what can be done to it. */
+/** From this width on there is room for the version's name too, or for the status's. */
+const WORDY = 88;
+
+/** A server's name, version and status, as a button that opens what can be done to it; in a small cell its users too. */
 export function ServerChip({ index, layout, expanded, onOpen }: Props) {
   const { chip } = layout.vessels[index];
-  const roomy = isRoomy(layout, index);
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
   const version = useFact(({ observation }) => shownVersion(observation.servers[index]));
   const sessions = useFact((state) => state.observation.servers[index]?.sessions ?? 0);
   const capacity = useFact((state) => state.observation.servers[index]?.capacity ?? 1);
   const condition = useFact((state) => conditionOf(status, state.health[name]));
-  const outlook = useFact(({ drains, site, observation }) => {
-    const drain = drainOf(name, drains, site);
-    const connections = observation.servers[index]?.connections ?? null;
-    const told = [
-      ...(drain === null ? [] : [drainWords(drain, roomy)]),
-      ...(connections === null ? [] : [counterWords(connections)]),
-    ];
-    return told.join('; ');
-  });
-  const bare = layout.chips !== 'above' && chip.w < (layout.chips === 'head' ? 14 : 8.5) * layout.chipEm;
-  const tiny = !layout.roomForDots;
-  const place = { left: chip.x, top: chip.y, width: chip.w, height: chip.h, fontSize: layout.chipEm };
-  const button = {
-    type: 'button' as const,
-    className: `chip chip-${tiny ? 'tiny' : layout.chips}`,
-    'data-status': condition,
-    'data-tight': !roomy,
-    'data-bare': bare,
-    style: place,
-    'aria-haspopup': 'menu' as const,
-    'aria-expanded': expanded,
-    onClick: (event: MouseEvent<HTMLButtonElement>) => onOpen(index, event.currentTarget),
-  };
-  if (tiny) {
-    const label = serverLabel({ name, version, sessions, capacity }, condition);
-    return (
-      <button {...button} aria-label={label} title={label}>
-        <span className="chip-name">{shortName(name)}</span>
-        <span className="chip-line">
-          {condition === 'inService' ? (
-            <VersionGlyph version={version} />
-          ) : (
-            <ConditionIcon condition={condition} className="icon icon-alone" />
-          )}
-          <span className="count">{count(sessions)}</span>
-        </span>
-      </button>
-    );
-  }
+  const inCell = layout.chips === 'head';
+  const tiny = inCell && !layout.roomForDots;
+  const label =
+    inCell || layout.chips === 'inside' ? serverLabel({ name, version, sessions, capacity }, condition) : undefined;
+  const tight = tiny || layout.chips === 'inside';
+  const fine = condition === 'inService';
   return (
-    <button {...button}>
-      <span className="chip-line">
-        {bare && <VersionGlyph version={version} />}
-        <span className="chip-name">{name}</span>{' '}
-        <span className={bare ? 'hidden-visually' : 'badge'}>
-          <VersionGlyph version={version} />
-          <span className={saysVersion(name, version) ? 'hidden-visually' : ''}>{versionLabel(version)}</span>
-        </span>{' '}
-        <span className="count">
-          <b>{count(sessions)}</b>
-          <span className={bare && layout.chips === 'head' ? 'hidden-visually' : ''}> {capacityWords(capacity)}</span>
-        </span>
+    <button
+      type="button"
+      className={`chip chip-${tiny ? 'tiny' : layout.chips}`}
+      data-status={condition}
+      style={boxed(chip)}
+      aria-haspopup="menu"
+      aria-expanded={expanded}
+      aria-label={label}
+      title={label}
+      onClick={(event) => onOpen(index, event.currentTarget)}
+    >
+      <span className="chip-name">
+        <span className="chip-word">{tiny ? shortName(name) : name}</span>{' '}
+        {!tight && <VersionGlyph version={version} />}{' '}
+        {!tight && !inCell && chip.w >= WORDY && !saysVersion(name, version) && (
+          <span className="chip-version">{versionLabel(version)}</span>
+        )}
       </span>{' '}
       <span className="chip-status">
-        <ConditionIcon condition={condition} className="icon" />
-        {conditionWords(condition, roomy)}
-      </span>{' '}
-      {outlook !== '' && layout.chips !== 'head' && <span className="chip-outlook">{outlook}</span>}
+        {tight && !(tiny && !fine) && <VersionGlyph version={version} />}
+        {!(tiny && fine) && <ConditionIcon condition={condition} className="icon" />}
+        {!(tight && chip.w < WORDY) && <span className="chip-word">{conditionNote(condition)}</span>}
+        {inCell && <b className="chip-users">{count(sessions)}</b>}
+      </span>
     </button>
   );
 }

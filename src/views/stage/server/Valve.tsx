@@ -1,5 +1,6 @@
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../../words/page/stage.ts';
+import { rem } from '../../kit/rootScale.ts';
 import type { StageLayout } from '../scene/layout.ts';
 
 /** The load balancer's valve for one server: open, new users flow; shut, it is a no-entry sign. Press it to turn it. */
@@ -10,14 +11,13 @@ export function Valve({ index, layout }: { index: number; layout: StageLayout })
   const { valve } = layout.vessels[index];
   const open = status === 'inService' || status === 'warming';
   const taking = status === 'inService';
-  const size = Math.max(24, 1.75 * layout.em);
   const label = open ? stageWords.shut(name) : stageWords.open(name);
   return (
     <button
       type="button"
       className="valve"
       data-open={taking}
-      style={{ left: valve.x - size / 2, top: valve.y - size / 2, width: size, height: size }}
+      style={{ left: rem(valve.x), top: rem(valve.y) }}
       aria-label={label}
       title={label}
       onClick={() => simulation.dispatch({ type: open ? 'drain' : 'putBack', server: name })}

@@ -37,7 +37,7 @@ export const SHAPES: readonly (Shape & { key: keyof typeof stageWords.shape; dot
     reach: 6,
     marks: [
       { r: 4.4, ...V1 },
-      { r: 2, fill: 'v1-soft' },
+      { d: 'M-2.4-4.6 2.4-4.6 0 0Z', fill: 'v1-soft' },
     ],
   },
   {
@@ -46,7 +46,7 @@ export const SHAPES: readonly (Shape & { key: keyof typeof stageWords.shape; dot
     reach: 7,
     marks: [
       { r: 3.6, ...V1 },
-      { r: 5.8, stroke: 'ink', width: 1.6 },
+      { d: 'M0-5.8A5.8 5.8 0 1 1-5.8 0', stroke: 'ink', width: 1.6, cap: 'round' },
     ],
   },
   {

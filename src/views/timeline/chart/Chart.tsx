@@ -2,11 +2,13 @@ import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { timelineWords } from '../../../words/page/timeline.ts';
 import { late } from '../../kit/late.tsx';
+import { rem } from '../../kit/rootScale.ts';
 import { sliderMove } from '../../kit/sliderKeys.ts';
+import { laneCount } from '../layout/lanes.ts';
 import { type Reading, readAt } from '../layout/moment.ts';
-import { plotOf } from '../layout/plot.ts';
+import { leastHeight, plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
-import { visibleSpan, zoomLimits } from '../layout/zoom.ts';
+import { visibleSpan } from '../layout/zoom.ts';
 import { type Part, useLimits } from '../part/usePart.ts';
 import { zoomKey } from '../part/zoomKeys.ts';
 import { moveMoment } from './momentKeys.ts';
@@ -22,7 +24,7 @@ const NEAR_PIXELS = 6;
 
 type Props = { part: Part; describedBy: string };
 
-/** The stacked chart: dragging and keys move the moment shown, hovering reads another one. */
+/** The lanes: dragging and keys move the moment shown, hovering reads another one. */
 export function Chart({ part, describedBy }: Props) {
   const simulation = useSimulation();
   const box = useRef<HTMLDivElement>(null);
@@ -32,9 +34,10 @@ export function Chart({ part, describedBy }: Props) {
   const keyedTick = useFact(({ playing, shownTick }) => (keyed && !playing ? shownTick : null));
   const size = useChartPicture(box, canvas, part, hovered?.moment.tick ?? keyedTick);
 
-  const scale = timeScale(visibleSpan(part.zoom, useLimits()), plotOf(size));
+  const scale = timeScale(visibleSpan(part.zoom, useLimits(part)), plotOf(size));
   // Before anything is drawn, keys go tick by tick.
   const ticksPerPixel = size.width === 0 ? 1 : scale.ticksPerPixel;
+  const lanes = useFact(({ site }) => laneCount(site.names.length));
   const label = useFact(chartLabel);
   const shown = useShown(ticksPerPixel * NEAR_PIXELS);
   const said = useFact((state) => shownWords(shown, state));
@@ -42,7 +45,7 @@ export function Chart({ part, describedBy }: Props) {
 
   const scaleNow = () => {
     const [frame] = simulation.frames();
-    return timeScale(visibleSpan(part.shownIn(frame), zoomLimits(frame)), plotOf(size));
+    return timeScale(visibleSpan(part.shownIn(frame), part.limitsIn(frame)), plotOf(size));
   };
   const hover = (tick: number | null) => {
     const near = scaleNow().ticksPerPixel * NEAR_PIXELS;
@@ -53,7 +56,7 @@ export function Chart({ part, describedBy }: Props) {
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [frame] = simulation.frames();
-    const zoom = zoomKey(event.key, part.shownIn(frame), frame);
+    const zoom = zoomKey(event.key, part, frame);
     const move = sliderMove(event.key);
     if (zoom !== undefined) part.choose(zoom);
     else if (move !== null) moveMoment(move, simulation, ticksPerPixel);
@@ -66,7 +69,7 @@ export function Chart({ part, describedBy }: Props) {
 
   const { tick } = shown.reading.moment;
   return (
-    <div className="chart" ref={box}>
+    <div className="chart" ref={box} style={{ minHeight: rem(leastHeight(lanes)) }}>
       <canvas ref={canvas} role="img" aria-label={label} />
       <div
         className="cursor"

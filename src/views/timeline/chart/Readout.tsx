@@ -8,6 +8,7 @@ import { eventWords } from '../../../words/run/events.ts';
 import { forecastWords } from '../../../words/run/forecasts.ts';
 import { shareName } from '../../../words/run/moments.ts';
 import { phaseName } from '../../../words/run/phases.ts';
+import { rem } from '../../kit/rootScale.ts';
 import type { Reading } from '../layout/moment.ts';
 import './readout.css';
 
@@ -18,9 +19,9 @@ const ROOM = 200;
 const GAP = 10;
 
 /** To the right of the cursor if there is room, else to the left, else as far to the right as it can. */
-function beside(x: number, width: number): { left: number } | { right: number } {
-  if (x + GAP + ROOM <= width) return { left: x + GAP };
-  return x - GAP - ROOM >= 0 ? { right: width - x + GAP } : { right: 0 };
+function beside(x: number, width: number): { left: string } | { right: string } {
+  if (x + GAP + ROOM <= width) return { left: rem(x + GAP) };
+  return x - GAP - ROOM >= 0 ? { right: rem(width - x + GAP) } : { right: rem(0) };
 }
 
 type Props = { reading: Reading; x: number; width: number };

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { usePainting } from '../../kit/usePainting.ts';
 import { layoutTimeline } from '../layout/layout.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
-import { visibleSpan, zoomLimits } from '../layout/zoom.ts';
+import { visibleSpan } from '../layout/zoom.ts';
 import { paintCursor, paintTimeline } from '../paint/paint.ts';
 import { createPicture } from '../paint/picture.ts';
 import type { Part } from '../part/usePart.ts';
@@ -22,20 +22,21 @@ export function useChartPicture(
 ): Size {
   const simulation = useSimulation();
   const [picture] = useState(createPicture);
+  const overBySeconds = useFact((state) => state.overBySeconds);
   const { size, redraw } = usePainting(
     box,
     ([frame], place) => {
       const { drains, observation } = simulation.store.getState();
       const { history, world, moment, events, forecasts, playing } = frame;
       const zoom = part.shownIn(frame);
-      const { span, x } = timeScale(visibleSpan(zoom, zoomLimits(frame)), plotOf(place.size));
+      const { span, x } = timeScale(visibleSpan(zoom, part.limitsIn(frame)), plotOf(place.size));
       // As coarse as can be, so that a change nobody could see is none.
       const at = (tick: number) => Math.round(x(tick) * 4);
       const now = [at(moment), playing ? null : world.tick, world.tick < history.tick];
       const end = playing ? at(history.tick) : history.tick;
       const known = [history, end, world.scenario, events.length, drains, forecasts];
       picture(canvas.current, place, [...now, ...known, span.startTick, span.endTick, cursorTick], (pen, palette) => {
-        const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick }, place.size, zoom);
+        const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick, overBySeconds }, place.size, zoom);
         paintTimeline(pen, layout, palette);
         if (cursorTick !== null) paintCursor(pen, x(cursorTick), layout, palette);
       });
@@ -43,6 +44,6 @@ export function useChartPicture(
     { stillMs: STILL_MS },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read and how much is shown are drawn in the next frame
-  useEffect(redraw, [redraw, cursorTick, part.zoom]);
+  useEffect(redraw, [redraw, cursorTick, part.zoom, overBySeconds]);
   return size;
 }

@@ -1,7 +1,8 @@
 import { type PointerEvent, useRef } from 'react';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { pixelIn } from '../../kit/rootScale.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
-import { settle, zoomLimits } from '../layout/zoom.ts';
+import { settle } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';
 
 type Finger = { x: number; tick: number };
@@ -15,8 +16,7 @@ export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: 
   const fingers = useRef(new Map<number, Finger>());
   const wasPlaying = useRef(false);
 
-  const xOf = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) =>
-    clientX - currentTarget.getBoundingClientRect().left;
+  const xOf = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => pixelIn(currentTarget, clientX);
   /** The tick played that is on screen and nearest to a pixel. */
   const played = (x: number): number => {
     const [{ history, furthestTick }] = simulation.frames();
@@ -37,7 +37,7 @@ export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: 
     const pixels = (span.endTick - span.startTick) / ticksPerPixel;
     const pinched = Math.abs((b.tick - a.tick) / (b.x - a.x));
     const startTick = a.tick - (a.x - left) * pinched;
-    const limits = zoomLimits(simulation.frames()[0]);
+    const limits = part.limitsIn(simulation.frames()[0]);
     part.choose(settle({ startTick, endTick: startTick + pixels * pinched }, limits));
   };
   const release = ({ pointerId, pointerType }: PointerEvent<HTMLElement>): void => {

@@ -6,8 +6,7 @@ import { clockWords } from '../../../words/duration.ts';
 import { pictureWords, timelineWords } from '../../../words/page/timeline.ts';
 import { momentWords, usersWords } from '../../../words/run/moments.ts';
 import { phaseName } from '../../../words/run/phases.ts';
-import { type Reading, readAt } from '../layout/moment.ts';
-import { MAX_SINGLE } from '../layout/stack.ts';
+import { MAX_SINGLE, type Reading, readAt } from '../layout/moment.ts';
 
 /** While it plays, the moment shown is told anew this often, so that nobody is talked over. */
 const SAY_SECONDS = 60;

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { pixelIn } from '../../kit/rootScale.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
-import { panned, zoomAround, zoomLimits } from '../layout/zoom.ts';
+import { panned, zoomAround } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';
 
 /** The factor of one pixel of the wheel. */
@@ -20,7 +21,7 @@ export function useWheel(box: RefObject<HTMLElement | null>, scaleNow: () => Tim
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PIXELS;
       const [across, down] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
       const [frame] = simulation.frames();
-      const limits = zoomLimits(frame);
+      const limits = part.limitsIn(frame);
       const zoom = part.shownIn(frame);
       const { tickAt, ticksPerPixel } = scaleNow();
       event.preventDefault();
@@ -28,7 +29,7 @@ export function useWheel(box: RefObject<HTMLElement | null>, scaleNow: () => Tim
         part.choose(panned(zoom, limits, across * pixels * ticksPerPixel));
         return;
       }
-      const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
+      const x = box.current === null ? 0 : pixelIn(box.current, event.clientX);
       part.choose(zoomAround(zoom, limits, PER_PIXEL ** (down * pixels * (event.ctrlKey ? 4 : 1)), tickAt(x)));
     };
   });

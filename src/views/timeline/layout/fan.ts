@@ -2,57 +2,55 @@ import type { SeenWorld } from '../../../engine/index.ts';
 import { type DrainForecast, forecastTogether } from '../../../forecast/index.ts';
 import type { Line } from '../../kit/pens/pen.ts';
 
-/** The forecasts of the bleeds under way, and the tick at which they were made. */
-export type Foreseen = { drains: readonly DrainForecast[]; drainsTick: number };
+/** What is foreseen: the bleeds under way, the tick at which that was, and when all should be over at the latest, in seconds of the run. */
+export type Foreseen = { drains: readonly DrainForecast[]; drainsTick: number; overBySeconds: number | null };
 
-/** When one bleed runs dry: the 10–90 % band of its end, ahead of now, in pixels. */
+/** When the bleed in a lane runs dry: the 10–90 % band of its end, ahead of now, in pixels. */
 export type Fan = {
-  /** One server, or all of many. */
-  servers: number[];
+  lane: number;
   version: number;
   /** How the users left go if it is over early, in the middle, late. */
   early: Line;
   middle: Line;
   late: Line;
-  /** Where each of the three ends on the axis. */
+  /** Where each of the three ends on the lane's bottom. */
   low: number;
   median: number;
   high: number;
 };
 
-/** More bleeds than this at a time are shown as one: the last to run dry. */
-const MAX_FANS = 3;
 const POINTS = 24;
-/** How high the box stands in which the last user goes, in pixels. */
-export const FAN_HEIGHT = 22;
 
-/** The fans of all bleeds, from how many are left now down to nobody. */
+/** The fan of each lane that somebody is waited for in, from how many are left now down to nobody; `ys` are the lanes' scales. */
 export function layoutFans(
   { drains, drainsTick }: Foreseen,
   { servers, scenario: { tickSeconds } }: Pick<SeenWorld, 'servers' | 'scenario'>,
+  lanes: readonly { servers: readonly number[]; others: boolean }[],
   x: (tick: number) => number,
-  y: (users: number) => number,
+  ys: readonly ((users: number) => number)[],
 ): Fan[] {
   const live = drains.filter(({ left, high }) => left > 0 && high > 0 && Number.isFinite(high));
-  const groups = live.length > MAX_FANS ? [live] : live.map((drain) => [drain]);
-  return groups.map((bleeds) => {
+  return lanes.flatMap((of, lane): Fan[] => {
+    const bleeds = of.others ? [] : live.filter(({ server }) => of.servers.includes(server));
+    if (bleeds.length === 0) return [];
     const left = bleeds.reduce((sum, bleed) => sum + bleed.left, 0);
     const { low, median, high } = bleeds.length === 1 ? bleeds[0] : forecastTogether(bleeds);
     const endOf = (seconds: number) => drainsTick + seconds / tickSeconds;
-    const ends = { low: endOf(low), median: endOf(median), high: endOf(high) };
     const path = course((seconds) => bleeds.reduce((sum, bleed) => sum + bleed.still(seconds), 0), left, median);
     const curve = (endTick: number) =>
-      path.flatMap(([part, users]) => [x(drainsTick + part * (endTick - drainsTick)), y(users)]);
-    return {
-      servers: bleeds.map(({ server }) => server),
-      version: servers[bleeds[0].server].version,
-      early: curve(ends.low),
-      middle: curve(ends.median),
-      late: curve(ends.high),
-      low: x(ends.low),
-      median: x(ends.median),
-      high: x(ends.high),
-    };
+      path.flatMap(([part, users]) => [x(drainsTick + part * (endTick - drainsTick)), ys[lane](users)]);
+    return [
+      {
+        lane,
+        version: servers[bleeds[0].server].version,
+        early: curve(endOf(low)),
+        middle: curve(endOf(median)),
+        late: curve(endOf(high)),
+        low: x(endOf(low)),
+        median: x(endOf(median)),
+        high: x(endOf(high)),
+      },
+    ];
   });
 }
 

@@ -1,123 +1,109 @@
-import { servingCapacity } from '../../../player/history.ts';
+import { siteOf } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { shortCount } from '../../../words/axis.ts';
-import { clockWords } from '../../../words/duration.ts';
+import { clockOf } from '../../../words/axis.ts';
+import { chartWords } from '../../../words/page/timeline.ts';
+import { nameOrCount } from '../../../words/run/named.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { linear } from '../../kit/linear.ts';
-import type { Line, Word } from '../../kit/pens/pen.ts';
+import type { Line } from '../../kit/pens/pen.ts';
 import { type BandBox, bandBoxes } from './bands.ts';
-import { type Bracket, layoutBrackets } from './brackets.ts';
-import { drawnOn, peakUsers, stepLineOf, steps } from './edges.ts';
+import { drawnOn } from './edges.ts';
 import { type Fan, type Foreseen, layoutFans } from './fan.ts';
-import { type Label, sideOf, stackLabels, usersNow } from './labels.ts';
-import { layoutMarks, type Mark } from './marks.ts';
-import { type Capacity, layoutNotes } from './notes.ts';
+import { type FirstForecast, layoutFirstForecasts } from './firstForecasts.ts';
+import { gutterLabel, type Label } from './gutter.ts';
+import { chooseLanes, type Lane, laneLine, shownShare } from './lanes.ts';
+import { extentOf, layoutMarks, type Mark } from './marks.ts';
 import { type Plot, plotOf } from './plot.ts';
-import { chooseTop, countsUpTo } from './span.ts';
-import { layoutStack, type Stretch, stackLayers } from './stack.ts';
-import { timeScale } from './timeScale.ts';
+import { dayStartOf, timeScale } from './timeScale.ts';
 import { layoutChips, layoutTimeAxis, layoutTimes, type TimeAxis } from './times.ts';
 import { type Span, visibleSpan, type Zoom, zoomLimits } from './zoom.ts';
+
+/** A glass laid along time: capacity is its top, or torn off above it. */
+export type LaneBox = {
+  top: number;
+  bottom: number;
+  torn: boolean;
+  y: (users: number) => number;
+  users: Line;
+  /** Those of the users who are on the new version. */
+  updated: Line;
+  label: Label;
+};
 
 export type TimelineLayout = {
   size: Size;
   plot: Plot;
   /** The ticks between its left and its right edge. */
   span: Span;
-  /** Pixels of a tick, and of a number of users. */
+  /** The pixel of a tick. */
   x: (tick: number) => number;
-  y: (users: number) => number;
   /** The moment shown; `within` says whether it is on screen. */
   now: { x: number; text: string; within: boolean };
   /** Up to where the run was played; `past` when that is later than the moment shown. */
   played: { x: number; text: string; past: boolean };
   axis: TimeAxis;
-  /** Numbers of users, each on its line. */
-  counts: { at: number; word: Word }[];
   bands: BandBox[];
-  /** The stack from the top down. */
-  stack: Stretch[];
-  serving: Line;
-  installed: Line;
-  /** What is in service at the moment shown. */
-  capacity: Capacity;
-  labels: Label[];
-  /** What else is written in the plot. */
-  notes: Word[];
+  lanes: LaneBox[];
   fans: Fan[];
-  brackets: Bracket[];
+  firstForecasts: FirstForecast[];
   marks: Mark[];
 };
 
-/** Data in steps wider than this, in pixels, are said to be coarse. */
-const COARSE_PIXELS = 3;
+/** A lane's glass is so much lower than the lane, half of it at either side. */
+const BETWEEN = 6;
 
 /** The whole geometry of the timeline, in pixels: a pure function of the frame, what is foreseen, the size and the zoom. */
 export function layoutTimeline(frame: Frame, foreseen: Foreseen, size: Size, zoom: Zoom = null): TimelineLayout {
   const { world, history, events, moment } = frame;
   const { tickSeconds } = world.scenario;
-  const site = { names: world.servers.map(({ name }) => name) };
+  const site = siteOf(world);
   const plot = plotOf(size);
-  const { span, x, ticksPerPixel } = timeScale(visibleSpan(zoom, zoomLimits(frame)), plot);
-  const top = topOf(frame);
-  const y = linear([0, top], [plot.bottom, plot.top]);
-  const clock = (tick: number) => clockWords(tick * tickSeconds);
+  const { span, x, ticksPerPixel } = timeScale(visibleSpan(zoom, zoomLimits(frame, foreseen.overBySeconds)), plot);
+  const dayStart = dayStartOf(world.scenario);
+  const clock = (tick: number) => clockOf(tick * tickSeconds, dayStart);
 
   const past = world.tick < history.tick;
   const playedTick = past ? history.tick : moment;
-  const within = moment >= span.startTick && moment <= span.endTick;
-  const now = { x: x(moment), text: clock(world.tick), within };
+  const now = { x: x(moment), text: clock(world.tick), within: moment >= span.startTick && moment <= span.endTick };
   const played = { x: x(playedTick), text: clock(playedTick), past };
   const [startSeconds, endSeconds] = [span.startTick * tickSeconds, span.endTick * tickSeconds];
-  const times = layoutTimes(startSeconds, endSeconds, (seconds) => x(seconds / tickSeconds), plot);
+  const times = layoutTimes(startSeconds, endSeconds, (seconds) => x(seconds / tickSeconds), plot, dayStart);
 
-  const serving = servingCapacity(world);
-  const capacity = { y: Math.max(plot.top, y(serving)), text: shortCount(serving), beyond: serving > top };
-  const layers = usersNow(world).filter(({ server, users, version }) => users > 0 || server !== null || version === 1);
-  const labels = within ? stackLabels(layers, site.names, y, plot.top) : [];
-  const side = sideOf(labels, now.x, size.width);
-  const fans = layoutFans(foreseen, world, x, y);
-  const coarse = history.bucketTicks > 1 && history.bucketTicks >= COARSE_PIXELS * ticksPerPixel;
-  const coarseSeconds = coarse ? history.bucketTicks * tickSeconds : 0;
-  const held = (values: Uint32Array) =>
-    drawnOn(stepLineOf(steps(history, ticksPerPixel, values, span), x, y), plot.right + 1);
+  const { lanes, lanesOf } = chooseLanes(world, history);
+  const share = shownShare(world, history, lanes);
+  const height = (plot.bottom - plot.top) / lanes.length;
+  const usersOf = ({ servers }: Lane) => servers.reduce((sum, s) => sum + world.servers[s].sessions, 0);
+  const boxes = lanes.map((lane, i): LaneBox => {
+    const top = plot.top + i * height + BETWEEN / 2;
+    const bottom = Math.max(top + 1, plot.top + (i + 1) * height - BETWEEN / 2);
+    const y = linear([0, Math.max(1, share * lane.capacity)], [bottom, top]);
+    const line = (of: 'users' | 'updated') =>
+      drawnOn(laneLine(history, lane[of], ticksPerPixel, x, y, span), Math.min(played.x, plot.right + 1));
+    const who = lane.others ? chartWords.others : nameOrCount(lane.servers, site);
+    const beside = { left: plot.left, top: top - BETWEEN / 2, bottom: bottom + BETWEEN / 2 };
+    const label = gutterLabel(who, usersOf(lane), lane.room, beside);
+    return { top, bottom, torn: share < 1, y, users: line('users'), updated: line('updated'), label };
+  });
+  const marks = layoutMarks(events, lanesOf, moment, playedTick, x, plot);
+  const withPhases = marks.filter(({ lane }) => lane === null).map(extentOf);
   return {
     size,
     plot,
     span,
     x,
-    y,
     now,
     played,
-    axis: layoutTimeAxis(times, layoutChips(now, played, plot, size), size),
-    counts: countsUpTo(top).map((users) => countAt(users, y(users), plot)),
-    bands: bandBoxes(history, site.names, x, x(playedTick), plot),
-    stack: layoutStack(stackLayers(history, ticksPerPixel, span), x, y, plot, played.x),
-    serving: held(history.serving),
-    installed: held(history.installed),
-    capacity,
-    labels: labels.map((label) => ({ ...label, x: side.x, anchor: side.anchor })),
-    notes: layoutNotes({ plot, now, played, fans, capacity, labels, side, coarseSeconds }, site),
-    fans,
-    brackets: layoutBrackets(frame, x),
-    marks: layoutMarks(events, moment, playedTick, x, plot),
+    axis: layoutTimeAxis(times, layoutChips(now, played, plot), now, plot),
+    bands: bandBoxes(frame, x, x(playedTick), plot, withPhases),
+    lanes: boxes,
+    fans: layoutFans(
+      foreseen,
+      world,
+      lanes,
+      x,
+      boxes.map(({ y }) => y),
+    ),
+    firstForecasts: layoutFirstForecasts(frame, lanesOf, x),
+    marks,
   };
-}
-
-function countAt(users: number, at: number, { left, top }: Plot): TimelineLayout['counts'][number] {
-  return { at, word: { x: left - 5, y: Math.max(at + 3.5, top + 4), text: shortCount(users), anchor: 'end' } };
-}
-
-/** The top of the value axis: for the whole run, so that it holds still while one zooms and scrubs. */
-function topOf({ world, history }: Frame): number {
-  const { traffic, rollout } = world.scenario;
-  const load = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
-  const room = history.installed[history.count - 1];
-  const survivors = (room * Math.max(0, history.servers - rollout.batchSize)) / history.servers;
-  return chooseTop(Math.max(peakUsers(history), offered(load, room)), [room, survivors]);
-}
-
-/** Users to expect at most: the offered load with some luck, within the room there is. */
-function offered(load: number, room: number): number {
-  return Math.min(load + 1.5 * Math.sqrt(load), room);
 }

@@ -1,13 +1,17 @@
-import type { SimEvent } from '../../../engine/index.ts';
+import type { SeenWorld, SimEvent } from '../../../engine/index.ts';
 import { type Band, bucketAt, bucketEndTick, type History, servingCapacity } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Foretold, foretoldIn } from './forecasts.ts';
-import { type LayerUsers, usersNow } from './labels.ts';
 import { markOf } from './marks.ts';
-import { MAX_SINGLE } from './stack.ts';
+
+/** Up to so many servers are told one by one; more are told by version. */
+export const MAX_SINGLE = 9;
+
+/** The users of a server at one moment, or all on a version where there is no server. */
+type ShareUsers = { server: number | null; users: number; version: number };
 
 /** The users of one server, or of all servers of one version; `low` and `high` differ where ticks were merged. */
-export type Share = LayerUsers & { low: number; high: number };
+export type Share = ShareUsers & { low: number; high: number };
 
 /** What the timeline knows of one moment. */
 export type Moment = {
@@ -56,12 +60,34 @@ export function readAt(frame: Frame, tick: number, nearTicks: number): Reading {
 }
 
 /** An installation counts as the version before it. */
-const exactly = (layer: LayerUsers): Share => ({
-  ...layer,
-  version: layer.version || 1,
-  low: layer.users,
-  high: layer.users,
+const exactly = (share: ShareUsers): Share => ({
+  ...share,
+  version: share.version || 1,
+  low: share.users,
+  high: share.users,
 });
+
+/** The shares as they are in a world; without servers that only just start. */
+function usersNow({ servers, scenario }: SeenWorld): ShareUsers[] {
+  if (servers.length <= MAX_SINGLE) {
+    const own = scenario.servers.length;
+    return servers
+      .map(({ sessions, version, status }, server) => ({ server, users: sessions, version, status }))
+      .filter(
+        ({ server, users, status }) => status !== 'absent' && (server < own || users > 0 || status === 'inService'),
+      )
+      .map(({ status: _, ...share }) => share);
+  }
+  let [old, fresh] = [0, 0];
+  for (const { sessions, version } of servers) {
+    if (version > 1) fresh += sessions;
+    else old += sessions;
+  }
+  return [
+    { server: null, users: old, version: 1 },
+    { server: null, users: fresh, version: 2 },
+  ];
+}
 
 /** The phase at a tick; the first before there was any. */
 export function bandAt(bands: readonly Band[], tick: number): Band {

@@ -2,19 +2,20 @@ import type { Frame } from '../../../player/player.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { linear } from '../../kit/linear.ts';
 import type { Line } from '../../kit/pens/pen.ts';
-import { downTo, lineOf, peakUsers } from './edges.ts';
+import { peakUsers } from './edges.ts';
+import { laneLine, wholeLane } from './lanes.ts';
 import { type Plot, plotOf } from './plot.ts';
-import { versionLayers } from './stack.ts';
 import { timeScale } from './timeScale.ts';
-import { visibleSpan, wholeSpan, type Zoom, zoomLimits } from './zoom.ts';
+import { type Limits, visibleSpan, wholeSpan, type Zoom } from './zoom.ts';
 
 /** The slim picture of the whole run, in pixels. */
 export type OverviewLayout = {
   size: Size;
   plot: Plot;
   x: (tick: number) => number;
-  /** The outlines of the users on both versions, and of those on the old one, which lie over them. */
-  areas: { version: number; outline: Line }[];
+  /** All users, and those on the new version. */
+  users: Line;
+  updated: Line;
   /** The part that the chart shows. */
   window: Window;
   nowX: number;
@@ -24,23 +25,22 @@ export type OverviewLayout = {
 type Window = { x0: number; x1: number };
 
 /** A pure function of the frame, the size and the zoom; as wide as the chart above it. */
-export function layoutOverview(frame: Frame, size: Size, zoom: Zoom): OverviewLayout {
+export function layoutOverview(frame: Frame, size: Size, zoom: Zoom, limits: Limits): OverviewLayout {
   const { world, history, moment } = frame;
   const { left, right } = plotOf(size);
   const plot = { left, right, top: 1, bottom: Math.max(2, size.height - 1) };
-  const limits = zoomLimits(frame);
   const { x, ticksPerPixel } = timeScale(wholeSpan(limits), plot);
   const y = linear([0, Math.max(4, peakUsers(history)) * 1.15], [plot.bottom, plot.top]);
   const playedTick = world.tick < history.tick ? history.tick : moment;
-  const layers = versionLayers(history, ticksPerPixel, { startTick: 0, endTick: history.tick });
+  const lane = wholeLane(history);
+  const line = (of: keyof typeof lane) => laneLine(history, lane[of], ticksPerPixel, x, y);
   const { startTick, endTick } = visibleSpan(zoom, limits);
   return {
     size,
     plot,
     x,
-    areas: layers
-      .map(({ upper, runs }) => ({ version: runs[0].version, outline: downTo(lineOf(upper, x, y), plot.bottom) }))
-      .reverse(),
+    users: line('users'),
+    updated: line('updated'),
     window: { x0: x(startTick), x1: x(endTick) },
     nowX: x(moment),
     playedX: x(playedTick),

@@ -1,36 +1,41 @@
-import type { Scenario } from '../../../engine/index.ts';
+import type { PhaseKind, Scenario } from '../../../engine/index.ts';
+import type { Frame } from '../../../player/player.ts';
 import { roughDrainSeconds } from '../../../theory/index.ts';
 
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
 
-/** Lengths that the time axis may have, in seconds; beyond them it doubles. */
-const SPANS = [
-  ...[1, 2, 3, 5, 10, 15, 20, 25, 30, 40].map((n) => n * MINUTE),
-  ...[1, 1.5, 2, 3, 4, 6, 8, 12, 18].map((n) => n * HOUR),
-  ...[1, 2, 3, 4, 7, 10, 14, 28].map((n) => n * DAY),
-];
 const STEPS = [
   ...[1, 2, 5, 10, 15, 30],
   ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
   ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
 ];
-/** Part of the axis that stays free ahead of now. */
-const AHEAD = 0.2;
 
-/** Seconds that the time axis covers: the run so far with room ahead, and at least what the first two batches should take. */
-export function chooseSpan(nowSeconds: number, scenario: Scenario): number {
-  const need = Math.max(nowSeconds / (1 - AHEAD), firstBatchesSeconds(scenario));
-  const nice = SPANS.find((span) => span >= need);
-  if (nice !== undefined) return nice;
-  let span = SPANS[SPANS.length - 1];
-  while (span < need) span *= 2;
+/** The axis is so much longer than the rollout. */
+const MARGIN = 1.15;
+/** Once so much of it was played, it grows by a quarter. */
+const NEARLY_ALL = 0.9;
+const GROWTH = 1.25;
+
+/** Seconds that the time axis covers: a rollout that is over by some second at the latest, and whatever was played. */
+export function axisSeconds(overBySeconds: number, playedSeconds: number): number {
+  let span = Math.max(MINUTE, MARGIN * overBySeconds);
+  while (playedSeconds > NEARLY_ALL * span) span *= GROWTH;
   return span;
 }
 
-/** A rule of thumb, from the settings alone so that the axis holds still while the forecast moves. */
-export function firstBatchesSeconds({ traffic, balancer, rollout, servers }: Scenario): number {
+const LAST = new Set<PhaseKind>(['done', 'rolledBack', 'aborted']);
+
+/** When the rollout was over, should be by what was foreseen, or else by a rule of thumb: in seconds of the run. */
+export function overBy({ world, history }: Pick<Frame, 'world' | 'history'>, foreseenSeconds: number | null): number {
+  const last = history.bands[history.bands.length - 1];
+  if (LAST.has(last.kind)) return last.startTick * world.scenario.tickSeconds;
+  return foreseenSeconds ?? firstBatchesSeconds(world.scenario);
+}
+
+/** What the first two batches should take, from the settings alone. */
+function firstBatchesSeconds({ traffic, balancer, rollout, servers }: Scenario): number {
   const { meanSeconds } = traffic.sessionLength;
   const batch = Math.min(rollout.batchSize, servers.length);
   const room = servers.reduce((sum, { capacity }) => sum + capacity, 0);
@@ -64,21 +69,4 @@ export function chooseTop(peak: number, capacities: readonly number[]): number {
 function niceTop(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
   return (TOPS.find((top) => top * unit >= value) ?? 10) * unit;
-}
-
-/** Steps of a value axis: each from so many times a power of ten on. */
-const COUNT_STEPS = [
-  { from: Math.sqrt(50), step: 10 },
-  { from: Math.sqrt(10), step: 5 },
-  { from: Math.sqrt(2), step: 2 },
-];
-/** About so many steps up to the top. */
-const COUNTS = 3;
-
-/** The numbers of users that the value axis names, from 0 on: multiples of 1, 2 or 5 and a power of ten. */
-export function countsUpTo(top: number): number[] {
-  const least = top / COUNTS;
-  const unit = 10 ** Math.floor(Math.log10(least));
-  const step = unit * (COUNT_STEPS.find(({ from }) => least / unit >= from)?.step ?? 1);
-  return Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, i) => i * step);
 }

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../engine/index.ts';
 import { linear } from '../../kit/linear.ts';
 import type { Plot } from './plot.ts';
 import type { Span } from './zoom.ts';
@@ -10,6 +11,13 @@ export type TimeScale = {
   tickAt: (x: number) => number;
   ticksPerPixel: number;
 };
+
+const HOUR = 3_600;
+
+/** The second of the day at which the run starts, where its traffic follows a day; null elsewhere. */
+export function dayStartOf({ traffic: { curve } }: Scenario): number | null {
+  return curve.kind === 'day' ? curve.startHour * HOUR : null;
+}
 
 /** A span of ticks from edge to edge of a plot. */
 export function timeScale(span: Span, { left, right }: Pick<Plot, 'left' | 'right'>): TimeScale {

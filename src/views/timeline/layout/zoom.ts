@@ -1,5 +1,5 @@
 import type { Frame } from '../../../player/player.ts';
-import { chooseSpan } from './span.ts';
+import { axisSeconds, overBy } from './span.ts';
 
 /** A part of the run, in ticks. */
 export type Span = { startTick: number; endTick: number };
@@ -11,15 +11,15 @@ export type Limits = { wholeTicks: number; leastTicks: number };
 const LEAST_TICKS = 30;
 const LEAST_BUCKETS = 24;
 
-/** The limits as they are now: the axis of the whole run has room ahead of the furthest tick played. */
-export function zoomLimits({
-  world,
-  history,
-  furthestTick,
-}: Pick<Frame, 'world' | 'history' | 'furthestTick'>): Limits {
+/** The limits as they are now; `overBySeconds` is what was foreseen of the rollout's end, if anything. */
+export function zoomLimits(
+  frame: Pick<Frame, 'world' | 'history' | 'furthestTick'>,
+  overBySeconds: number | null,
+): Limits {
+  const { world, history, furthestTick } = frame;
   const { tickSeconds } = world.scenario;
-  const played = Math.max(history.tick, furthestTick);
-  const wholeTicks = chooseSpan(played * tickSeconds, world.scenario) / tickSeconds;
+  const playedSeconds = Math.max(history.tick, furthestTick) * tickSeconds;
+  const wholeTicks = axisSeconds(overBy(frame, overBySeconds), playedSeconds) / tickSeconds;
   return { wholeTicks, leastTicks: Math.min(wholeTicks, Math.max(LEAST_TICKS, LEAST_BUCKETS * history.bucketTicks)) };
 }
 

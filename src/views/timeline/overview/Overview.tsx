@@ -2,19 +2,19 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { partWords, timelineWords } from '../../../words/page/timeline.ts';
 import { type SliderMove, sliderMove } from '../../kit/sliderKeys.ts';
-import { panned, type Span, visibleSpan, zoomLimits } from '../layout/zoom.ts';
+import { panned, type Span, visibleSpan } from '../layout/zoom.ts';
 import { type Part, useLimits } from '../part/usePart.ts';
 import { zoomKey } from '../part/zoomKeys.ts';
 import { useBrush } from './useBrush.ts';
 import { useOverviewPicture } from './useOverviewPicture.ts';
 
-/** The whole run in a slim strip, and the part of it that the chart shows: to be moved, resized or drawn anew. */
+/** While the chart shows a part of the run: the whole run in a slim strip, where that part is moved, resized or drawn anew. */
 export function Overview({ part }: { part: Part }) {
   const simulation = useSimulation();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const tickSeconds = useFact(({ settings }) => settings.tickSeconds);
-  const limits = useLimits();
+  const limits = useLimits(part);
   const size = useOverviewPicture(box, canvas, part);
   const { grip, ...pointers } = useBrush(size, part);
 
@@ -23,11 +23,11 @@ export function Overview({ part }: { part: Part }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [frame] = simulation.frames();
     const zoom = part.shownIn(frame);
-    const zooming = zoomKey(event.key, zoom, frame);
+    const zooming = zoomKey(event.key, part, frame);
     const move = sliderMove(event.key);
     if (zooming !== undefined) part.choose(zooming);
     else if (move !== null) {
-      const now = zoomLimits(frame);
+      const now = part.limitsIn(frame);
       part.choose(panned(zoom, now, ticksOf(move, visibleSpan(zoom, now), now.wholeTicks)));
     } else return;
     event.preventDefault();
@@ -45,9 +45,7 @@ export function Overview({ part }: { part: Part }) {
         aria-valuemin={0}
         aria-valuemax={Math.round(limits.wholeTicks - (endTick - startTick))}
         aria-valuenow={Math.round(startTick)}
-        aria-valuetext={
-          part.zoom === null ? timelineWords.wholeRun : partWords(startTick * tickSeconds, endTick * tickSeconds)
-        }
+        aria-valuetext={partWords(startTick * tickSeconds, endTick * tickSeconds)}
         onKeyDown={press}
         {...pointers}
       />

@@ -1,10 +1,11 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
+import { pixelIn } from '../../kit/rootScale.ts';
 import { type Grip, gripAt } from '../layout/overview.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
-import { brushed, panned, resized, visibleSpan, wholeSpan, type Zoom, zoomLimits } from '../layout/zoom.ts';
+import { brushed, panned, resized, visibleSpan, wholeSpan, type Zoom } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';
 
 /** How near a pointer must come to an end of the part shown, in pixels. */
@@ -23,14 +24,13 @@ export function useBrush(size: Size, part: Part) {
   /** The overview as it is now. */
   const look = () => {
     const [frame] = simulation.frames();
-    const limits = zoomLimits(frame);
+    const limits = part.limitsIn(frame);
     const zoom = part.shownIn(frame);
     const { x, tickAt } = timeScale(wholeSpan(limits), plotOf(size));
     const { startTick, endTick } = visibleSpan(zoom, limits);
     return { limits, zoom, tickAt, window: { x0: x(startTick), x1: x(endTick) } };
   };
-  const at = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) =>
-    clientX - currentTarget.getBoundingClientRect().left;
+  const at = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => pixelIn(currentTarget, clientX);
   const gripOf = (event: PointerEvent<HTMLElement>): Grip => {
     const { window, zoom } = look();
     return gripAt(at(event), window, zoom, REACH[event.pointerType === 'touch' ? 'touch' : 'mouse']);

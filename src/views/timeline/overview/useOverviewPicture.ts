@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { useFact } from '../../../store/simulation/useSimulation.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { usePainting } from '../../kit/usePainting.ts';
 import { layoutOverview } from '../layout/overview.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
-import { visibleSpan, wholeSpan, zoomLimits } from '../layout/zoom.ts';
+import { visibleSpan, wholeSpan } from '../layout/zoom.ts';
 import { paintOverview } from '../paint/paintOverview.ts';
 import { createPicture } from '../paint/picture.ts';
 import type { Part } from '../part/usePart.ts';
@@ -21,11 +22,12 @@ export function useOverviewPicture(
   part: Part,
 ): Size {
   const [picture] = useState(createPicture);
+  const overBySeconds = useFact((state) => state.overBySeconds);
   const { size, redraw } = usePainting(
     box,
     ([frame], place) => {
       const { history, world, moment } = frame;
-      const limits = zoomLimits(frame);
+      const limits = part.limitsIn(frame);
       const zoom = part.shownIn(frame);
       const { startTick, endTick } = visibleSpan(zoom, limits);
       const { x } = timeScale(wholeSpan(limits), plotOf(place.size));
@@ -33,12 +35,12 @@ export function useOverviewPicture(
       const past = world.tick < history.tick;
       const ingredients = [history, limits.wholeTicks, startTick, endTick, past, at(moment), at(history.tick)];
       picture(canvas.current, place, ingredients, (pen, palette) =>
-        paintOverview(pen, layoutOverview(frame, place.size, zoom), palette),
+        paintOverview(pen, layoutOverview(frame, place.size, zoom, limits), palette),
       );
     },
     { stillMs: STILL_MS },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is drawn in the next frame
-  useEffect(redraw, [redraw, part.zoom]);
+  useEffect(redraw, [redraw, part.zoom, overBySeconds]);
   return size;
 }

@@ -1,10 +1,10 @@
 import type { Pen } from '../../kit/pens/pen.ts';
-import type { Bracket } from '../layout/brackets.ts';
-import { FAN_HEIGHT, type Fan, spreadOf } from '../layout/fan.ts';
-import type { TimelineLayout } from '../layout/layout.ts';
-import { paintBands, paintNow, smallType, smallTypeOver, writeBands, writeTimes } from './paintAxes.ts';
+import { type Fan, spreadOf } from '../layout/fan.ts';
+import type { FirstForecast } from '../layout/firstForecasts.ts';
+import type { LaneBox, TimelineLayout } from '../layout/layout.ts';
+import { paintBands, paintNow, writeBands, writeLabel, writeTimes } from './paintAxes.ts';
+import { paintGlass, paintUsers } from './paintLane.ts';
 import { paintMark } from './paintMark.ts';
-import { paintStack } from './paintStack.ts';
 import { coloursOf, type Palette } from './palette.ts';
 
 /** How much of what was already played, but is later than the moment shown, is taken away. */
@@ -12,73 +12,53 @@ const PALE = 0.62;
 
 /** Paints all of the timeline, words and all. */
 export function paintTimeline(pen: Pen, layout: TimelineLayout, palette: Palette): void {
-  const { plot, now, played } = layout;
+  const { plot, now, played, lanes } = layout;
   const { left, right, top, bottom } = plot;
-  paintBands(pen, layout.bands, plot, palette);
-  paintGrid(pen, layout, palette);
   const within = (x: number) => Math.min(Math.max(x, left), right);
   const [nowX, playedX] = [within(now.x), within(played.x)];
+  paintBands(pen, layout.bands, { left, top: 0, bottom }, palette);
+  for (const { at } of layout.axis.times) pen.rect(Math.round(at), bottom, 1, 4, palette.edge);
   pen.within(left, top, playedX, bottom, () => {
-    paintStack(pen, layout, palette);
-    pen.line(layout.installed, { colour: palette.lineStrong, width: 1, dashes: [1, 3] });
-    pen.line(layout.serving, { colour: palette.ink, width: 1.5, dashes: [6, 4] });
+    for (const lane of lanes) paintUsers(pen, lane, palette);
     if (played.past) pen.faded(PALE, () => pen.rect(nowX, top, playedX - nowX, bottom - top, palette.panel));
   });
   pen.within(nowX, top, right, bottom, () => {
-    for (const fan of layout.fans) paintFan(pen, fan, bottom, palette);
+    for (const fan of layout.fans) paintFan(pen, fan, lanes[fan.lane], palette);
+  });
+  for (const lane of lanes) paintGlass(pen, lane, plot, palette);
+  pen.within(left, top, right, bottom + 3, () => {
+    for (const forecast of layout.firstForecasts) paintFirstForecast(pen, forecast, lanes[forecast.lane], palette);
   });
   if (played.past && played.x <= right + 1) {
     pen.line([played.x, top, played.x, bottom], { colour: palette.faint, width: 1, dashes: [2, 2] });
   }
-  if (now.within) paintNow(pen, now.x, top - 2, bottom + 3, palette);
-  pen.within(left - 6, 0, right + 6, bottom, () => {
-    for (const bracket of layout.brackets) paintBracket(pen, bracket, top, palette);
-    for (const mark of layout.marks) {
-      pen.faded(mark.later ? 1 - PALE / 2 : 1, () => paintMark(pen, mark, top - 7, palette));
-    }
-  });
+  if (now.within) paintNow(pen, now.x, top, bottom + 4, palette);
+  for (const mark of layout.marks) {
+    const y = mark.lane === null ? top / 2 : lanes[mark.lane].top + MARK_FROM_TOP;
+    pen.faded(mark.later ? 1 - PALE / 2 : 1, () => paintMark(pen, mark, y, palette));
+  }
   writeWords(pen, layout, palette);
 }
 
-function paintGrid(pen: Pen, { counts, axis, plot }: TimelineLayout, palette: Palette): void {
-  const { left, right, bottom } = plot;
-  for (const { at } of counts) pen.rect(left, Math.round(at), right - left, 1, palette.line);
-  pen.rect(left, Math.round(bottom), right - left, 1, palette.lineStrong);
-  for (const { at } of axis.times) pen.rect(Math.round(at), bottom, 1, 4, palette.lineStrong);
-}
+const MARK_FROM_TOP = 9;
 
-/** How the users left should go, and a box on the axis for when the last of them does. */
-function paintFan(pen: Pen, fan: Fan, bottom: number, palette: Palette): void {
+/** How the users left should go, and when the last of them should. */
+function paintFan(pen: Pen, fan: Fan, { bottom }: LaneBox, palette: Palette): void {
   const { soft, text } = coloursOf(fan.version, palette);
-  const { low, median, high } = fan;
-  pen.fade(low, bottom - FAN_HEIGHT, high - low, FAN_HEIGHT, soft, palette.panel);
   pen.fill(spreadOf(fan), soft);
   pen.line(fan.middle, { colour: text, width: 1.5, dashes: [3, 3] });
-  pen.rect(low, bottom - 2, high - low, 3, text);
-  for (const x of [low, high]) pen.rect(x - 0.5, bottom - 8, 1, 8, text);
-  pen.rect(median - 1, bottom - FAN_HEIGHT, 2, FAN_HEIGHT, text);
+  pen.rect(fan.median - 1, bottom - 8, 2, 8, text);
 }
 
-/** A brace under the marks: the drop of a bleed that went as forecast stands within it. */
-function paintBracket(pen: Pen, { x0, x1, version }: Bracket, top: number, palette: Palette): void {
-  const { text } = coloursOf(version, palette);
-  pen.rect(x0, top - 1, Math.max(2, x1 - x0), 2, text);
-  for (const x of [x0, x1]) pen.rect(x - 0.5, top - 7, 1.5, 8, text);
+/** A bar under its lane: a bleed that went as forecast ran dry above it. */
+function paintFirstForecast(pen: Pen, { x0, x1, version }: FirstForecast, { bottom }: LaneBox, palette: Palette): void {
+  pen.rect(x0, bottom + 2, Math.max(3, x1 - x0), 3, coloursOf(version, palette).text);
 }
 
-function writeWords(
-  pen: Pen,
-  { size, plot, axis, counts, bands, notes, labels }: TimelineLayout,
-  palette: Palette,
-): void {
-  writeTimes(pen, axis, size.height, palette);
-  for (const { word } of counts) pen.write(word, smallType(palette));
-  writeBands(pen, bands, plot.top, palette);
-  for (const note of notes) pen.write(note, smallTypeOver(palette));
-  for (const label of labels) {
-    const { text } = coloursOf(label.version, palette);
-    pen.write(label, { size: 12, weight: 650, colour: text, halo: palette.panel });
-  }
+function writeWords(pen: Pen, { axis, bands, lanes, plot }: TimelineLayout, palette: Palette): void {
+  writeTimes(pen, axis, plot.bottom, palette);
+  writeBands(pen, bands, 0, palette);
+  for (const { label } of lanes) writeLabel(pen, label, palette);
 }
 
 /** The moment that is read: a line over all else. */

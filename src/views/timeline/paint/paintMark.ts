@@ -1,5 +1,6 @@
 import type { Pen } from '../../kit/pens/pen.ts';
-import type { Mark, MarkKind } from '../layout/marks.ts';
+import { extentOf, type Mark, type MarkKind } from '../layout/marks.ts';
+import { note } from './paintAxes.ts';
 import type { Palette } from './palette.ts';
 
 /** The shapes of events, around 0, 0: ✕ harm, ◆ a failed test, ▼ a timeout, ■ the rollout, a drop for bone dry. */
@@ -11,10 +12,14 @@ const SHAPES: Record<MarkKind, string> = {
   dry: 'M0-5.5Q4-.5 3.6 1.4A3.6 3.6 0 1 1-3.6 1.4Q-4-.5 0-5.5Z',
 };
 
-/** An event, and a stalk from it down to the plot. */
-export function paintMark(pen: Pen, { kind, x }: Mark, y: number, palette: Palette): void {
-  const grave = kind === 'harm' || kind === 'testFailed';
-  const colour = grave ? palette.harm : kind === 'dry' ? palette.good : palette.faint;
-  pen.rect(x - 0.5, y + 4, 1, 5, colour);
+const HEIGHT = 14;
+
+/** An event on a plate of its own, and how many they are. */
+export function paintMark(pen: Pen, mark: Mark, y: number, palette: Palette): void {
+  const { kind, x, text } = mark;
+  const { left, right } = extentOf(mark);
+  const colour = kind === 'harm' ? palette.harm : kind === 'dry' ? palette.good : palette.ink;
+  pen.rect(left, y - HEIGHT / 2, right - left, HEIGHT, palette.panel, { round: HEIGHT / 2 });
   pen.shape(SHAPES[kind], x, y, colour, kind === 'harm' ? 2 : undefined);
+  if (text !== '') pen.write({ x: right, y: y + 4, text, anchor: 'end' }, note(palette));
 }

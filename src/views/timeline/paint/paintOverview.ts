@@ -1,20 +1,19 @@
 import type { Pen } from '../../kit/pens/pen.ts';
 import type { OverviewLayout } from '../layout/overview.ts';
 import { paintNow } from './paintAxes.ts';
-import { coloursOf, type Palette } from './palette.ts';
+import { paintUsers } from './paintLane.ts';
+import type { Palette } from './palette.ts';
 
 /** The whole run, pale where the chart does not show it, and most where it was played but is not yet shown. */
 export function paintOverview(
   pen: Pen,
-  { plot, areas, window, nowX, playedX }: OverviewLayout,
+  { plot, users, updated, window, nowX, playedX }: OverviewLayout,
   palette: Palette,
 ): void {
   const { left, right, top, bottom } = plot;
   const height = bottom - top;
   pen.rect(left, top, right - left, height, palette.band);
-  pen.within(left, top, playedX, bottom, () => {
-    for (const { version, outline } of areas) pen.fill(outline, coloursOf(version, palette).fill);
-  });
+  pen.within(left, top, playedX, bottom, () => paintUsers(pen, { users, updated, bottom }, palette));
   pen.faded(0.55, () => pen.rect(nowX, top, playedX - nowX, height, palette.panel));
   pen.faded(0.7, () => {
     pen.rect(left, top, window.x0 - left, height, palette.panel);

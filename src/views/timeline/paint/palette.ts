@@ -1,30 +1,24 @@
-import { mix, readColours } from '../../kit/readColours.ts';
+import { readColours } from '../../kit/readColours.ts';
 
-/** The page's colours as a pen needs them, and its font. Of a version: its fill, a lighter tint of it and its colour as text. */
+/** The page's colours as a pen needs them, and its font. Of a version: its fill, a soft one and its colour as text. */
 export type Palette = {
   panel: string;
   band: string;
   ink: string;
   faint: string;
   line: string;
-  lineStrong: string;
-  accent: string;
-  accentInk: string;
+  edge: string;
   harm: string;
   good: string;
-  versions: { fill: string; tint: string; soft: string; text: string }[];
+  versions: { fill: string; soft: string; text: string }[];
   font: string;
 };
-
-/** How far a tint is from its colour towards the panel's. */
-const TINT = 0.42;
 
 /** Reads the colours of the theme in force. */
 export function readPalette(root: Element): Palette {
   const colour = readColours(root);
   const version = (name: string) => ({
     fill: colour(name),
-    tint: mix(colour(name), colour('panel'), TINT),
     soft: colour(`${name}-soft`),
     text: colour(`${name}-text`),
   });
@@ -34,9 +28,7 @@ export function readPalette(root: Element): Palette {
     ink: colour('ink'),
     faint: colour('ink-2'),
     line: colour('line'),
-    lineStrong: colour('edge'),
-    accent: colour('ink'),
-    accentInk: colour('panel'),
+    edge: colour('edge'),
     harm: colour('harm'),
     good: colour('good'),
     versions: [version('v1'), version('v2')],

@@ -10,6 +10,8 @@ export type Part = {
   /** As it is on screen in a frame. */
   shownIn: (frame: Frame) => Zoom;
   choose: (zoom: Zoom) => void;
+  /** How far one can zoom in a frame. */
+  limitsIn: (frame: Frame) => Limits;
   /** Keeps what is on screen where it is, or lets it be turned to the moment shown again. */
   hold: (hold: boolean) => void;
 };
@@ -19,18 +21,20 @@ export function usePart(): Part {
   const simulation = useSimulation();
   const [choice, setChoice] = useState<Choice>({ zoom: null, atTick: 0 });
   const [held, setHeld] = useState(false);
+  const limitsIn = (frame: Frame) => zoomLimits(frame, simulation.store.getState().overBySeconds);
   const leftAt = useFact(({ shownTick }) => (!held && isOutside(choice, shownTick) ? shownTick : null));
   useEffect(() => {
     if (leftAt === null) return;
-    const limits = zoomLimits(simulation.frames()[0]);
+    const limits = zoomLimits(simulation.frames()[0], simulation.store.getState().overBySeconds);
     setChoice((chosen) => ({ zoom: shownPart(chosen, limits, leftAt), atTick: leftAt }));
   }, [simulation, leftAt]);
-  const shownIn = (frame: Frame) => (held ? choice.zoom : shownPart(choice, zoomLimits(frame), frame.world.tick));
+  const shownIn = (frame: Frame) => (held ? choice.zoom : shownPart(choice, limitsIn(frame), frame.world.tick));
   const choose = (zoom: Zoom) => setChoice({ zoom, atTick: simulation.frames()[0].world.tick });
   return {
     zoom: choice.zoom,
     shownIn,
     choose,
+    limitsIn,
     hold: (hold) => {
       if (hold) choose(shownIn(simulation.frames()[0]));
       setHeld(hold);
@@ -38,10 +42,10 @@ export function usePart(): Part {
   };
 }
 
-/** How far one can zoom. */
-export function useLimits(): Limits {
+/** How far one can zoom now. */
+export function useLimits({ limitsIn }: Part): Limits {
   const simulation = useSimulation();
-  const wholeTicks = useFact(() => zoomLimits(simulation.frames()[0]).wholeTicks);
-  const leastTicks = useFact(() => zoomLimits(simulation.frames()[0]).leastTicks);
+  const wholeTicks = useFact(() => limitsIn(simulation.frames()[0]).wholeTicks);
+  const leastTicks = useFact(() => limitsIn(simulation.frames()[0]).leastTicks);
   return { wholeTicks, leastTicks };
 }

@@ -169,9 +169,9 @@ describe('the built-in comparison', () => {
   it('goes by what counts first, which is remembered', async () => {
     const { comparison, comparisons } = await open();
     act(() => comparison().seek(3_000));
-    const choice = screen.getByRole('combobox', { name: 'What counts first' });
-    expect(choice).toHaveDisplayValue('People');
-    await userEvent.selectOptions(choice, 'Time');
+    const choice = within(screen.getByRole('group', { name: 'What counts first' }));
+    expect(choice.getByRole('radio', { name: 'People' })).toBeChecked();
+    await userEvent.click(choice.getByRole('radio', { name: 'Time' }));
     expect(document.querySelector('.compare-headline')).toHaveTextContent(/^Locking out does best with/);
     expect(comparisons.store.getState().priority).toBe('time');
     expect(localStorage.getItem('bonedry.priority')).toBe('time');

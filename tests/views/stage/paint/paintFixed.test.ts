@@ -22,7 +22,7 @@ describe('the layer that stands still', () => {
     const keys = STATUSES.flatMap((status) =>
       [100, 101, 107].map((capacity) => {
         Object.assign(world.servers[1], { status, capacity });
-        return fixedKey(world);
+        return fixedKey(world, false);
       }),
     );
     expect(new Set(keys).size).toBe(30);
@@ -30,8 +30,9 @@ describe('the layer that stands still', () => {
 
   it('stays while users come and go', () => {
     const world = worldAfter(10);
-    const key = fixedKey(world);
+    const key = fixedKey(world, false);
     world.servers[0].sessions -= 5;
-    expect(fixedKey(world)).toBe(key);
+    expect(fixedKey(world, false)).toBe(key);
+    expect(fixedKey(world, true)).not.toBe(key);
   });
 });

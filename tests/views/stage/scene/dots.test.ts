@@ -2,22 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand, EXIT, type ScenarioInput, tick, type World } from '../../../../src/engine/index.ts';
 import { usersOn, usersPerDot } from '../../../../src/views/stage/scene/crowd.ts';
 import {
-  ARRIVING,
   createDots,
   type Dots,
-  ownX,
-  ownY,
+  NO_ORDER,
+  ORDER_DONE,
   placeDots,
-  restX,
-  restY,
+  UNDERWAY,
 } from '../../../../src/views/stage/scene/dots.ts';
 import { dotAt, dotOfSlot, neighbour } from '../../../../src/views/stage/scene/hit.ts';
 import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
 import { createLeaving, placeLeaving } from '../../../../src/views/stage/scene/leaving.ts';
 import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
+import { lyingNow } from '../../../../src/views/stage/scene/street.ts';
 import { frameOf, worldAfter } from './frames.ts';
 
-const SIZE = { width: 900, height: 300 };
+const SIZE = { width: 916, height: 320 };
 
 function dotsOf(world: World, moment = world.tick, speed = 15): Dots {
   const dots = createDots();
@@ -35,47 +34,6 @@ function exitsOf(world: World, moment = world.tick) {
   return { leaving, dots, layout };
 }
 
-describe('a user at rest', () => {
-  const place = layoutStage(SIZE, 2).vessels[1];
-
-  it('has a place of their own in the glass, whoever they are', () => {
-    for (let user = -500; user < 5_000; user++) {
-      const x = restX(place, user, 5);
-      const y = restY(place, user, 5, 120);
-      expect(x - 5).toBeGreaterThanOrEqual(place.glass.x);
-      expect(x + 5).toBeLessThanOrEqual(place.glass.x + place.glass.w);
-      expect(y + 5).toBeLessThanOrEqual(place.glass.y + place.glass.h);
-      expect(y - 5).toBeGreaterThanOrEqual(place.glass.y + place.glass.h - 120);
-    }
-  });
-
-  it('has a column by their number alone: the first in the middle, the next about a quarter to the left', () => {
-    const { glass } = place;
-    const room = glass.w - 2 * (5 + 2);
-    const middle = glass.x + glass.w / 2;
-    expect(restX(place, 0, 5)).toBeCloseTo(middle, 9);
-    expect(restX(place, 1, 5)).toBeCloseTo(middle + (0.7548776662466927 - 1) * room, 9);
-    expect(restX(place, -1, 5)).toBeCloseTo(middle + (1 - 0.7548776662466927) * room, 9);
-  });
-
-  it('never sinks when the level rises', () => {
-    for (const user of [-7, 0, 3, 214]) {
-      let last = Infinity;
-      for (let height = 0; height <= 150; height += 5) {
-        const y = restY(place, user, 5, height);
-        expect(y).toBeLessThanOrEqual(last);
-        last = y;
-      }
-    }
-  });
-
-  it('shares the glass evenly with the others', () => {
-    const cells = new Uint16Array(16);
-    for (let user = 0; user < 1_600; user++) cells[Math.floor(ownX(user) * 4) * 4 + Math.floor(ownY(user) * 4)] += 1;
-    for (const cell of cells) expect(Math.abs(cell - 100)).toBeLessThan(6);
-  });
-});
-
 describe('the dots of a frame', () => {
   it('are as many as the users on the site', () => {
     const world = worldAfter(100);
@@ -90,6 +48,7 @@ describe('the dots of a frame', () => {
     expect([...a.x.subarray(0, a.count)]).toEqual([...b.x.subarray(0, b.count)]);
     const later = dotsOf(world, 99.75);
     for (let n = 0; n < a.count; n++) {
+      if (a.slot[n] < 0) continue;
       const m = dotOfSlot(later, a.slot[n]);
       expect(Math.hypot(later.x[m] - a.x[n], later.y[m] - a.y[n])).toBeLessThan(30);
     }
@@ -99,10 +58,10 @@ describe('the dots of a frame', () => {
     const world = worldAfter(200);
     const dots = dotsOf(world);
     for (let n = 0; n < dots.count; n++) {
-      if (dots.kind[n] !== ARRIVING) continue;
+      if (dots.kind[n] !== UNDERWAY) continue;
       expect(world.tick - world.sessions.start[dots.slot[n]]).toBeLessThan(0.9 * 15);
     }
-    expect([...dots.kind.subarray(0, dots.count)].some((kind) => kind !== ARRIVING)).toBe(true);
+    expect([...dots.kind.subarray(0, dots.count)].some((kind) => kind !== UNDERWAY)).toBe(true);
   });
 
   it('stand for 1 user each up to 10,000, above that for a round number of them', () => {
@@ -120,23 +79,55 @@ describe('the dots of a frame', () => {
     for (let n = 0; n < dots.count; n++) expect(Math.abs(crowd.sessions.user[dots.slot[n]] % 10)).toBe(0);
   });
 
-  it('keep their column as the level rises and sinks', () => {
-    const world = worldAfter(100);
-    const columns = () => {
-      const dots = dotsOf(world);
-      const resting = [...dots.slot.subarray(0, dots.count).entries()].filter(
-        ([, slot]) =>
-          world.tick - world.sessions.start[slot] > 0.9 * 15 && world.sessions.end[slot] - world.tick > 0.45 * 15,
-      );
-      return new Map(resting.map(([n, slot]) => [world.sessions.user[slot], dots.x[n]]));
+  it('land within 300 ms when the valve shuts while they are on the way', () => {
+    const world = worldAfter(100, { rollout: { mode: 'manual' } });
+    const onTheWay = (moment: number) => {
+      const dots = dotsOf(world, moment);
+      return [...dots.slot.subarray(0, dots.count).entries()].filter(
+        ([n, slot]) => world.sessions.server[slot] === 0 && dots.kind[n] === UNDERWAY,
+      ).length;
     };
-    const [before, levels] = [columns(), world.servers.map(({ sessions }) => sessions)];
-    tick(world, 30);
-    const after = columns();
-    const stayed = [...before].filter(([user]) => after.has(user));
-    expect(stayed.length).toBeGreaterThan(20);
-    expect(world.servers.map(({ sessions }) => sessions)).not.toEqual(levels);
-    for (const [user, x] of stayed) expect(after.get(user)).toBe(x);
+    const [alice] = world.servers;
+    world.sessions.start[alice.members[0]] = 99;
+    expect(onTheWay(100)).toBeGreaterThan(0);
+    applyCommand(world, { type: 'drain', server: 'Alice' });
+    tick(world, 5);
+    expect(onTheWay(104.6)).toBe(0);
+  });
+
+  it('have a ring that closes as an order proceeds, and a tick when it is placed', () => {
+    const world = worldAfter(100, { traffic: { orderPart: 0.5 } });
+    const { sessions, servers } = world;
+    const slot = servers[0].members[0];
+    Object.assign(sessions.buyer, { [slot]: 1 });
+    sessions.start[slot] = 0;
+    sessions.end[slot] = 200;
+    const orderAt = (moment: number) => {
+      world.tick = moment;
+      const dots = dotsOf(world, moment);
+      return dots.order[dotOfSlot(dots, slot)];
+    };
+    expect(orderAt(99)).toBe(NO_ORDER);
+    expect(orderAt(120)).toBeLessThan(orderAt(150));
+    expect(orderAt(150)).toBeLessThan(1);
+    expect(orderAt(200 - 0.3 * 15 - 1)).toBe(ORDER_DONE);
+  });
+
+  it('are larger where few are left on a server that is bled: one of 2,000 is seen', () => {
+    const world = worldAfter(1, {
+      traffic: { arrivalRate: 14 },
+      servers: [{ capacity: 2_000 }, { capacity: 2_000 }],
+      rollout: { balancedSeconds: 0 },
+    });
+    for (let t = 0; t < 2_000 && world.servers[0].sessions > 8; t++) tick(world);
+    expect(world.servers[0].sessions).toBe(8);
+    const dots = dotsOf(world);
+    const sizes = (server: number) =>
+      [...dots.slot.subarray(0, dots.count).entries()]
+        .filter(([, slot]) => world.sessions.server[slot] === server)
+        .map(([n]) => dots.size[n]);
+    expect(Math.min(...sizes(0))).toBe(6);
+    expect(Math.max(...sizes(1))).toBe(2.5);
   });
 
   it('are shaped by version', () => {
@@ -144,7 +135,7 @@ describe('the dots of a frame', () => {
     world.servers[1].version = 2;
     const dots = dotsOf(world);
     for (let n = 0; n < dots.count; n++) {
-      if (dots.kind[n] === ARRIVING) continue;
+      if (dots.kind[n] === UNDERWAY) continue;
       expect(dots.kind[n] >= 4).toBe(world.sessions.server[dots.slot[n]] === 1);
     }
   });
@@ -174,41 +165,55 @@ describe('the level', () => {
 });
 
 describe('leaving', () => {
-  it('content goes out at the bottom right of the server that was left', () => {
+  it('content goes out through the gap in the floor of the server that was left', () => {
     const { leaving, layout } = exitsOf(worldAfter(120));
     expect(leaving.count).toBeGreaterThan(0);
     for (let n = 0; n < leaving.count; n++) {
       expect(leaving.kind[n]).toBe(EXIT.completed);
-      expect(leaving.y[n]).toBeGreaterThan(layout.beam.y + layout.beam.h);
+      expect(layout.vessels.some(({ outlet }) => Math.abs(outlet.x - leaving.x[n]) < 13)).toBe(true);
+      expect(leaving.y[n]).toBeGreaterThan(layout.vessels[0].outlet.y);
     }
   });
 
-  it('cut off flies up first, and is seen at once', () => {
+  it('cut off stays a moment, falls into the street, and lies there: twelve for all to see', () => {
     const world = worldAfter(70);
     const held = world.servers[0].sessions;
+    const resting = dotsOf(world, 70);
     applyCommand(world, { type: 'cutOff', server: 'Alice', force: true });
     const at = (moment: number) => {
       const { leaving } = exitsOf(world, moment);
-      const thrown = [...leaving.kind.subarray(0, leaving.count)].map((kind, n) =>
-        kind === EXIT.cutOff ? leaving.y[n] : null,
-      );
-      return thrown.filter((y) => y !== null);
+      return [...leaving.kind.subarray(0, leaving.count)]
+        .map((kind, n) => ({ kind, x: leaving.x[n], y: leaving.y[n] }))
+        .filter(({ kind }) => kind === EXIT.cutOff);
     };
+    const floor = layoutStage(SIZE, 2).vessels[0].outlet.y;
     const now = at(70);
     expect(now).toHaveLength(held);
-    const soon = at(72);
-    for (const [n, y] of soon.entries()) expect(y).toBeLessThan(now[n]);
-    expect(at(70 + 15 * 2)).toHaveLength(0);
+    const mean = (points: { y: number }[]) => points.reduce((sum, { y }) => sum + y, 0) / points.length;
+    for (const { y } of now) expect(y).toBeLessThan(floor);
+    const before = [...resting.slot.subarray(0, resting.count).keys()].map((n) => resting.y[n]);
+    expect(Math.min(...now.map(({ y }) => y))).toBeGreaterThan(Math.min(...before) - 1);
+    expect(mean(at(74))).toBeGreaterThan(mean(now));
+    tick(world, 60);
+    expect(at(world.tick)).toHaveLength(0);
+    const lying = lyingNow(frameOf(world), layoutStage(SIZE, 2));
+    expect(lying).toHaveLength(12);
+    for (const { y } of lying) expect(y).toBeGreaterThan(floor);
+    tick(world, 1_000);
+    expect(lyingNow(frameOf(world), layoutStage(SIZE, 2))).toEqual(lying);
+    expect(lyingNow(frameOf(world, 70), layoutStage(SIZE, 2))).toEqual([]);
   });
 
-  it('turned away never gets past the balancer', () => {
-    const { leaving, layout } = exitsOf(worldAfter(300, { traffic: { arrivalRate: 4 } }));
+  it('turned away never gets past the balancer, and lies under the cloud', () => {
+    const world = worldAfter(300, { traffic: { arrivalRate: 4 } });
+    const { leaving, layout } = exitsOf(world);
     const away = [...leaving.kind.subarray(0, leaving.count)].map((kind, n) =>
       kind === EXIT.turnedAway ? leaving.x[n] : null,
     );
     const xs = away.filter((x) => x !== null);
     expect(xs.length).toBeGreaterThan(0);
     for (const x of xs) expect(x).toBeLessThan(layout.beam.x);
+    for (const { x } of lyingNow(frameOf(world), layout)) expect(x).toBeLessThan(layout.beam.x);
   });
 
   it('only after its time: until then the user is still among the dots', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand, createWorld, EXIT, type Server, tick } from '../../../../src/engine/index.ts';
+import {
+  applyCommand,
+  copyWorld,
+  createWorld,
+  EXIT,
+  parseScenario,
+  type Server,
+  tick,
+} from '../../../../src/engine/index.ts';
 import { usersOn } from '../../../../src/views/stage/scene/crowd.ts';
 import { createDots, placeDots } from '../../../../src/views/stage/scene/dots.ts';
 import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
@@ -12,7 +20,7 @@ import { seeds } from '../../../seeds.ts';
 import { frameOf } from './frames.ts';
 
 const TICKS = 300;
-const SIZE = { width: 900, height: 300 };
+const SIZE = { width: 916, height: 320 };
 
 describe('what is painted at the end of a tick', () => {
   it('is every user whom the counts count, on their server, and nobody else', () => {
@@ -57,6 +65,47 @@ describe('what is painted at the end of a tick', () => {
         },
       ),
       { seed: 46, numRuns: seeds(30) },
+    );
+  });
+
+  it('is the same whenever the moment is shown, and from radius 7 on no two who rest lie over each other by more than a third of it', () => {
+    const users = fc.integer({ min: 5, max: 150 });
+    fc.assert(
+      fc.property(users, fc.integer({ min: 1, max: 6 }), fc.nat(1_000), fc.nat(400), (load, count, seed, ticks) => {
+        const capacity = Math.ceil((1.4 * load) / count) + 5;
+        const world = createWorld(
+          parseScenario({
+            seed,
+            traffic: { arrivalRate: load / 120 },
+            servers: Array.from({ length: count }, () => ({ capacity })),
+          }),
+        );
+        const layout = layoutStage(SIZE, count);
+        tick(world, ticks + 1);
+        const frame = frameOf(world, world.tick - 0.3);
+        const [dots, again] = [createDots(), createDots()];
+        placeDots(frame, layout, dots);
+        placeDots(frameOf(copyWorld(world), frame.moment), layout, again);
+        expect(again.x).toEqual(dots.x);
+        expect(again.y).toEqual(dots.y);
+        const { sessions } = world;
+        const resting = [...dots.slot.subarray(0, dots.count).entries()].filter(
+          ([n, slot]) =>
+            slot >= 0 &&
+            dots.size[n] >= 7 &&
+            frame.moment - sessions.start[slot] > 0.3 * (sessions.end[slot] - sessions.start[slot]) &&
+            frame.moment - sessions.start[slot] > 0.9 * 15 &&
+            sessions.end[slot] - frame.moment > 0.3 * (sessions.end[slot] - sessions.start[slot]) &&
+            sessions.end[slot] - frame.moment > 0.5 * 15,
+        );
+        for (const [n] of resting)
+          for (const [m] of resting)
+            if (m < n) {
+              const away = Math.hypot(dots.x[n] - dots.x[m], dots.y[n] - dots.y[m]);
+              expect(away).toBeGreaterThanOrEqual((2 - 1 / 3) * dots.size[n]);
+            }
+      }),
+      { seed: 47, numRuns: seeds(150) },
     );
   });
 });

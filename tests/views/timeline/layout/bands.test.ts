@@ -1,26 +1,43 @@
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../../../src/player/player.ts';
 import { bandBoxes } from '../../../../src/views/timeline/layout/bands.ts';
 import { phaseName } from '../../../../src/words/run/phases.ts';
-import { frameAfter } from '../run.ts';
+import { frameAfter, frameInThePast } from '../run.ts';
 
 describe('phase bands', () => {
   const names = ['Alice', 'Bob', 'Carol'];
 
-  it('cover the run up to now without a gap, and are labelled only where the label fits', () => {
-    const { history } = frameAfter(3_000);
-    const x = (tick: number) => tick / 2;
-    const boxes = bandBoxes(history, ['Alice', 'Bob'], x, 1_500);
+  const texts = (frame: Frame, scale: number, taken?: { left: number; right: number }[]) =>
+    bandBoxes(frame, (tick) => scale * tick, 3_000 * scale, undefined, taken).map(({ text }) => text);
+
+  it('are the steps of the track: they cover the run up to now without a gap', () => {
+    const boxes = bandBoxes(frameAfter(3_000), (tick) => tick / 2, 1_500);
     expect(boxes[0].x0).toBe(0);
     expect(boxes.at(-1)?.x1).toBe(1_500);
     boxes.slice(1).forEach((box, i) => {
       expect(box.x0).toBe(boxes[i].x1);
     });
-    expect(boxes.map(({ text }) => text)).toEqual(['', 'Bleed Alice', '', '', 'Bleed Bob', '', '', 'Done']);
+    expect(boxes.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('are named where the name fits with 8 to spare, else numbered, else neither', () => {
+    const frame = frameAfter(3_000);
+    expect(texts(frame, 2)).toEqual(['Balanced', 'Bleed Alice', 'Update Alice', 'Bleed Bob', 'Update Bob', 'Done']);
+    expect(texts(frame, 0.5)).toEqual(['1', 'Bleed Alice', '3', 'Bleed Bob', '5', 'Done']);
+    expect(texts(frame, 0.1)).toEqual(['', '2', '', '4', '', 'Done']);
+    const [{ text, textX }] = bandBoxes(frame, (tick) => 2 * tick, 6_000, undefined, [{ left: 0, right: 40 }]);
+    expect([text, textX]).toEqual(['Balanced', 44]);
+    expect(texts(frame, 2, [{ left: 20, right: 100 }])[0]).toBe('1');
+  });
+
+  it('are numbered as on the track where a phase took no time, and in the past where all was planned anew', () => {
+    expect(texts(frameAfter(3_000, { rollout: { balancedSeconds: 0 } }), 0.1)[0]).toBe('2');
+    const back = { rollout: { testFailureProbability: 1, onTestFailure: 'rollBack' as const } };
+    expect(() => texts(frameInThePast(100, 2_500, back), 1)).not.toThrow();
   });
 
   it('leave out what nobody could see', () => {
-    const { history } = frameAfter(3_000);
-    expect(bandBoxes(history, ['Alice', 'Bob'], (tick) => tick / 1e6, 0.003)).toEqual([]);
+    expect(bandBoxes(frameAfter(3_000), (tick) => tick / 1e6, 0.003)).toEqual([]);
   });
 
   it.each([

@@ -4,18 +4,21 @@ import { certainly } from '../../../../src/theory/index.ts';
 import { course, layoutFans, spreadOf } from '../../../../src/views/timeline/layout/fan.ts';
 import { frameAfter } from '../run.ts';
 
+const lanesFor = (...lanes: number[][]) => lanes.map((servers) => ({ servers, others: false }));
+
 describe('the forecast fan', () => {
   it('starts at the users left now and ends on the axis at the early, median and late end', () => {
     const { world } = frameAfter(120);
     const drains = forecastDrains(world);
     const [fan] = layoutFans(
-      { drains, drainsTick: 120 },
+      { drains, drainsTick: 120, overBySeconds: null },
       world,
+      lanesFor([1], [0]),
       (tick) => tick,
-      (users) => -users,
+      [(users) => users, (users) => -users],
     );
     const [{ left, low, median, high }] = drains;
-    expect(fan).toMatchObject({ servers: [0], version: 1, low: 120 + low, median: 120 + median, high: 120 + high });
+    expect(fan).toMatchObject({ lane: 1, version: 1, low: 120 + low, median: 120 + median, high: 120 + high });
     for (const curve of [fan.early, fan.middle, fan.late]) expect(curve.slice(0, 2)).toEqual([120, -left]);
     expect(fan.late.at(-2)).toBeCloseTo(120 + high, 9);
     expect(fan.late.at(-1)).toBeCloseTo(0, 9);
@@ -40,28 +43,18 @@ describe('the forecast fan', () => {
     expect(path.at(-1)).toEqual([1, 0]);
   });
 
-  it('is one for many bleeds: until the last is dry', () => {
+  it('of several servers in one lane ends when the last is dry; the others’ lane has none', () => {
     const { world } = frameAfter(0, { servers: Array.from({ length: 10 }, () => ({})) });
     const drain = (server: number, seconds: number): DrainForecast => {
       const law = certainly(seconds);
       return { server, left: 5, dry: true, law, still: () => 5, ...forecastOf(law) };
     };
     const drains = [0, 1, 2, 3].map((server) => drain(server, 10 * server));
-    const fans = layoutFans(
-      { drains, drainsTick: 0 },
-      world,
-      (tick) => tick,
+    const lanes = [...lanesFor([0, 1, 2]), { servers: [3, 4], others: true }];
+    const fans = layoutFans({ drains, drainsTick: 0, overBySeconds: null }, world, lanes, (tick) => tick, [
       (users) => users,
-    );
-    expect(fans).toHaveLength(3);
-    const more = layoutFans(
-      { drains: [...drains, drain(4, 99)], drainsTick: 0 },
-      world,
-      (t) => t,
-      (u) => u,
-    );
-    expect(more).toHaveLength(1);
-    expect(more[0]).toMatchObject({ servers: [1, 2, 3, 4], high: 99 });
+    ]);
+    expect(fans).toMatchObject([{ lane: 0, high: 20 }]);
   });
 
   it('lies between its early and its late course', () => {

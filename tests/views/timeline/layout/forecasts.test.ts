@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimEvent } from '../../../../src/engine/index.ts';
 import type { KeptForecast } from '../../../../src/player/player.ts';
-import { layoutBrackets } from '../../../../src/views/timeline/layout/brackets.ts';
+import { layoutFirstForecasts } from '../../../../src/views/timeline/layout/firstForecasts.ts';
 import { comingOf, dryTick, foretoldIn } from '../../../../src/views/timeline/layout/forecasts.ts';
 import { forecastWords } from '../../../../src/words/run/forecasts.ts';
 import { frameAfter } from '../run.ts';
@@ -19,9 +19,6 @@ describe('a forecast kept', () => {
     expect(forecast).toMatchObject({ servers: [0], startTick: 60, madeTick: 60 });
     expect(dryTick(forecast, frame.history, frame.events)).toBe(dry);
     const coming = comingOf(forecast, Number(dry));
-    expect(layoutBrackets({ ...frame, forecasts: [forecast] }, (tick) => 2 * tick)).toEqual([
-      { x0: 2 * forecast.lowTick, x1: 2 * forecast.highTick, version: 1, came: coming },
-    ]);
     expect(forecastWords(forecast, { tick: Number(dry), coming }, 1, site)).toMatch(
       /^Forecast at 1:00: the bleed of Alice ends \d+:\d\d–\d+:\d\d, 8 times in 10\. It was \d+:\d\d, (earlier|later|as forecast)\.$/,
     );
@@ -31,7 +28,6 @@ describe('a forecast kept', () => {
     const young = frameAfter(200);
     expect(dryTick(forecast, young.history, young.events)).toBeNull();
     expect(foretoldIn(young).map(({ came }) => came)).toEqual([null]);
-    expect(layoutBrackets(young, (tick) => tick).map(({ came }) => came)).toEqual([null]);
     expect(forecastWords(forecast, null, 1, site)).toMatch(/8 times in 10\.$/);
   });
 
@@ -45,6 +41,21 @@ describe('a forecast kept', () => {
     const dry = apart.map((each) => dryTick(each, batch.history, batch.events));
     expect(dry).toEqual([dryOf(batch.events, 0), dryOf(batch.events, 1)]);
     expect(dry[0]).not.toBe(dry[1]);
+  });
+
+  it('is a bar under the lane of the bleed that began last, of a batch when the last of it runs dry', () => {
+    const bars = (frame: Parameters<typeof layoutFirstForecasts>[0]) =>
+      layoutFirstForecasts(
+        frame,
+        (servers) => servers,
+        (tick) => 2 * tick,
+      );
+    const bar = { lane: 0, x0: 2 * forecast.lowTick, x1: 2 * forecast.highTick, version: 1 };
+    expect(bars(frameAfter(200))).toEqual([bar]);
+    expect(bars(frame)[0]).toEqual(bar);
+    expect(bars({ ...frame, moment: 59 })).toEqual([]);
+    const later = { ...forecast, lowTick: forecast.lowTick + 9, highTick: forecast.highTick - 9 };
+    expect(bars({ ...frame, forecasts: [forecast, later] })).toEqual([{ ...bar, x0: bar.x0 + 18 }]);
   });
 
   it('of many servers together comes true when the last of them is dry', () => {

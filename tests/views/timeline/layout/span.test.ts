@@ -1,24 +1,28 @@
-import { ticks } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../../src/engine/index.ts';
-import { chooseSpan, chooseTop, countsUpTo, timeStep } from '../../../../src/views/timeline/layout/span.ts';
-
-const article = parseScenario({});
-const quick = parseScenario({ rollout: { strategy: 'lockOut', balancedSeconds: 5, updateSeconds: 5, testSeconds: 5 } });
+import { axisSeconds, chooseTop, overBy, timeStep } from '../../../../src/views/timeline/layout/span.ts';
+import { frameAfter } from '../run.ts';
 
 describe('the time axis', () => {
-  it('has room for the article’s whole rollout from the start, and holds still for it', () => {
-    const spans = Array.from({ length: 960 }, (_, seconds) => chooseSpan(seconds, article));
-    expect(new Set(spans)).toEqual(new Set([20 * 60]));
+  it('is 1.15 times as long as the rollout, and grows by a quarter whenever nine tenths were played', () => {
+    expect(axisSeconds(1_000, 0)).toBe(1_150);
+    expect(axisSeconds(1_000, 1_035)).toBe(1_150);
+    expect(axisSeconds(1_000, 1_036)).toBe(1_437.5);
+    const spans = Array.from({ length: 60 }, (_, i) => axisSeconds(1_000, 1_000 * i));
+    spans.forEach((span, i) => {
+      expect(1_000 * i).toBeLessThanOrEqual(0.9 * span);
+    });
+    expect(spans).toEqual(spans.toSorted((a, b) => a - b));
+    expect(axisSeconds(0, 0)).toBe(60);
   });
 
-  it('always leaves a fifth free ahead of now, in few steps that only grow', () => {
-    const moments = Array.from({ length: 28_572 }, (_, i) => 7 * i);
-    const spans = moments.map((seconds) => chooseSpan(seconds, quick));
-    expect(moments.filter((seconds, i) => seconds > 0.8 * spans[i])).toEqual([]);
-    expect(spans.filter((span, i) => i > 0 && span < spans[i - 1])).toEqual([]);
-    expect(new Set(spans).size).toBeLessThan(25);
-    expect(chooseSpan(60 * 86_400, article)).toBe(112 * 86_400);
+  it('is for when the rollout was over, else should be by what was foreseen, else by a rule of thumb', () => {
+    expect(overBy(frameAfter(100), 2_000)).toBe(2_000);
+    const rough = overBy(frameAfter(100), null);
+    expect(rough).toBeGreaterThan(600);
+    expect(rough).toBeLessThan(1_800);
+    const over = frameAfter(3_000);
+    expect(over.history.bands.at(-1)?.kind).toBe('done');
+    expect(overBy(over, 2_000)).toBe(over.history.bands.at(-1)?.startTick);
   });
 
   it.each([
@@ -44,13 +48,6 @@ describe('the value axis', () => {
       const top = chooseTop(peak, [peak * 3, 0]);
       expect(top).toBeGreaterThan(peak);
       expect(top).toBeLessThanOrEqual(Math.max(5, peak * 1.5));
-    }
-  });
-
-  it('names the very numbers that d3 would', () => {
-    for (let peak = 4; peak < 3e6; peak = Math.ceil(peak * 1.03)) {
-      const top = chooseTop(peak, []);
-      expect(countsUpTo(top)).toEqual(ticks(0, top, 3));
     }
   });
 });

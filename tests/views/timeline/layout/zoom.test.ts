@@ -42,18 +42,21 @@ describe('zooming', () => {
 
   it('by key goes in and out around the moment shown, and 0 shows all', () => {
     const frame = frameAfter(600);
-    const { wholeTicks } = zoomLimits(frame);
-    const nearer = zoomKey('+', null, frame) as NonNullable<Zoom>;
+    const limits = zoomLimits(frame, 1_000);
+    const { wholeTicks } = limits;
+    const key = (pressed: string, zoom: Zoom) =>
+      zoomKey(pressed, { shownIn: () => zoom, limitsIn: () => limits }, frame);
+    const nearer = key('+', null) as NonNullable<Zoom>;
     expect(nearer.endTick - nearer.startTick).toBeCloseTo(wholeTicks / 2, 9);
     expect((600 - nearer.startTick) / (nearer.endTick - nearer.startTick)).toBeCloseTo(600 / wholeTicks, 9);
-    expect(zoomKey('-', nearer, frame)).toBeNull();
-    expect(zoomKey('0', nearer, frame)).toBeNull();
-    expect(zoomKey('x', nearer, frame)).toBeUndefined();
+    expect(key('-', nearer)).toBeNull();
+    expect(key('0', nearer)).toBeNull();
+    expect(key('x', nearer)).toBeUndefined();
   });
 
   it('is less deep where ticks were merged', () => {
-    expect(zoomLimits(frameAfter(100)).leastTicks).toBe(30);
-    expect(zoomLimits(frameAfter(40_000)).leastTicks).toBe(96);
+    expect(zoomLimits(frameAfter(100), null).leastTicks).toBe(30);
+    expect(zoomLimits(frameAfter(40_000), null).leastTicks).toBe(96);
   });
 });
 

@@ -8,13 +8,13 @@ import {
   stepLineOf,
   steps,
 } from '../../../../src/views/timeline/layout/edges.ts';
-import { layoutStack, stackLayers, versionRuns } from '../../../../src/views/timeline/layout/stack.ts';
+import { wholeLane } from '../../../../src/views/timeline/layout/lanes.ts';
 import { frameAfter, historyOf } from '../run.ts';
 
 const ticks = (edge: Edge) => edge.filter((_, i) => i % 2 === 0);
 const users = (edge: Edge) => edge.filter((_, i) => i % 2 === 1);
 
-describe('an edge of the stack', () => {
+describe('an edge', () => {
   const calm = Array.from({ length: 4_000 }, (_, t) => 50 + (t % 3));
   const spiky = calm.map((count, t) => (t === 1_234 ? 90 : t === 2_345 ? 3 : count));
 
@@ -29,7 +29,7 @@ describe('an edge of the stack', () => {
   it('keeps a spike that was merged into a bucket long ago', () => {
     const history = historyOf([...spiky, ...Array.from({ length: 12 }, () => calm).flat()]);
     expect(history.bucketTicks).toBe(4);
-    const [{ upper }] = stackLayers(history, 24);
+    const upper = decimate(history, 24, wholeLane(history).users);
     expect(Math.max(...users(upper))).toBe(90);
     expect(Math.min(...users(upper))).toBe(3);
   });
@@ -59,51 +59,6 @@ describe('an edge of the stack', () => {
   it('is every value while there is a column for each', () => {
     const history = historyOf([4, 7, 7, 2]);
     expect(decimate(history, 0.3, { last: (b) => history.last[b] })).toEqual([0, 4, 0, 4, 1, 7, 2, 7, 3, 2, 3, 2]);
-  });
-});
-
-describe('stacking', () => {
-  it('puts server on server up to six of them, with all users on top', () => {
-    const { history, world } = frameAfter(900, { servers: Array.from({ length: 6 }, () => ({})) });
-    const layers = stackLayers(history, 1);
-    expect(layers).toHaveLength(6);
-    let sum = 0;
-    layers.forEach(({ upper }, s) => {
-      sum += world.servers[s].sessions;
-      expect(upper.at(-1)).toBe(sum);
-    });
-  });
-
-  it('never puts an edge below the one under it', () => {
-    const { history } = frameAfter(900);
-    const [alice, bob] = stackLayers(history, 0.5);
-    expect(ticks(alice.upper)).toEqual(ticks(bob.upper));
-    users(alice.upper).forEach((count, i) => {
-      expect(count).toBeLessThanOrEqual(users(bob.upper)[i]);
-    });
-  });
-
-  it('puts version on version when there are more', () => {
-    const { history, world } = frameAfter(1_500, {
-      servers: Array.from({ length: 12 }, () => ({})),
-      traffic: { arrivalRate: 3 },
-      rollout: { batchSize: 4 },
-    });
-    const [old, fresh] = stackLayers(history, 1);
-    const on = (version: number) =>
-      world.servers.reduce((sum, server) => sum + (server.version === version ? server.sessions : 0), 0);
-    expect(old.upper.at(-1)).toBe(on(1));
-    expect(on(2)).toBeGreaterThan(0);
-    expect(fresh.upper.at(-1)).toBe(on(1) + on(2));
-  });
-
-  it('changes the colour of a server when its update is done', () => {
-    const { history } = frameAfter(3_000);
-    const updated = history.bands.find(({ kind }) => kind === 'update')?.endTick;
-    expect(versionRuns(history, 0)).toEqual([
-      { version: 1, startTick: 0, endTick: updated },
-      { version: 2, startTick: updated, endTick: 3_000 },
-    ]);
   });
 });
 
@@ -154,42 +109,5 @@ describe('a band', () => {
   it('is none where a line is drawn as well', () => {
     expect(bandOf([0, 50, 10, 52, 20, 48])).toBeNull();
     expect(bandOf([0, 50])).toBeNull();
-  });
-});
-
-describe('the stack in pixels', () => {
-  const { history } = frameAfter(900);
-  const plot = { left: 0, right: 450, top: 0, bottom: 300 };
-  const stack = layoutStack(
-    stackLayers(history, 2),
-    (tick) => tick / 2,
-    (users) => 300 - users,
-    plot,
-    450,
-  );
-
-  it('is drawn from the top down, each layer to the bottom, every other one hatched', () => {
-    expect(stack.map(({ odd }) => odd)).toEqual([true, false, false]);
-    for (const { edge, outline } of stack) {
-      expect(outline.slice(0, edge.length)).toEqual(edge);
-      expect(outline.slice(edge.length)).toEqual([edge.at(-2), 300, edge[0], 300]);
-    }
-  });
-
-  it('has a stretch for each version a server had, side by side', () => {
-    const alice = stack.filter(({ odd }) => !odd).toSorted((a, b) => a.x0 - b.x0);
-    expect(alice.map(({ version }) => version)).toEqual([1, 2]);
-    expect([alice[0].x0, alice[1].x1]).toEqual([0, 450]);
-    expect(alice[0].x1).toBe(alice[1].x0);
-  });
-
-  it('takes of an edge only the part of its stretch, one point further at either end', () => {
-    for (const { x0, x1, edge } of stack) {
-      const xs = ticks([...edge]);
-      expect(xs.filter((at) => at < x0).length).toBeLessThanOrEqual(1);
-      expect(xs.filter((at) => at > x1).length).toBeLessThanOrEqual(1);
-      expect(edge[0]).toBeLessThanOrEqual(x0);
-      expect(edge.at(-2)).toBeGreaterThanOrEqual(x1);
-    }
   });
 });

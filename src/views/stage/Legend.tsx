@@ -1,0 +1,36 @@
+import { useRef, useState } from 'react';
+import { useFrame } from '../../store/playback/usePlayback.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
+import { stageWords } from '../../words/page/stage.ts';
+import { count } from '../../words/quantities.ts';
+import { type Counted, countAll, LOOK_MS, sameCounts } from './counts.ts';
+import { usersOn, usersPerDot } from './scene/crowd.ts';
+import { Glyph } from './shapes/glyphs.tsx';
+import { SHAPES } from './shapes/shapes.ts';
+
+/** What every shape on the stage means, and how many there are of each; `dots` is whether there are any. */
+export function Legend({ dots }: { dots: boolean }) {
+  const perDot = useFact(({ settings, observation }) => usersPerDot(settings, usersOn(observation.servers)));
+  const [counted, setCounted] = useState<Counted | null>(null);
+  const looked = useRef(Number.NEGATIVE_INFINITY);
+  useFrame(({ world, moment, playing }) => {
+    const now = performance.now();
+    if (playing && now - looked.current < LOOK_MS) return;
+    looked.current = now;
+    const counts = countAll(world, moment);
+    setCounted((before) => (before !== null && sameCounts(before, counts) ? before : counts));
+  });
+  return (
+    <ul className="legend" aria-label={stageWords.shapes}>
+      {SHAPES.filter((shape) => dots || !shape.dots).map((shape) => {
+        const users = counted?.[shape.key] ?? null;
+        return (
+          <li key={shape.key} data-none={users === 0}>
+            <Glyph shape={shape} /> {users !== null && <b>{count(users)}</b>} {stageWords.shape[shape.key]}
+          </li>
+        );
+      })}
+      {perDot > 1 && dots && <li className="legend-many">{stageWords.oneDot(perDot)}</li>}
+    </ul>
+  );
+}
