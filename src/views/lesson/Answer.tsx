@@ -52,7 +52,7 @@ function Shown({ lesson }: { lesson: Lesson }) {
   return (
     <aside className="answer" aria-label={answerWords.title}>
       <p className="answer-number">
-        <b>{number}</b> {label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}
+        <b>{number}</b> <span>{label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}</span>
       </p>
       <p>
         {otherwise ? <b>{otherwise}</b> : answer}
