@@ -28,7 +28,8 @@ async function saysTheTruth(site: Page): Promise<number> {
 }
 
 async function boxOf(locator: Locator) {
-  await locator.scrollIntoViewIfNeeded();
+  // A phone's foot may cover what is at the edge.
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await locator.boundingBox();
   if (box === null) throw new Error('The chart is not on the page.');
   return { at: (share: number) => box.x + 88 + (box.width - 96) * share, y: box.y + box.height / 2 };

@@ -7,9 +7,9 @@ import type { Size } from '../kit/fitCanvas.ts';
 import { linear } from '../kit/linear.ts';
 import type { Line } from '../kit/pens/pen.ts';
 import { type BandBox, bandBoxes } from '../timeline/layout/bands.ts';
-import { decimate, type Edge, lineOf, peakUsers, stepLineOf, steps } from '../timeline/layout/edges.ts';
+import { type Edge, peakUsers, stepLineOf, steps } from '../timeline/layout/edges.ts';
 import { gutterLabel, type Label } from '../timeline/layout/gutter.ts';
-import { wholeLane } from '../timeline/layout/lanes.ts';
+import { laneLine, wholeLane } from '../timeline/layout/lanes.ts';
 import { type Plot, plotOf } from '../timeline/layout/plot.ts';
 import { axisSeconds, chooseTop, overBy } from '../timeline/layout/span.ts';
 import { dayStartOf, type TimeScale, timeScale } from '../timeline/layout/timeScale.ts';
@@ -113,8 +113,8 @@ function layoutRow(
     bottom,
     bands: bandBoxes(frame, x, x(history.tick)),
     label: gutterLabel(name, users, servingCapacity(world), { left: GUTTER, top, bottom }),
-    users: lineOf(decimate(history, perColumn, lane.users), x, y),
-    updated: lineOf(decimate(history, perColumn, lane.updated), x, y),
+    users: laneLine(history, lane.users, perColumn, x, y),
+    updated: laneLine(history, lane.updated, perColumn, x, y),
     serving: stepLineOf(serving, x, (capacity) => (capacity > most ? Number.NaN : y(capacity))),
     beyond: beyondOf(serving, x, most),
     overX: last?.kind === 'done' ? x(last.startTick) : null,

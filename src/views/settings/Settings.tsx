@@ -3,8 +3,8 @@ import { Suspense, useState } from 'react';
 import { useLastEffect } from '../../store/changes/useLastEffect.ts';
 import { findWords, settingsWords } from '../../words/settings/panel.ts';
 import { late } from '../kit/late.tsx';
-import { LastEffect } from './EffectLine.tsx';
-import { MainFields } from './main/MainFields.tsx';
+import { LastEffect } from './fields/EffectLine.tsx';
+import { MainFields } from './MainFields.tsx';
 import './settings.css';
 
 const later = () => import('./later.ts');

@@ -7,6 +7,9 @@ import { countDoings, type Doings } from './counts.ts';
 import type { StageLayout } from './scene/layout.ts';
 import { STILL_MS } from './scene/pace.ts';
 
+/** A glass so wide has room beside the mark at its left wall, which is so wide. */
+const ROOMY = 360;
+const MARK = 104;
 const SHOWN = ['browsing', 'cart', 'ordering'] as const;
 
 /** In place of moving dots: what the users of each server are doing, in numbers that change twice a second at most. */
@@ -23,13 +26,18 @@ export function StillCounts({ layout }: { layout: StageLayout }) {
   });
   return layout.vessels.map(({ glass }, s) => {
     const doings = all[s];
+    const clear = glass.w > ROOMY ? MARK : 0;
     if (doings === undefined || doings.browsing + doings.cart + doings.ordering === 0) return null;
     return (
       <dl
         // biome-ignore lint/suspicious/noArrayIndexKey: a server is its index
         key={s}
         className="doings"
-        style={{ left: rem(glass.x + glass.w / 2), top: rem(glass.y + glass.h * 0.72), maxWidth: rem(glass.w - 8) }}
+        style={{
+          left: rem(glass.x + (glass.w + clear) / 2),
+          top: rem(glass.y + glass.h * 0.72),
+          maxWidth: rem(glass.w - clear - 8),
+        }}
       >
         {SHOWN.map((activity) => (
           <div key={activity}>

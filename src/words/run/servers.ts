@@ -2,7 +2,7 @@ import type { Observation, ServerStatus } from '../../engine/index.ts';
 import type { Band } from '../../forecast/index.ts';
 import { part } from '../catalogue.ts';
 import { bandWords, countdownWords, medianWords } from '../duration.ts';
-import { versionLabel } from '../names.ts';
+
 import { count, counted } from '../quantities.ts';
 
 /** A server's status in words, and short for narrow places. */
@@ -47,8 +47,6 @@ const t = part('servers', {
   withStatus: (servers: string, status: string) => `${servers} ${status}`,
   about: (name: string, version: number, status: string, users: string, capacity: string) =>
     `${name}, version ${version}: ${status}, about ${users} of ${capacity} users.`,
-  together: (servers: number, out: number, updated: number, users: number) =>
-    `${counted(servers, 'server')}, ${count(out)} out of service, ${count(updated)} on ${versionLabel(2)}, ${counted(users, 'user')}`,
 });
 
 type Observed = Observation['servers'][number];
@@ -125,11 +123,4 @@ export function clusterWords({ servers }: Observation): string {
     return t.about(name, version, STATUS[status].words.toLowerCase(), count(about), count(capacity));
   });
   return t.theCluster(told.join(' '));
-}
-
-/** Many servers in one line: "20 servers, 3 out of service, 5 on v2, 1,234 users". */
-export function togetherWords({ servers }: Observation): string {
-  const users = servers.reduce((sum, { sessions }) => sum + sessions, 0);
-  const out = servers.filter(({ status }) => status !== 'inService').length;
-  return t.together(servers.length, out, servers.filter(({ version }) => version > 1).length, users);
 }

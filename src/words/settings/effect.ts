@@ -4,6 +4,7 @@ import { part } from '../catalogue.ts';
 import { durationWords, insteadWords } from '../duration.ts';
 import { capitalised } from '../names.ts';
 import { count, counted, share, tenths } from '../quantities.ts';
+import { outWords } from './panel.ts';
 import { valueWords } from './values.ts';
 
 type Times = { before: number; after: number };
@@ -43,7 +44,7 @@ const t = part('effect', {
   and: '; ',
   late: (users: string, of: string) => `about ${users} of ${of} are still on a server then`,
   noneLate: 'by then hardly anybody is still there',
-  full: (is: string, was: string) => `with one server out ${is} full instead of ${was}`,
+  full: (out: string, is: string, was: string) => `${out} ${is} full instead of ${was}`,
   same: (time: string) => `the rollout takes as long as before, about ${time}`,
   inAll: (instead: string) => `${instead} in all`,
   takes: (instead: string) => `the rollout takes about ${instead}`,
@@ -75,7 +76,7 @@ function lateWords({ users, of }: { users: number; of: number }): string {
 
 function roomWords({ load: { before, after } }: Effect): string {
   if (before === null || after === null || before.ofTheRest === null || after.ofTheRest === null) return '';
-  return t.full(share(after.ofTheRest), share(before.ofTheRest));
+  return t.full(outWords(after.out), share(after.ofTheRest), share(before.ofTheRest));
 }
 
 function usersWords({ load: { before, after } }: Effect): string {

@@ -33,22 +33,27 @@ export const sizeWords = part('size', {
 
 const t = part('load', {
   growing: 'Everybody comes back: the users only grow in number.',
-  expect: (users: string, ofCapacity: string, oneOut: string) => `${users}: ${ofCapacity} full, ${oneOut}`,
-  oneOut: (ofTheRest: string) => `${ofTheRest} with one server out`,
-  someOut: (ofTheRest: string, out: number) => `${ofTheRest} with ${count(out)} out`,
+  expect: (users: string, ofCapacity: string, meanwhile: string) => `${users}: ${ofCapacity} full, ${meanwhile}`,
+  meanwhile: (ofTheRest: string, out: string) => `${ofTheRest} ${out}`,
   tooMuch: (meanwhile: string) => `${meanwhile}: too many`,
   oneOnly: 'and only one server',
+  oneOut: 'with one server out',
+  someOut: (servers: string) => `with ${servers} out`,
 });
 
 /** How full the servers are; `load` is null where everybody comes back. */
 export function loadWords(load: Load | null): string {
   if (load === null) return t.growing;
-  const { users, ofCapacity } = load;
-  return t.expect(counted(Math.round(users), 'user'), share(ofCapacity), meanwhile(load));
+  return t.expect(counted(Math.round(load.users), 'user'), share(load.ofCapacity), meanwhile(load));
 }
 
 function meanwhile({ out, ofTheRest }: Load): string {
   if (ofTheRest === null) return t.oneOnly;
-  const told = out === 1 ? t.oneOut(share(ofTheRest)) : t.someOut(share(ofTheRest), out);
+  const told = t.meanwhile(share(ofTheRest), outWords(out));
   return ofTheRest > 1 ? t.tooMuch(told) : told;
+}
+
+/** While so many servers are out: "with one server out". */
+export function outWords(out: number): string {
+  return out === 1 ? t.oneOut : t.someOut(counted(out, 'server'));
 }

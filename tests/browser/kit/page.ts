@@ -82,7 +82,7 @@ export async function shownState(page: Page) {
     seconds: await shownSeconds(page),
     ledger: await shownLedger(page),
     phase: await page.locator('[aria-current="step"]').allInnerTexts(),
-    servers: await page.locator('.chip').allTextContents(),
+    servers: await page.locator('.chip, .glass-number').allTextContents(),
   };
 }
 

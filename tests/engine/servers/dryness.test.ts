@@ -232,3 +232,20 @@ describe('the counter as it is shown', () => {
     }
   });
 });
+
+describe('where the balancer ends no drain before its timeout', () => {
+  it.each([
+    ['counts', 25, 0.1, 30],
+    ['waits for the rest of', 40, 0.1, 40],
+  ])('who goes by silence %s what was silent before: %s s', (_, quietSeconds, tickSeconds, dryAfter) => {
+    const world = worldOf({
+      start: 'empty',
+      tickSeconds,
+      traffic: { arrivalRate: 0.001 },
+      rollout: { ...BY_HAND, dryWhen: 'quiet', quietSeconds },
+      balancer: { drainTimeoutSeconds: 30, onDrainTimeout: 'wait', drainEnds: 'atDeadline' },
+    });
+    bleed(world);
+    expect(Math.abs(world.tick * tickSeconds - dryAfter)).toBeLessThanOrEqual(2 * tickSeconds);
+  });
+});

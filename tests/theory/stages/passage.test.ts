@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  atTheEarliest,
   atTheLatest,
   certainly,
   NEVER,
@@ -51,6 +52,22 @@ describe('stages one after the other', () => {
     expect(passage.exact.chance).toBeCloseTo(Math.exp(-3), 6);
     const law = { by: (t: number) => passedBy(passage, t), atoms: [passage.exact.at], scale: 100 };
     expect(quantileOf(law, 0.99)).toBeCloseTo(390, 4);
+  });
+
+  it('keep the moment apart before which none is over', () => {
+    const least = atTheEarliest(exponential(100), 100);
+    const passage = stage(later(stage(now(12), least), 60), least);
+    expect(passage.exact.at).toBeCloseTo(260, 9);
+    expect(passage.exact.chance).toBeCloseTo((1 - Math.exp(-1)) ** 2, 6);
+    const rise = passedBy(passage, 260.001) - passedBy(passage, 259.999);
+    expect(rise).toBeCloseTo(passage.exact.chance, 4);
+    expect(passedBy(passage, 1e5)).toBeGreaterThan(1 - 2 * LOST);
+  });
+
+  it('keep apart that all are over at once', () => {
+    const empty = { by: (t: number) => 1 - 0.4 * Math.exp(-t / 100), atoms: [], scale: 100 };
+    const passage = stage(later(stage(now(12), empty), 90), empty);
+    expect(passage.exact).toEqual({ at: 90, chance: expect.closeTo(0.36, 9) });
   });
 
   it('may hang on when they begin', () => {

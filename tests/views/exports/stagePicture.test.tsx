@@ -59,7 +59,7 @@ describe('the stage as a picture', () => {
   });
 
   it('explains every shape of the stage below it', () => {
-    const markup = stageBlock(550, look()).draw(1230);
-    for (const words of Object.values(stageWords.shape)) expect(markup).toContain(`>${words}<`);
+    const markup = stageBlock(frameOf(worldAfter(30)), 550, look()).draw(1230);
+    for (const words of Object.values(stageWords.shape)) expect(markup).toContain(` ${words}<`);
   });
 });

@@ -4,6 +4,7 @@ import { forecastDrains } from '../../../src/forecast/index.ts';
 import { type Health, healthOf } from '../../../src/store/simulation/health.ts';
 import { conditionOf } from '../../../src/views/stage/server/chip.ts';
 import { speak } from '../../../src/words/catalogue.ts';
+import { togetherWords } from '../../../src/words/comparison/together.ts';
 import { bandWords, countdownWords, medianWords } from '../../../src/words/duration.ts';
 import {
   clusterWords,
@@ -13,7 +14,6 @@ import {
   drynessWords,
   occupancyWords,
   serverLabel,
-  togetherWords,
 } from '../../../src/words/run/servers.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
@@ -107,7 +107,7 @@ const TRUTHS: Record<string, Truth> = {
     const near = Math.abs(read(some) - server.sessions) <= Math.max(1, Math.round(server.capacity / 10)) / 2;
     return version === server.version && read(capacity) === server.capacity && near;
   },
-  'servers.together': ({ world }, servers: number, out: number, updated: number, all: number) =>
+  'serversTogether.together': ({ world }, servers: number, out: number, updated: number, all: number) =>
     servers === there(world).length &&
     all === users(world) &&
     out === there(world).filter(({ status }) => status !== 'inService').length &&
@@ -116,7 +116,7 @@ const TRUTHS: Record<string, Truth> = {
 
 const read = (number: string): number => Number(number.replaceAll(',', ''));
 
-const PARTS = ['servers', 'status', 'health'];
+const PARTS = ['servers', 'serversTogether', 'status', 'health'];
 beforeAll(() => speakMarked(...PARTS));
 afterAll(() => speak({}));
 

@@ -31,7 +31,7 @@ export function filmType(): string | null {
 export async function film(simulation: Simulation, about: About, span: Span, look: Look): Promise<Filming | null> {
   const type = filmType();
   if (type === null) return null;
-  const sheet = layoutSheet({ ...about, moment: ' ' }, [stageBlock(550, look)], look);
+  const sheet = layoutSheet({ ...about, moment: ' ' }, [stageBlock(null, 550, look)], look);
   const { canvas, g } = createCanvas(sheet.width, 2 * Math.ceil(sheet.height / 2));
   const ground = await readSvg(sheet.svg(1));
   const stage = createStagePainter(look, 1);

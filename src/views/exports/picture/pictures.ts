@@ -17,7 +17,7 @@ export function timelineSheet(run: Run, look: Look): Sheet {
 }
 
 export function stagePng(run: Run, look: Look): Promise<Uint8Array> {
-  return png(layoutSheet(run.about, [stageBlock(550, look)], look), run, look, true);
+  return png(layoutSheet(run.about, [stageBlock(run.frame, 550, look)], look), run, look, true);
 }
 
 export function timelinePng(run: Run, look: Look): Promise<Uint8Array> {
@@ -27,7 +27,7 @@ export function timelinePng(run: Run, look: Look): Promise<Uint8Array> {
 /** Stage, timeline and ledger on one sheet. */
 export function wholePng(run: Run, look: Look): Promise<Uint8Array> {
   const blocks = [
-    stageBlock(470, look),
+    stageBlock(run.frame, 470, look),
     timelineBlock(run, 250, look),
     ledgerBlock(run.observation.ledger, run.frame.world.scenario, look),
   ];

@@ -1,14 +1,18 @@
+import type { Frame } from '../../../player/player.ts';
 import { stageWords } from '../../../words/page/stage.ts';
+import { count } from '../../../words/quantities.ts';
 import { tag, words } from '../../kit/pens/svg.ts';
+import { type Counted, countAll } from '../../stage/counts.ts';
 import { type Mark, SHAPES } from '../../stage/shapes/shapes.ts';
 import type { Look } from './look.ts';
 import type { Block, Place } from './sheet.ts';
 
 const LEGEND = 30;
 
-/** Room for the stage, which is painted over it later, and the meaning of its shapes below. */
-export function stageBlock(height: number, look: Look): Block {
-  return { height, draw: () => tag('g', { transform: `translate(18 ${height - 16})` }, ...legend(look)) };
+/** Room for the stage, which is painted over it later, and below it what its shapes mean and how many there are of each; null where that changes. */
+export function stageBlock(frame: Frame | null, height: number, look: Look): Block {
+  const entries = legend(frame && countAll(frame.world, frame.moment), look);
+  return { height, draw: () => tag('g', { transform: `translate(18 ${height - 16})` }, ...entries) };
 }
 
 /** The part of the block that the stage itself takes. */
@@ -20,10 +24,11 @@ const SPACING = 24;
 /** About the width of a letter. */
 const LETTER = 6.7;
 
-function legend(look: Look): string[] {
+function legend(counted: Counted | null, look: Look): string[] {
   let x = 0;
   return SHAPES.map(({ key, marks }) => {
-    const text = stageWords.shape[key];
+    const users = counted?.[key] ?? null;
+    const text = users === null ? stageWords.shape[key] : `${count(users)} ${stageWords.shape[key]}`;
     const shape = marks.map((mark) => draw(mark, look));
     const entry = tag('g', { transform: `translate(${Math.round(x)} 0)` }, ...shape);
     const label = words({ x: Math.round(x) + 11, y: 4, 'font-size': 12, fill: look.stage['ink-2'] }, text);

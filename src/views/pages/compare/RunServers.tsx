@@ -1,7 +1,8 @@
 import { useComparisonFact } from '../../../store/comparison/useComparison.ts';
+import { togetherWords } from '../../../words/comparison/together.ts';
 import { versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
-import { conditionWords, togetherWords } from '../../../words/run/servers.ts';
+import { conditionWords } from '../../../words/run/servers.ts';
 
 /** More servers than this are told together. */
 const MOST_NAMED = 4;

@@ -4,16 +4,16 @@ import { fieldWords } from '../../../words/settings/fields/index.ts';
 import { ofEach } from '../../../words/settings/laterGroups.ts';
 import { fieldLabel } from '../../../words/settings/values.ts';
 import { CurveChart } from '../curve/CurveChart.tsx';
-import { DensityPicture } from '../DensityPicture.tsx';
-import { EffectLine } from '../EffectLine.tsx';
+import { DensityPicture } from '../curve/DensityPicture.tsx';
+import { EffectLine } from '../fields/EffectLine.tsx';
 import { Field } from '../fields/Field.tsx';
-import { CostNote, FencepostsNote, TimeoutNote } from '../notes.tsx';
-import { ProductNote } from '../ProductNote.tsx';
 import { Failures } from '../rows/Failures.tsx';
 import { OneByOne } from '../rows/OneByOne.tsx';
 import { Points } from '../rows/Points.tsx';
 import { ServerCount } from '../rows/ServerCount.tsx';
-import { SpreadField } from '../SpreadField.tsx';
+import { CostNote, FencepostsNote, TimeoutNote } from './notes.tsx';
+import { ProductNote } from './ProductNote.tsx';
+import { SpreadField } from './SpreadField.tsx';
 
 /** What stands for an item that is no field of its own. */
 const PARTS: Record<string, ReactNode> = {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../engine/index.ts';
+import { takesBatches } from '../../../store/changes/load.ts';
 
 type When = (scenario: Scenario) => boolean;
 
@@ -35,8 +36,8 @@ export const WHEN: Record<string, When> = {
   'balancer.drainKnownTo': ({ balancer }) => balancer.balancers > 1,
   'balancer.queuePatienceSeconds': ({ balancer }) => balancer.queueLength > 0,
   'balancer.coldShare': ({ balancer }) => balancer.coldSeconds > 0,
-  'rollout.batchSize': strategy('bleed', 'lockOut', 'canary'),
-  'rollout.pauseSeconds': strategy('bleed', 'lockOut', 'canary'),
+  'rollout.batchSize': takesBatches,
+  'rollout.pauseSeconds': takesBatches,
   'rollout.warmUpWarms': ({ balancer, rollout }) => balancer.coldSeconds > 0 && rollout.warmUpSeconds > 0,
   'rollout.oldUsers': strategy('maintenance', 'blueGreen'),
   'rollout.canaryShare': strategy('canary'),

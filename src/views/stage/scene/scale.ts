@@ -1,9 +1,9 @@
 import { offeredLoad, peakArrivalRate, type Scenario, type SeenWorld, visitsPerUser } from '../../../engine/index.ts';
 
 /** A survivor that should become fuller than this part of its capacity is drawn up to its capacity. */
-const FULL_FROM = 0.35;
+export const FULL_FROM = 0.35;
 /** What a glass shows where no survivor comes near its capacity: so many times the expected peak. */
-const ABOVE_PEAK = 1.6;
+export const ABOVE_PEAK = 1.6;
 
 /**
  * The users expected on each of the scenario's servers at the peak of the curve while the others of a batch are away: λτ by weights,

@@ -1,7 +1,9 @@
-import type { SeenWorld } from '../../../engine/index.ts';
+import type { Scenario, SeenWorld } from '../../../engine/index.ts';
 import type { History } from '../../../player/history.ts';
-import { cells, type Reader } from './edges.ts';
+import { ABOVE_PEAK, expectedPeaks, FULL_FROM } from '../../stage/scene/scale.ts';
+import { cells, decimate, lineOf, type Reader } from './edges.ts';
 import { sumsInTurn, turnAt, turnsOf } from './turns.ts';
+import type { Span } from './zoom.ts';
 
 /** Up to so many servers have a lane each; of more there is one for those whose turn it is, and one for the others. */
 const MAX_SINGLE = 4;
@@ -16,8 +18,8 @@ export type Lane = {
   capacity: number;
   room: number;
   users: Reader;
-  /** Those of the users who are on the new version. */
-  updated: Reader;
+  /** Those of the users who are on the new version; null where nobody ever was. */
+  updated: Reader | null;
 };
 
 export type Lanes = {
@@ -31,7 +33,12 @@ export const laneCount = (servers: number): number => (servers > MAX_SINGLE ? 2 
 
 /** Who has a lane, from the top down. */
 export function chooseLanes(world: SeenWorld, history: History): Lanes {
-  if (world.servers.length > MAX_SINGLE) return sharedLanes(world, history);
+  const { lanes, lanesOf } = world.servers.length > MAX_SINGLE ? sharedLanes(world, history) : ownLanes(world, history);
+  const { updated } = wholeLane(history);
+  return { lanes: updated === null ? lanes.map((lane) => ({ ...lane, updated })) : lanes, lanesOf };
+}
+
+function ownLanes(world: SeenWorld, history: History): Lanes {
   return {
     lanes: world.servers.map(({ capacity }, s) => ({
       servers: [s],
@@ -87,21 +94,16 @@ function sharedLanes({ tick, servers, rollout: { plan } }: SeenWorld, history: H
   };
 }
 
-/** A lane shows all of its capacity where survivors fill so much of it; else so many times what they are expected to need. */
-const WORTH = 0.35;
-const AIR = 1.6;
+/** Users above the top of a lane raise it by a quarter, as often as it takes. */
 const GROWTH = 1.25;
 
-/** Which part of its capacity the top of every lane is, 0 to 1: all of it, unless the users would hardly be seen. */
+/** Which part of its capacity the top of every lane is, 0 to 1: all of it, unless the users would hardly be seen; as the glasses' are. */
 export function shownShare({ scenario }: SeenWorld, history: History, lanes: readonly Lane[]): number {
-  const { traffic, rollout, servers } = scenario;
-  const load = traffic.arrivalRate * traffic.sessionLength.meanSeconds;
-  const survivors = Math.max(1, servers.length - rollout.batchSize) / servers.length;
-  const room = survivors * servers.reduce((sum, { capacity }) => sum + capacity, 0);
-  const expected = (load + 1.5 * Math.sqrt(load)) / room;
-  if (expected > WORTH) return 1;
+  const peaks = expectedPeaks(scenario as Scenario);
+  const expected = Math.max(...peaks.map((peak, s) => peak / scenario.servers[s].capacity));
+  if (expected > FULL_FROM) return 1;
   const largest = Math.max(1, ...lanes.map(({ capacity }) => capacity));
-  let share = Math.max(AIR * expected, 4 / largest);
+  let share = Math.max(ABOVE_PEAK * expected, 4 / largest);
   const seen = Math.max(...lanes.map(({ users, capacity }) => peakOf(users, history.count) / Math.max(1, capacity)));
   while (share < Math.min(1, seen)) share *= GROWTH;
   return Math.min(1, share);
@@ -114,6 +116,20 @@ function peakOf({ last, max = last }: Reader, count: number): number {
 }
 
 /** The users on the site as a lane of their own. */
-export function wholeLane({ total, updated }: History): Pick<Lane, 'users' | 'updated'> {
-  return { users: cells(total), updated: cells(updated) };
+export function wholeLane({ total, updated, count }: History): Pick<Lane, 'users' | 'updated'> {
+  const any = updated.max.some((users, b) => b < count && users > 0);
+  return { users: cells(total), updated: any ? cells(updated) : null };
+}
+
+/** The line of some users of a lane over a span; it lies on the bottom where there never were any. */
+export function laneLine(
+  history: History,
+  reader: Reader | null,
+  ticksPerColumn: number,
+  x: (tick: number) => number,
+  y: (users: number) => number,
+  span?: Span,
+): number[] {
+  const edge = reader === null ? [0, 0, history.tick, 0] : decimate(history, ticksPerColumn, reader, span);
+  return lineOf(edge, x, y);
 }

@@ -7,11 +7,11 @@ import type { Size } from '../../kit/fitCanvas.ts';
 import { linear } from '../../kit/linear.ts';
 import type { Line } from '../../kit/pens/pen.ts';
 import { type BandBox, bandBoxes } from './bands.ts';
-import { decimate, drawnOn, lineOf } from './edges.ts';
+import { drawnOn } from './edges.ts';
 import { type Fan, type Foreseen, layoutFans } from './fan.ts';
 import { type FirstForecast, layoutFirstForecasts } from './firstForecasts.ts';
 import { gutterLabel, type Label } from './gutter.ts';
-import { chooseLanes, type Lane, shownShare } from './lanes.ts';
+import { chooseLanes, type Lane, laneLine, shownShare } from './lanes.ts';
 import { extentOf, layoutMarks, type Mark } from './marks.ts';
 import { type Plot, plotOf } from './plot.ts';
 import { dayStartOf, timeScale } from './timeScale.ts';
@@ -78,7 +78,7 @@ export function layoutTimeline(frame: Frame, foreseen: Foreseen, size: Size, zoo
     const bottom = Math.max(top + 1, plot.top + (i + 1) * height - BETWEEN / 2);
     const y = linear([0, Math.max(1, share * lane.capacity)], [bottom, top]);
     const line = (of: 'users' | 'updated') =>
-      drawnOn(lineOf(decimate(history, ticksPerPixel, lane[of], span), x, y), Math.min(played.x, plot.right + 1));
+      drawnOn(laneLine(history, lane[of], ticksPerPixel, x, y, span), Math.min(played.x, plot.right + 1));
     const who = lane.others ? chartWords.others : nameOrCount(lane.servers, site);
     const beside = { left: plot.left, top: top - BETWEEN / 2, bottom: bottom + BETWEEN / 2 };
     const label = gutterLabel(who, usersOf(lane), lane.room, beside);

@@ -1,5 +1,4 @@
 import { eventKind, type SimEvent } from '../../../engine/index.ts';
-import { count as countWords } from '../../../words/quantities.ts';
 import { textWidth } from './plot.ts';
 
 export type MarkKind = 'harm' | 'deadline' | 'testFailed' | 'rollout' | 'dry';
@@ -65,7 +64,7 @@ export function layoutMarks(
     }
     near.count += 1;
     near.later &&= later;
-    const text = countWords(near.count);
+    const text = String(near.count);
     near.text = extentOf({ x: near.x, text }).right <= right + HALF ? text : '';
     if (GRAVITY.indexOf(kind) < GRAVITY.indexOf(near.kind)) near.kind = kind;
   }

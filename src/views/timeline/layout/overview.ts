@@ -2,8 +2,8 @@ import type { Frame } from '../../../player/player.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { linear } from '../../kit/linear.ts';
 import type { Line } from '../../kit/pens/pen.ts';
-import { decimate, lineOf, peakUsers } from './edges.ts';
-import { wholeLane } from './lanes.ts';
+import { peakUsers } from './edges.ts';
+import { laneLine, wholeLane } from './lanes.ts';
 import { type Plot, plotOf } from './plot.ts';
 import { timeScale } from './timeScale.ts';
 import { type Limits, visibleSpan, wholeSpan, type Zoom } from './zoom.ts';
@@ -33,7 +33,7 @@ export function layoutOverview(frame: Frame, size: Size, zoom: Zoom, limits: Lim
   const y = linear([0, Math.max(4, peakUsers(history)) * 1.15], [plot.bottom, plot.top]);
   const playedTick = world.tick < history.tick ? history.tick : moment;
   const lane = wholeLane(history);
-  const line = (of: keyof typeof lane) => lineOf(decimate(history, ticksPerPixel, lane[of]), x, y);
+  const line = (of: keyof typeof lane) => laneLine(history, lane[of], ticksPerPixel, x, y);
   const { startTick, endTick } = visibleSpan(zoom, limits);
   return {
     size,

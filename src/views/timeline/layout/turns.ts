@@ -18,17 +18,28 @@ export function turnAt(turns: readonly Turn[], tick: number): readonly number[] 
   return (turns.findLast(({ startTick }) => startTick <= tick) ?? turns[0]).servers;
 }
 
-/** The users of those whose turn it is, and those of them on the new version: one number a bucket each. */
-export function sumsInTurn(history: History, turns: readonly Turn[]): { users: Uint32Array; updated: Uint32Array } {
-  const { count, servers, last, version, total, updated } = history;
-  const sums = { users: new Uint32Array(count), updated: new Uint32Array(count) };
-  let turn = 0;
-  let counted = fewer(turns[0].servers, servers);
-  for (let b = 0; b < count; b++) {
+/** One number a bucket: the users of those whose turn it is, and those of them on the new version. */
+type Sums = { users: Uint32Array; updated: Uint32Array };
+
+/** What was summed of a history that only grew since. */
+const summed = new WeakMap<History, Sums & { count: number; bucketTicks: number; first: readonly number[] }>();
+
+/** Sums over those whose turn it is; what was summed before is not summed again. */
+export function sumsInTurn(history: History, turns: readonly Turn[]): Sums {
+  const { count, bucketTicks, servers, last, version, total, updated } = history;
+  const first = turns[0].servers;
+  const before = summed.get(history);
+  const goesOn = before?.bucketTicks === bucketTicks && before.first === first && before.count <= count;
+  const room = total.last.length;
+  const sums = goesOn ? before : { users: new Uint32Array(room), updated: new Uint32Array(room) };
+  let turn = -1;
+  let counted = fewer(first, servers);
+  // The last bucket may have gone on.
+  for (let b = goesOn ? before.count - 1 : 0; b < count; b++) {
     const tick = bucketEndTick(history, b);
     while (turn + 1 < turns.length && turns[turn + 1].startTick <= tick) {
       turn += 1;
-      counted = fewer(turns[turn].servers, servers);
+      if (turn + 1 === turns.length || turns[turn + 1].startTick > tick) counted = fewer(turns[turn].servers, servers);
     }
     let users = 0;
     let fresh = 0;
@@ -40,6 +51,7 @@ export function sumsInTurn(history: History, turns: readonly Turn[]): { users: U
     sums.users[b] = counted.are ? users : total.last[b] - users;
     sums.updated[b] = counted.are ? fresh : updated.last[b] - fresh;
   }
+  summed.set(history, { users: sums.users, updated: sums.updated, count, bucketTicks, first });
   return sums;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioInput } from '../../../../src/engine/index.ts';
+import { parseScenario, type ScenarioInput } from '../../../../src/engine/index.ts';
 import { chooseLanes, shownShare } from '../../../../src/views/timeline/layout/lanes.ts';
-import { frameAfter } from '../run.ts';
+import { sumsInTurn, turnsOf } from '../../../../src/views/timeline/layout/turns.ts';
+import { frameAfter, playerAt } from '../run.ts';
 
 const lanesAfter = (ticks: number, input: ScenarioInput = {}) => {
   const { world, history } = frameAfter(ticks, input);
@@ -28,7 +29,7 @@ describe('the lanes', () => {
     expect([inTurn.room, others.room]).toEqual([360, 1_080]);
     for (let b = 0; b < history.count; b++) {
       expect(inTurn.users.last(b) + others.users.last(b)).toBe(history.total.last[b]);
-      expect(inTurn.updated.last(b) + others.updated.last(b)).toBe(history.updated.last[b]);
+      expect(Number(inTurn.updated?.last(b)) + Number(others.updated?.last(b))).toBe(history.updated.last[b]);
     }
     const held = (some: readonly number[]) => some.reduce((sum, s) => sum + world.servers[s].sessions, 0);
     expect(inTurn.users.last(history.count - 1)).toBe(held(inTurn.servers));
@@ -52,14 +53,31 @@ describe('the lanes', () => {
     const { history, lanes } = lanesAfter(3_000);
     const [alice] = lanes;
     const updated = Number(history.bands.find(({ kind }) => kind === 'update')?.endTick);
-    expect(alice.updated.last(updated - 1)).toBe(0);
+    expect(alice.updated?.last(updated - 1)).toBe(0);
     expect(alice.users.last(2_999)).toBeGreaterThan(0);
-    expect(alice.updated.last(2_999)).toBe(alice.users.last(2_999));
+    expect(alice.updated?.last(2_999)).toBe(alice.users.last(2_999));
+  });
+
+  it('sum what is new only, and the same as if all were summed anew', () => {
+    const player = playerAt(300, parseScenario(servers(12)));
+    const sums = () => {
+      const { world, history } = player.sight();
+      const turns = turnsOf(history, world.rollout.plan);
+      return [history, { ...history }].map((of) => {
+        const { users, updated } = sumsInTurn(of, turns);
+        return [users.slice(0, of.count), updated.slice(0, of.count)];
+      });
+    };
+    for (const ticks of [300, 1_000, 1_001, 20_000, 40_000]) {
+      player.playTo(ticks);
+      const [grown, anew] = sums();
+      expect(grown).toEqual(anew);
+    }
   });
 
   it('are whole where survivors will fill more than 35 % of them, else torn off above all users', () => {
     expect(lanesAfter(600).share).toBe(1);
-    expect(lanesAfter(0, servers(2, 2_000)).share).toBeCloseTo((1.6 * (60 + 1.5 * Math.sqrt(60))) / 2_000, 9);
+    expect(lanesAfter(0, servers(2, 2_000)).share).toBeCloseTo((1.6 * 60) / 2_000, 9);
     const { share, history, lanes } = lanesAfter(2_000, servers(2, 2_000));
     const most = Math.max(...history.max.slice(0, history.count * 2));
     expect(share * lanes[0].capacity).toBeGreaterThanOrEqual(most);

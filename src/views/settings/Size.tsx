@@ -1,13 +1,13 @@
-import { MAX_SERVERS, valueAt } from '../../../engine/index.ts';
-import { loadOf } from '../../../store/changes/load.ts';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
-import { unitWords } from '../../../words/settings/numbers.ts';
-import { loadWords, settingsWords, sizeWords } from '../../../words/settings/panel.ts';
-import { fieldLabel } from '../../../words/settings/values.ts';
-import { NumberInput } from '../../kit/NumberInput.tsx';
-import { EffectLine } from '../EffectLine.tsx';
-import { FieldFault, useFault } from '../fields/FieldFault.tsx';
-import { RestartNote } from '../fields/RestartNote.tsx';
+import { MAX_SERVERS, valueAt } from '../../engine/index.ts';
+import { loadOf } from '../../store/changes/load.ts';
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { unitWords } from '../../words/settings/numbers.ts';
+import { loadWords, settingsWords, sizeWords } from '../../words/settings/panel.ts';
+import { fieldLabel } from '../../words/settings/values.ts';
+import { NumberInput } from '../kit/NumberInput.tsx';
+import { EffectLine } from './fields/EffectLine.tsx';
+import { FieldFault, useFault } from './fields/FieldFault.tsx';
+import { RestartNote } from './fields/RestartNote.tsx';
 
 const CAPACITY = 'servers.*.capacity';
 

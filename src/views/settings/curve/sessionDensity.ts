@@ -1,4 +1,4 @@
-import { type SessionLength, sessionLaw, survival } from '../../engine/index.ts';
+import { type SessionLength, sessionLaw, survival } from '../../../engine/index.ts';
 
 /** The shares of sessions whose length falls into each of `count` equal bins from 0 to three means. */
 export function sessionDensity(session: SessionLength, count: number): number[] {

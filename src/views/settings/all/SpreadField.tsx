@@ -1,11 +1,11 @@
-import { SPREADS } from '../../engine/index.ts';
-import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { numberWords } from '../../words/settings/numbers.ts';
-import { settingsWords } from '../../words/settings/panel.ts';
-import { spreads } from '../../words/settings/spreads.ts';
-import { NumberInput } from '../kit/NumberInput.tsx';
-import { FieldFault, useFault } from './fields/FieldFault.tsx';
-import { FieldSlider } from './fields/FieldSlider.tsx';
+import { SPREADS } from '../../../engine/index.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { numberWords } from '../../../words/settings/numbers.ts';
+import { settingsWords } from '../../../words/settings/panel.ts';
+import { spreads } from '../../../words/settings/spreads.ts';
+import { NumberInput } from '../../kit/NumberInput.tsx';
+import { FieldFault, useFault } from '../fields/FieldFault.tsx';
+import { FieldSlider } from '../fields/FieldSlider.tsx';
 
 const PATH = 'traffic.sessionLength.spread';
 

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import { fieldWords } from '../../../words/settings/fields/index.ts';
-import { late } from '../../kit/late.tsx';
-import { EffectLine } from '../EffectLine.tsx';
-import { Field } from '../fields/Field.tsx';
+import { fieldWords } from '../../words/settings/fields/index.ts';
+import { late } from '../kit/late.tsx';
+import { EffectLine } from './fields/EffectLine.tsx';
+import { Field } from './fields/Field.tsx';
 import { Size } from './Size.tsx';
 
-const TimeoutNote = late(() => import('../later.ts').then(({ TimeoutNote }) => TimeoutNote), { patient: true });
+const TimeoutNote = late(() => import('./later.ts').then(({ TimeoutNote }) => TimeoutNote), { patient: true });
 
 /** The six settings that matter most; what each is stands under it while it has the focus. */
 export function MainFields() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionDensity } from '../../../src/views/settings/sessionDensity.ts';
+import { sessionDensity } from '../../../../src/views/settings/curve/sessionDensity.ts';
 
 describe('the picture of session lengths', () => {
   it('shows shares that add up to what is shorter than three means', () => {

@@ -1,7 +1,7 @@
-import { resolveFenceposts } from '../../engine/index.ts';
-import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { groupWords } from '../../words/settings/laterGroups.ts';
-import { strategies } from '../../words/settings/strategies.ts';
+import { resolveFenceposts } from '../../../engine/index.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { groupWords } from '../../../words/settings/laterGroups.ts';
+import { strategies } from '../../../words/settings/strategies.ts';
 import './notes.css';
 
 /** What the chosen strategy costs. */

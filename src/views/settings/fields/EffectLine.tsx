@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Effect } from '../../store/changes/effect.ts';
-import { effectWords } from '../../words/settings/effect.ts';
+import type { Effect } from '../../../store/changes/effect.ts';
+import { effectWords } from '../../../words/settings/effect.ts';
 
 /** What the field that was changed last amounts to. */
 export const LastEffect = createContext<Effect | null>(null);

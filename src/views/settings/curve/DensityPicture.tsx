@@ -1,7 +1,7 @@
-import { useFact } from '../../store/simulation/useSimulation.ts';
-import { densityWords } from '../../words/settings/density.ts';
+import { useFact } from '../../../store/simulation/useSimulation.ts';
+import { densityWords } from '../../../words/settings/density.ts';
 import { sessionDensity } from './sessionDensity.ts';
-import './curve/curve.css';
+import './curve.css';
 
 const WIDTH = 260;
 const HEIGHT = 44;

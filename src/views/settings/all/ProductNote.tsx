@@ -1,9 +1,9 @@
-import { modifiedSwitches, PRODUCTS, type Switch } from '../../engine/index.ts';
-import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { modifiedWords, productWords } from '../../words/settings/laterGroups.ts';
-import { notModelled, sources } from '../../words/settings/productNotes.ts';
-import { products } from '../../words/settings/products.ts';
-import { fieldLabel, valueWords } from '../../words/settings/values.ts';
+import { modifiedSwitches, PRODUCTS, type Switch } from '../../../engine/index.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { modifiedWords, productWords } from '../../../words/settings/laterGroups.ts';
+import { notModelled, sources } from '../../../words/settings/productNotes.ts';
+import { products } from '../../../words/settings/products.ts';
+import { fieldLabel, valueWords } from '../../../words/settings/values.ts';
 import './notes.css';
 
 /** What the chosen product does, where each of it was read, and what has been changed since. */
