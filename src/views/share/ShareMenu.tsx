@@ -70,6 +70,9 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
+        <button type="button" onClick={() => window.print()}>
+          {exportWords.print}
+        </button>
         <h3>{shareWords.export}</h3>
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
