@@ -45,7 +45,7 @@ async function readCode(page: Page): Promise<string | undefined> {
     height: box.height + 2 * edge,
   };
   const picture = await page.screenshot({ clip, fullPage: true });
-  const { data, size } = await page.evaluate(
+  const { rows, size } = await page.evaluate(
     async (url) => {
       const image = new Image();
       image.src = url;
@@ -58,11 +58,15 @@ async function readCode(page: Page): Promise<string | undefined> {
       g.fillStyle = 'white';
       g.fillRect(0, 0, canvas.width, canvas.height);
       g.drawImage(image, quiet, quiet, image.width * scale, image.height * scale);
-      return { data: [...g.getImageData(0, 0, canvas.width, canvas.height).data], size: canvas.width };
+      const { data } = g.getImageData(0, 0, canvas.width, canvas.height);
+      const dark = Array.from({ length: data.length / 4 }, (_, i) => (data[4 * i] < 128 ? '1' : '0'));
+      return { rows: dark.join(''), size: canvas.width };
     },
     `data:image/png;base64,${picture.toString('base64')}`,
   );
-  return decode(Uint8ClampedArray.from(data), size, size)?.data;
+  const pixels = new Uint8ClampedArray(4 * size * size).fill(255);
+  for (const { index } of rows.matchAll(/1/g)) pixels.fill(0, 4 * index, 4 * index + 3);
+  return decode(pixels, size, size)?.data;
 }
 
 /** How many pages a PDF has. */
