@@ -11,8 +11,9 @@ export const LYING_RADIUS = 4.5;
 const TWO_ROWS = 30;
 /** No one lies before the gap in the floor. */
 const CLEAR = 14;
-/** The least room for the words beside. */
+/** Room for the words beside, where there is so much street. */
 const WORDS = 84;
+const WORDED_FROM = 120;
 
 /** Where those lie whose count stands below. */
 export const LYING_Y = 11;
@@ -24,11 +25,12 @@ export type Lane = { box: Box; most: number; words: Point & { w: number } };
 export function laneOf(box: Box, halved: boolean): Lane {
   const w = halved ? Math.max(0, box.w / 2 - CLEAR) : box.w;
   const below = box.h >= TWO_ROWS;
-  const room = below ? w : w - WORDS;
+  const room = below || w < WORDED_FROM ? w : w - WORDS;
   const most = Math.max(0, Math.floor(room / BESIDE));
+  const taken = Math.min(most, 12) * BESIDE;
   const words = below
     ? { x: box.x + 2, y: box.y + 32, w: box.w - 2 }
-    : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: WORDS };
+    : { x: box.x + taken + 4, y: box.y + box.h / 2 + 4, w: Math.max(0, w - taken - 4) };
   return { box, most, words };
 }
 
