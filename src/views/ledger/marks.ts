@@ -1,5 +1,6 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
-import { ledgerTitles, ledgerValue, readAlike } from '../../words/run/ledger.ts';
+import { ledgerValue, readAlike } from '../../words/page/ledger.ts';
+import { ledgerTitles } from '../../words/run/ledger.ts';
 import { isPossible } from './possibleHarms.ts';
 import { LEDGER_ROWS, type LedgerRow } from './rows.ts';
 
@@ -48,7 +49,7 @@ export type Section = { kind: LedgerRow['kind']; title: string; rows: MarkedRow[
 
 /** The rows by kind; kinds without a row are left out. */
 export function sections(rows: readonly MarkedRow[]): Section[] {
-  return (['harm', 'good', 'cost'] as const)
+  return (['harm', 'cost', 'good'] as const)
     .map((kind) => ({ kind, title: ledgerTitles[kind], rows: rows.filter(({ row }) => row.kind === kind) }))
     .filter((section) => section.rows.length > 0);
 }
