@@ -140,7 +140,8 @@ function placeOn(s: number, { world, moment }: Frame, layout: StageLayout, dots:
   const [cart, order] = [cartFrom(orderPart), orderFrom(orderPart)];
   const server = world.servers[s];
   const place = layout.vessels[s];
-  const radius = radiusOn(server.status, dots.levels[s], dots.radius);
+  const isSmall = layout.chips === 'head';
+  const radius = isSmall ? dots.radius : radiusOn(server.status, dots.levels[s], dots.radius);
   const first = server.version >= 2 ? 4 : 1;
   const shut = shutTick(server);
   const count = pickDrawn(world, s, dots.perDot);

@@ -66,7 +66,7 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     const [kind, user] = [exits.kind[i], exits.user[i]];
     if (age < 0 || user % dots.perDot !== 0) continue;
     if (kind === EXIT.completed) {
-      if (layout.roomForDots && age < dropping)
+      if (layout.mode === 'pipes' && age < dropping)
         drop(age / dropping, user, exits.server[i], exits.version[i], layout, dots, leaving);
       continue;
     }

@@ -38,7 +38,8 @@ export function lyingAt({ box }: Lane, n: number): Point {
 /** The lane of a server, or of those who were turned away (−1); null where the stage has none. */
 export function laneBefore(server: number, layout: StageLayout): Lane | null {
   const box = server < 0 ? layout.door : layout.vessels[server].street;
-  return box.w > 0 && box.h > 0 ? laneOf(box, layout.besideLying, server >= 0 && layout.besideLying > 0) : null;
+  const halved = server >= 0 && (layout.besideLying > 0 || box.h >= TWO_ROWS);
+  return box.w > 0 && box.h > 0 ? laneOf(box, layout.besideLying, halved) : null;
 }
 
 /** Ticks from the moment somebody is cut off or turned away until they lie in the street. */
