@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { useShownView } from './store/shownView.ts';
 import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
-import { ViewHeading } from './views/header/ViewHeading.tsx';
 import { useHelpKey } from './views/help/useShortcuts.ts';
 import { late } from './views/kit/late.tsx';
 import { Fault } from './views/notices/Fault.tsx';
@@ -29,13 +28,12 @@ function Page() {
   const [keysOn, setKeysOn] = useState(true);
   const openHelp = useCallback(() => setHelping(true), []);
   const view = useShownView();
-  const { title, Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
   const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
   useHelpKey(openHelp);
   return (
     <div className="page">
       <Header views={PAGES} onHelp={openHelp} />
-      <ViewHeading title={title()} />
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>

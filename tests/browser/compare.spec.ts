@@ -173,10 +173,17 @@ for (const theme of ['light', 'dark'] as const) {
       await openCompare(site);
       await site.getByRole('slider', { name: 'Speed' }).fill('3');
       await site.getByRole('button', { name: 'Play', exact: true }).click();
-      const height = () => site.locator('.compare-verdict').evaluate((verdict) => verdict.clientHeight);
-      const before = await height();
+      const rows = () =>
+        site.locator('.compare > *, .run-stage').evaluateAll((all) =>
+          all.map((box) => {
+            const { top, height } = box.getBoundingClientRect();
+            return [top, height].map(Math.round);
+          }),
+        );
+      const before = await rows();
       await expect(site.getByText(/does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
-      expect(await height()).toBe(before);
+      expect(await rows()).toEqual(before);
+      await expect(site.getByText(/^\d+ hurt$/)).toHaveCount(WAYS.length);
       const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
       expect(down).toBeLessThanOrEqual(0);
       for (const [width, height] of [

@@ -1,12 +1,13 @@
 import { Pause, Play, Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { CROWDS } from '../../store/comparison/setup.ts';
 import { useStudy } from '../../store/comparison/useStudy.ts';
 import type { Study } from '../../study/index.ts';
 import { crowdsWords, studyWords } from '../../words/comparison/crowds.ts';
 import { count as amount } from '../../words/quantities.ts';
 
-/** How far a study is, and what can be done about it. */
-export function Asking({ study }: { study: Study }) {
+/** How far a study is, what is to be known of it, and what can be done about it. */
+export function Asking({ study, children }: { study: Study; children: ReactNode }) {
   const state = useStudy(study);
   const { status, done, count } = state;
   const under = status === 'running' || status === 'paused';
@@ -16,6 +17,7 @@ export function Asking({ study }: { study: Study }) {
     <div className="crowds-asking">
       {under && <progress aria-label={crowdsWords.progress} value={done} max={count} />}
       <p role={under ? undefined : 'status'}>{studyWords(state)}</p>
+      {children}
       {status === 'running' && (
         <button type="button" onClick={study.pause}>
           <Pause aria-hidden size={14} /> {crowdsWords.pause}

@@ -48,7 +48,7 @@ function Asked({ study }: { study: Study }) {
   const { results } = useStudy(study);
   return (
     <>
-      <Asking study={study} />
+      <Asking study={study}>{results[0].length > 0 && <p className="crowds-compared">{crowdsWords.first}</p>}</Asking>
       {results[0].length > 0 && <Answers results={results} />}
     </>
   );
@@ -65,7 +65,7 @@ function Answers({ results }: { results: readonly (readonly Replication[])[] }) 
       name,
       tally,
       mark,
-      told: i === 0 ? [...aloneWords(tally), crowdsWords.first] : against(results[i], results[0], level),
+      told: i === 0 ? aloneWords(tally) : against(results[i], results[0], level),
     };
   });
   return <Rows rows={rows} />;

@@ -6,6 +6,7 @@ import { PHONE, useMedia } from '../kit/useMedia.ts';
 import { Sharing } from '../share/Sharing.tsx';
 import { More } from './More.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
+import { ViewHeading } from './ViewHeading.tsx';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
 import './header.css';
 
@@ -29,6 +30,7 @@ export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) 
       </p>
       <Sharing />
       <More views={phone ? views : null} onHelp={onHelp} />
+      <ViewHeading views={views} />
     </header>
   );
 }

@@ -49,7 +49,7 @@ export type Section = { kind: LedgerRow['kind']; title: string; rows: MarkedRow[
 
 /** The rows by kind; kinds without a row are left out. */
 export function sections(rows: readonly MarkedRow[]): Section[] {
-  return (['harm', 'good', 'cost'] as const)
+  return (['harm', 'cost', 'good'] as const)
     .map((kind) => ({ kind, title: ledgerTitles[kind], rows: rows.filter(({ row }) => row.kind === kind) }))
     .filter((section) => section.rows.length > 0);
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useComparison } from '../../store/comparison/useComparison.ts';
 import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
-import { runLabels } from '../../words/comparison/runs.ts';
+import { runLabels, shortRunLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { usePainting } from '../kit/usePainting.ts';
 import { createPicture } from '../timeline/paint/picture.ts';
@@ -19,7 +19,8 @@ export function RunsChart() {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture] = useState(createPicture);
-  const labels = runLabels(useComparison().setup);
+  const { setup } = useComparison();
+  const names = shortRunLabels(setup);
   const begun = usePlaybackFact(({ furthestTick }) => furthestTick > 0);
   const { size } = usePainting(
     box,
@@ -28,7 +29,7 @@ export function RunsChart() {
       const { x } = runsScale(frames, place.size);
       const ticks = frames.map(({ history }) => history.tick).join();
       picture(canvas.current, place, [ticks, Math.round(x(moment) * 2)], (pen, palette) =>
-        paintChart(pen, layoutChart(frames, place.size, labels), palette),
+        paintChart(pen, layoutChart(frames, place.size, names), palette),
       );
     },
     { stillMs: STILL_MS },
@@ -40,7 +41,7 @@ export function RunsChart() {
         {!begun && <p className="compare-empty">{runsChartWords.empty}</p>}
         <Scrubber size={size} />
       </div>
-      <PhaseTable labels={labels} />
+      <PhaseTable labels={runLabels(setup)} />
     </>
   );
 }

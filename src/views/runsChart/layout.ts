@@ -48,7 +48,7 @@ export type ChartLayout = {
 };
 
 /** Runs have longer names than servers. */
-const GUTTER = 128;
+const GUTTER = 136;
 const HEAD = 16;
 const BETWEEN = 4;
 

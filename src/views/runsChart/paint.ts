@@ -1,6 +1,6 @@
 import type { Pen } from '../kit/pens/pen.ts';
 import { textWidth } from '../timeline/layout/plot.ts';
-import { note, paintBands, paintNow, writeBands, writeLabel, writeTimes } from '../timeline/paint/paintAxes.ts';
+import { noteOver, paintBands, paintNow, writeBands, writeLabel, writeTimes } from '../timeline/paint/paintAxes.ts';
 import { paintUsers } from '../timeline/paint/paintLane.ts';
 import type { Palette } from '../timeline/paint/palette.ts';
 import type { ChartLayout, ChartRow } from './layout.ts';
@@ -32,7 +32,7 @@ function paintRow(pen: Pen, row: ChartRow, { plot: { left, right } }: ChartLayou
   pen.line(row.serving, { colour: palette.ink, width: 1.25, dashes: [5, 3] });
   for (const { x0, x1, text } of row.beyond) {
     const fits = x1 - x0 > textWidth(text) + 4;
-    if (fits) pen.write({ x: x0 + 4, y: top + 12, text, anchor: 'start' }, note(palette));
+    if (fits) pen.write({ x: x0 + 4, y: top + 12, text, anchor: 'start' }, noteOver(palette));
   }
   if (overX !== null) pen.rect(overX - 1, head, 2, bottom - head, palette.good);
 }

@@ -17,7 +17,7 @@ export const crowdsWords = part('crowds', {
   progress: 'Crowds tried',
   closeFile: 'Close the file',
   durations: (run: string, band: string) => `How long the rollout takes in many crowds. ${run}: ${band}`,
-  first: 'The others are compared with it, crowd by crowd; what luck could have given is too close to call.',
+  first: 'The others are compared with the first, crowd by crowd; what luck could have given is too close to call.',
   inBand: '8 in 10 crowds',
   median: 'median',
   thisRun: 'this run',

@@ -69,17 +69,25 @@ export function operatorActWords(act: FieldValue): string {
 
 /** What each run is called after its value: "Lock out", "Drain timeout: 60 s"; equal ones are told apart by their number. */
 export function runLabels({ field, values }: Pick<Setup, 'field' | 'values'>): string[] {
-  const labels = values.map((value) => labelOf(field, value));
+  return toldApart(values.map((value) => nameOf(field, value) ?? t.run(fieldLabel(field), valueWords(field, value))));
+}
+
+/** The same where there is little room, and what differs is said elsewhere: "Lock out", "60 s". */
+export function shortRunLabels({ field, values }: Pick<Setup, 'field' | 'values'>): string[] {
+  return toldApart(values.map((value) => nameOf(field, value) ?? valueWords(field, value)));
+}
+
+function toldApart(labels: string[]): string[] {
   return labels.map((label, i) =>
     labels.indexOf(label) === labels.lastIndexOf(label) ? label : t.numbered(label, i + 1),
   );
 }
 
-function labelOf(field: string, value: FieldValue): string {
+/** What a value is called by itself; null where it needs its field. */
+function nameOf(field: string, value: FieldValue): string | null {
   if (field === OPERATOR) return operatorActWords(value);
   if (field === STRATEGY) return choiceOf(field, value).name;
-  if (field === 'servers' && typeof value === 'number') return counted(value, 'server');
-  return t.run(fieldLabel(field), valueWords(field, value));
+  return field === 'servers' && typeof value === 'number' ? counted(value, 'server') : null;
 }
 
 /** What a sentence about each run begins with: "Locking out", "“Drain timeout: 60 s”". */

@@ -8,6 +8,7 @@ import {
   progressWords,
   runLabels,
   runSubjects,
+  shortRunLabels,
 } from '../../../src/words/comparison/runs.ts';
 
 const labels = (field: string, ...values: (string | number | boolean | null)[]) => runLabels({ field, values });
@@ -28,6 +29,12 @@ describe('the name of a run', () => {
       'Mirrored database: yes',
       'Mirrored database: no',
     ]);
+  });
+
+  it('is the value alone where there is little room', () => {
+    const setup = { field: 'balancer.drainTimeoutSeconds', values: [60, null, null] };
+    expect(shortRunLabels(setup)).toEqual(['60 s', 'none (2)', 'none (3)']);
+    expect(shortRunLabels({ field: 'rollout.strategy', values: ['bleed', 'lockOut'] })).toEqual(['Bleed', 'Lock out']);
   });
 
   it('has a number where others have the same', () => {

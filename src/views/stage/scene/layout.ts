@@ -47,6 +47,8 @@ export type StageLayout = Size & {
   /** The whole street, and the part of it under the cloud. */
   street: Box;
   door: Box;
+  /** Room for the words beside those who lie there; 0 where none are written. */
+  besideLying: number;
   /** Whether the glasses are large enough for dots; otherwise only their levels tell. */
   roomForDots: boolean;
 };
@@ -67,6 +69,8 @@ const EDGE = 12;
 const CLOUD = { w: 84, h: 44 };
 const BEAM = 22;
 const STREET = 36;
+/** The least room for the words beside those who lie in the street. */
+const BESIDE_LYING = 84;
 const VALVE_ROW = 32;
 const GAP = 24;
 /** Height of a line of a note, and room for the balancer's name. */
@@ -161,7 +165,18 @@ function pipes(width: number, height: number, count: number, landscape: boolean,
   });
   const street = { x: EDGE / 2, y: streetY, w: width - EDGE, h: STREET };
   const door = landscape ? { x: EDGE / 2, y: streetY, w: CLOUD.w + EDGE, h: STREET } : besideCloud(width)(2);
-  return { width, height, mode: 'pipes', ...top, vessels, chips, street, door, roomForDots: true };
+  return {
+    width,
+    height,
+    mode: 'pipes',
+    ...top,
+    vessels,
+    chips,
+    street,
+    door,
+    besideLying: BESIDE_LYING,
+    roomForDots: true,
+  };
 }
 
 function grid(width: number, height: number, count: number, landscape: boolean): StageLayout {
@@ -209,6 +224,7 @@ function grid(width: number, height: number, count: number, landscape: boolean):
     chips: 'head',
     street,
     door: street,
+    besideLying: BESIDE_LYING,
     roomForDots,
   };
 }

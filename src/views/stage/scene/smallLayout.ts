@@ -56,6 +56,7 @@ export function layoutSmallStage({ width, height }: Size, count: number): StageL
     chips: 'head',
     street,
     door: { x: EDGE, y: internet.y + internet.h + 1, w: 36, h: Math.max(0, top - internet.y - internet.h - 1) },
+    besideLying: 0,
     roomForDots: h >= MIN_DOTS_HEIGHT && pitchX >= MIN_PITCH,
   };
 }

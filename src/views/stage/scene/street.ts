@@ -11,8 +11,6 @@ export const LYING_RADIUS = 4.5;
 const TWO_ROWS = 30;
 /** No one lies before the gap in the floor. */
 const CLEAR = 14;
-/** The least room for the words beside. */
-const WORDS = 84;
 
 /** Where those lie whose count stands below. */
 export const LYING_Y = 11;
@@ -20,15 +18,15 @@ export const LYING_Y = 11;
 /** Room on the street for those who lie there, the first so many of them, and for their count. */
 export type Lane = { box: Box; most: number; words: Point & { w: number } };
 
-/** The street before a server, or before the site, with the room left of the gap in the floor. */
-export function laneOf(box: Box, halved: boolean): Lane {
+/** The street before a server, or before the site, with so much room for words beside; `halved`: only left of the gap in the floor. */
+export function laneOf(box: Box, beside: number, halved: boolean): Lane {
   const w = halved ? Math.max(0, box.w / 2 - CLEAR) : box.w;
   const below = box.h >= TWO_ROWS;
-  const room = below ? w : w - WORDS;
+  const room = below ? w : w - beside;
   const most = Math.max(0, Math.floor(room / BESIDE));
   const words = below
     ? { x: box.x + 2, y: box.y + 32, w: box.w - 2 }
-    : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: WORDS };
+    : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: beside };
   return { box, most, words };
 }
 
@@ -40,7 +38,7 @@ export function lyingAt({ box }: Lane, n: number): Point {
 /** The lane of a server, or of those who were turned away (−1); null where the stage has none. */
 export function laneBefore(server: number, layout: StageLayout): Lane | null {
   const box = server < 0 ? layout.door : layout.vessels[server].street;
-  return box.w > 0 && box.h > 0 ? laneOf(box, server >= 0) : null;
+  return box.w > 0 && box.h > 0 ? laneOf(box, layout.besideLying, server >= 0 && layout.besideLying > 0) : null;
 }
 
 /** Ticks from the moment somebody is cut off or turned away until they lie in the street. */

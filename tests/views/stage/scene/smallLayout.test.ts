@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { withAbsent } from '../../../../src/views/stage/scene/layout.ts';
 import { layoutSmallStage } from '../../../../src/views/stage/scene/smallLayout.ts';
+import { lyingNow } from '../../../../src/views/stage/scene/street.ts';
+import { frameOf, worldAfter } from './frames.ts';
 
 it.each([1, 2, 4, 8, 40, 200, 400])('%i servers all stand within a small stage, none over another', (count) => {
   const size = { width: 290, height: 110 };
@@ -23,6 +25,19 @@ it.each([1, 2, 4, 8, 40, 200, 400])('%i servers all stand within a small stage, 
 it('has room for dots where the glasses are large enough', () => {
   expect(layoutSmallStage({ width: 290, height: 110 }, 2).roomForDots).toBe(true);
   expect(layoutSmallStage({ width: 290, height: 110 }, 200).roomForDots).toBe(false);
+});
+
+it('leaves whoever was cut off lying in the street', () => {
+  const lockedOut = worldAfter(300, { rollout: { strategy: 'lockOut' } });
+  const layout = layoutSmallStage({ width: 290, height: 110 }, 2);
+  const lying = lyingNow(frameOf(lockedOut), layout);
+  expect(new Set(lying.map(({ server }) => server))).toEqual(new Set([0, 1]));
+  for (const { server, x, y } of lying) {
+    const { glass } = layout.vessels[server];
+    expect(y).toBeGreaterThan(glass.y + glass.h);
+    expect(x).toBeGreaterThan(glass.x);
+    expect(x).toBeLessThan(glass.x + glass.w);
+  }
 });
 
 it('gives the room of servers that are not there to those that are', () => {
