@@ -40,7 +40,14 @@ export { comfortableLoad } from './servers/comfort.ts';
 export { breaksOld } from './servers/migration.ts';
 export { STRATEGIES, STRATEGY_NAMES, type StrategyName } from './strategies/index.ts';
 export { resolveFenceposts } from './strategies/kubernetes.ts';
-export type { EntryAction, ExitCondition, Phase, PhaseKind, Plan } from './strategies/plan.ts';
+export {
+  type EntryAction,
+  type ExitCondition,
+  goesBack,
+  type Phase,
+  type PhaseKind,
+  type Plan,
+} from './strategies/plan.ts';
 export { playRollout, tick } from './tick.ts';
 export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
 export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';

@@ -6,7 +6,7 @@ export type Moment = { fixed: number; random: number };
 
 /**
  * A server on the way; `since` when it has taken the new users that it holds, besides those who are on it now; `fails` the chance that
- * the new version fails its test, as far as an operator knows.
+ * the new version fails its test, as far as an operator knows; `leftOut` the chance that it failed, and the rollout went on without it.
  */
 export type Stop = {
   serving: boolean;
@@ -19,6 +19,7 @@ export type Stop = {
   since: Moment;
   weight: number;
   fails: number;
+  leftOut: number;
 };
 
 /** From a moment on, a unit of weight gets this share of all new users: more or less on servers that are watched. */
@@ -63,6 +64,7 @@ export function courseFrom({ servers, scenario }: SeenWorld): Course {
     since: NOW,
     weight: server.weight,
     fails: failing(server, scenario.rollout.testFailureProbability),
+    leftOut: 0,
   }));
   return { moment: NOW, stops, epochs: [], moves: [], unaware: 1 - drainKnownTo / balancers, panicThreshold };
 }

@@ -1,5 +1,6 @@
 import {
   currentPhase,
+  goesBack,
   hasPods,
   type Phase,
   phaseIsComplete,
@@ -91,24 +92,28 @@ function isEndOf(short: readonly Phase[], long: readonly Phase[]): boolean {
   return end.every(({ kind, servers }, i) => kind === short[i].kind && servers.join() === short[i].servers.join());
 }
 
-/** `latest`: whether it is over by `high` at the latest, where more than one time in ten all deadlines are needed. */
-export type RolloutForecast = Forecast & { latest: boolean };
+/**
+ * `latest`: whether it is over by `high` at the latest, where more than one time in ten all deadlines are needed; `back`: whether the
+ * rollout is on its way back to the old version.
+ */
+export type RolloutForecast = Forecast & { latest: boolean; back: boolean };
 
 /**
  * When the whole rollout is over, in seconds from now; null when it is, or where nobody can know. Waiting for a person counts as no
  * time, and what nobody can foresee is left out: crashes, forgotten drains, what the operator will do.
  */
 export function forecastRollout(world: SeenWorld): RolloutForecast | null {
-  return foretell(rolloutLaw(world));
+  return foretell(goesBack(world.rollout.plan), rolloutLaw(world));
 }
 
 /** The same in slices of a few milliseconds, for one who has more to do meanwhile, even with the world. */
 export function* forecastRolloutInSlices(world: SeenWorld): Generator<number, RolloutForecast | null> {
-  return foretell(yield* rolloutLawInSlices(world));
+  const back = goesBack(world.rollout.plan);
+  return foretell(back, yield* rolloutLawInSlices(world));
 }
 
-function foretell(law: TimeLaw | null): RolloutForecast | null {
+function foretell(back: boolean, law: TimeLaw | null): RolloutForecast | null {
   if (law === null) return null;
   const forecast = forecastOf(law);
-  return { ...forecast, latest: law.atoms.includes(forecast.high) && law.by(forecast.high) > 1 - 1e-6 };
+  return { ...forecast, latest: law.atoms.includes(forecast.high) && law.by(forecast.high) > 1 - 1e-6, back };
 }

@@ -37,7 +37,18 @@ function begun({ world, people }: Given, { course, passage }: Way, phase: Phase)
   const left = withStops(taken, ending, { exists: false, listed: false });
   const changed = withStops(left, started, { exists: true });
   const watched = phase.kind === 'observe' ? phase.servers : [];
-  return { course: withShares(changed, watched, world.scenario.rollout.canaryShare), passage };
+  const goesOn = 1 - alone(course, phase, out);
+  return {
+    course: withShares(changed, watched, world.scenario.rollout.canaryShare),
+    passage: goesOn < 1 ? partOf(passage, goesOn) : passage,
+  };
+}
+
+/** The chance that no other server is left in service, as all failed their tests: the rollout waits for its operator then. */
+function alone({ stops }: Course, { kind }: Phase, out: readonly number[]): number {
+  if (out.length === 0 || kind === 'close') return 0;
+  const others = stops.filter(({ serving }, s) => serving && !out.includes(s));
+  return others.length === 0 ? 0 : others.reduce((chance, { leftOut }) => chance * leftOut, 1);
 }
 
 const LEAVES = new Set(['drain', 'takeOut', 'terminate', 'remove']);
@@ -150,8 +161,8 @@ function judged({ world }: Given, way: Way, servers: readonly number[]): { way: 
   if (passes === 1) return { way, turning: null };
   if (onTestFailure === 'carryOn') {
     const without = servers.reduce((before, s) => {
-      const { weight, fails } = before.stops[s];
-      return withStops(before, [s], { weight: weight * (1 - fails) });
+      const { weight, fails, leftOut } = before.stops[s];
+      return withStops(before, [s], { weight: weight * (1 - fails), leftOut: 1 - (1 - leftOut) * (1 - fails) });
     }, course);
     return { way: { course: without, passage }, turning: null };
   }

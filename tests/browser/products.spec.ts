@@ -3,7 +3,6 @@ import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from 
 
 test('every product can be picked, and the rollout goes to its end as in the engine', async ({ site }) => {
   test.slow();
-  await site.getByRole('form', { name: 'Settings' }).locator('summary', { hasText: 'Load balancer' }).first().click();
   const picker = site.getByRole('combobox', { name: 'Load balancer', exact: true });
   await site.getByRole('slider', { name: 'Speed' }).fill('4');
   for (const product of ['none', ...Object.keys(PRODUCTS)] as ProductName[]) {

@@ -24,7 +24,7 @@ test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSE
   expect(seen.ledger.cutOff).toBe(0);
   const stage = site.getByRole('region', { name: 'Stage' });
   for (const { name, sessions, capacity, version } of seen.servers) {
-    await expect(stage).toContainText(new RegExp(`${name}\\s*v${version}\\s*${sessions}\\s*of ${capacity}`));
+    await expect(stage).toContainText(new RegExp(`${name}\\s*v${version} in service\\s*${sessions} of ${capacity}`));
   }
 });
 

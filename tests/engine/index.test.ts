@@ -37,6 +37,7 @@ describe('the engine', () => {
       'eventKind',
       'fieldFacts',
       'fingerprint',
+      'goesBack',
       'harmsDone',
       'hasPods',
       'hasRoom',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommand, STRATEGY_NAMES, tick } from '../../src/engine/index.ts';
+import { applyCommand, isOver, STRATEGY_NAMES, tick } from '../../src/engine/index.ts';
 import { forecastPhase, forecastRollout } from '../../src/forecast/index.ts';
+import { rolloutLaw } from '../../src/forecast/rolloutLaw.ts';
 import { type Input, tickUntil, worldOf } from '../engine/runs.ts';
 
 const ORDER = { balancedSeconds: 10, updateSeconds: 20, testSeconds: 10, warmUpSeconds: 5 };
@@ -95,4 +96,32 @@ describe('the forecast of a whole rollout', () => {
     const world = worldOf({ rollout: ORDER, balancer: { drainTimeoutSeconds: 60, onDrainTimeout: 'cut' } });
     expect(forecastRollout(world)).toMatchObject({ high: 10 + 2 * 95, latest: true });
   });
+
+  it.each([
+    [0.5, 3, 1],
+    [0.3, 2, 1],
+    [0.4, 4, 2],
+    [1, 3, 1],
+  ])(
+    'knows that all tests may fail, after which it waits: %d of %d servers by %d',
+    (testFailureProbability, servers, batchSize) => {
+      const rollout = { testFailureProbability, batchSize, onTestFailure: 'carryOn' as const };
+      const make = (seed: number) =>
+        worldOf({
+          seed,
+          servers: Array.from({ length: servers }, () => ({})),
+          traffic: { arrivalRate: 0.05 },
+          rollout,
+        });
+      const ends = rolloutLaw(make(1))?.by(1e9) ?? 0;
+      const runs = 60;
+      let ended = 0;
+      for (let seed = 1; seed <= runs; seed++) {
+        const world = make(seed);
+        while (world.rollout.status !== 'holding' && !isOver(world.rollout)) tick(world, 20);
+        if (isOver(world.rollout)) ended += 1;
+      }
+      expect(Math.abs(ended / runs - ends)).toBeLessThanOrEqual(3.29 * Math.sqrt((ends * (1 - ends)) / runs));
+    },
+  );
 });

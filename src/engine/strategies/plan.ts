@@ -48,6 +48,9 @@ export type Phase = {
 
 export type Plan = readonly Phase[];
 
+/** Whether a plan leads back to the old version. */
+export const goesBack = (plan: Plan): boolean => plan.at(-1)?.kind === 'rolledBack';
+
 /** What a strategy knows of the cluster. Servers that take others' places come after the scenario's own. */
 export type Cluster = {
   names: readonly string[];

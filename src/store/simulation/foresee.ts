@@ -48,8 +48,9 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
   };
   const hold = (overBySeconds: number): void => {
     const { settings, shownTick, furthestTick, overBySeconds: before } = store.getState();
-    const others = shownTick === furthestTick && (shownTick === 0 || same(held, settings) !== held);
-    if (before !== null && !others && overBySeconds <= TOO_SOON * before) return;
+    const anew = before === null || shownTick === 0 || same(held, settings) !== held;
+    const past = before !== null && shownTick < furthestTick;
+    if (past || !(anew || overBySeconds > TOO_SOON * before)) return;
     held = settings;
     store.setState({ overBySeconds });
   };

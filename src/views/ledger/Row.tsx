@@ -1,5 +1,6 @@
 import { useFact } from '../../store/simulation/useSimulation.ts';
-import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
+import { ledgerValue } from '../../words/page/ledger.ts';
+import { ledgerEntries } from '../../words/run/ledger.ts';
 import { type LedgerRow, toneOf } from './rows.ts';
 
 /** An entry's name, what it means where that is asked for, and its number. */

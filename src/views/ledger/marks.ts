@@ -1,5 +1,6 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
-import { ledgerTitles, ledgerValue, readAlike } from '../../words/run/ledger.ts';
+import { ledgerValue, readAlike } from '../../words/page/ledger.ts';
+import { ledgerTitles } from '../../words/run/ledger.ts';
 import { isPossible } from './possibleHarms.ts';
 import { LEDGER_ROWS, type LedgerRow } from './rows.ts';
 

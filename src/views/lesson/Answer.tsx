@@ -3,6 +3,7 @@ import { parseScenario } from '../../engine/index.ts';
 import type { Lesson } from '../../scenarios/lessons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { replicate } from '../../study/index.ts';
+import { ledgerValue } from '../../words/page/ledger.ts';
 import {
   answerWords,
   contrastWords,
@@ -11,7 +12,7 @@ import {
   otherwiseWords,
   shownNumber,
 } from '../../words/page/lessons.ts';
-import { ledgerEntries, ledgerValue } from '../../words/run/ledger.ts';
+import { ledgerEntries } from '../../words/run/ledger.ts';
 import { isAsTaught } from './isAsTaught.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
@@ -51,7 +52,7 @@ function Shown({ lesson }: { lesson: Lesson }) {
   return (
     <aside className="answer" aria-label={answerWords.title}>
       <p className="answer-number">
-        <b>{number}</b> {label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}
+        <b>{number}</b> <span>{label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}</span>
       </p>
       <p>
         {otherwise ? <b>{otherwise}</b> : answer}

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { goesBack } from '../../engine/index.ts';
 import type { SimulationState } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
@@ -19,7 +20,7 @@ export function Actions({ brief = false }: { brief?: boolean }) {
   const status = useFact(({ observation }) => observation.rollout.status);
   const started = useFact(({ observation }) => observation.rollout.startedTick !== null);
   const manual = useFact(({ settings }) => settings.rollout.mode === 'manual');
-  const goingBack = useFact(({ plan }) => plan.at(-1)?.kind === 'rolledBack');
+  const goingBack = useFact(({ plan }) => goesBack(plan));
   const failed = useFact(failedTests);
   const site = useFact((state) => state.site);
   const over = status === 'done' || status === 'aborted';

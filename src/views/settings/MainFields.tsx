@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { fieldWords } from '../../words/settings/fields/index.ts';
 import { late } from '../kit/late.tsx';
 import { EffectLine } from './fields/EffectLine.tsx';
@@ -16,18 +16,20 @@ export function MainFields() {
       <Size />
       <MainField path="rollout.strategy" />
       <MainField path="balancer.product" />
-      <MainField path="balancer.drainTimeoutSeconds" />
-      <Suspense>
-        <TimeoutNote />
-      </Suspense>
+      <MainField path="balancer.drainTimeoutSeconds">
+        <Suspense>
+          <TimeoutNote />
+        </Suspense>
+      </MainField>
     </div>
   );
 }
 
-function MainField({ path }: { path: string }) {
+function MainField({ path, children }: { path: string; children?: ReactNode }) {
   return (
     <Field path={path} words={fieldWords(path) ?? { label: path, about: '' }}>
       <EffectLine path={path} />
+      {children}
     </Field>
   );
 }

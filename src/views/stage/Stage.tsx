@@ -62,15 +62,12 @@ export function Stage() {
         </Suspense>
         <SceneWords layout={layout} />
         {servers.map((index) => (
-          <ServerChip key={index} index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
+          <Fragment key={index}>
+            <ServerChip index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
+            {layout.mode === 'pipes' && <GlassNumber index={index} layout={layout} />}
+            {layout.mode === 'pipes' && <Valve index={index} layout={layout} />}
+          </Fragment>
         ))}
-        {layout.mode === 'pipes' &&
-          servers.map((index) => (
-            <Fragment key={index}>
-              <Valve index={index} layout={layout} />
-              <GlassNumber index={index} layout={layout} />
-            </Fragment>
-          ))}
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} />

@@ -3,7 +3,6 @@ import { part } from '../catalogue.ts';
 /** What a newcomer is told on the stopped page. */
 export const invitationWords = part('invitation', {
   task: (servers: string) => `${servers} must get a new version, and nobody may be thrown out while placing an order.`,
-  bleeding:
-    'To bleed a server: no new users for it, and those who are on it stay until they leave. Then it is bone dry, and is updated.',
+  bleeding: 'To bleed a server: no new users, and wait until all have left.',
   play: 'Press Play',
 });

@@ -1,5 +1,6 @@
 import { part } from '../catalogue.ts';
-import { count, isOne } from '../quantities.ts';
+import { durationWords } from '../duration.ts';
+import { count, isOne, share } from '../quantities.ts';
 import type { LedgerEntry } from '../run/ledger.ts';
 
 const t = part('ledger', {
@@ -42,4 +43,15 @@ export function calmWords(zero: readonly LedgerEntry[]): string {
   if (named.length === 0) return t.all;
   const rest = zero.length - named.length;
   return t.none([...named, ...(rest > 0 ? [t.more(rest)] : [])].join(t.list));
+}
+
+/** The value of an entry as it is read: a count, a duration or a share. */
+export function ledgerValue(entry: LedgerEntry, value: number): string {
+  if (entry === 'peakUtilisation') return share(value);
+  return entry.endsWith('Seconds') ? durationWords(value) : count(Math.round(value));
+}
+
+/** Whether two values of an entry read the same. */
+export function readAlike(entry: LedgerEntry, one: number, other: number): boolean {
+  return ledgerValue(entry, one) === ledgerValue(entry, other);
 }

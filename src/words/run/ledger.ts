@@ -1,7 +1,5 @@
 import type { Ledger } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
-import { durationWords } from '../duration.ts';
-import { count, share } from '../quantities.ts';
 
 /** An entry of the ledger as the page shows it; not all of them are the engine's own numbers. */
 export type LedgerEntry = Exclude<keyof Ledger, 'arrived' | 'buyers'> | 'revenueLost';
@@ -40,14 +38,3 @@ export const ledgerEntries = part('ledgerEntries', {
   mixedSeconds: { label: 'Both versions' },
   peakUtilisation: { label: 'Fullest server' },
 } as Record<LedgerEntry, { label: string }>);
-
-/** The value of an entry as it is read: a count, a duration or a share. */
-export function ledgerValue(entry: LedgerEntry, value: number): string {
-  if (entry === 'peakUtilisation') return share(value);
-  return entry.endsWith('Seconds') ? durationWords(value) : count(Math.round(value));
-}
-
-/** Whether two values of an entry read the same. */
-export function readAlike(entry: LedgerEntry, one: number, other: number): boolean {
-  return ledgerValue(entry, one) === ledgerValue(entry, other);
-}

@@ -3,22 +3,30 @@ import { part } from '../catalogue.ts';
 import { bandWords, clockWords, durationWords, rangeWords } from '../duration.ts';
 
 const t = part('rolloutForecast', {
-  about: (clock: string, range: string) => `Rollout: done about ${clock} (in ${range}).`,
-  farAhead: (time: string) => `Rollout: done in ${time}.`,
-  atTheLatest: (clock: string, latest: string) => `Rollout: done about ${clock}, by ${latest} at the latest.`,
-  latest: (clock: string) => `Rollout: done by ${clock} at the latest.`,
-  certain: (clock: string) => `Rollout: done at ${clock}.`,
-  orMore: (clock: string, least: string) => `Rollout: done about ${clock} (9 times in 10 in over ${least}).`,
-  mayNotEnd: (least: string) => `Rollout: it may not end by itself (9 times in 10 it takes over ${least}).`,
-  never: 'Rollout: as things stand it never ends.',
+  rollout: 'Rollout',
+  back: 'Way back',
+  about: (clock: string, range: string) => `done about ${clock} (in ${range})`,
+  farAhead: (time: string) => `done in ${time}`,
+  atTheLatest: (clock: string, latest: string) => `done about ${clock}, by ${latest} at the latest`,
+  latest: (clock: string) => `done by ${clock} at the latest`,
+  certain: (clock: string) => `done at ${clock}`,
+  orMore: (clock: string, least: string) => `done about ${clock} (9 times in 10 in over ${least})`,
+  mayNotEnd: (least: string) => `it may not end by itself (9 times in 10 it takes over ${least})`,
+  never: 'as things stand it never ends',
 });
+
+type Told = Band & { latest: boolean; back: boolean };
 
 const MINUTE = 60;
 /** What is further ahead than a day has no place on the clock. */
 const DAY = 86_400;
 
 /** When a rollout should be done, by the run's clock: "Rollout: done about 14:20 (in 9–17 min)." `seconds` is the moment of the forecast. */
-export function rolloutForecastWords(forecast: Band & { latest: boolean }, seconds: number): string {
+export function rolloutForecastWords(forecast: Told, seconds: number): string {
+  return `${forecast.back ? t.back : t.rollout}: ${whenDone(forecast, seconds)}.`;
+}
+
+function whenDone(forecast: Told, seconds: number): string {
   const { low, median, high, latest } = forecast;
   if (low === Number.POSITIVE_INFINITY) return t.never;
   if (median === Number.POSITIVE_INFINITY) return t.mayNotEnd(durationWords(low));

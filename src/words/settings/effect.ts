@@ -42,7 +42,7 @@ const t = part('effect', {
   servers: (is: string, was: string) => `${is} instead of ${was}`,
   sentence: (what: string, effects: string) => `${what}: ${effects}.`,
   and: '; ',
-  late: (users: string, of: string) => `about ${users} of ${of} are still on a server then`,
+  late: (users: string, of: string) => `about ${users} of ${of} are still there then`,
   noneLate: 'by then hardly anybody is still there',
   full: (out: string, is: string, was: string) => `${out} ${is} full instead of ${was}`,
   same: (time: string) => `the rollout takes as long as before, about ${time}`,

@@ -20,7 +20,7 @@ export const groupWords = part('settingsGroups', {
   serversAbout: (most: number) => `How many servers stand behind the load balancer: 1 to ${most}.`,
   price: 'Its price.',
   pods: (pods: number, least: number, most: number) => `With ${pods} pods: from ${least} to ${most} run at a time.`,
-  timeoutAsks: 'The page only says so. Should it do something else?',
+  timeoutAsks: 'When it is over, the page only says so. Should it do something?',
   timeoutDoes: { cut: 'Cut them off', handOff: 'Hand them over' },
   oneByOne: 'One by one',
   server: 'Server',

@@ -36,7 +36,7 @@ const t = part('load', {
   expect: (users: string, ofCapacity: string, meanwhile: string) => `${users}: ${ofCapacity} full, ${meanwhile}`,
   meanwhile: (ofTheRest: string, out: string) => `${ofTheRest} ${out}`,
   tooMuch: (meanwhile: string) => `${meanwhile}: too many`,
-  oneOnly: 'and only one server',
+  noneLeft: 'and none is left meanwhile',
   oneOut: 'with one server out',
   someOut: (servers: string) => `with ${servers} out`,
 });
@@ -48,7 +48,7 @@ export function loadWords(load: Load | null): string {
 }
 
 function meanwhile({ out, ofTheRest }: Load): string {
-  if (ofTheRest === null) return t.oneOnly;
+  if (ofTheRest === null) return t.noneLeft;
   const told = t.meanwhile(share(ofTheRest), outWords(out));
   return ofTheRest > 1 ? t.tooMuch(told) : told;
 }

@@ -10,7 +10,8 @@ import {
 } from '../../../src/engine/index.ts';
 import { encodeLink } from '../../../src/player/link.ts';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
-import { ledgerEntries, ledgerValue } from '../../../src/words/run/ledger.ts';
+import { ledgerValue } from '../../../src/words/page/ledger.ts';
+import { ledgerEntries } from '../../../src/words/run/ledger.ts';
 import { findFirefox } from '../../tools/browser.mjs';
 
 export const NO_FIREFOX = findFirefox() === undefined;

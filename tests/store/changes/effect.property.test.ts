@@ -77,7 +77,7 @@ describe('what a change amounts to', () => {
     ['traffic.arrivalRate', 0.55, '10 % more users: the rollout takes as long as before, about 20 min.'],
     ['servers.*.capacity', 240, 'Twice the room: with one server out 25 % full instead of 50 %.'],
     ['rollout.strategy', 'lockOut', 'Lock out: the rollout takes about 3 min instead of 20.'],
-    ['balancer.drainTimeoutSeconds', 60, '60 s: about 18 of 30 users are still on a server then.'],
+    ['balancer.drainTimeoutSeconds', 60, '60 s: about 18 of 30 users are still there then.'],
     ['traffic.returnProbability', 1, '1: the rollout may never end.'],
   ])('%s to %s', (field, value, words) => {
     expect(effectWords(effect(field, value))).toBe(words);

@@ -281,7 +281,7 @@ describe('the settings', () => {
 describe('a drain timeout', () => {
   it('asks what it shall do as long as it does nothing', () => {
     const simulation = renderWith(<Settings />);
-    const question = () => screen.queryByRole('group', { name: /Should it do something else/, hidden: true });
+    const question = () => screen.queryByRole('group', { name: /Should it do something/, hidden: true });
     expect(question()).toBeNull();
     act(() => simulation.change('balancer.drainTimeoutSeconds', 60));
     expect(question()).toBeInTheDocument();

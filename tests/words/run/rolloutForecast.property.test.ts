@@ -40,6 +40,8 @@ const secondsOf = (time: string) => time.split(':').reduce((sum, part) => 60 * s
 
 /** For each sentence about when the rollout is done: when it may be said. How often bands hold is measured by the calibration. */
 const TRUTHS: Record<string, Truth> = {
+  rollout: ({ world }) => world.rollout.targetVersion === 2,
+  back: ({ world }) => world.rollout.targetVersion === 1,
   about: (said, time: string, range: string) =>
     isMiddle(said, time) && range === rangeWords(said.forecast) && Number.isFinite(said.forecast.high),
   farAhead: ({ forecast }, time: string) => time === bandWords(forecast) && forecast.median >= 86_400,

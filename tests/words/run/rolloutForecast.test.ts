@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { rolloutForecastWords } from '../../../src/words/run/rolloutForecast.ts';
 
 const words = (low: number, median: number, high: number, latest = false) =>
-  rolloutForecastWords({ low, median, high, latest }, 60);
+  rolloutForecastWords({ low, median, high, latest, back: false }, 60);
 
 describe('when the whole rollout should be done', () => {
+  it('says so where the rollout is on its way back', () => {
+    const band = { low: 50, median: 92, high: 200, latest: false, back: true };
+    expect(rolloutForecastWords(band, 60)).toBe('Way back: done about 2:30 (in 50 s–3 min).');
+  });
+
   it('is a time by the run’s clock, and how long that is from now at least and at most', () => {
     expect(words(560, 815, 1030)).toBe('Rollout: done about 15:00 (in 9–17 min).');
     expect(words(50, 92, 200)).toBe('Rollout: done about 2:30 (in 50 s–3 min).');

@@ -1,6 +1,6 @@
 import type { Ledger, Scenario } from '../../../engine/index.ts';
-import { calmWords, figureWords } from '../../../words/page/ledger.ts';
-import { ledgerEntries, ledgerValue } from '../../../words/run/ledger.ts';
+import { calmWords, figureWords, ledgerValue } from '../../../words/page/ledger.ts';
+import { ledgerEntries } from '../../../words/run/ledger.ts';
 import { tag, words } from '../../kit/pens/svg.ts';
 import { FIGURES, harmsOf, toneOf } from '../../ledger/rows.ts';
 import type { Look } from './look.ts';

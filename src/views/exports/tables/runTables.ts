@@ -1,9 +1,10 @@
 import { eventKind, siteOf } from '../../../engine/index.ts';
 import { bucketEndTick, type History } from '../../../player/history.ts';
 import { clockWords } from '../../../words/duration.ts';
+import { ledgerValue } from '../../../words/page/ledger.ts';
 import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { eventWords } from '../../../words/run/events.ts';
-import { ledgerEntries, ledgerTitles, ledgerValue } from '../../../words/run/ledger.ts';
+import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { columns, eventKinds } from '../../../words/share/tables.ts';
 import { LEDGER_ROWS } from '../../ledger/rows.ts';
 import type { About, Run } from '../snapshot/snapshot.ts';

@@ -66,10 +66,15 @@ export function SidePanel() {
             tabIndex={0}
             hidden={id !== chosen}
           >
-            <Suspense>{id === chosen && <Content />}</Suspense>
+            <Suspense fallback={<ToCome />}>{id === chosen && <Content />}</Suspense>
           </div>
         ))}
       </section>
     </>
   );
+}
+
+/** The room of six settings. */
+function ToCome() {
+  return ['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <div key={row} className="row-to-come" />);
 }

@@ -23,7 +23,7 @@ export function TimeoutNote() {
   );
   if (!asks) return null;
   return (
-    <fieldset className="asks">
+    <fieldset className="asks" ref={showToWhoAsks}>
       <legend>{groupWords.timeoutAsks}</legend>
       {(['cut', 'handOff'] as const).map((choice) => (
         <button key={choice} type="button" onClick={() => simulation.change('balancer.onDrainTimeout', choice)}>
@@ -32,6 +32,12 @@ export function TimeoutNote() {
       ))}
     </fieldset>
   );
+}
+
+/** Whoever has just set the timeout sees what it asks. */
+function showToWhoAsks(question: HTMLElement | null): void {
+  const isAsked = question?.closest('.field')?.contains(document.activeElement);
+  if (isAsked) question?.scrollIntoView?.({ block: 'nearest' });
 }
 
 /** What the two limits of a rolling update come to for this many pods. */

@@ -13,7 +13,7 @@ import {
   STREAM_SPEED,
   ticksPerMs,
 } from './pace.ts';
-import { createRest, levelHeight, ownX, ownY, type Rest, settle } from './rest.ts';
+import { createRest, isPushed, levelHeight, ownX, ownY, settle } from './rest.ts';
 import { topsOf } from './scale.ts';
 import { arriving, moving, toFloor, way } from './way.ts';
 
@@ -97,105 +97,142 @@ function widened(slots: Int32Array): Int32Array<ArrayBuffer> {
   return wider;
 }
 
+/** What holds for all servers of a frame; durations in ticks. */
+type Moving = {
+  /** Ticks in a millisecond of a motion. */
+  tpm: number;
+  arriving: number;
+  toFloor: number;
+  /** Seconds by which users drift; null where nobody does. */
+  seconds: number | null;
+  moves: ReturnType<typeof movesNow>;
+  leavers: Map<number, Leaver[]>;
+};
+
 /** Works out where every user is at the frame's moment. */
 export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
   const { world, moment } = frame;
-  const { servers, sessions } = world;
-  const { orderPart } = world.scenario.traffic;
-  const [cart, order] = [cartFrom(orderPart), orderFrom(orderPart)];
-  levelsAt(frame, levelsOf(dots, servers.length));
-  dots.perDot = usersPerDot(world.scenario, usersOn(servers));
+  levelsAt(frame, levelsOf(dots, world.servers.length));
+  dots.perDot = usersPerDot(world.scenario, usersOn(world.servers));
   Object.assign(dots, topsOf(world));
-  dots.radius = dotRadius(world, layout, dots.tops);
+  // As `size` keeps it, so that the two can be compared.
+  dots.radius = Math.fround(dotRadius(world, layout, dots.tops));
   dots.count = 0;
   dots.moved = [];
   const tpm = ticksPerMs(frame);
   const stream = frame.speed > STREAM_SPEED;
-  const longest = stream ? 0 : ARRIVING_MS * tpm;
-  const falls = (ARRIVING.along + ARRIVING.turn) / ARRIVING_MS;
-  const seconds = stream ? null : moment / tpm / 1000;
-  const moves = movesNow(frame, MOVING_MS * tpm);
-  const leavers = leaversNow(frame, dots.perDot);
-  for (let s = 0; s < servers.length; s++) {
-    const server = servers[s];
-    const place = layout.vessels[s];
-    const height = levelHeight(place, dots.levels[s], dots.tops[s]);
-    const radius = radiusOn(server.status, dots.levels[s], dots.radius);
-    const first = server.version >= 2 ? 4 : 1;
-    const count = pickDrawn(world, s, dots.perDot);
-    const going = leavers.get(s) ?? [];
-    reserve(dots, count + going.length);
-    const shut = shutTick(server);
-    makeRoom(count + going.length);
-    for (let i = 0; i < count; i++) {
-      const slot = drawn[i];
-      const length = sessions.end[slot] - sessions.start[slot];
-      const here = moment - sessions.start[slot];
-      const share = flightShare(here, Math.min(longest, LONGEST_SHARE * length), shut - sessions.start[slot], tpm);
-      rest.user[i] = sessions.user[slot];
-      rest.weight[i] = Math.min(
-        share < falls ? 0 : (share - falls) / (1 - falls),
-        (length - here) / Math.min(LEAVING.floor * tpm, LONGEST_SHARE * length),
-        1,
-      );
+  const motion = {
+    tpm,
+    arriving: stream ? 0 : ARRIVING_MS * tpm,
+    toFloor: LEAVING.floor * tpm,
+    seconds: stream ? null : moment / tpm / 1000,
+    moves: movesNow(frame, MOVING_MS * tpm),
+    leavers: leaversNow(frame, dots.perDot),
+  };
+  for (let s = 0; s < world.servers.length; s++) placeOn(s, frame, layout, dots, motion);
+}
+
+/** Works out where the users of one server are. */
+function placeOn(s: number, { world, moment }: Frame, layout: StageLayout, dots: Dots, motion: Moving): void {
+  const { sessions, scenario } = world;
+  const { tpm, moves, seconds } = motion;
+  const { orderPart } = scenario.traffic;
+  const [cart, order] = [cartFrom(orderPart), orderFrom(orderPart)];
+  const server = world.servers[s];
+  const place = layout.vessels[s];
+  const radius = radiusOn(server.status, dots.levels[s], dots.radius);
+  const first = server.version >= 2 ? 4 : 1;
+  const shut = shutTick(server);
+  const count = pickDrawn(world, s, dots.perDot);
+  const going = motion.leavers.get(s) ?? [];
+  makeRoom(count + going.length);
+  reserve(dots, count + going.length);
+  for (let i = 0; i < count; i++) rest.user[i] = sessions.user[drawn[i]];
+  going.forEach(({ user }, i) => {
+    rest.user[count + i] = user;
+  });
+  rest.count = count + going.length;
+  if (isPushed(radius)) weigh(count, going, world, moment, shut, motion);
+  const height = levelHeight(place, dots.levels[s], dots.tops[s]);
+  settle(rest, place, height, radius, isSlow(server) && seconds !== null ? seconds / 2 : seconds);
+  for (let i = 0; i < count; i++) {
+    const slot = drawn[i];
+    const start = sessions.start[slot];
+    const here = moment - start;
+    if (here < 0) continue;
+    const length = sessions.end[slot] - start;
+    const left = length - here;
+    let x = rest.x[i];
+    let y = rest.y[i];
+    let kind = first;
+    let placing = NO_ORDER;
+    if (sessions.buyer[slot] === 1) {
+      const passed = here / length;
+      if (passed >= order) {
+        kind += 2;
+        const out = Math.min(motion.toFloor, LONGEST_SHARE * length);
+        placing = orderShown(here - order * length, left - out, LEAVING.done * tpm);
+      } else if (passed >= cart) kind += 1;
     }
-    going.forEach(({ user, left, kind }, i) => {
-      rest.user[count + i] = user;
-      rest.weight[count + i] = kind === EXIT.completed ? Math.min(1, left / (LEAVING.floor * tpm)) : 1;
-    });
-    rest.count = count + going.length;
-    settle(rest, place, height, radius, isSlow(server) ? seconds && seconds / 2 : seconds);
-    for (let i = 0; i < count; i++) {
-      const slot = drawn[i];
-      const start = sessions.start[slot];
-      const here = moment - start;
-      if (here < 0) continue;
-      const length = sessions.end[slot] - start;
-      let x = rest.x[i];
-      let y = rest.y[i];
-      let kind = first;
-      let placing = NO_ORDER;
-      const left = length - here;
-      const out = Math.min(LEAVING.floor * tpm, LONGEST_SHARE * length);
-      if (sessions.buyer[slot] === 1) {
-        const passed = here / length;
-        if (passed >= order) {
-          kind += 2;
-          placing = orderShown(here - order * length, left - out, LEAVING.done * tpm);
-        } else if (passed >= cart) kind += 1;
-      }
+    if (left < motion.toFloor) {
+      const out = Math.min(motion.toFloor, LONGEST_SHARE * length);
       if (left < out) {
         toFloor(1 - left / out, x, y, place);
         x = way.x;
         y = way.y;
       }
-      const share = flightShare(here, Math.min(longest, LONGEST_SHARE * length), shut - start, tpm);
+    }
+    if (here < motion.arriving) {
+      const share = flightShare(here, Math.min(motion.arriving, LONGEST_SHARE * length), shut - start, tpm);
       if (share < 1) {
         if (arriving(share * ARRIVING_MS, sessions.user[slot], x, y, place, layout)) kind = UNDERWAY;
         x = way.x;
         y = way.y;
       }
-      if (kind !== UNDERWAY && !layout.roomForDots) continue;
-      const move = moves?.get(slot);
-      if (move !== undefined && move.to === s && move.user === sessions.user[slot]) {
-        const from = layout.vessels[move.from];
-        const source = homeOf(from, move.user, levelHeight(from, dots.levels[move.from], dots.tops[move.from]), radius);
-        moving(Math.max(0, (moment - move.time) / (MOVING_MS * tpm)), from, source, place, x, y, layout);
-        x = way.x;
-        y = way.y;
-        dots.moved.push({ dot: dots.count, from: move.from, to: s, ...source, signedOut: move.signedOut });
-      }
-      put(dots, x, y, kind, slot, placing, radius);
     }
-    if (!layout.roomForDots) continue;
-    going.forEach(({ left, kind, version }, i) => {
-      way.x = rest.x[count + i];
-      way.y = rest.y[count + i];
-      const out = LEAVING.floor * tpm;
-      if (kind === EXIT.completed && left < out) toFloor(1 - left / out, way.x, way.y, place);
-      put(dots, way.x, way.y, version >= 2 ? 4 : 1, -1, NO_ORDER, radius);
-    });
+    if (kind !== UNDERWAY && !layout.roomForDots) continue;
+    const move = moves?.get(slot);
+    if (move !== undefined && move.to === s && move.user === sessions.user[slot]) {
+      const from = layout.vessels[move.from];
+      const source = homeOf(from, move.user, levelHeight(from, dots.levels[move.from], dots.tops[move.from]), radius);
+      moving(Math.max(0, (moment - move.time) / (MOVING_MS * tpm)), from, source, place, x, y, layout);
+      x = way.x;
+      y = way.y;
+      dots.moved.push({ dot: dots.count, from: move.from, to: s, ...source, signedOut: move.signedOut });
+    }
+    put(dots, x, y, kind, slot, placing, radius);
   }
+  if (!layout.roomForDots) return;
+  going.forEach(({ left, kind, version }, i) => {
+    way.x = rest.x[count + i];
+    way.y = rest.y[count + i];
+    if (kind === EXIT.completed && left < motion.toFloor) toFloor(1 - left / motion.toFloor, way.x, way.y, place);
+    put(dots, way.x, way.y, version >= 2 ? 4 : 1, -1, NO_ORDER, radius);
+  });
+}
+
+/** How much room each of those who rest takes: none before they land, and less and less once they set out for the floor. */
+function weigh(
+  count: number,
+  going: readonly Leaver[],
+  { sessions }: SeenWorld,
+  moment: number,
+  shut: number,
+  { tpm, arriving, toFloor }: Moving,
+): void {
+  const falls = (ARRIVING.along + ARRIVING.turn) / ARRIVING_MS;
+  for (let i = 0; i < count; i++) {
+    const slot = drawn[i];
+    const start = sessions.start[slot];
+    const here = moment - start;
+    const most = LONGEST_SHARE * (sessions.end[slot] - start);
+    const landed = (flightShare(here, Math.min(arriving, most), shut - start, tpm) - falls) / (1 - falls);
+    const staying = (sessions.end[slot] - moment) / Math.min(toFloor, most);
+    rest.weight[i] = Math.max(0, Math.min(landed, staying, 1));
+  }
+  going.forEach(({ left, kind }, i) => {
+    rest.weight[count + i] = kind === EXIT.completed ? Math.min(1, left / toFloor) : 1;
+  });
 }
 
 /** Since when a server takes no new users, where some may still be on the way to it. */
@@ -291,9 +328,8 @@ function put(dots: Dots, x: number, y: number, kind: number, slot: number, order
   dots.size[n] = size;
 }
 
-function makeRoom(needed: number): Rest {
+function makeRoom(needed: number): void {
   if (needed > rest.user.length) rest = createRest(2 * needed);
-  return rest;
 }
 
 function reserve(dots: Dots, more: number): void {

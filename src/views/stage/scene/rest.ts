@@ -2,6 +2,7 @@ import type { VesselPlace } from './layout.ts';
 
 /** Up to this radius dots may lie over each other: nobody could tell them apart. */
 const PUSHED_FROM = 6;
+export const isPushed = (radius: number): boolean => radius >= PUSHED_FROM;
 /** How far apart the middles of two dots should be, in radii, and how often they are moved towards that. */
 const APART = 2;
 const ROUNDS = 40;
@@ -61,7 +62,7 @@ export function settle(
   seconds: number | null = null,
 ): void {
   const { count, user, x, y } = rest;
-  const pushed = radius >= PUSHED_FROM;
+  const pushed = isPushed(radius);
   const edge = radius + 2;
   const left = glass.x + edge;
   const width = Math.max(0, glass.w - 2 * edge);
@@ -72,7 +73,7 @@ export function settle(
   for (let i = 0; i < count; i++) {
     x[i] = left + ownX(user[i]) * width;
     y[i] = bottom - ownY(user[i]) * deep;
-    if (seconds === null) continue;
+    if (seconds === null || drift === 0) continue;
     const own = ownX(user[i] * 7);
     const turn = own + seconds / (DRIFT_SECONDS.least + (DRIFT_SECONDS.most - DRIFT_SECONDS.least) * own);
     x[i] = Math.min(left + width, Math.max(left, x[i] + drift * Math.sin(2 * Math.PI * turn)));

@@ -27,11 +27,11 @@ export function axisSeconds(overBySeconds: number, playedSeconds: number): numbe
 
 const LAST = new Set<PhaseKind>(['done', 'rolledBack', 'aborted']);
 
-/** When the rollout was over, should be by what was foreseen, or else by a rule of thumb: in seconds of the run. */
+/** When the rollout was over, should be by what was foreseen, or else by a rule of thumb, as where it may never be: in seconds of the run. */
 export function overBy({ world, history }: Pick<Frame, 'world' | 'history'>, foreseenSeconds: number | null): number {
   const last = history.bands[history.bands.length - 1];
   if (LAST.has(last.kind)) return last.startTick * world.scenario.tickSeconds;
-  return foreseenSeconds ?? firstBatchesSeconds(world.scenario);
+  return Number.isFinite(foreseenSeconds) ? Number(foreseenSeconds) : firstBatchesSeconds(world.scenario);
 }
 
 /** What the first two batches should take, from the settings alone. */

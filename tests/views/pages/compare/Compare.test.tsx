@@ -15,7 +15,8 @@ import { Compare } from '../../../../src/views/pages/compare/Compare.tsx';
 import { PAGES } from '../../../../src/views/pages/pages.ts';
 import { WhatIf } from '../../../../src/views/transport/WhatIf.tsx';
 import { runLabels } from '../../../../src/words/comparison/runs.ts';
-import { ledgerEntries, ledgerValue } from '../../../../src/words/run/ledger.ts';
+import { ledgerValue } from '../../../../src/words/page/ledger.ts';
+import { ledgerEntries } from '../../../../src/words/run/ledger.ts';
 
 const LABELS = runLabels(builtIn());
 

@@ -17,6 +17,7 @@ describe('the time axis', () => {
 
   it('is for when the rollout was over, else should be by what was foreseen, else by a rule of thumb', () => {
     expect(overBy(frameAfter(100), 2_000)).toBe(2_000);
+    expect(overBy(frameAfter(100), Number.POSITIVE_INFINITY)).toBe(overBy(frameAfter(100), null));
     const rough = overBy(frameAfter(100), null);
     expect(rough).toBeGreaterThan(600);
     expect(rough).toBeLessThan(1_800);
