@@ -30,7 +30,11 @@ export function paintStreet(g: CanvasRenderingContext2D, frame: Frame, layout: S
     const { cutOff, turnedAway, signedOut } = harmBefore(frame.world, s, layout);
     const fallen = cutOff + turnedAway;
     const all = stageWords.lying(cutOff, turnedAway, signedOut);
-    const shorter = [stageWords.lying(cutOff, turnedAway, 0), stageWords.crossed(fallen)];
+    const shorter = [
+      stageWords.lying(cutOff, turnedAway, 0),
+      ...(cutOff > 0 && turnedAway > 0 ? [] : [stageWords.fallen(cutOff, turnedAway)]),
+      stageWords.crossed(fallen),
+    ];
     const hands = [all, ...(fallen > 0 ? shorter : [])].flatMap((text) =>
       [true, false].map((bold) => ({ text, bold })),
     );

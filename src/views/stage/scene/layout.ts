@@ -123,7 +123,7 @@ function head(width: number, landscape: boolean, named: number | null): Head {
   const from = named ?? beam.x;
   return {
     internet,
-    rate: { x: EDGE / 2, y: internet.y + CLOUD.h + 6, w: CLOUD.w + EDGE, h: 48 },
+    rate: { x: EDGE / 2, y: internet.y + CLOUD.h + 6, w: CLOUD.w, h: 48 },
     beam,
     beamName: { x: from, y: named === null ? 1 : beam.y + 3, w: beam.x + beam.w - from - 8, h: 16 },
     inlet,
@@ -164,7 +164,7 @@ function pipes(width: number, height: number, count: number, landscape: boolean,
     };
   });
   const street = { x: EDGE / 2, y: streetY, w: width - EDGE, h: STREET };
-  const door = landscape ? { x: EDGE / 2, y: streetY, w: CLOUD.w + EDGE, h: STREET } : besideCloud(width)(2);
+  const door = landscape ? { x: 3, y: streetY, w: left - 4, h: STREET } : besideCloud(width)(2);
   return {
     width,
     height,

@@ -169,7 +169,8 @@ function turnAway(ms: number, landing: Landing | null, layout: StageLayout, dots
   const t = Math.min(1, (ms - TURNED_AWAY.stop) / TURNED_AWAY.fall);
   add(
     leaving,
-    door.x + (landing.x - door.x) * t,
+    // Past the words under the cloud.
+    door.x + (landing.x - door.x) * t ** 4,
     door.y + (landing.y - door.y) * t * t,
     EXIT.turnedAway,
     0,

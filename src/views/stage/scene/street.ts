@@ -23,7 +23,7 @@ export function laneOf(box: Box, beside: number, halved: boolean): Lane {
   const w = halved ? Math.max(0, box.w / 2 - CLEAR) : box.w;
   const below = box.h >= TWO_ROWS;
   const room = below ? w : w - beside;
-  const most = Math.max(0, Math.floor(room / BESIDE));
+  const most = Math.max(0, Math.floor((room - LYING_RADIUS) / BESIDE));
   const words = below
     ? { x: box.x + 2, y: box.y + 32, w: box.w - 2 }
     : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: beside };
