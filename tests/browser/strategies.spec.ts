@@ -2,7 +2,6 @@ import { STRATEGY_NAMES, type StrategyName } from '../../src/engine/index.ts';
 import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from './kit/page.ts';
 
 test('every strategy goes on the page to its end, and hurts and costs what it does in the engine', async ({ site }) => {
-  await site.getByRole('form', { name: 'Settings' }).locator('summary', { hasText: 'Rollout' }).first().click();
   const picker = site.getByRole('combobox', { name: 'Strategy', exact: true });
   const hurt: Partial<Record<StrategyName, number>> = {};
   await site.getByRole('slider', { name: 'Speed' }).fill('4');

@@ -42,7 +42,7 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
     const { seconds } = working;
     working = null;
     const forecast = slice.value;
-    if (forecast !== null) hold(seconds + forecast.high);
+    if (forecast !== null && Number.isFinite(forecast.high)) hold(seconds + forecast.high);
     store.setState({ rolloutOutlook: forecast && { forecast, seconds } });
     follow();
   };

@@ -18,7 +18,7 @@ export function Chips() {
   const more = changed.length - SHOWN;
   return (
     <ul className="chips" aria-label={chipsWords.changed}>
-      {changed.slice(0, all || more === 1 ? undefined : SHOWN).map((field) => (
+      {changed.slice(0, all ? undefined : SHOWN).map((field) => (
         <li key={field}>
           <button
             type="button"
@@ -31,7 +31,7 @@ export function Chips() {
           </button>
         </li>
       ))}
-      {more > 1 && (
+      {more > 0 && (
         <li>
           <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? chipsWords.fewer : chipsWords.more(more)}

@@ -20,6 +20,8 @@ export const stageWords = part('stage', {
       ...(turnedAway > 0 ? [`✕ ${count(turnedAway)} turned away`] : []),
       ...(signedOut > 0 ? [`${count(signedOut)} signed out`] : []),
     ].join(', '),
+  fallen: (cutOff: number, turnedAway: number) =>
+    cutOff > 0 ? `${count(cutOff)} cut off` : `${count(turnedAway)} turned away`,
   crossed: (people: number) => `✕ ${count(people)}`,
   shut: (server: string) => `Stop sending new users to ${server}`,
   open: (server: string) => `Send new users to ${server} again`,

@@ -66,7 +66,8 @@ export async function shownSeconds(page: Page): Promise<number> {
 export async function shownLedger(page: Page): Promise<Record<string, string>> {
   const ledger = page.getByRole('region', { name: 'Ledger', exact: true });
   const more = ledger.locator('.ledger-more[aria-expanded="false"]');
-  if (await more.count()) await more.click();
+  // Without the mouse, which may be dragging.
+  if (await more.count()) await more.evaluate((button: HTMLElement) => button.click());
   await expect(ledger.locator('.ledger-all')).toBeVisible();
   const rows = await ledger
     .locator('.ledger-row')

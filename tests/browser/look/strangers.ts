@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 /** What an element has that is no token: "p.waiting: font 13px/18px". */
 export function strangersOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
     const root = document.documentElement;
     const scale = Number.parseFloat(getComputedStyle(root).fontSize) / 16;
     const probe = document.createElement('i');

@@ -13,6 +13,16 @@ for (const theme of THEMES) {
       });
     }
 
+    test('all sizes, radii and colours are tokens: a comparison’s crowds and form on a phone', async ({ site }) => {
+      await MOMENTS.compare(site);
+      await site.setViewportSize({ width: 390, height: 844 });
+      await site.getByRole('tab', { name: 'In many crowds' }).click();
+      await expect(site.getByRole('article').first()).toBeVisible();
+      await site.getByRole('button', { name: 'Compare something else' }).click();
+      await expect(site.getByRole('dialog')).toBeVisible();
+      expect(await strangersOn(site)).toEqual([]);
+    });
+
     test('all sizes, radii and colours are tokens: menus, dialogs, tables, a phone, a large screen', async ({
       site,
     }) => {

@@ -133,6 +133,8 @@ describe('the settings', () => {
       simulation.change('servers.1.capacity', 50);
     });
     const chips = () => [...document.querySelectorAll('.chip-reset')].map((chip) => chip.textContent);
+    expect(chips()).toEqual(['Arrival rate: 2 users/s', 'Number of servers: 4']);
+    fireEvent.click(screen.getByRole('button', { name: '1 more' }));
     expect(chips()).toEqual(['Arrival rate: 2 users/s', 'Number of servers: 4', 'Capacity of each']);
     for (let left = 3; left > 0; left--) fireEvent.click(document.querySelector('.chip-reset') as Element);
     expect(chips()).toEqual([]);

@@ -34,7 +34,7 @@ export function paintChip(write: Writer, layout: StageLayout, index: number, chi
     weight: weightOf(chip),
   };
   if (chips === 'inside') {
-    write(x + w / 2, y + 14, name, { size: SIZE.text, weight: 700, align: 'center', room: w - 8 });
+    write(x + w / 2, y + 14, name, { size: SIZE.note, weight: 700, align: 'center', room: w - 8 });
     write(x + w / 2, y + 31, conditionNote(condition), { ...status, align: 'center', room: w - 8 });
   } else {
     const base = chips === 'line' ? y + h / 2 + 7 : y + 14;
@@ -74,12 +74,14 @@ function paintNumber(write: Writer, layout: StageLayout, index: number, told: Nu
   else g.roundRect(x, y, w, size + 4 + line * lines.length, 8);
   g.fill();
   g.restore();
-  const end = write(x + 4, y + size, told.users, { size, weight: 700 });
+  const centred = chips === 'inside' ? ({ align: 'center' } as const) : {};
+  const left = chips === 'inside' ? x + w / 2 : x + 4;
+  const end = write(left, y + size, told.users, { size, weight: 700, ...centred });
   const hand = { size: chips === 'inside' ? SIZE.note : SIZE.text };
   lines.forEach((text, i) => {
     const weight = i === 0 ? 400 : 700;
     if (beside) write(end + 8, y + (lines.length > 1 ? 18 : 27) + i * line, text, { ...hand, weight });
-    else write(x + 4, y + size + 4 + (i + 0.75) * line, text, { ...hand, weight, room: w - 8 });
+    else write(left, y + size + 4 + (i + 0.75) * line, text, { ...hand, weight, room: w - 8, ...centred });
   });
 }
 

@@ -40,7 +40,7 @@ export function Compare({ keysOn }: { keysOn: boolean }) {
 function Runs({ keysOn }: { keysOn: boolean }) {
   const { setup, base } = useComparison();
   const phone = useMedia(PHONE);
-  const narrow = useMedia('(max-width: 960px)');
+  const narrow = useMedia('(max-width: 999px)');
   const judged = useVerdict();
   useShortcuts(keysOn, COMPARISON_KEYS, usePlayback());
   const about = <p className="compare-about">{differsWords(setup, base)}</p>;

@@ -25,7 +25,7 @@ export function RunCard({ index, best }: { index: number; best: boolean }) {
   });
   const over = useComparisonFact(({ runs }) => runs[index].over);
   return (
-    <section className="run panel" aria-label={label} data-best={best || undefined} data-over={over || undefined}>
+    <section className="run panel" aria-label={label} data-best={best || undefined}>
       <header className="run-head">
         <h3 title={gist ? choiceWords(setup.field, setup.values[index]) : label}>
           {best && <Check role="img" aria-label={compareWords.best} size={16} strokeWidth={3} />}

@@ -6,7 +6,7 @@ const TURN = Math.PI * 2;
 /** How much wider than its radius a diamond is, so that both shapes weigh the same. */
 export const DIAMOND = 1.28;
 /** The radius of the ring around an order that is being placed, and how thick it is. */
-export const ringRadius = (r: number): number => r * 1.22 + 1.5;
+export const ringRadius = (r: number): number => r * 1.22 + Math.min(1.5, r * 0.4);
 const ringWidth = (r: number): number => Math.max(1, Math.min(2, r * 0.28));
 /** From this radius on dots have an outline. */
 const OUTLINED = 2.5;

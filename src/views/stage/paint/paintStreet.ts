@@ -8,14 +8,11 @@ import { NOTE, widthOfNote, writeNote } from './ink.ts';
 import { cross, fallen } from './paintLeaving.ts';
 import type { Palette } from './palette.ts';
 
+/** In less room nothing is written. */
+const LEAST_WORDS = 40;
+
 /** Paints the street: its ground, whoever lies there, and how many there are before each server and at the door. */
-export function paintStreet(
-  g: CanvasRenderingContext2D,
-  frame: Frame,
-  layout: StageLayout,
-  palette: Palette,
-  worded: boolean,
-): void {
+export function paintStreet(g: CanvasRenderingContext2D, frame: Frame, layout: StageLayout, palette: Palette): void {
   const { street } = layout;
   g.strokeStyle = palette.line;
   g.lineWidth = 1;
@@ -25,24 +22,25 @@ export function paintStreet(
   g.stroke();
   for (const lying of lyingNow(frame, layout)) fallen(g, lying.x, lying.y, LYING_RADIUS, lying, palette);
   if (layout.mode === 'grid') paintInCells(g, frame.world, layout, palette);
-  if (!worded) return;
   for (let s = -1; s < frame.world.servers.length; s++) {
     if (layout.mode === 'grid' && s >= 0) break;
     const lane = laneBefore(s, layout);
-    if (lane === null) continue;
+    if (lane === null || lane.words.w < LEAST_WORDS) continue;
     const { x, y, w } = lane.words;
     const { cutOff, turnedAway, signedOut } = harmBefore(frame.world, s, layout);
-    const told = stageWords.lying(cutOff, turnedAway, signedOut);
-    const hands = [
-      { text: told, bold: true },
-      { text: told, bold: false },
+    const fallen = cutOff + turnedAway;
+    const all = stageWords.lying(cutOff, turnedAway, signedOut);
+    const shorter = [
+      stageWords.lying(cutOff, turnedAway, 0),
+      ...(cutOff > 0 && turnedAway > 0 ? [] : [stageWords.fallen(cutOff, turnedAway)]),
+      stageWords.crossed(fallen),
     ];
-    const harmed = cutOff + turnedAway + signedOut > 0;
-    const { text, bold } = hands.find(({ text, bold }) => widthOfNote(g, text, palette, bold) <= w) ?? {
-      text: stageWords.crossed(cutOff + turnedAway),
-      bold: true,
-    };
-    if (harmed) writeNote(g, text, x, y, palette, { colour: palette['harm-text'], bold });
+    const hands = [all, ...(fallen > 0 ? shorter : [])].flatMap((text) =>
+      [true, false].map((bold) => ({ text, bold })),
+    );
+    const fits = hands.find(({ text, bold }) => widthOfNote(g, text, palette, bold) <= w) ?? hands[hands.length - 1];
+    if (fallen + signedOut > 0)
+      writeNote(g, fits.text, x, y, palette, { colour: palette['harm-text'], bold: fits.bold });
     else if (s < 0 && layout.door.y === layout.street.y && layout.mode === 'pipes')
       writeNote(g, stageWords.street, x, y, palette);
   }

@@ -55,7 +55,7 @@ export function paintPixels(g: CanvasRenderingContext2D, pixels: Pixels, dots: D
   words.fill(0);
   for (let n = 0; n < count; n++) {
     if (size[n] > radius) continue;
-    const quarter = Math.min(QUARTERS - 1, Math.max(0, Math.floor(order[n] * QUARTERS)));
+    const quarter = order[n] > 0 ? Math.min(QUARTERS - 1, Math.floor(order[n] * QUARTERS)) : 0;
     const { dx, dy, colour } = stamps[kind[n] * QUARTERS + quarter];
     const cx = Math.round(x[n] * ratio);
     const cy = Math.round(y[n] * ratio);

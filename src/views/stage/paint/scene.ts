@@ -30,7 +30,7 @@ export type SceneKind = {
   mostUsers: number;
   /** Whether it has a layer of its own for crowds. */
   crowd: boolean;
-  /** Whether words stand in it: on the lines in the glasses, and on the street. */
+  /** Whether the lines in the glasses are there, with their names. */
   worded: boolean;
 };
 
@@ -122,7 +122,7 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
       front.clearRect(0, 0, size.width, size.height);
       paintLiquid(front, frame, dots, layout, palette, !moves);
       paintWork(front, frame, layout, palette);
-      paintStreet(front, frame, layout, palette, kind.worded);
+      paintStreet(front, frame, layout, palette);
       const crowded = moves && throng !== null && dots.count > CROWD;
       if (crowd) crowd.hidden = !crowded;
       if (crowded) paintCrowd(throng, size, scale, palette);

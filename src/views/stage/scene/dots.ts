@@ -1,4 +1,4 @@
-import { cartFrom, EXIT, orderFrom, type SeenServer, type SeenWorld } from '../../../engine/index.ts';
+import { cartFrom, comfortableLoad, EXIT, orderFrom, type SeenServer, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { dotRadius, radiusOn, usersOn, usersPerDot } from './crowd.ts';
 import type { StageLayout, VesselPlace } from './layout.ts';
@@ -140,7 +140,8 @@ function placeOn(s: number, { world, moment }: Frame, layout: StageLayout, dots:
   const [cart, order] = [cartFrom(orderPart), orderFrom(orderPart)];
   const server = world.servers[s];
   const place = layout.vessels[s];
-  const radius = radiusOn(server.status, dots.levels[s], dots.radius);
+  const isSmall = layout.chips === 'head';
+  const radius = isSmall ? dots.radius : radiusOn(server.status, dots.levels[s], dots.radius);
   const first = server.version >= 2 ? 4 : 1;
   const shut = shutTick(server);
   const count = pickDrawn(world, s, dots.perDot);
@@ -154,7 +155,7 @@ function placeOn(s: number, { world, moment }: Frame, layout: StageLayout, dots:
   rest.count = count + going.length;
   if (isPushed(radius)) weigh(count, going, world, moment, shut, motion);
   const height = levelHeight(place, dots.levels[s], dots.tops[s]);
-  settle(rest, place, height, radius, isSlow(server) && seconds !== null ? seconds / 2 : seconds);
+  settle(rest, place, height, radius, seconds, paceOn(dots.levels[s], comfortableLoad(world, server)));
   for (let i = 0; i < count; i++) {
     const slot = drawn[i];
     const start = sessions.start[slot];
@@ -255,8 +256,9 @@ function orderShown(begun: number, left: number, done: number): number {
   return left < done ? ORDER_DONE : Math.min(1, begun / Math.max(1e-9, begun + left - done));
 }
 
-function isSlow({ sessions, comfortable, capacity }: SeenServer): boolean {
-  return sessions > comfortable * capacity;
+/** Users on a slow server move at half the pace; the change is gradual. */
+function paceOn(level: number, comfortable: number): number {
+  return 1 - Math.min(1, Math.max(0, level - comfortable)) / 2;
 }
 
 /** Where somebody would rest by their number alone. */

@@ -123,7 +123,7 @@ function head(width: number, landscape: boolean, named: number | null): Head {
   const from = named ?? beam.x;
   return {
     internet,
-    rate: { x: EDGE / 2, y: internet.y + CLOUD.h + 6, w: CLOUD.w + EDGE, h: 48 },
+    rate: { x: EDGE / 2, y: internet.y + CLOUD.h + 6, w: CLOUD.w, h: 48 },
     beam,
     beamName: { x: from, y: named === null ? 1 : beam.y + 3, w: beam.x + beam.w - from - 8, h: 16 },
     inlet,
@@ -145,7 +145,7 @@ function pipes(width: number, height: number, count: number, landscape: boolean,
   const rim = floor + 2 + row;
   const h = Math.max(40, height - STREET - rim);
   const streetY = rim + h;
-  const inside = chips === 'inside' ? 40 : 0;
+  const [inside, inset] = chips === 'inside' ? [40, 2] : [0, 8];
   const vessels = Array.from({ length: count }, (_, i): VesselPlace => {
     const x = left + i * pitch;
     const pipeX = x + pipeAt;
@@ -159,12 +159,12 @@ function pipes(width: number, height: number, count: number, landscape: boolean,
         chips === 'inside'
           ? { x: x + 2, y: rim + 22, w: w - 4, h: 36 }
           : { x: x + 37, y: floor + 2, w: w - 37, h: row },
-      number: { x: x + 8, y: rim + BELOW_RIM + inside, w: w - 16, h: h - BELOW_RIM - inside },
+      number: { x: x + inset, y: rim + BELOW_RIM + inside, w: w - 2 * inset, h: h - BELOW_RIM - inside },
       street: { x, y: streetY, w, h: STREET },
     };
   });
   const street = { x: EDGE / 2, y: streetY, w: width - EDGE, h: STREET };
-  const door = landscape ? { x: EDGE / 2, y: streetY, w: CLOUD.w + EDGE, h: STREET } : besideCloud(width)(2);
+  const door = landscape ? { x: 3, y: streetY, w: left - 4, h: STREET } : besideCloud(width)(2);
   return {
     width,
     height,

@@ -66,7 +66,7 @@ export function placeLeaving(frame: Frame, layout: StageLayout, dots: Dots, leav
     const [kind, user] = [exits.kind[i], exits.user[i]];
     if (age < 0 || user % dots.perDot !== 0) continue;
     if (kind === EXIT.completed) {
-      if (layout.roomForDots && age < dropping)
+      if (layout.mode === 'pipes' && age < dropping)
         drop(age / dropping, user, exits.server[i], exits.version[i], layout, dots, leaving);
       continue;
     }
@@ -169,7 +169,8 @@ function turnAway(ms: number, landing: Landing | null, layout: StageLayout, dots
   const t = Math.min(1, (ms - TURNED_AWAY.stop) / TURNED_AWAY.fall);
   add(
     leaving,
-    door.x + (landing.x - door.x) * t,
+    // Past the words under the cloud.
+    door.x + (landing.x - door.x) * t ** 4,
     door.y + (landing.y - door.y) * t * t,
     EXIT.turnedAway,
     0,

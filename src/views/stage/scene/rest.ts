@@ -1,13 +1,14 @@
 import type { VesselPlace } from './layout.ts';
 
-/** Up to this radius dots may lie over each other: nobody could tell them apart. */
-const PUSHED_FROM = 6;
-export const isPushed = (radius: number): boolean => radius >= PUSHED_FROM;
+/** Up to this radius dots may lie over each other: nobody could tell them apart. From one pixel more on they push with all their might. */
+const PUSHED_FROM = 5;
+export const isPushed = (radius: number): boolean => radius > PUSHED_FROM;
 /** How far apart the middles of two dots should be, in radii, and how often they are moved towards that. */
 const APART = 2;
 const ROUNDS = 40;
 /** What part of a radius two may lie over each other and be left so. */
 const NEARLY = 0.1;
+const apartAt = (radius: number): number => APART * radius * Math.min(1, radius - PUSHED_FROM);
 
 /** What part of a glass's width and of its level's height belongs to a user: evenly spread, and always the same. */
 export function ownX(user: number): number {
@@ -50,7 +51,7 @@ const SEEN_FROM = 2.5;
 const DRIFT_SECONDS = { least: 4, most: 7 };
 
 /**
- * Gives everybody a place in the water by their number alone, about which they drift as the `seconds` pass (null: nobody moves); those
+ * Gives everybody a place in the water by their number alone, about which they drift as the `seconds` pass (null: nobody moves) at a pace; those
  * who would lie over each other then push each other apart, in steps that begin at the same places every time. In shallow water they
  * stand on each other's shoulders.
  */
@@ -60,6 +61,7 @@ export function settle(
   height: number,
   radius: number,
   seconds: number | null = null,
+  pace = 1,
 ): void {
   const { count, user, x, y } = rest;
   const pushed = isPushed(radius);
@@ -69,7 +71,7 @@ export function settle(
   const bottom = glass.y + glass.h - radius - 1.5;
   const room = Math.max(height - 2 * radius - 3, pushed ? shoulders(rest, width, radius) : 0, 0);
   const deep = Math.min(room, glass.h - 2 * edge);
-  const drift = radius < SEEN_FROM ? 0 : DRIFT;
+  const drift = radius < SEEN_FROM ? 0 : DRIFT * pace;
   for (let i = 0; i < count; i++) {
     x[i] = left + ownX(user[i]) * width;
     y[i] = bottom - ownY(user[i]) * deep;
@@ -86,8 +88,9 @@ export function settle(
 function shoulders({ count, weight }: Rest, width: number, radius: number): number {
   let present = 0;
   for (let i = 0; i < count; i++) present += weight[i];
-  const abreast = Math.max(1, width / (APART * radius));
-  return Math.max(0, (2 * present) / abreast - 0.7) * APART * radius;
+  const apart = apartAt(radius);
+  const abreast = Math.max(1, width / apart);
+  return Math.max(0, (2 * present) / abreast - 0.7) * apart;
 }
 
 let order = new Int32Array(256);
@@ -102,7 +105,7 @@ function pushApart(rest: Rest, radius: number, left: number, right: number, top:
     shiftY = new Float64Array(2 * count);
   }
   for (let i = 0; i < count; i++) order[i] = i;
-  const apart = APART * radius;
+  const apart = apartAt(radius);
   for (let round = 0; round < ROUNDS; round++) {
     sortByX(x, count);
     shiftX.fill(0, 0, count);

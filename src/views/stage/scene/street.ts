@@ -23,7 +23,7 @@ export function laneOf(box: Box, beside: number, halved: boolean): Lane {
   const w = halved ? Math.max(0, box.w / 2 - CLEAR) : box.w;
   const below = box.h >= TWO_ROWS;
   const room = below ? w : w - beside;
-  const most = Math.max(0, Math.floor(room / BESIDE));
+  const most = Math.max(0, Math.floor((room - LYING_RADIUS) / BESIDE));
   const words = below
     ? { x: box.x + 2, y: box.y + 32, w: box.w - 2 }
     : { x: box.x + Math.min(most, 12) * BESIDE + 4, y: box.y + box.h / 2 + 4, w: beside };
@@ -38,7 +38,8 @@ export function lyingAt({ box }: Lane, n: number): Point {
 /** The lane of a server, or of those who were turned away (−1); null where the stage has none. */
 export function laneBefore(server: number, layout: StageLayout): Lane | null {
   const box = server < 0 ? layout.door : layout.vessels[server].street;
-  return box.w > 0 && box.h > 0 ? laneOf(box, layout.besideLying, server >= 0 && layout.besideLying > 0) : null;
+  const halved = server >= 0 && (layout.besideLying > 0 || box.h >= TWO_ROWS);
+  return box.w > 0 && box.h > 0 ? laneOf(box, layout.besideLying, halved) : null;
 }
 
 /** Ticks from the moment somebody is cut off or turned away until they lie in the street. */

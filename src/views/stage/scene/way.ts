@@ -32,7 +32,7 @@ export function arriving(
   x: number,
   y: number,
   { valve, spout }: VesselPlace,
-  { beam, inlet, internet }: StageLayout,
+  { beam, inlet, internet, mode }: StageLayout,
 ): boolean {
   const { along, turn, fall } = ARRIVING;
   const side = laneOf(user);
@@ -51,6 +51,11 @@ export function arriving(
     const angle = ((past / turn) * Math.PI) / 2;
     put(cornerX + (pipeX - cornerX) * Math.sin(angle), laneY + TURN_RADIUS * (1 - Math.cos(angle)));
     return true;
+  }
+  if (mode === 'grid') {
+    // The way down would lead over other servers and their words.
+    put(x, y);
+    return false;
   }
   const falling = Math.min(1, (past - turn) / fall);
   const from = laneY + TURN_RADIUS;

@@ -18,7 +18,7 @@ export function GlassNumber({ index, layout }: { index: number; layout: StageLay
     <div
       className={`glass-number number-${layout.chips}`}
       data-room={room}
-      style={{ left: rem(x), top: rem(y), maxWidth: rem(w) }}
+      style={{ left: rem(x), top: rem(y), maxWidth: rem(w), minWidth: room === 'tight' ? rem(w) : undefined }}
     >
       <p className="number-line">
         <b>{users}</b>{' '}
