@@ -34,7 +34,7 @@ export function RunSheet({ about, scenario, state, pictures, whole, timeline }: 
   const over = isOver(observation.rollout);
   return (
     <>
-      <Heading title={about.title} facts={[about.moment, about.outlook, printWords.seed(scenario.seed)]} />
+      <Heading title={about.title} facts={[about.moment, printWords.seed(scenario.seed), about.outlook]} />
       <section className="paper-story">
         <p className="paper-narration">{narrationWords(situation, site)}</p>
         <p>{over ? outcomeWords(observation) : `${waitWords(outlook.wait, site)} ${timeToGo(outlook)}`}</p>

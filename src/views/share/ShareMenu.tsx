@@ -73,7 +73,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" onClick={() => window.print()}>
           {exportWords.print}
         </button>
-        <h3>{shareWords.export}</h3>
+        <h2>{shareWords.export}</h2>
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
               <Entry key={entry.part} entry={entry} run={() => saveComparison(entry)} />
