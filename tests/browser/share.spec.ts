@@ -6,7 +6,7 @@ import { decodeLink } from '../../src/player/link.ts';
 import type { Recording } from '../../src/player/recording.ts';
 import { eventWords } from '../../src/words/run/events.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
-import { expect, linkOf, openMenu, openShare, shownSeconds, shownState, test } from './kit/page.ts';
+import { allLoaded, expect, linkOf, openMenu, openShare, shownSeconds, shownState, test } from './kit/page.ts';
 
 /** Repeats a recording in the engine, up to the moment it shows. */
 function replay({ scenario, commands, shownTick }: Recording) {
@@ -85,6 +85,7 @@ test('a damaged link says so and leaves the run as it is', async ({ site }) => {
 test('the link is copied, by keyboard alone, and the focus comes back', async ({ site, context, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium grants the clipboard to a test');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allLoaded(site);
   const share = site.getByRole('button', { name: 'Share', exact: true });
   await share.focus();
   await site.keyboard.press('Enter');
