@@ -11,6 +11,7 @@ import { PAGES } from './views/pages/pages.ts';
 const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
 );
+const Paper = late(() => import('./views/print/Paper.tsx').then(({ Paper }) => Paper), { patient: true });
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
 /** The page: what stands above every view, and the view that is shown. */
@@ -19,6 +20,9 @@ export function App() {
   return (
     <Fault onRestart={simulation.restart}>
       <Page />
+      <Suspense>
+        <Paper />
+      </Suspense>
     </Fault>
   );
 }

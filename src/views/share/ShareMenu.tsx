@@ -70,6 +70,9 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
+        <button type="button" onClick={() => window.print()}>
+          {exportWords.print}
+        </button>
         <p>{shareWords.export}</p>
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (

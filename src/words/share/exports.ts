@@ -22,6 +22,7 @@ export const exportNames = part('exportNames', {
 export const exportWords = part('exports', {
   whatToExport: 'What to export',
   film: 'Film of the stage…',
+  print: 'Print…',
   saved: (file: string) => `Saved ${file}`,
   failed: 'The file could not be made.',
 });

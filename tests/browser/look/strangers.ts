@@ -14,7 +14,7 @@ export function strangersOn(page: Page): Promise<string[]> {
     };
     const names = [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
-      .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && rule.selectorText === ':root')
+      .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && /^:root\b/.test(rule.selectorText))
       .flatMap(({ style }) => [...style].filter((name) => name.startsWith('--')));
     const tokens = getComputedStyle(root);
     const fonts = new Set<string>();

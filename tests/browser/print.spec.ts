@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import decode from 'jsqr';
+import { allLoaded, expect, openAt, openMenu, test } from './kit/page.ts';
+import { MOMENTS } from './look/moments.ts';
+
+/** A4 between its margins, in pixels. */
+const A4 = { width: 703, height: 1_032 };
+const POINT = 4 / 3;
+
+/** Shows what would be printed. */
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize(A4);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('article')).toBeVisible();
+}
+
+/** The size of the smallest text that can be seen, in points, and its words. */
+function smallestText(page: Page): Promise<{ points: number; text: string }> {
+  return page.evaluate((point) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes: { points: number; text: string }[] = [];
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      if (!element?.checkVisibility() || !textContent?.trim()) continue;
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : 1;
+      sizes.push({
+        points: (Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ?? 1)) / point,
+        text: textContent,
+      });
+    }
+    return sizes.toSorted((a, b) => a.points - b.points)[0];
+  }, POINT);
+}
+
+/** What stands in the QR code, read from a picture of it. */
+async function readCode(page: Page): Promise<string | undefined> {
+  const box = await page.getByRole('img', { name: 'The link as a QR code' }).boundingBox();
+  if (box === null) throw new Error('There is no QR code.');
+  const edge = 10;
+  const clip = {
+    x: Math.max(0, box.x - edge),
+    y: box.y - edge,
+    width: box.width + edge,
+    height: box.height + 2 * edge,
+  };
+  const picture = await page.screenshot({ clip, fullPage: true });
+  const { rows, size } = await page.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      // Larger, with white around it: a code at the edge of the sheet has its quiet zone in the margin.
+      const [scale, quiet] = [4, 40];
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = Math.max(image.width, image.height) * scale + 2 * quiet;
+      const g = canvas.getContext('2d') as CanvasRenderingContext2D;
+      g.fillStyle = 'white';
+      g.fillRect(0, 0, canvas.width, canvas.height);
+      g.drawImage(image, quiet, quiet, image.width * scale, image.height * scale);
+      const { data } = g.getImageData(0, 0, canvas.width, canvas.height);
+      const dark = Array.from({ length: data.length / 4 }, (_, i) => (data[4 * i] < 128 ? '1' : '0'));
+      return { rows: dark.join(''), size: canvas.width };
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  );
+  const pixels = new Uint8ClampedArray(4 * size * size).fill(255);
+  for (const { index } of rows.matchAll(/1/g)) pixels.fill(0, 4 * index, 4 * index + 3);
+  return decode(pixels, size, size)?.data;
+}
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const [moment, most] of Object.entries({ start: 1, bleed: 1, lockedOut: 1, done: 1, six: 2, compare: 2 })) {
+  test(`fits on paper, without controls, in type of at least 10 pt: ${moment}`, async ({ site, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium prints into a file');
+    await allLoaded(site);
+    await MOMENTS[moment](site);
+    for (const format of ['A4', 'Letter'])
+      expect.soft(pagesOf(await site.pdf({ format })), format).toBeLessThanOrEqual(most);
+    await onPaper(site);
+    for (const role of ['button', 'slider', 'textbox', 'combobox', 'tab', 'link', 'navigation', 'main'] as const)
+      await expect.soft(site.getByRole(role)).toHaveCount(0);
+    const { points, text } = await smallestText(site);
+    expect(points, text).toBeGreaterThanOrEqual(10);
+  });
+}
+
+test.describe('in a dark window', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('paper is white, and its QR code opens the run that is printed', async ({ site }) => {
+    await allLoaded(site);
+    await openAt(site, {}, 300);
+    await onPaper(site);
+    const sheet = site.getByRole('article');
+    await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(sheet).toHaveCSS('color', 'rgb(20, 32, 43)');
+    const address = await sheet.getByText(/#run=/).textContent();
+    expect(await readCode(site)).toBe(address);
+  });
+});
+
+test('Print… in the menu opens the browser’s dialog', async ({ site }) => {
+  await allLoaded(site);
+  await site.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'true');
+  });
+  await openMenu(site);
+  await site.getByRole('button', { name: 'Print…' }).click();
+  await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
+});
