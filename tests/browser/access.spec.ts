@@ -1,3 +1,4 @@
+import { layoutStage } from '../../src/views/stage/scene/layout.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
 import { changesOf } from './kit/changes.ts';
 import { allLoaded, expect, openAt, shownSeconds, test } from './kit/page.ts';
@@ -37,6 +38,20 @@ test.describe('with reduced motion', () => {
     expect(Math.max(...changes)).toBeLessThanOrEqual(6);
     expect(Math.max(...changes)).toBeGreaterThan(0);
   });
+});
+
+test('a glass takes nearly a third of the picture’s height at 1280 × 720, at the start and in a bleed', async ({
+  site,
+}) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  await allLoaded(site);
+  for (const press of ['Home', 'PageDown']) {
+    await site.keyboard.press(press);
+    await site.keyboard.press('ArrowRight');
+    const { width, height } = (await site.locator('.scene').boundingBox()) ?? { width: 0, height: 0 };
+    const { glass } = layoutStage({ width, height }, 2).vessels[0];
+    expect(glass.h).toBeGreaterThanOrEqual(0.31 * 720);
+  }
 });
 
 test('the page fits on one screen at 1280 × 720', async ({ site }) => {

@@ -53,7 +53,7 @@ test('the keyboard alone plays a whole rollout', async ({ site }) => {
 });
 
 test('the phases are stepped by hand, each when the one before is over', async ({ site }) => {
-  await site.getByText('By hand').click();
+  await site.getByRole('radio', { name: 'By hand' }).check();
   await stepToTheEnd(site);
   const shown = await shownLedger(site);
   expect([shown.cutOff, shown.ordersLost, shown.turnedAway]).toEqual(['0', '0', '0']);

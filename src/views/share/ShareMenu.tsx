@@ -73,7 +73,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" onClick={() => window.print()}>
           {exportWords.print}
         </button>
-        <h2>{shareWords.export}</h2>
+        <p>{shareWords.export}</p>
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
               <Entry key={entry.part} entry={entry} run={() => saveComparison(entry)} />

@@ -26,7 +26,7 @@ async function compareWith(name: string, page: Page): Promise<void> {
   }
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
   if (kept.madeWith === madeWith) {
-    await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixels: 60 });
+    await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixels: 350 });
     return;
   }
   const description = `made with ${kept.madeWith}, not ${madeWith}: boxes are compared`;

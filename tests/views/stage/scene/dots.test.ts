@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, EXIT, type ScenarioInput, tick, type World } from '../../../../src/engine/index.ts';
 import { usersOn, usersPerDot } from '../../../../src/views/stage/scene/crowd.ts';
-import {
-  createDots,
-  type Dots,
-  NO_ORDER,
-  ORDER_DONE,
-  placeDots,
-  UNDERWAY,
-} from '../../../../src/views/stage/scene/dots.ts';
+import { createDots, type Dots, NO_ORDER, ORDER_DONE, UNDERWAY } from '../../../../src/views/stage/scene/dots.ts';
 import { dotAt, dotOfSlot, neighbour } from '../../../../src/views/stage/scene/hit.ts';
 import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
 import { createLeaving, placeLeaving } from '../../../../src/views/stage/scene/leaving.ts';
 import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
+import { placeDots } from '../../../../src/views/stage/scene/placeDots.ts';
 import { lyingNow } from '../../../../src/views/stage/scene/street.ts';
 import { frameOf, worldAfter } from './frames.ts';
 

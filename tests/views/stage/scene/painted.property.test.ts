@@ -10,10 +10,11 @@ import {
   tick,
 } from '../../../../src/engine/index.ts';
 import { usersOn } from '../../../../src/views/stage/scene/crowd.ts';
-import { createDots, placeDots } from '../../../../src/views/stage/scene/dots.ts';
+import { createDots } from '../../../../src/views/stage/scene/dots.ts';
 import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
 import { createLeaving, placeLeaving } from '../../../../src/views/stage/scene/leaving.ts';
 import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
+import { placeDots } from '../../../../src/views/stage/scene/placeDots.ts';
 import { anyCommand } from '../../../any/anyCommand.ts';
 import { anyScenario, between } from '../../../any/anyScenario.ts';
 import { seeds } from '../../../seeds.ts';
