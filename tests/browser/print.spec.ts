@@ -79,6 +79,7 @@ for (const [moment, most] of Object.entries({ start: 1, bleed: 1, lockedOut: 1, 
     await MOMENTS[moment](site);
     for (const format of ['A4', 'Letter'])
       expect.soft(pagesOf(await site.pdf({ format })), format).toBeLessThanOrEqual(most);
+    await expect(site.locator('.paper')).toBeEmpty();
     await onPaper(site);
     for (const role of ['button', 'slider', 'textbox', 'combobox', 'tab', 'link', 'navigation', 'main'] as const)
       await expect.soft(site.getByRole(role)).toHaveCount(0);
