@@ -93,7 +93,8 @@ export function marksOf(
     const y = heightOf(start);
     const reach = Math.min(REACH, glass.w / 2);
     if (!besideNumber(y)) {
-      const words = wordy ? ({ x: glass.x + INSET, y: y - 4, align: 'left' } as const) : null;
+      const fits = wordy && (glass.w >= 2 * (WORDS + INSET) || claim(y - 4));
+      const words = fits ? ({ x: glass.x + INSET, y: y - 4, align: 'left' } as const) : null;
       marks.push({ kind: 'start', users: start, x0: glass.x + 2, x1: glass.x + 2 + reach, y, words });
     } else {
       const x0 = glass.x + glass.w - reach;
