@@ -5,7 +5,7 @@
 const ROWS = [
   ['engine'],
   ['theory', 'scenarios'],
-  ['forecast'],
+  ['forecast', 'lessons'],
   ['player'],
   ['study'],
   ['store'],
@@ -18,6 +18,7 @@ const PACKAGES = {
   engine: ['valibot'],
   theory: [],
   scenarios: [],
+  lessons: [],
   forecast: [],
   player: ['fflate', 'valibot'],
   study: ['valibot', 'zustand'],
