@@ -10,6 +10,8 @@ export const headerWords = part('header', {
     light: 'Light theme',
     dark: 'Dark theme',
   },
+  present: 'Present',
+  presentTitle: 'Present: before a room, on the whole screen',
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',
 });
