@@ -12,7 +12,10 @@ import { Stage } from '../../stage/Stage.tsx';
 import { RunTransport } from '../../transport/RunTransport.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
-const Announcer = late(() => import('../../notices/Announcer.tsx').then(({ Announcer }) => Announcer), {
+const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Announcer }) => Announcer), {
+  patient: true,
+});
+const Description = late(() => import('../../described/Description.tsx').then(({ Description }) => Description), {
   patient: true,
 });
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
@@ -42,6 +45,7 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
       <Suspense>{phone && <RunFoot />}</Suspense>
       <Suspense>
         <Announcer />
+        <Description />
       </Suspense>
     </PlaybackContext>
   );
