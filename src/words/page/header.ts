@@ -10,6 +10,7 @@ export const headerWords = part('header', {
     light: 'Light theme',
     dark: 'Dark theme',
   },
+  sound: { on: 'Sound on', off: 'Sound off' },
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',
 });

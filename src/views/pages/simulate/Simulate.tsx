@@ -8,6 +8,7 @@ import { late } from '../../kit/late.tsx';
 import { PHONE, useMedia } from '../../kit/useMedia.ts';
 import { Ledger } from '../../ledger/Ledger.tsx';
 import { PhaseTrack } from '../../phaseTrack/PhaseTrack.tsx';
+import { useSoundOn } from '../../sound/soundOn.ts';
 import { Stage } from '../../stage/Stage.tsx';
 import { RunTransport } from '../../transport/RunTransport.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -19,12 +20,14 @@ const Description = late(() => import('../../described/Description.tsx').then(({
   patient: true,
 });
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
+const Sound = late(() => import('../../sound/Sound.tsx').then(({ Sound }) => Sound));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
 
 /** One run: all of it on one screen. */
 export function Simulate({ keysOn }: { keysOn: boolean }) {
   const simulation = useSimulation();
   const phone = useMedia(PHONE);
+  const sounds = useSoundOn();
   useShortcuts(keysOn, SIMULATION_KEYS, simulation);
   return (
     <PlaybackContext value={simulation}>
@@ -43,6 +46,7 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <SidePanel />
       </aside>
       <Suspense>{phone && <RunFoot />}</Suspense>
+      <Suspense>{sounds && <Sound />}</Suspense>
       <Suspense>
         <Announcer />
         <Description />
