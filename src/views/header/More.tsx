@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { headerWords } from '../../words/page/header.ts';
+import { openGlossary } from '../help/glossaryShown.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { soundOn, useSoundOn } from '../sound/soundOn.ts';
 import { chooseTheme, initialTheme, type Theme } from './theme.ts';
@@ -16,6 +17,9 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
       {views && <ViewSwitch views={views} />}
       <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onClick={onHelp}>
         {headerWords.keys} <small>?</small>
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => openGlossary()}>
+        {headerWords.glossary}
       </button>
       <button
         type="button"
