@@ -1,4 +1,4 @@
-export { attains, type Wanted, type WantedState, wantedState } from './goal.ts';
+export { attains, type Wanted, type WantedState, wantedState } from './lesson/goal.ts';
 export {
   CHAPTERS,
   type Chapter,
@@ -12,9 +12,9 @@ export {
   type Seen,
   type Segment,
   type Unit,
-} from './lesson.ts';
+} from './lesson/lesson.ts';
+export { type Moment, momentReached, momentTick } from './lesson/moments.ts';
 export { LESSONS, type Lesson, type LessonId } from './lessons.ts';
 export { type MeasureName, type Measures, measure } from './measures/measures.ts';
-export { type Moment, momentReached, momentTick } from './moments.ts';
-export { type Act, type LessonRun, type LessonTrace, playLesson } from './run.ts';
+export { type Act, type LessonRun, type LessonTrace, playLesson } from './run/run.ts';
 export { figureOf, seeLesson } from './seen.ts';

@@ -20,7 +20,7 @@ import { flashSale } from './hurt/flashSale.ts';
 import { impatient } from './hurt/impatient.ts';
 import { lockOut } from './hurt/lockOut.ts';
 import { retry } from './hurt/retry.ts';
-import type { Lesson as AnyLesson } from './lesson.ts';
+import type { Lesson as AnyLesson } from './lesson/lesson.ts';
 
 const ARTICLE = [article, doubling, tail, secondDrain, capacity, mirrored, schema] as const;
 const HURT = [lockOut, retry, impatient, bothVersions, badRelease, flashSale, cold, bobDies] as const;

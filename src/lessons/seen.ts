@@ -1,6 +1,6 @@
-import type { Lesson, Seen } from './lesson.ts';
+import type { Lesson, Seen } from './lesson/lesson.ts';
 import { measure } from './measures/measures.ts';
-import { type LessonTrace, playLesson } from './run.ts';
+import { type LessonTrace, playLesson } from './run/run.ts';
 
 /** All runs of a lesson before the crowd of a seed, measured; `trace` is what its own run has shown, where that is known. */
 export function seeLesson(lesson: Lesson, seed: number, trace?: LessonTrace): Seen {

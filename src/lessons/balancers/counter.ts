@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson.ts';
-import { otherwise } from '../run.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { otherwise } from '../run/run.ts';
 
 const run = { scenario: { name: 'The counter reads 0', seed: 56, rollout: { dryWhen: 'counter' as const } } };
 const quietFor = (quietSeconds: number) => otherwise(run, { rollout: { dryWhen: 'quiet', quietSeconds } });

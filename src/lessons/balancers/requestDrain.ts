@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson.ts';
-import { otherwise } from '../run.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { otherwise } from '../run/run.ts';
 
 const run = {
   scenario: { name: 'Alice in maintenance', seed: 211, balancer: { product: 'haproxyMaint' as const } },

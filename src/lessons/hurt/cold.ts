@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson.ts';
-import { otherwise } from '../run.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { otherwise } from '../run/run.ts';
 
 const run = { scenario: { name: 'Alice is back', seed: 510, balancer: { coldSeconds: 900, coldShare: 0.1 } } };
 const canary = otherwise(run, { rollout: { strategy: 'canary', canaryShare: 0.1, canarySeconds: 900 } });

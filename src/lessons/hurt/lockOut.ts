@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson.ts';
-import { otherwise } from '../run.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { otherwise } from '../run/run.ts';
 
 const run = { scenario: { name: 'Lock-out', seed: 212, rollout: { strategy: 'lockOut' as const } } };
 /** Bled instead, and cut off after so many seconds. */

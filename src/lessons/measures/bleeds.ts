@@ -1,4 +1,4 @@
-import type { LessonTrace } from '../run.ts';
+import type { LessonTrace } from '../run/run.ts';
 import { ALICE, at, BOB, firstEvent, minutes, type Passed, phasesOf, ticks } from './trace.ts';
 
 /** What the bleeds were like: minutes, users and shares in %. What never came to pass is not a number. */

@@ -1,4 +1,4 @@
-import type { LessonTrace } from '../run.ts';
+import type { LessonTrace } from '../run/run.ts';
 import { MINUTE } from './trace.ts';
 
 /** What the ledger says in the end. Durations are in minutes unless the name says otherwise. */

@@ -1,4 +1,4 @@
-import type { LessonTrace } from '../run.ts';
+import type { LessonTrace } from '../run/run.ts';
 import { bleedMeasures } from './bleeds.ts';
 import { ledgerMeasures } from './ledger.ts';
 import { momentMeasures } from './moments.ts';

@@ -1,4 +1,4 @@
-import type { LessonTrace } from '../run.ts';
+import type { LessonTrace } from '../run/run.ts';
 import { ALICE, at, BOB, CAROL, firstEvent, grown, minutes, phasesOf, ticks } from './trace.ts';
 
 /** How the servers stood at the moments that matter: users, seconds and shares in %. What never came to pass is not a number. */

@@ -1,5 +1,5 @@
 import type { Phase, PhaseKind, SimEvent } from '../../engine/index.ts';
-import type { LessonTrace } from '../run.ts';
+import type { LessonTrace } from '../run/run.ts';
 
 export const MINUTE = 60;
 export const [ALICE, BOB, CAROL] = [0, 1, 2];

@@ -12,7 +12,7 @@ import {
   type SimEvent,
   tick,
   type World,
-} from '../engine/index.ts';
+} from '../../engine/index.ts';
 import { type Levels, noLevels, noteLevels } from './levels.ts';
 
 /** What somebody does: at a moment of the run, or so many seconds after a phase of that kind (about that server) began. */

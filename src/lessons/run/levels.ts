@@ -1,4 +1,4 @@
-import { comfortableLoad, type World } from '../engine/index.ts';
+import { comfortableLoad, type World } from '../../engine/index.ts';
 
 /** How a run stood at the end of each tick, from 0 on: of each server, by its index, and of the site. */
 export type Levels = {

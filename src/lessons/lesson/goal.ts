@@ -1,5 +1,5 @@
-import { harmsDone, type Ledger, type Observation, parseScenario, type Scenario } from '../engine/index.ts';
-import type { LessonRun, LessonTrace } from './run.ts';
+import { harmsDone, type Ledger, type Observation, parseScenario, type Scenario } from '../../engine/index.ts';
+import type { LessonRun, LessonTrace } from '../run/run.ts';
 
 /** A condition of a goal, as a fact. Seconds are simulated; utilisation is a share of the capacity. */
 export type Wanted =

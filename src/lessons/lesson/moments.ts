@@ -1,5 +1,5 @@
-import type { PhaseKind, SimEvent } from '../engine/index.ts';
-import type { LessonTrace } from './run.ts';
+import type { PhaseKind, SimEvent } from '../../engine/index.ts';
+import type { LessonTrace } from '../run/run.ts';
 
 /** A moment of a run that playback changes its speed at. `server` is a name; `seconds` are after it. */
 export type Moment = { seconds?: number } & (

@@ -1,8 +1,8 @@
-import type { Ledger, ScenarioInput } from '../engine/index.ts';
+import type { Ledger, ScenarioInput } from '../../engine/index.ts';
+import type { MeasureName, Measures } from '../measures/measures.ts';
+import type { LessonRun } from '../run/run.ts';
 import type { Wanted } from './goal.ts';
-import type { MeasureName, Measures } from './measures/measures.ts';
 import type { Moment } from './moments.ts';
-import type { LessonRun } from './run.ts';
 
 /** The parts of the course, in order: the article, who gets hurt, real balancers. */
 export const CHAPTERS = ['article', 'hurt', 'balancers'] as const;
