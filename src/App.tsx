@@ -12,6 +12,9 @@ const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
 );
 const Paper = late(() => import('./views/print/Paper.tsx').then(({ Paper }) => Paper), { patient: true });
+const UpdateLine = late(() => import('./views/notices/UpdateLine.tsx').then(({ UpdateLine }) => UpdateLine), {
+  patient: true,
+});
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
 /** The page: what stands above every view, and the view that is shown. */
@@ -22,6 +25,9 @@ export function App() {
       <Page />
       <Suspense>
         <Paper />
+      </Suspense>
+      <Suspense>
+        <UpdateLine />
       </Suspense>
     </Fault>
   );
