@@ -13,6 +13,9 @@ const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
 );
 const Paper = late(() => import('./views/print/Paper.tsx').then(({ Paper }) => Paper), { patient: true });
+const UpdateLine = late(() => import('./views/notices/UpdateLine.tsx').then(({ UpdateLine }) => UpdateLine), {
+  patient: true,
+});
 const Glossary = late(() => import('./views/help/Glossary.tsx').then(({ Glossary }) => Glossary));
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
@@ -24,6 +27,9 @@ export function App() {
       <Page />
       <Suspense>
         <Paper />
+      </Suspense>
+      <Suspense>
+        <UpdateLine />
       </Suspense>
     </Fault>
   );
