@@ -12,6 +12,7 @@ import { advanceShown, createShownView, ShownViewContext } from './store/shownVi
 import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { loadSituation } from './store/situation/seen.ts';
+import { initialLanguage, showLanguage } from './views/header/language.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
@@ -32,8 +33,8 @@ const loadRest = async (): Promise<void> => {
   performance.mark('all loaded');
 };
 
-// With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
-start({ simulation, shown, comparisons }, window, () => {
+/** All that is on the screen. */
+const draw = (): void => {
   const advance = advanceShown(shown, {
     simulate: () => simulation,
     compare: () => comparisons.loaded?.store.getState().comparison,
@@ -55,4 +56,10 @@ start({ simulation, shown, comparisons }, window, () => {
   );
   if ('requestIdleCallback' in window) requestIdleCallback(loadRest, { timeout: 2_000 });
   else setTimeout(loadRest, 200);
-});
+};
+
+// Another language's words take a moment to come, and so does what there is to draw with a link in the address, or a last run.
+// Without the words it is English.
+showLanguage(initialLanguage())
+  .catch(() => {})
+  .then(() => start({ simulation, shown, comparisons }, window, draw));
