@@ -13,6 +13,7 @@ import { advanceShown, createShownView, ShownViewContext } from './store/shownVi
 import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { loadSituation } from './store/situation/seen.ts';
+import { initialLanguage, showLanguage } from './views/header/language.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
@@ -62,5 +63,13 @@ function startPage(box: HTMLElement): void {
 }
 
 const box = document.getElementById('root') as HTMLElement;
-if (isEmbedded(location)) void import('./views/pages/embed/startEmbed.tsx').then(({ startEmbed }) => startEmbed(box));
-else startPage(box);
+/** What is asked for: the page, or a stamp in another page. */
+function open(): void {
+  if (isEmbedded(location)) void import('./views/pages/embed/startEmbed.tsx').then(({ startEmbed }) => startEmbed(box));
+  else startPage(box);
+}
+
+// Another language's words take a moment to come; without them it is English.
+void showLanguage(initialLanguage())
+  .catch(() => {})
+  .then(open);
