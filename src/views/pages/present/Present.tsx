@@ -17,7 +17,7 @@ import { ROOM_KEYS } from './roomKeys.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import './present.css';
 
-const Announcer = late(() => import('../../notices/Announcer.tsx').then(({ Announcer }) => Announcer));
+const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Announcer }) => Announcer));
 
 /** The run before a room: what can be read from the last row, and nothing else. */
 export function Present({ keysOn }: { keysOn: boolean }) {
