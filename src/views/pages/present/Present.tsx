@@ -29,14 +29,11 @@ export function Present({ keysOn }: { keysOn: boolean }) {
     };
   }, []);
   return (
-    <>
-      <h1 className="hidden-visually">{headerWords.brand}</h1>
-      {talk && (
-        <TalkContext value={talk}>
-          <Room keysOn={keysOn} />
-        </TalkContext>
-      )}
-    </>
+    talk && (
+      <TalkContext value={talk}>
+        <Room keysOn={keysOn} />
+      </TalkContext>
+    )
   );
 }
 
@@ -51,6 +48,7 @@ function Room({ keysOn }: { keysOn: boolean }) {
   return (
     <>
       <main className="room" data-idle={idle || undefined} aria-label={presentWords.room} inert={blank}>
+        <h1 className="hidden-visually">{headerWords.brand}</h1>
         <Picture simulation={simulation} />
         <LockedOut />
         <LockOutLine />
