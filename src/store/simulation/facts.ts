@@ -1,5 +1,5 @@
 import { observe, type Scenario, siteOf } from '../../engine/index.ts';
-import type { Hidden } from '../../lessons/lesson.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Sight } from '../../player/player.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { situationSeen } from '../situation/seen.ts';

@@ -9,7 +9,7 @@ import {
   ScenarioError,
   workOf,
 } from '../../engine/index.ts';
-import type { Hidden } from '../../lessons/lesson.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';

@@ -1,6 +1,6 @@
 import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
-import type { Hidden } from '../../lessons/lesson.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';

@@ -1,5 +1,5 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
-import type { Hidden } from '../../lessons/lesson.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { LedgerEntry } from '../../words/run/ledger.ts';
 
 type Kind = 'harm' | 'good' | 'cost';

@@ -6,10 +6,12 @@ export const headerWords = part('header', {
   tagline: 'Bleeding a web cluster, one server at a time',
   more: 'More',
   keys: 'Keys',
+  glossary: 'Glossary',
   toTheme: {
     light: 'Light theme',
     dark: 'Dark theme',
   },
+  sound: { on: 'Sound on', off: 'Sound off' },
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',
 });
