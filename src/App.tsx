@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useShownView } from './store/shownView.ts';
 import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
+import { useLanguage } from './views/header/language.ts';
 import { closeGlossary, useGlossaryShown } from './views/help/glossaryShown.ts';
 import { useHelpKey } from './views/help/useShortcuts.ts';
 import { late } from './views/kit/late.tsx';
@@ -13,17 +14,25 @@ const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
 );
 const Paper = late(() => import('./views/print/Paper.tsx').then(({ Paper }) => Paper), { patient: true });
+const UpdateLine = late(() => import('./views/notices/UpdateLine.tsx').then(({ UpdateLine }) => UpdateLine), {
+  patient: true,
+});
 const Glossary = late(() => import('./views/help/Glossary.tsx').then(({ Glossary }) => Glossary));
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
 /** The page: what stands above every view, and the view that is shown. */
 export function App() {
   const simulation = useSimulation();
+  // Whatever remembers words is made anew in another language.
+  const language = useLanguage();
   return (
-    <Fault onRestart={simulation.restart}>
+    <Fault key={language} onRestart={simulation.restart}>
       <Page />
       <Suspense>
         <Paper />
+      </Suspense>
+      <Suspense>
+        <UpdateLine />
       </Suspense>
     </Fault>
   );

@@ -24,6 +24,7 @@ export type Notice =
   | { type: 'problem'; problem: RecordingProblem }
   /** It was recorded with another version of the simulation. */
   | { type: 'otherEngine' }
+  | { type: 'noLanguage' }
   /** Not all of it could be repeated. */
   | { type: 'astray'; refusal: PlayerRefusal };
 /** What became of opening something: what stands in its way is a value. */

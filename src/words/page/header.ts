@@ -2,6 +2,7 @@ import { part } from '../catalogue.ts';
 
 /** The page's header. */
 export const headerWords = part('header', {
+  title: 'Bone Dry: bleeding a web cluster',
   brand: 'Bone Dry',
   tagline: 'Bleeding a web cluster, one server at a time',
   more: 'More',
@@ -12,6 +13,7 @@ export const headerWords = part('header', {
     dark: 'Dark theme',
   },
   sound: { on: 'Sound on', off: 'Sound off' },
+  language: 'Language',
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',
 });

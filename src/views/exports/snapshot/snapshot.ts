@@ -3,6 +3,7 @@ import { forecastDrains, forecastRollout } from '../../../forecast/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Link, runLink, wholeLink } from '../../../store/sharing/links.ts';
 import type { Simulation } from '../../../store/simulation/state.ts';
+import { scenarioName } from '../../../words/names.ts';
 import { rolloutForecastWords } from '../../../words/run/rolloutForecast.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { actsWords, linkWords, momentLine } from '../../../words/share/exports.ts';
@@ -41,7 +42,7 @@ export function takeRun(simulation: Simulation, link: Link = linkHere(simulation
     observation,
     foreseen: { drains: foretells ? forecastDrains(world) : [], drainsTick: world.tick, overBySeconds },
     about: {
-      title: recording.scenario.name,
+      title: scenarioName(recording.scenario.name),
       moment: momentWords(world),
       outlook: forecast === null ? '' : rolloutForecastWords(forecast, seconds),
       seconds,
