@@ -60,6 +60,7 @@ it('offers these closed forms', () => {
     'secondDryProbability',
     'secondDryQuantile',
     'staysOf',
+    'stillAway',
     'survivalOf',
     'survivorAbove',
     'survivorCrossing',
