@@ -8,6 +8,7 @@ import { parseScenario } from './engine/index.ts';
 import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
+import { viewIn } from './store/present/address.ts';
 import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
 import { createSimulation } from './store/simulation/simulation.ts';
@@ -23,7 +24,7 @@ showTheme(initialTheme());
 function startPage(box: HTMLElement): void {
   const now = () => performance.now();
   const simulation = createSimulation(parseScenario({}), now);
-  const shown = createShownView();
+  const shown = createShownView(viewIn(location.search));
   const comparisons = createLateComparisons(simulation, shown, now);
   const root = createRoot(box);
   /** What can be told comes at once, but after the first picture. */
@@ -40,6 +41,8 @@ function startPage(box: HTMLElement): void {
   start({ simulation, shown, comparisons }, window, () => {
     const advance = advanceShown(shown, {
       simulate: () => simulation,
+      present: () => simulation,
+      speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
     });
     startFrameLoop((realSeconds) => {

@@ -17,6 +17,7 @@ import { frame } from './page/frame.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
+import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -40,6 +41,7 @@ export const swedish: Language = {
   ...ledger,
   ...lessons,
   ...notices,
+  ...present,
   ...run,
   ...events,
   ...narration,
