@@ -7,7 +7,7 @@ const ROWS = [
   ['theory', 'scenarios'],
   ['forecast', 'lessons'],
   ['player'],
-  ['study'],
+  ['study', 'embed'],
   ['store'],
   ['words'],
   ['views'],
@@ -22,6 +22,7 @@ const PACKAGES = {
   forecast: [],
   player: ['fflate', 'valibot'],
   study: ['valibot', 'zustand'],
+  embed: ['valibot'],
   store: ['react', 'valibot', 'zustand'],
   words: [],
 };

@@ -119,7 +119,10 @@ export function drainAhead(
   return Number.isFinite(mostSeconds) ? atTheLatest(least, mostSeconds) : least;
 }
 
-/** When each of so many servers looks dry: all are taken to be alike. */
+/** More users than this, each there with so small a chance, are as good as a Poisson number. */
+const CROWD = 10_000;
+
+/** When each of so many servers looks dry: all are taken to be alike, and their users too, so that their number varies as it should. */
 function looksAhead(
   scenario: SeenWorld['scenario'],
   leastSeconds: number,
@@ -127,8 +130,9 @@ function looksAhead(
   servers: number,
 ): TimeLaw {
   const expected = expectedStill(stays, 0);
-  const still: Survival = (t) => (expected === 0 ? 0 : Math.min(1, expectedStill(stays, t) / expected));
-  const users = Math.round(expected / servers);
+  const certain = stays.reduce((sum, { users, still }) => sum + users * still(0) ** 2, 0);
+  const users = Math.round(Math.min(CROWD, certain > 0 ? expected ** 2 / certain : 0) / servers);
+  const still: Survival = (t) => (users === 0 ? 0 : Math.min(1, expectedStill(stays, t) / servers / users));
   const one = looksDryLaw(scenario, { users, still, silentSeconds: 0, leastSeconds });
   return { ...one, by: (t: number) => one.by(t) ** servers };
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 import { LANGUAGES, type LanguageCode } from '../../words/languages/languages.ts';
 import { headerWords } from '../../words/page/header.ts';
+import { openGlossary } from '../help/glossaryShown.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { soundOn, useSoundOn } from '../sound/soundOn.ts';
 import { chooseLanguage, useLanguage, wasChosen } from './language.ts';
@@ -26,6 +27,9 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
       {views && <ViewSwitch views={views} />}
       <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onClick={onHelp}>
         {headerWords.keys} <small>?</small>
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => openGlossary()}>
+        {headerWords.glossary}
       </button>
       <button
         type="button"

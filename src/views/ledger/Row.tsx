@@ -1,7 +1,11 @@
+import { Suspense } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { ledgerValue } from '../../words/page/ledger.ts';
 import { ledgerEntries } from '../../words/run/ledger.ts';
+import { late } from '../kit/late.tsx';
 import { type LedgerRow, toneOf } from './rows.ts';
+
+const TermLink = late(() => import('../help/TermLink.tsx').then(({ TermLink }) => TermLink), { patient: true });
 
 /** An entry's name, what it means where that is asked for, and its number. */
 export function Row({ row: { entry, value }, meaning }: { row: LedgerRow; meaning?: string }) {
@@ -12,7 +16,14 @@ export function Row({ row: { entry, value }, meaning }: { row: LedgerRow; meanin
       <dd className="ledger-value" data-tone={toneOf(entry, amount)}>
         {ledgerValue(entry, amount)}
       </dd>
-      {meaning && <dd className="ledger-meaning">{meaning}</dd>}
+      {meaning && (
+        <dd className="ledger-meaning">
+          {meaning}{' '}
+          <Suspense>
+            <TermLink of={entry} />
+          </Suspense>
+        </dd>
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const frame: Language = {
     keys: 'Tangenter',
     toTheme: { light: 'Ljust tema', dark: 'Mörkt tema' },
     sound: { on: 'Ljud på', off: 'Ljud av' },
+    glossary: 'Ordlista',
     language: 'Språk',
     scenario: (name: string) => `Scenario: ${name}`,
     scenarios: 'Scenarier',
