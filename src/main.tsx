@@ -66,13 +66,9 @@ function startPage(box: HTMLElement): void {
 }
 
 const box = document.getElementById('root') as HTMLElement;
-/** What is asked for: the page, or a stamp in another page. */
-function open(): void {
-  if (isEmbedded(location)) void import('./views/pages/embed/startEmbed.tsx').then(({ startEmbed }) => startEmbed(box));
-  else startPage(box);
-}
-
-// Another language's words take a moment to come; without them it is English.
-void showLanguage(initialLanguage())
-  .catch(() => {})
-  .then(open);
+// Another language’s words take a moment to come; without them it is English.
+const spoken = showLanguage(initialLanguage()).catch(() => {});
+if (isEmbedded(location)) {
+  const embed = import('./views/pages/embed/startEmbed.tsx');
+  void spoken.then(async () => (await embed).startEmbed(box));
+} else void spoken.then(() => startPage(box));
