@@ -53,6 +53,7 @@ it('offers these closed forms', () => {
     'returningDryMean',
     'returningDryProbability',
     'returningDryQuantile',
+    'rolloutQuantile',
     'roughDrainSeconds',
     'roughRolloutSeconds',
     'secondDryMean',
