@@ -3,7 +3,12 @@ import { codeOf, type LinkKind, MAX_LINK } from './linkText.ts';
 import { type Kind, type Recording, RecordingError } from './recording.ts';
 import { MAX_TEXT, type Opened, readRecording, writeRecording } from './recordingText.ts';
 
-const KINDS: Record<LinkKind, Kind> = { run: 'run', compare: 'comparison' };
+const KINDS: Record<LinkKind, Kind> = {
+  run: 'run',
+  compare: 'comparison',
+  exercises: 'result',
+  challenge: 'challenge',
+};
 /** How the text is packed: 1 is a checksum of 4 bytes and raw deflate, as base64url. */
 const PACKING = '1';
 const CHUNK = 512;

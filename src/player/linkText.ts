@@ -1,7 +1,7 @@
 /** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
 export const MAX_LINK = 65_536;
 /** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
-export type LinkKind = 'run' | 'compare';
+export type LinkKind = 'run' | 'compare' | 'exercises' | 'challenge';
 
 /** Whether a URL or its fragment carries a recording, or another thing of that kind; sound or not. */
 export function isLink(text: string, kind: LinkKind = 'run'): boolean {
