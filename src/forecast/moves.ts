@@ -24,8 +24,9 @@ export function withMove(course: Course, servers: readonly number[], rules: Drai
   const { moment, stops, moves } = course;
   const begin = moment.fixed + moment.random;
   const found = people.anyOf(servers.filter((s) => stops[s].since === NOW));
-  const come = people.newUsers.held(stretchesOf(course, servers, begin));
-  const moved = movedTo(course, servers, begin);
+  const stretches = stretchesOf(course, servers, begin);
+  const come = people.newUsers.held(stretches);
+  const moved = [...movedTo(course, servers, begin), ...people.sentAnew(stretches)];
   const others = (t: number) => moved.reduce((sum, { users, still }) => sum + users * still(t), come(t));
   const move: Move = {
     servers,

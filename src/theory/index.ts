@@ -12,7 +12,7 @@ export {
   dryVarianceGivenUsers,
 } from './drainGivenUsers.ts';
 export { groupAges } from './drainLaw/ageGroups.ts';
-export { boundFor, boundUnseen, type Cookie } from './drainLaw/binding.ts';
+export { boundFor, boundOfAny, boundUnseen, type Cookie } from './drainLaw/binding.ts';
 export { counterReadsNone } from './drainLaw/counter.ts';
 export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
 export { quietFor } from './drainLaw/quiet.ts';

@@ -18,6 +18,7 @@ it('offers these closed forms', () => {
     'bothDoneProbability',
     'bothDoneQuantile',
     'boundFor',
+    'boundOfAny',
     'boundUnseen',
     'carriedLoad',
     'certainly',

@@ -1,4 +1,5 @@
 import { isLink } from '../../player/linkText.ts';
+import { isComparisonText } from '../comparison/comparisonText.ts';
 import { loadAtStart } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
 import { openText, readText } from './openText.ts';
@@ -22,6 +23,11 @@ export function openRunAtStart(places: Places, address: Address): Opening {
   const read = readText('run', hash);
   if (!read.ok) return read;
   return loadAtStart(places.simulation, read.text, () => forgetLater(places, address, hash));
+}
+
+/** Opens what the page's own file was saved with, while the page starts: not to be undone. */
+export async function openSaved({ simulation, comparisons }: Places, text: string): Promise<Opening> {
+  return isComparisonText(text) ? (await comparisons.load()).open(text) : loadAtStart(simulation, text);
 }
 
 /** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */

@@ -14,7 +14,7 @@ export const shareDialogWords = part('shareDialog', {
   characters: (n: number) => `${count(n)} characters; no server ever sees them.`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
-  linkSelected: 'The link is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.',
+  selected: 'It is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.',
   saveFile: 'Save file',
   saved: (file: string) => `Saved ${file}`,
   openAnother: 'Open another',

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { comparisonLink, runLink } from '../../../src/store/sharing/links.ts';
+import { dataText } from '../../../src/store/sharing/saved.ts';
 import { type AddressedPage, start } from '../../../src/store/sharing/start.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
 /** A page of a browser with this address and storage. */
-async function pageWith({ hash = '', stored = '' }: { hash?: string; stored?: string } = {}) {
+async function pageWith({
+  hash = '',
+  stored = '',
+  saved = '',
+}: {
+  hash?: string;
+  stored?: string;
+  saved?: string;
+} = {}) {
   let kept: string | null = stored || null;
   const timers: (() => void)[] = [];
   const listeners: Record<string, () => unknown> = {};
@@ -18,6 +27,7 @@ async function pageWith({ hash = '', stored = '' }: { hash?: string; stored?: st
         page.location.hash = String(url).includes('#') ? String(url) : '';
       },
     },
+    document: { getElementById: () => (saved === '' ? null : { textContent: dataText(saved) }) },
     localStorage: {
       getItem: () => kept,
       setItem: (_key, value) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 import type { SimulationState } from '../../../src/store/simulation/state.ts';
-import { announcementWords } from '../../../src/words/run/announcement.ts';
+import { announcementWords } from '../../../src/words/described/announcement.ts';
 import { drainWords } from '../../../src/words/run/servers.ts';
 
 function simulation(input: ScenarioInput = {}) {

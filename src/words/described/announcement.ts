@@ -3,12 +3,12 @@ import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecas
 import type { Situation } from '../../store/situation/facts.ts';
 import { part } from '../catalogue.ts';
 import { counted } from '../quantities.ts';
-import { narrationWords } from './narration.ts';
-import { obstacleWords } from './obstacles.ts';
-import { harmSoFar } from './outcome.ts';
-import { rolloutForecastWords } from './rolloutForecast.ts';
-import { drainWords } from './servers.ts';
-import { timeToGo } from './waits.ts';
+import { narrationWords } from '../run/narration.ts';
+import { obstacleWords } from '../run/obstacles.ts';
+import { harmSoFar } from '../run/outcome.ts';
+import { rolloutForecastWords } from '../run/rolloutForecast.ts';
+import { drainWords } from '../run/servers.ts';
+import { timeToGo } from '../run/waits.ts';
 
 /** How a run stands. */
 export type Standing = {

@@ -1,0 +1,83 @@
+import type { Language } from '../../../catalogue.ts';
+import { count } from '../../../quantities.ts';
+
+/** What stands around the run: header, keys, dialogs, panels. */
+export const frame: Language = {
+  dialog: { close: 'Stäng' },
+  eventLog: {
+    log: 'Händelselogg',
+    nothing: 'Ingenting har hänt än. Tryck på Spela.',
+    goTo: 'Gå till',
+    shown: (time: string) => `Visas: ${time}. Det som står ovanför har redan spelats.`,
+    later: (lines: number) => `och ${count(lines)} senare`,
+    earlier: (lines: number) => `och ${count(lines)} tidigare`,
+  },
+  header: {
+    title: 'Bone Dry: att tömma ett webbkluster',
+    brand: 'Bone Dry',
+    tagline: 'Att tömma ett webbkluster, en server i taget',
+    more: 'Mer',
+    keys: 'Tangenter',
+    toTheme: { light: 'Ljust tema', dark: 'Mörkt tema' },
+    sound: { on: 'Ljud på', off: 'Ljud av' },
+    language: 'Språk',
+    scenario: (name: string) => `Scenario: ${name}`,
+    scenarios: 'Scenarier',
+  },
+  keys: {
+    toggle: 'Spela eller pausa',
+    step: 'Ett tick framåt',
+    back: 'Ett tick bakåt',
+    stepPhase: 'Fram till fasens slut',
+    backPhase: 'Tillbaka till fasens början',
+    home: 'Till start',
+    end: 'Till slutet av det som spelats',
+    nextPhase: 'Nästa fas',
+    faster: 'Snabbare',
+    slower: 'Långsammare',
+    restart: 'Börja om med samma användare',
+    newSeed: 'Börja om med andra användare (nytt frö)',
+    undo: 'Ångra',
+    redo: 'Gör om',
+  },
+  keysOfSeveral: {
+    toggle: 'Spela eller pausa alla körningar',
+    home: 'Till där körningarna skiljs åt',
+  },
+  keyNames: {
+    Space: 'Mellanslag',
+    ArrowRight: '→',
+    ArrowLeft: '←',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    PageDown: 'Page Down',
+    PageUp: 'Page Up',
+    Home: 'Home',
+    End: 'End',
+    '$mod+z': 'Ctrl+Z',
+    '$mod+y': 'Ctrl+Y',
+    '$mod+Shift+z': 'Ctrl+Skift+Z',
+  },
+  help: {
+    keys: 'Tangenter',
+    thisList: 'Den här listan',
+    belong: 'I ett fält, ett reglage, scenen eller tidslinjen tillhör tangenterna det som har fokus: Tabb går vidare.',
+    belongOfSeveral:
+      'I ett fält, ett reglage, tabellen eller tidslinjen tillhör tangenterna det som har fokus: Tabb går vidare.',
+    obey: 'Lyd de här tangenterna',
+  },
+  sidePanel: {
+    panel: 'Inställningar och händelser',
+    close: 'Stäng inställningar och händelser',
+    settings: 'Inställningar',
+    events: 'Händelselogg',
+    howMany: (events: number) => count(events),
+  },
+  views: {
+    views: 'Vyer',
+    simulate: 'Simulera',
+    compare: 'Jämför',
+    fromHere: 'Tänk om?',
+    fromHereTitle: 'Tänk om? Jämför körningar som skiljs åt här',
+  },
+};
