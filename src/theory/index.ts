@@ -54,6 +54,7 @@ export {
   roughRolloutSeconds,
   type Site,
 } from './rollout.ts';
+export { rolloutQuantile } from './rolloutQuantile.ts';
 export {
   bothDoneProbability,
   bothDoneQuantile,

@@ -54,6 +54,7 @@ it('offers these closed forms', () => {
     'returningDryMean',
     'returningDryProbability',
     'returningDryQuantile',
+    'rolloutQuantile',
     'roughDrainSeconds',
     'roughRolloutSeconds',
     'secondDryMean',
