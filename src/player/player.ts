@@ -31,8 +31,13 @@ export type Sight = {
   readonly furthestTick: number;
 };
 
+/** Another run of the same site, to be set against one from the tick at which they part: its last moment, and all before. */
+export type Ghost = Pick<Sight, 'world' | 'history'> & { readonly fromTick: number };
+
 /** What views draw from: a run, and how it plays. */
 export type Frame = Sight & {
+  /** The same run as it was, or would have been, before a setting changed it; null where none did. */
+  readonly ghost?: Ghost | null;
   /** The moment shown, in ticks: from one tick behind the world up to it, so that all that happens until then is known. */
   readonly moment: number;
   readonly playing: boolean;

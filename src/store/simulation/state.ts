@@ -1,5 +1,6 @@
 import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
@@ -55,6 +56,8 @@ export type SimulationState = PlaybackState & {
   rolloutOutlook: { forecast: RolloutForecast; seconds: number } | null;
   /** By when it should be over at the latest, in seconds of the run: as it was foreseen first, so that what shows it holds still. */
   overBySeconds: number | null;
+  /** What gives an answer away that is still to be guessed: of it nothing is foreseen or told. */
+  hidden: readonly Hidden[];
   /** What undo and redo would take back and do again; null when there is nothing. */
   undoable: Deed | null;
   redoable: Deed | null;
@@ -82,6 +85,8 @@ export type Simulation = Playback<SimulationState> & {
   force(): void;
   dismiss(): void;
   dismissNotice(): void;
+  /** Hides what gives an answer away, and shows it again. */
+  hide(hidden: readonly Hidden[]): void;
   /** Changes a field: at once where that is possible, at the next restart otherwise. */
   change(field: string, value: Value): void;
   /** Sets a whole list of the scenario: its length needs a restart. */

@@ -13,7 +13,9 @@ import { comparing } from './comparison/comparing.ts';
 import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
+import { embed } from './embed.ts';
 import { frame } from './page/frame.ts';
+import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
@@ -37,7 +39,9 @@ export const swedish: Language = {
   ...crowds,
   ...verdicts,
   ...described,
+  ...embed,
   ...frame,
+  ...glossary,
   ...ledger,
   ...lessons,
   ...notices,
