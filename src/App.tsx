@@ -44,7 +44,7 @@ function Page() {
   const openHelp = useCallback(() => setHelping(true), []);
   const glossary = useGlossaryShown();
   const view = useShownView();
-  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[1];
   const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
   useHelpKey(openHelp);
   return (

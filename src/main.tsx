@@ -8,6 +8,8 @@ import { parseScenario } from './engine/index.ts';
 import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
+import { followAddress } from './store/learn/address.ts';
+import { createLateLearn, LearnContext } from './store/learn/lateLearn.ts';
 import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
 import { createSimulation } from './store/simulation/simulation.ts';
@@ -25,6 +27,7 @@ function startPage(box: HTMLElement): void {
   const simulation = createSimulation(parseScenario({}), now);
   const shown = createShownView();
   const comparisons = createLateComparisons(simulation, shown, now);
+  const learn = createLateLearn(now);
   const root = createRoot(box);
   /** What can be told comes at once, but after the first picture. */
   const told = loadSituation().then(simulation.retell, () => {});
@@ -33,14 +36,17 @@ function startPage(box: HTMLElement): void {
     await Promise.all([told, loadForesight().catch(() => {})]);
     await loadLate();
     await comparisons.load();
+    await learn.load().catch(() => {});
     performance.mark('all loaded');
   };
 
   // With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
   start({ simulation, shown, comparisons }, window, () => {
+    followAddress(learn, shown, window);
     const advance = advanceShown(shown, {
       simulate: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
+      learn: () => learn.loaded,
     });
     startFrameLoop((realSeconds) => {
       simulation.preparing.advance();
@@ -51,7 +57,9 @@ function startPage(box: HTMLElement): void {
         <SimulationContext value={simulation}>
           <ShownViewContext value={shown}>
             <ComparisonsContext value={comparisons}>
-              <App />
+              <LearnContext value={learn}>
+                <App />
+              </LearnContext>
             </ComparisonsContext>
           </ShownViewContext>
         </SimulationContext>

@@ -25,8 +25,8 @@ const LEGEND_HEIGHT = 24;
 /** Until the real size is known. */
 const USUAL_SIZE = { width: 916, height: 320 };
 
-/** The cluster: users as dots, the load balancer, the servers as vessels. */
-export function Stage() {
+/** The cluster: users as dots, the load balancer, the servers as vessels; `locked`: nothing can be done to them. */
+export function Stage({ locked = false }: { locked?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | null>(null);
   const size = useSize(box);
@@ -39,6 +39,7 @@ export function Stage() {
   const openMenu = useCallback((index: number, anchor: HTMLElement) => setMenu({ index, anchor }), []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const press = (x: number, y: number) => {
+    if (locked) return;
     const index = layout.vessels.findIndex(
       ({ glass }) => x >= glass.x && x <= glass.x + glass.w && y >= glass.y && y <= glass.y + glass.h,
     );
@@ -63,9 +64,15 @@ export function Stage() {
         <SceneWords layout={layout} />
         {servers.map((index) => (
           <Fragment key={index}>
-            <ServerChip index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
+            <ServerChip
+              index={index}
+              layout={layout}
+              locked={locked}
+              expanded={menu?.index === index}
+              onOpen={openMenu}
+            />
             {layout.mode === 'pipes' && <GlassNumber index={index} layout={layout} />}
-            {layout.mode === 'pipes' && <Valve index={index} layout={layout} />}
+            {layout.mode === 'pipes' && <Valve index={index} layout={layout} locked={locked} />}
           </Fragment>
         ))}
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
