@@ -6,6 +6,7 @@ import { late } from '../kit/late.tsx';
 import { PHONE, useMedia } from '../kit/useMedia.ts';
 import { Sharing } from '../share/Sharing.tsx';
 import { More } from './More.tsx';
+import { PresentButton } from './PresentButton.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { ViewHeading } from './ViewHeading.tsx';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
@@ -29,6 +30,7 @@ export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) 
       <p className="header-question">
         <Suspense fallback={'\u00a0'}>{ofRun && <Question />}</Suspense>
       </p>
+      {ofRun && <PresentButton />}
       {ofRun && <Sharing />}
       <More views={phone ? views : null} onHelp={onHelp} />
       <ViewHeading views={views} />

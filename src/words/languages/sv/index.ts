@@ -13,10 +13,13 @@ import { comparing } from './comparison/comparing.ts';
 import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
+import { embed } from './embed.ts';
 import { frame } from './page/frame.ts';
+import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
+import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -36,10 +39,13 @@ export const swedish: Language = {
   ...crowds,
   ...verdicts,
   ...described,
+  ...embed,
   ...frame,
+  ...glossary,
   ...ledger,
   ...lessons,
   ...notices,
+  ...present,
   ...run,
   ...events,
   ...narration,
