@@ -1,9 +1,9 @@
 import type { Flags } from '../../../embed/flags.ts';
 import type { EmbedProblem, Request } from '../../../embed/protocol.ts';
 import { parseScenario, ScenarioError } from '../../../engine/index.ts';
+import { LESSONS } from '../../../lessons/index.ts';
 import { isLink } from '../../../player/linkText.ts';
 import { atStart } from '../../../player/recording.ts';
-import { LESSONS } from '../../../lessons/index.ts';
 import { readText } from '../../../store/sharing/openText.ts';
 import { plainName } from '../../../store/simulation/fileName.ts';
 import { loadAtStart } from '../../../store/simulation/sharing.ts';
