@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useShownView } from './store/shownView.ts';
 import { useSimulation } from './store/simulation/useSimulation.ts';
 import { Header } from './views/header/Header.tsx';
+import { useLanguage } from './views/header/language.ts';
 import { closeGlossary, useGlossaryShown } from './views/help/glossaryShown.ts';
 import { useHelpKey } from './views/help/useShortcuts.ts';
 import { late } from './views/kit/late.tsx';
@@ -22,8 +23,10 @@ const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help)
 /** The page: what stands above every view, and the view that is shown. */
 export function App() {
   const simulation = useSimulation();
+  // Whatever remembers words is made anew in another language.
+  const language = useLanguage();
   return (
-    <Fault onRestart={simulation.restart}>
+    <Fault key={language} onRestart={simulation.restart}>
       <Page />
       <Suspense>
         <Paper />
@@ -41,12 +44,12 @@ function Page() {
   const openHelp = useCallback(() => setHelping(true), []);
   const glossary = useGlossaryShown();
   const view = useShownView();
-  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const { Content, keys, several, alone } = PAGES.find((page) => page.view === view) ?? PAGES[0];
   const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
-  useHelpKey(openHelp);
+  useHelpKey(alone ? null : openHelp);
   return (
-    <div className="page">
-      <Header views={PAGES} onHelp={openHelp} />
+    <div className={alone ? undefined : 'page'}>
+      {!alone && <Header views={PAGES.filter((page) => !page.alone)} onHelp={openHelp} />}
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>

@@ -1,4 +1,4 @@
-import { isLink } from '../../player/linkText.ts';
+import { type LinkKind, linkKind } from '../../player/linkText.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
 import { loadAtStart } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
@@ -32,7 +32,7 @@ export async function openSaved({ simulation, comparisons }: Places, text: strin
 
 /** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */
 function forgetLater(places: Places, address: Address, hash: string): void {
-  const named = isLink(hash, 'compare') ? comparisonIn(places) : runIn(places);
+  const named = SHOWN[linkKind(hash) ?? 'run'](places);
   const opened = named.shown();
   const stop = named.subscribe(() => {
     if (named.shown() === opened) return;
@@ -48,6 +48,13 @@ function forgetLater(places: Places, address: Address, hash: string): void {
 
 /** What a link can name: how to tell that it is another, and how to hear of it. */
 type Named = { shown(): unknown; subscribe(listener: () => void): () => void };
+
+const SHOWN: Record<LinkKind, (places: Places) => Named> = {
+  run: runIn,
+  compare: comparisonIn,
+  exercises: resultIn,
+  challenge: runIn,
+};
 
 /** The run as it was left by the last thing that was done to it. */
 function runIn({ simulation: { store } }: Places): Named {
@@ -68,5 +75,13 @@ function comparisonIn({ shown, comparisons: { loaded } }: Places): Named {
         for (const stop of stops) stop?.();
       };
     },
+  };
+}
+
+/** The result of exercises that is shown. */
+function resultIn({ exercises: { loaded } }: Places): Named {
+  return {
+    shown: () => loaded?.store.getState().opened,
+    subscribe: (listener) => loaded?.store.subscribe(listener) ?? (() => {}),
   };
 }

@@ -1,5 +1,6 @@
 import { loadForesight } from '../../forecast/foresight.ts';
-import { isLink } from '../../player/linkText.ts';
+import { isLink, linkKind, NAMED } from '../../player/linkText.ts';
+import type { Kind } from '../../player/recording.ts';
 import type { Opening } from '../simulation/state.ts';
 import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
 import { loadSituation } from '../situation/seen.ts';
@@ -29,8 +30,7 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
     draw();
   }
   page.addEventListener('hashchange', async () => {
-    const { hash } = page.location;
-    if (isLink(hash, 'run') || isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+    if (linkKind(page.location.hash) !== null) tell(places, await openNamed(places, page));
   });
   const { keepLastRun } = await loadLastRun();
   keepLastRun(simulation, page);
@@ -38,7 +38,8 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
 
 async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   const { hash } = page.location;
-  const isNamed = isLink(hash, 'run') || isLink(hash, 'compare');
+  const kind = linkKind(hash);
+  const isNamed = kind !== null;
   const saved = isNamed ? null : savedIn(page.document);
   // A run that is gone through again is to be foreseen and told as it was.
   if (isNamed || saved !== null || hasStoredRun(page))
@@ -46,7 +47,7 @@ async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   const run = await openRun(places, page, saved);
   if (!run?.ok && hasStoredRun(page)) (await loadLastRun()).openLastRun(places.simulation, page);
   tell(places, run);
-  if (isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+  if (isNamed && kind !== 'run') tell(places, await openNamed(places, page));
 }
 
 /** The run of the address, or what the page's own file was saved with. */
@@ -58,12 +59,13 @@ async function openRun(places: Places, page: AddressedPage, saved: string | null
 }
 
 function openNamed(places: Places, page: AddressedPage): Promise<Opening> {
-  const kind = isLink(page.location.hash, 'compare') ? 'comparison' : 'run';
-  return tried(kind, async () => (await loadAddress()).openAddress(places, page));
+  return tried(NAMED[linkKind(page.location.hash) ?? 'run'], async () =>
+    (await loadAddress()).openAddress(places, page),
+  );
 }
 
 /** The page must start, whatever comes of its address. */
-async function tried(kind: 'run' | 'comparison', open: () => Promise<Opening>): Promise<Opening> {
+async function tried(kind: Kind, open: () => Promise<Opening>): Promise<Opening> {
   try {
     return await open();
   } catch {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { LESSONS, type Lesson } from '../../scenarios/lessons.ts';
+import { scenarioName } from '../../words/names.ts';
 import { lessons } from '../../words/page/lessons.ts';
 
 type Props = { name: string; onChoose: (lesson: Lesson) => void };
@@ -22,7 +23,7 @@ export function ScenarioList({ name, onChoose }: Props) {
       tabIndex={-1}
       onClick={() => onChoose(LESSONS[i])}
     >
-      <b>{scenario.name}</b> <span>{lessons[id].question}</span>
+      <b>{scenarioName(scenario.name)}</b> <span>{lessons[id].question}</span>
     </button>
   ));
 }

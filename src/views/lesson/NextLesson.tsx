@@ -4,6 +4,7 @@ import { parseScenario } from '../../engine/index.ts';
 import { LESSONS } from '../../scenarios/lessons.ts';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { scenarioName } from '../../words/names.ts';
 import { answerWords } from '../../words/page/lessons.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
@@ -19,7 +20,7 @@ export function NextLesson() {
     <button
       type="button"
       className="next-lesson"
-      title={next.scenario.name}
+      title={scenarioName(next.scenario.name)}
       onClick={() => {
         load(parseScenario(next.scenario));
         comparisons?.loaded?.followSimulation();

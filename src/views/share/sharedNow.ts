@@ -1,4 +1,3 @@
-import type { Kind } from '../../player/recording.ts';
 import type { Priority } from '../../store/comparison/prefer.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
 import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
@@ -8,7 +7,7 @@ import { comparisonHolds, runHolds } from '../../words/share/shareDialog.ts';
 
 /** A run, or a comparison of several, at the moment it is shared: as a link and as a file, and what both hold. */
 export type Shared = {
-  kind: Kind;
+  kind: 'run' | 'comparison';
   link: Link;
   file: { name: string; text: string };
   holds: string;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
 import { unpackLink } from '../../../src/player/link.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { comparisonLink, runLink } from '../../../src/store/sharing/links.ts';
 import { dataText } from '../../../src/store/sharing/saved.ts';
 import { type AddressedPage, start } from '../../../src/store/sharing/start.ts';
@@ -43,7 +44,7 @@ async function pageWith({
   const simulation = createSimulation(parseScenario({}), () => 0);
   const shown = createShownView();
   const comparisons = createLateComparisons(simulation, shown, () => 0);
-  await start({ simulation, shown, comparisons }, page);
+  await start({ simulation, shown, comparisons, exercises: createLateExercises(() => 0) }, page);
   return {
     page,
     simulation,
