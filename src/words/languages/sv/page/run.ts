@@ -98,8 +98,8 @@ export const run: Language = {
     nothingToUndo: 'Inget att ångra',
     nothingToRedo: 'Inget att göra om',
     restartTitle: 'Börja om: tillbaka till start med samma användare',
-    newSeed: 'Nya användare',
-    newSeedTitle: (seed: number) => `Nya användare: tillbaka till start med en annan omgång än nummer ${count(seed)}`,
+    newSeed: 'Nytt frö',
+    newSeedTitle: (seed: number) => `Nytt frö: tillbaka till start med andra användare än i nummer ${count(seed)}`,
   },
   timeline: {
     heading: 'Tidslinje',
