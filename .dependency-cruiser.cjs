@@ -4,7 +4,7 @@
 /** The folders of src, lowest first: each may import itself and the rows before its own. Above them stand App and main. */
 const ROWS = [
   ['engine'],
-  ['theory', 'scenarios'],
+  ['theory', 'scenarios', 'offline'],
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
@@ -18,6 +18,7 @@ const PACKAGES = {
   engine: ['valibot'],
   theory: [],
   scenarios: [],
+  offline: [],
   lessons: [],
   forecast: [],
   player: ['fflate', 'valibot'],

@@ -14,6 +14,9 @@ const PreparingLine = late(() =>
   import('./views/preparing/PreparingLine.tsx').then(({ PreparingLine }) => PreparingLine),
 );
 const Paper = late(() => import('./views/print/Paper.tsx').then(({ Paper }) => Paper), { patient: true });
+const UpdateLine = late(() => import('./views/notices/UpdateLine.tsx').then(({ UpdateLine }) => UpdateLine), {
+  patient: true,
+});
 const Glossary = late(() => import('./views/help/Glossary.tsx').then(({ Glossary }) => Glossary));
 const Help = late(() => import('./views/help/Help.tsx').then(({ Help }) => Help));
 
@@ -28,6 +31,9 @@ export function App() {
       <Suspense>
         <Paper />
       </Suspense>
+      <Suspense>
+        <UpdateLine />
+      </Suspense>
     </Fault>
   );
 }
@@ -38,12 +44,12 @@ function Page() {
   const openHelp = useCallback(() => setHelping(true), []);
   const glossary = useGlossaryShown();
   const view = useShownView();
-  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const { Content, keys, several, alone } = PAGES.find((page) => page.view === view) ?? PAGES[0];
   const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
-  useHelpKey(openHelp);
+  useHelpKey(alone ? null : openHelp);
   return (
-    <div className="page">
-      <Header views={PAGES} onHelp={openHelp} />
+    <div className={alone ? undefined : 'page'}>
+      {!alone && <Header views={PAGES.filter((page) => !page.alone)} onHelp={openHelp} />}
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>

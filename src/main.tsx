@@ -8,6 +8,8 @@ import { parseScenario } from './engine/index.ts';
 import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
+import { createLateExercises, ExercisesContext } from './store/exercises/lateExercises.ts';
+import { viewIn } from './store/present/address.ts';
 import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
 import { createSimulation } from './store/simulation/simulation.ts';
@@ -23,8 +25,9 @@ showTheme(initialTheme());
 function startPage(box: HTMLElement): void {
   const now = () => performance.now();
   const simulation = createSimulation(parseScenario({}), now);
-  const shown = createShownView();
+  const shown = createShownView(viewIn(location.search));
   const comparisons = createLateComparisons(simulation, shown, now);
+  const exercises = createLateExercises(now);
   const root = createRoot(box);
   /** What can be told comes at once, but after the first picture. */
   const told = loadSituation().then(simulation.retell, () => {});
@@ -37,9 +40,11 @@ function startPage(box: HTMLElement): void {
   };
 
   // With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
-  start({ simulation, shown, comparisons }, window, () => {
+  start({ simulation, shown, comparisons, exercises }, window, () => {
     const advance = advanceShown(shown, {
       simulate: () => simulation,
+      present: () => simulation,
+      speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
     });
     startFrameLoop((realSeconds) => {
@@ -51,7 +56,9 @@ function startPage(box: HTMLElement): void {
         <SimulationContext value={simulation}>
           <ShownViewContext value={shown}>
             <ComparisonsContext value={comparisons}>
-              <App />
+              <ExercisesContext value={exercises}>
+                <App />
+              </ExercisesContext>
             </ComparisonsContext>
           </ShownViewContext>
         </SimulationContext>

@@ -12,6 +12,7 @@ import {
   type Survival,
   type TimeLaw,
 } from '../theory/index.ts';
+import { dealsAnew, keptByCookie } from './cookies.ts';
 import { goesByLooks, looksDryLaw } from './looks.ts';
 
 /** How drains that have not begun will go, as the settings say. */
@@ -39,7 +40,8 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
   const lasts = rollout.dryWhen === 'deadline' && drainTimeoutSeconds !== null;
   const atDeadline = balancer.drainEnds === 'atDeadline' && drainTimeoutSeconds !== null;
   const unaware = 1 - drainKnownTo / balancers;
-  const bound = balancer.affinityWhileDraining ? boundByCookie(scenario) : memoryless(traffic.thinkSeconds);
+  const cookie = dealsAnew(scenario) ? null : keptByCookie(scenario);
+  const bound = balancer.affinityWhileDraining ? cookie : memoryless(traffic.thinkSeconds);
   return {
     bound,
     byLooks: goesByLooks(rollout),
@@ -52,15 +54,6 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
         ? { afterSeconds: Number.POSITIVE_INFINITY, part: unaware }
         : { afterSeconds: endpointDelaySeconds, part: 1 },
   };
-}
-
-/** A cookie of any age lasts as long as what is left of its life, and until the next request. */
-function boundByCookie({ balancer, traffic }: SeenWorld['scenario']): Survival | null {
-  const { cookieMaxAgeSeconds: most } = balancer;
-  const { thinkSeconds } = traffic;
-  if (most === null) return null;
-  const life = most + thinkSeconds;
-  return (t) => (t < most ? 1 - t / life : (thinkSeconds / life) * Math.exp((most - t) / thinkSeconds));
 }
 
 /**

@@ -33,12 +33,14 @@ export function takeRun(simulation: Simulation, link: Link = linkHere(simulation
   const observation = observe(world);
   const recording = simulation.recording();
   const { seconds } = observation;
-  const forecast = forecastRollout(world);
-  const overBySeconds = simulation.store.getState().overBySeconds ?? (forecast && seconds + forecast.high);
+  const state = simulation.store.getState();
+  const foretells = !state.hidden.includes('forecasts');
+  const forecast = foretells ? forecastRollout(world) : null;
+  const overBySeconds = state.overBySeconds ?? (forecast && seconds + forecast.high);
   return {
     frame,
     observation,
-    foreseen: { drains: forecastDrains(world), drainsTick: world.tick, overBySeconds },
+    foreseen: { drains: foretells ? forecastDrains(world) : [], drainsTick: world.tick, overBySeconds },
     about: {
       title: scenarioName(recording.scenario.name),
       moment: momentWords(world),

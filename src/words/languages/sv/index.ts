@@ -14,11 +14,17 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { page as exercisePage } from './exercises/page.ts';
+import { questions } from './exercises/questions.ts';
+import { reasons } from './exercises/reasons.ts';
+import { slips } from './exercises/slips.ts';
+import { learn } from './learn.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
+import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -39,11 +45,17 @@ export const swedish: Language = {
   ...verdicts,
   ...described,
   ...embed,
+  ...exercisePage,
+  ...questions,
+  ...reasons,
+  ...slips,
+  ...learn,
   ...frame,
   ...glossary,
   ...ledger,
   ...lessons,
   ...notices,
+  ...present,
   ...run,
   ...events,
   ...narration,

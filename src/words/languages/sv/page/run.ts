@@ -122,6 +122,7 @@ export const run: Language = {
     label: 'Teckenförklaring',
     fan: 'här slutar tömningen, 8 gånger av 10',
     firstForecast: 'första prognosen',
+    ghost: 'före ändringen',
   },
   chart: {
     others: 'Övriga',

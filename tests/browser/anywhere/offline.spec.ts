@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { allLoaded, expect, openMenu, shownSeconds, test, untilDone } from './kit/page.ts';
+import { allLoaded, expect, openMenu, shownSeconds, test, untilDone } from '../kit/page.ts';
 
 test('once it has loaded, the page needs no network', async ({ site, context }) => {
   await allLoaded(site);

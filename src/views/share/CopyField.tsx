@@ -3,52 +3,56 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { shareDialogWords } from '../../words/share/shareDialog.ts';
 
 type Props = {
-  link: string;
-  /** What it holds. */
+  label: string;
+  text: string;
+  /** What stands below it: what it holds. */
   holds: string;
+  /** What the button is called, and what is said once it has copied. */
+  copy: string;
+  copied: string;
   /** Something is to be said about copying it. */
   onSay: (words: string) => void;
   /** What stands beside its button. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
-/** A link to copy, and what it holds. */
-export function LinkField({ link, holds, onSay, children }: Props) {
+/** Text to copy, and what it holds. */
+export function CopyField({ label, text, holds, copy, copied, onSay, children }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
   const id = useId();
-  const copy = async (): Promise<void> => {
+  const take = async (): Promise<void> => {
     field.current?.select();
     try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-      onSay(shareDialogWords.linkCopied);
+      await navigator.clipboard.writeText(text);
+      setDone(text);
+      onSay(copied);
     } catch {
       field.current?.focus();
       field.current?.select();
-      onSay(shareDialogWords.linkSelected);
+      onSay(shareDialogWords.selected);
     }
   };
-  const Sign = copied ? Check : Copy;
+  const Sign = done === text ? Check : Copy;
   return (
     <>
-      <label htmlFor={id}>{shareDialogWords.link}</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         ref={field}
         id={id}
         readOnly
         rows={3}
-        value={link}
+        value={text}
         spellCheck={false}
         onFocus={({ target }) => target.select()}
         aria-describedby={`${id}-holds`}
       />
       <p id={`${id}-holds`} className="share-holds">
-        {holds} {shareDialogWords.characters(link.length)}
+        {holds}
       </p>
       <div className="share-row">
-        <button type="button" className="share-main" onClick={copy}>
-          <Sign aria-hidden size={16} /> {shareDialogWords.copyLink}
+        <button type="button" className="share-main" onClick={take}>
+          <Sign aria-hidden size={16} /> {copy}
         </button>
         {children}
       </div>
