@@ -14,6 +14,11 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { page as exercisePage } from './exercises/page.ts';
+import { questions } from './exercises/questions.ts';
+import { reasons } from './exercises/reasons.ts';
+import { slips } from './exercises/slips.ts';
+import { learn } from './learn.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
@@ -40,6 +45,11 @@ export const swedish: Language = {
   ...verdicts,
   ...described,
   ...embed,
+  ...exercisePage,
+  ...questions,
+  ...reasons,
+  ...slips,
+  ...learn,
   ...frame,
   ...glossary,
   ...ledger,
