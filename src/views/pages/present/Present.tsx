@@ -1,5 +1,5 @@
 import { Suspense, useLayoutEffect } from 'react';
-import { leave } from '../../../store/present/address.ts';
+import { leave } from '../../../store/present/talkAddress.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
