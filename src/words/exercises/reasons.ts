@@ -7,11 +7,11 @@ import { count, counted, share, tenths } from '../quantities.ts';
 import { acceptedWords, exerciseValue } from './values.ts';
 
 /** Why: `right` is the right answer in words, `band` what counts as right. */
-type Reasons = { [K in KindName]: (facts: FactsOf<K>, right: string, band: string) => string };
+export type Reasons = { [K in KindName]: (facts: FactsOf<K>, right: string, band: string) => string };
 
 const time = countdownWords;
 /** Users, to a tenth where they are few. */
-const users = (n: number) => (n < 10 ? tenths(n) : count(Math.round(n)));
+export const users = (n: number) => (n < 10 ? tenths(n) : count(Math.round(n)));
 
 const reasons = part('exerciseReasons', {
   lastLeaves: ({ users: n, meanSeconds }, right, band) =>
@@ -58,7 +58,7 @@ export function reasonWords(exercise: Exercise): string {
 }
 
 /** What a run shows, from what was seen in it. */
-type Shown = { [K in KindName]?: (seen: number, facts: FactsOf<K>) => string };
+export type Shown = { [K in KindName]?: (seen: number, facts: FactsOf<K>) => string };
 
 const shown = part('exerciseShown', {
   otherwise: (seen: string) => `In the run that shows it: ${seen}.`,

@@ -13,6 +13,8 @@ import { comparing } from './comparison/comparing.ts';
 import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
+import { challenges } from './exercises/challenges.ts';
+import { exercises } from './exercises/exercises.ts';
 import { frame } from './page/frame.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
@@ -36,6 +38,8 @@ export const swedish: Language = {
   ...crowds,
   ...verdicts,
   ...described,
+  ...challenges,
+  ...exercises,
   ...frame,
   ...ledger,
   ...lessons,
