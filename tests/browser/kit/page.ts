@@ -20,7 +20,7 @@ export const NO_FIREFOX = findFirefox() === undefined;
 export const EVERY_BROWSER = { tag: '@everyBrowser' };
 
 /** What a test without a service worker is told of it. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
+export const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 type Fixtures = {
   skipping: undefined;
