@@ -1,4 +1,5 @@
 import type { Unit } from '../../engine/index.ts';
+import { digits } from '../../words/quantities.ts';
 import { numberWords } from '../../words/settings/numbers.ts';
 import { readTyped } from '../../words/settings/typed.ts';
 import { DraftInput } from './DraftInput.tsx';
@@ -19,7 +20,7 @@ type Props = {
 /** As it can be typed. */
 function shown(value: number | null, unit: Unit | undefined): string {
   if (value === null) return '';
-  return unit === 'share' ? numberWords(value, unit) : String(value);
+  return unit === 'share' ? numberWords(value, unit) : digits(value);
 }
 
 /** A number as text. */
