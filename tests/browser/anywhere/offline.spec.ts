@@ -34,7 +34,7 @@ test('once it has loaded, the page needs no network', async ({ site, context }) 
 });
 
 test.describe('a browser that keeps pages', () => {
-  test.use({ serviceWorkers: 'allow' });
+  test.use({ keepsPages: true });
 
   test('opens it without a network once it was there, and gives it away as a file', async ({ page }) => {
     const site = await startSite('/talks/2026/');
