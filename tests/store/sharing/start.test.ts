@@ -12,15 +12,7 @@ import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 type Started = { hash?: string; stored?: string; saved?: string; at?: string };
 
 /** A page of a browser with this address and storage. */
-async function pageWith({
-  hash = '',
-  stored = '',
-  saved = '',
-}: {
-  hash?: string;
-  stored?: string;
-  saved?: string;
-} = {}) {
+async function pageWith({ hash = '', stored = '', saved = '', at = '' }: Started = {}) {
   let kept: string | null = stored || null;
   const timers: (() => void)[] = [];
   const listeners: Record<string, () => unknown> = {};
@@ -28,7 +20,7 @@ async function pageWith({
     location: { hash, pathname: '/', search: '' },
     history: {
       replaceState: (_data, _unused, url) => {
-        page.location.hash = String(url).includes('#') ? String(url) : '';
+        page.location.hash = String(url).replace(/^[^#]*/, '');
       },
     },
     document: { getElementById: () => (saved === '' ? null : { textContent: dataText({ text: saved, at }) }) },
