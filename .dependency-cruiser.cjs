@@ -4,10 +4,10 @@
 /** The folders of src, lowest first: each may import itself and the rows before its own. Above them stand App and main. */
 const ROWS = [
   ['engine'],
-  ['theory'],
+  ['theory', 'offline'],
   ['forecast', 'lessons'],
   ['player'],
-  ['study'],
+  ['study', 'embed'],
   ['store'],
   ['words'],
   ['views'],
@@ -17,10 +17,12 @@ const ROWS = [
 const PACKAGES = {
   engine: ['valibot'],
   theory: [],
+  offline: [],
   lessons: [],
   forecast: [],
   player: ['fflate', 'valibot'],
   study: ['valibot', 'zustand'],
+  embed: ['valibot'],
   store: ['react', 'valibot', 'zustand'],
   words: [],
 };

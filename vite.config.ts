@@ -1,51 +1,33 @@
 import react from '@vitejs/plugin-react';
 import pxToRem from 'postcss-pxtorem';
-import type { Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
+import { offline } from './tools/build/offline.ts';
+import { inlinePolicy, policy } from './tools/build/policy.ts';
+import { element } from './tools/build/scripts.ts';
+import { single, standAlone } from './tools/build/single.ts';
 
-/** What the built page may do: run what it was built of, and reach nobody. */
-const POLICY = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data: blob:",
-  'font-src': "'self'",
-  'media-src': 'blob:',
-  'worker-src': "'self' blob:",
-  'manifest-src': "'self'",
-  'connect-src': "'none'",
-  'object-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-};
+/** The page with what stands beside it; with `--mode single`, all in one file. */
+const BESIDE = [policy, element, single, offline()];
+const SINGLE = [standAlone, viteSingleFile({ outputFileName: 'bone-dry.html' }), inlinePolicy];
 
-/** Puts the policy first in the head of the built page; the development server needs what it forbids. */
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: () => {
-      const content = Object.entries(POLICY).map((directive) => directive.join(' '));
-      const attrs = { 'http-equiv': 'Content-Security-Policy', content: content.join('; ') };
-      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
-    },
-  },
-};
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  publicDir: mode === 'single' ? false : 'public',
+  plugins: [react(), ...(mode === 'single' ? SINGLE : BESIDE)],
   worker: { format: 'es' },
   // All grows with the size of the root's text; hairlines stay.
   css: { postcss: { plugins: [pxToRem({ propList: ['*'], minPixelValue: 4, unitPrecision: 6 })] } },
   build: {
+    emptyOutDir: mode !== 'single', // it may stand beside the page
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false }, // it would fetch, which the policy forbids
     // What runs at first in one file, whatever of it comes in handy later too: fewer requests, and it packs better.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    ...(mode !== 'single' && {
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    }),
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
@@ -81,4 +63,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allFields, allowedBy, type Facts, isLive, MAX_SERVERS, SPREADS } from '../src/engine/index.ts';
 import { allowedText } from '../src/engine/scenario/allowed.ts';
+import { glossary } from '../src/words/page/glossary.ts';
 import { fieldWords } from '../src/words/settings/fields/index.ts';
 import { spreads } from '../src/words/settings/spreads.ts';
 import { choiceWords } from '../src/words/settings/values.ts';
@@ -46,6 +47,22 @@ function fieldTable(): string {
   });
   return ['| field | what it is | default | allowed | |', '|---|---|---|---|---|', ...rows, ''].join('\n');
 }
+
+const GLOSSARY = fileURLToPath(new URL('../docs/glossary.md', import.meta.url));
+
+/** The words of the page, as Markdown. */
+function glossaryTable(): string {
+  const rows = Object.values(glossary).map(({ name, meaning }) => `| ${name} | ${meaning} |`);
+  return ['| word | meaning |', '|---|---|', ...rows, ''].join('\n');
+}
+
+describe('docs/glossary.md', () => {
+  it('is the glossary of the page (`npm run docs` writes it)', async () => {
+    const introduction =
+      '# Glossary\n\nOne word per idea, on the page, in the code, in tests and docs. This page is made from `src/words/page/glossary.ts` by\n`npm run docs`.\n\n';
+    await expect(introduction + glossaryTable()).toMatchFileSnapshot(GLOSSARY);
+  });
+});
 
 describe('docs/scenario.md', () => {
   it('lists every field of the scenario as the schema and its words have it (`npm run docs` writes it)', async () => {

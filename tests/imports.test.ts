@@ -63,6 +63,8 @@ const BREACHES: [rule: string, breach: string, tree: Tree][] = [
       ['player/a.ts', 'words/b.ts'],
       ['player/a.ts', 'study/b.ts'],
       ['study/a.ts', 'store/b.ts'],
+      ['embed/a.ts', 'store/b.ts'],
+      ['offline/a.ts', 'player/b.ts'],
       ['study/a.ts', 'words/b.ts'],
       ['store/a.ts', 'words/b.ts'],
       ['store/simulation/a.ts', 'views/stage/B.tsx'],
@@ -84,6 +86,8 @@ const BREACHES: [rule: string, breach: string, tree: Tree][] = [
       ['forecast', 'd3'],
       ['player', 'zustand'],
       ['study', 'd3'],
+      ['embed', 'zustand'],
+      ['offline', 'zustand'],
       ['store', 'd3'],
       ['words', 'react'],
     ] as const

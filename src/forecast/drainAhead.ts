@@ -12,6 +12,7 @@ import {
   type Survival,
   type TimeLaw,
 } from '../theory/index.ts';
+import { dealsAnew, keptByCookie } from './cookies.ts';
 import { goesByLooks, looksDryLaw } from './looks.ts';
 
 /** How drains that have not begun will go, as the settings say. */
@@ -39,7 +40,8 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
   const lasts = rollout.dryWhen === 'deadline' && drainTimeoutSeconds !== null;
   const atDeadline = balancer.drainEnds === 'atDeadline' && drainTimeoutSeconds !== null;
   const unaware = 1 - drainKnownTo / balancers;
-  const bound = balancer.affinityWhileDraining ? boundByCookie(scenario) : memoryless(traffic.thinkSeconds);
+  const cookie = dealsAnew(scenario) ? null : keptByCookie(scenario);
+  const bound = balancer.affinityWhileDraining ? cookie : memoryless(traffic.thinkSeconds);
   return {
     bound,
     byLooks: goesByLooks(rollout),
@@ -52,15 +54,6 @@ export function drainRules({ scenario }: Pick<SeenWorld, 'scenario'>): DrainRule
         ? { afterSeconds: Number.POSITIVE_INFINITY, part: unaware }
         : { afterSeconds: endpointDelaySeconds, part: 1 },
   };
-}
-
-/** A cookie of any age lasts as long as what is left of its life, and until the next request. */
-function boundByCookie({ balancer, traffic }: SeenWorld['scenario']): Survival | null {
-  const { cookieMaxAgeSeconds: most } = balancer;
-  const { thinkSeconds } = traffic;
-  if (most === null) return null;
-  const life = most + thinkSeconds;
-  return (t) => (t < most ? 1 - t / life : (thinkSeconds / life) * Math.exp((most - t) / thinkSeconds));
 }
 
 /**
@@ -119,7 +112,10 @@ export function drainAhead(
   return Number.isFinite(mostSeconds) ? atTheLatest(least, mostSeconds) : least;
 }
 
-/** When each of so many servers looks dry: all are taken to be alike. */
+/** More users than this, each there with so small a chance, are as good as a Poisson number. */
+const CROWD = 10_000;
+
+/** When each of so many servers looks dry: all are taken to be alike, and their users too, so that their number varies as it should. */
 function looksAhead(
   scenario: SeenWorld['scenario'],
   leastSeconds: number,
@@ -127,8 +123,9 @@ function looksAhead(
   servers: number,
 ): TimeLaw {
   const expected = expectedStill(stays, 0);
-  const still: Survival = (t) => (expected === 0 ? 0 : Math.min(1, expectedStill(stays, t) / expected));
-  const users = Math.round(expected / servers);
+  const certain = stays.reduce((sum, { users, still }) => sum + users * still(0) ** 2, 0);
+  const users = Math.round(Math.min(CROWD, certain > 0 ? expected ** 2 / certain : 0) / servers);
+  const still: Survival = (t) => (users === 0 ? 0 : Math.min(1, expectedStill(stays, t) / servers / users));
   const one = looksDryLaw(scenario, { users, still, silentSeconds: 0, leastSeconds });
   return { ...one, by: (t: number) => one.by(t) ** servers };
 }

@@ -24,8 +24,9 @@ export function withMove(course: Course, servers: readonly number[], rules: Drai
   const { moment, stops, moves } = course;
   const begin = moment.fixed + moment.random;
   const found = people.anyOf(servers.filter((s) => stops[s].since === NOW));
-  const come = people.newUsers.held(stretchesOf(course, servers, begin));
-  const moved = movedTo(course, servers, begin);
+  const stretches = stretchesOf(course, servers, begin);
+  const come = people.newUsers.held(stretches);
+  const moved = [...movedTo(course, servers, begin), ...people.sentAnew(stretches)];
   const others = (t: number) => moved.reduce((sum, { users, still }) => sum + users * still(t), come(t));
   const move: Move = {
     servers,
@@ -70,14 +71,14 @@ export function movedTo(course: Course, servers: readonly number[], seconds: num
   });
 }
 
-/** Those who are on some servers still whose drains began before; moments in seconds from now. */
+/** Those who are on some servers still, `seconds` from now, whose drains began before: how long from then on. */
 export function stillOn(course: Course, servers: readonly number[], seconds: number): Stay[] {
   return course.moves.flatMap((move) => {
     if (!move.servers.some((s) => servers.includes(s))) return [];
     const begin = secondsTo(move.from, course, seconds);
     return move.people.map(({ users, still }) => ({
       users,
-      still: (t: number) => still(t - begin) * move.holds(t - begin),
+      still: (t: number) => still(seconds + t - begin) * move.holds(seconds + t - begin),
     }));
   });
 }

@@ -1,7 +1,10 @@
-import { type SeenWorld, visitsPerUser } from '../engine/index.ts';
-import { allGoneForGood, expectedStill, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
+import type { SeenWorld } from '../engine/index.ts';
+import { allGoneForGood, both, expectedStill, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
 import { smooth } from '../theory/stages/smooth.ts';
 import { awayFrom, returningOf } from './away.ts';
+import { comingHomeOf } from './comingHome.ts';
+import { dealsAnew, keptAtFirst, keptByCookie } from './cookies.ts';
+import type { Stretch } from './course.ts';
 import { staysHere } from './here.ts';
 import { type NewUsers, newUsersOf } from './newUsers.ts';
 
@@ -18,6 +21,10 @@ export type People = {
   on(servers: readonly number[], apart: boolean): Stay[];
   /** Those who are on some servers now, each alike, and how long one of them holds whatever server he is on. */
   anyOf(servers: readonly number[]): Stay;
+  /** Those on the site now whose cookie is too old later, and who are sent anew in these stretches of time to certain servers. */
+  sentAnew(stretches: readonly Stretch[]): Stay[];
+  /** How these hold the servers on which they are `begin` seconds from now, if a drain begins then. */
+  goingOn(stay: Stay, begin: number): Stay;
   newUsers: NewUsers;
   /** How long one who comes from now on holds a server. */
   still: Survival;
@@ -39,7 +46,12 @@ export function peopleOf(world: SeenWorld): People {
   };
   const still = returns ? forGood([{ users: 1, still: visit }], { departed: [], unseenAway: 0 }).still : visit;
   const most = Math.max(FEWEST_ASKED, MOST_ASKED / world.servers.length);
-  const stays = world.servers.map((_, s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS, most));
+  const sites = world.servers.map((_, s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS, most));
+  const home = comingHomeOf(world, sites.flat(), scale);
+  const all: Stay[][] = home ? sites.map(home.belonging) : sites;
+  const kept = dealsAnew(world.scenario) ? keptByCookie(world.scenario) : null;
+  const stays = kept ? all.map((some) => some.map((stay) => ({ ...stay, still: both(stay.still, kept) }))) : all;
+  const everybody = kept && average(all.flat(), scale);
   const gone = returns ? world.servers.map((_, s) => awayFrom(world, [s])) : [];
   return {
     on: (servers, apart) => {
@@ -52,15 +64,33 @@ export function peopleOf(world: SeenWorld): People {
       return asOne([forGood([...here, { users: 1, still: () => 0 }], { departed, unseenAway })], scale);
     },
     anyOf: (servers) => {
-      const here = servers.flatMap((s) => stays[s]);
-      const users = here.reduce((sum, stay) => sum + stay.users, 0);
-      if (returns || users === 0) return { users, still };
-      return { users, still: smooth((t) => expectedStill(here, t) / users, scale) };
+      const any = average(
+        servers.flatMap((s) => stays[s]),
+        scale,
+      );
+      return returns ? { ...any, still } : any;
     },
-    newUsers: newUsersOf(world, still, scale, returns ? 1 : visitsPerUser(traffic)),
-    still,
+    sentAnew: (stretches) => {
+      if (kept === null || everybody === null) return [];
+      const sent = (t: number) =>
+        stretches.reduce((sum, { from, to, share }) => sum + share * (kept(t - to) - kept(t - from)), 0);
+      return [{ users: everybody.users, still: both(everybody.still, sent) }];
+    },
+    goingOn: ({ users, still }, begin) => {
+      if (home === null) return { users, still: (t) => still(begin + t) };
+      const there = still(begin);
+      return { users, still: (t) => there * home.visit(t) };
+    },
+    newUsers: newUsersOf(world, { still: home?.present ?? still, kept, scale }),
+    still: kept ? both(still, keptAtFirst(world.scenario)) : still,
     scale,
   };
+}
+
+/** So many users of whom each stays as they do on average. */
+function average(stays: readonly Stay[], scale: number): Stay {
+  const users = stays.reduce((sum, stay) => sum + stay.users, 0);
+  return { users, still: users === 0 ? () => 0 : smooth((t) => expectedStill(stays, t) / users, scale) };
 }
 
 /** The same users as one: what they have left together is worked out at some moments. */

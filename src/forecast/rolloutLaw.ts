@@ -62,7 +62,7 @@ export function* rolloutLawInSlices(world: SeenWorld): Generator<number, TimeLaw
 
 function stepOf({ scenario }: SeenWorld, scale: number): number {
   const { balancer, traffic } = scenario;
-  const isMoved = !balancer.affinityWhileDraining || hasPods(scenario);
+  const isMoved = !balancer.affinityWhileDraining || balancer.cookieMaxAgeSeconds !== null || hasPods(scenario);
   return Math.max(scale / MOST_STEPS, (isMoved ? Math.min(scale, traffic.thinkSeconds) : scale) / STEPS);
 }
 

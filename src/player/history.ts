@@ -103,6 +103,11 @@ export function bucketAt(history: History, tick: number): number {
   return Math.min(Math.max(0, Math.floor(tick / history.bucketTicks)), history.count - 1);
 }
 
+/** The users on a server at the end of a tick's bucket. */
+export function usersAt(history: History, server: number, tick: number): number {
+  return history.last[bucketAt(history, tick) * history.servers + server];
+}
+
 /** The last tick recorded in a bucket: the moment that its `last` values are about. */
 export function bucketEndTick({ bucketTicks, tick }: History, bucket: number): number {
   return Math.min((bucket + 1) * bucketTicks - 1, tick);

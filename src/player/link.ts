@@ -1,9 +1,8 @@
 import { deflateSync, Inflate } from 'fflate';
-import { codeOf, type LinkKind, MAX_LINK } from './linkText.ts';
-import { type Kind, type Recording, RecordingError } from './recording.ts';
+import { codeOf, type LinkKind, MAX_LINK, NAMED } from './linkText.ts';
+import { type Recording, RecordingError } from './recording.ts';
 import { MAX_TEXT, type Opened, readRecording, writeRecording } from './recordingText.ts';
 
-const KINDS: Record<LinkKind, Kind> = { run: 'run', compare: 'comparison' };
 /** How the text is packed: 1 is a checksum of 4 bytes and raw deflate, as base64url. */
 const PACKING = '1';
 const CHUNK = 512;
@@ -21,7 +20,7 @@ export function packLink(kind: LinkKind, text: string): string {
   new DataView(whole.buffer).setUint32(0, checksum(bytes));
   whole.set(packed, 4);
   const link = `#${kind}=${PACKING}.${toBase64(whole)}`;
-  if (link.length > MAX_LINK) throw new RecordingError({ type: 'tooLongForLink', kind: KINDS[kind], most: MAX_LINK });
+  if (link.length > MAX_LINK) throw new RecordingError({ type: 'tooLongForLink', kind: NAMED[kind], most: MAX_LINK });
   return link;
 }
 
@@ -40,7 +39,7 @@ export function unpackLink(kind: LinkKind, text: string): string {
     throw new RecordingError(
       /^\d{1,3}$/.test(packing)
         ? { type: 'newer', what: 'packing', version: Number(packing), known: Number(PACKING) }
-        : { type: 'noLink', kind: KINDS[kind] },
+        : { type: 'noLink', kind: NAMED[kind] },
     );
   }
   const bytes = fromBase64(data);
@@ -56,7 +55,7 @@ export function openRecording(text: string): Opened {
   return start.startsWith('{') || start.startsWith('[') ? readRecording(text) : decodeLink(text);
 }
 
-const tooLong = (kind: LinkKind) => new RecordingError({ type: 'linkTooLong', kind: KINDS[kind], most: MAX_LINK });
+const tooLong = (kind: LinkKind) => new RecordingError({ type: 'linkTooLong', kind: NAMED[kind], most: MAX_LINK });
 const damaged = () => new RecordingError({ type: 'damaged' });
 
 function split(code: string): [string, string] {

@@ -1,7 +1,22 @@
+import type { Kind } from './recording.ts';
+
 /** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
 export const MAX_LINK = 65_536;
 /** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
-export type LinkKind = 'run' | 'compare';
+export const LINK_KINDS = ['run', 'compare', 'exercises', 'challenge'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+/** What each is called where it does not open. */
+export const NAMED: Record<LinkKind, Kind> = {
+  run: 'run',
+  compare: 'comparison',
+  exercises: 'result',
+  challenge: 'challenge',
+};
+
+/** What a URL or its fragment is a link to, sound or not; null where it carries none. */
+export function linkKind(text: string): LinkKind | null {
+  return LINK_KINDS.find((kind) => isLink(text, kind)) ?? null;
+}
 
 /** Whether a URL or its fragment carries a recording, or another thing of that kind; sound or not. */
 export function isLink(text: string, kind: LinkKind = 'run'): boolean {

@@ -21,14 +21,19 @@ export const MAX_COMMANDS = 5_000;
 export const MAX_TICK = 100_000_000;
 
 /** What a link or a file is meant to hold. */
-export type Kind = 'run' | 'comparison';
+export type Kind = 'run' | 'comparison' | 'result' | 'challenge';
 
 /** Why text is no recording, or why a recording is no link; commands are numbered from 0. */
 export type RecordingProblem =
   | { type: 'noJson' | 'noObject'; kind: Kind }
   | { type: 'textTooLong'; kind: Kind; most: number }
   /** Made by a newer program. */
-  | { type: 'newer'; what: 'format' | 'packing' | 'comparison' | 'study'; version: number; known: number }
+  | {
+      type: 'newer';
+      what: 'format' | 'packing' | 'comparison' | 'study' | 'result' | 'challenge';
+      version: number;
+      known: number;
+    }
   | { type: 'noFormat'; known: number }
   | { type: 'scenario'; problem: Problem }
   | { type: 'noScenario' }
@@ -56,6 +61,8 @@ export type RecordingProblem =
   | { type: 'badComparison'; name: string }
   | { type: 'unknownSetting' }
   | { type: 'comparedValue'; problem: Problem }
+  /** A field of a result or of a challenge that was played is not as it must be. */
+  | { type: 'badResult' | 'badChallenge'; name: string }
   /** A study's own field is not as it must be; or a line of it, from 1, is no replication, or out of the seeds' order. */
   | { type: 'badStudy'; name: string }
   | { type: 'studyLine' | 'studyOrder'; line: number }

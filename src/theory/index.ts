@@ -12,11 +12,11 @@ export {
   dryVarianceGivenUsers,
 } from './drainGivenUsers.ts';
 export { groupAges } from './drainLaw/ageGroups.ts';
-export { boundFor, boundUnseen, type Cookie } from './drainLaw/binding.ts';
+export { boundFor, boundOfAny, boundUnseen, type Cookie } from './drainLaw/binding.ts';
 export { counterReadsNone } from './drainLaw/counter.ts';
 export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
 export { quietFor } from './drainLaw/quiet.ts';
-export { allGoneForGood, type Departed, FEW_CELLS, type Returning, type Visit } from './drainLaw/returns.ts';
+export { allGoneForGood, type Departed, FEW_CELLS, type Returning, stillAway, type Visit } from './drainLaw/returns.ts';
 export {
   allGone,
   allOverTogether,
@@ -54,6 +54,7 @@ export {
   roughRolloutSeconds,
   type Site,
 } from './rollout.ts';
+export { rolloutQuantile } from './rolloutQuantile.ts';
 export {
   bothDoneProbability,
   bothDoneQuantile,

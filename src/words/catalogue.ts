@@ -20,7 +20,10 @@ export function part<T extends Part>(name: string, english: T): T {
 /** Speaks another language from now on. `{}` is English. */
 export function speak(language: Language): void {
   translations = language;
-  for (const [name, { spoken, english }] of Object.entries(parts)) Object.assign(spoken, english, language[name]);
+  for (const [name, { spoken, english }] of Object.entries(parts)) {
+    for (const key of Object.keys(spoken)) delete spoken[key];
+    Object.assign(spoken, english, language[name]);
+  }
 }
 
 /** The parts that have been loaded, in English. */

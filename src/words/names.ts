@@ -8,6 +8,14 @@ export const lists = part('lists', {
   version: (version: number) => `v${version}`,
 });
 
+/** What the page’s own scenarios are called, by the names that they have as data, which are English. */
+const scenarioNames = part('scenarioNames', {} as Record<string, string>);
+
+/** What a scenario is called: whatever somebody has named it, unless it is one of the page's own. */
+export function scenarioName(name: string): string {
+  return Object.hasOwn(scenarioNames, name) ? scenarioNames[name] : name;
+}
+
 /** More names than this are not all told. */
 const MOST_NAMES = 4;
 

@@ -30,6 +30,7 @@ export const numbers = part('numbers', {
     time: { one: 'time', other: 'times' },
     user: { one: 'user', other: 'users' },
     visit: { one: 'visit', other: 'visits' },
+    wave: { one: 'wave', other: 'waves' },
   } as Record<Noun, Forms>,
 });
 
@@ -50,7 +51,8 @@ export type Noun =
   | 'sign-out'
   | 'time'
   | 'user'
-  | 'visit';
+  | 'visit'
+  | 'wave';
 
 const PRECISE = { maximumFractionDigits: 6 };
 /** The formats of the language that is spoken: they are dear to make. */

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.mjs';
 
@@ -24,8 +25,9 @@ const TESTS = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     count: () => {
       const { expected, unexpected, flaky, skipped } = readJson(browserReport).stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
+      return { passed: expected + flaky, failed: unexpected, skipped };
     },
+    remarks: () => failedSpecs(readJson(browserReport).suites),
   },
   {
     name: 'unit and component tests',
@@ -41,6 +43,12 @@ const TESTS = [
       const { numPassedTests, numFailedTests, numPendingTests } = readJson(vitestReport);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
+    remarks: () =>
+      readJson(vitestReport).testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => told(`${relative(root, name)}: ${fullName}`, failureMessages[0])),
+      ),
   },
 ];
 
@@ -55,14 +63,15 @@ for (const steps of [CHECKS, TESTS]) {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log();
-for (const { name, seconds, problem, ...counted } of results) {
+for (const { name, seconds, problem, remarks, ...counted } of results) {
   console.log(`${counted.failed ? 'FAIL' : 'ok  '} ${name}: ${inWords(counted)}, ${seconds} s${problem}`);
+  for (const remark of remarks) console.log(`     ${remark}`);
 }
 console.log(inWords({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
 process.exit(sum('failed') === 0 ? 0 : 1);
 
 /** Runs a step, and prints what it said when it has ended. */
-async function runStep({ name, args, env = {}, priority, count }) {
+async function runStep({ name, args, env = {}, priority, count, remarks = () => [] }) {
   const start = Date.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -78,7 +87,7 @@ async function runStep({ name, args, env = {}, priority, count }) {
   });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`);
-  return { name, seconds, ...judge(status === 0, count) };
+  return { name, seconds, ...judge(status === 0, count), remarks: named(remarks) };
 }
 
 /** A step without a report counts as one; so does a failure that its report doesn't know of. */
@@ -93,6 +102,33 @@ function judge(ok, count) {
   const { passed, failed } = counted;
   if (failed > 0 || (passed > 0 && ok)) return { ...counted, problem: '' };
   return { ...counted, failed: 1, problem: ok ? ' (no test ran)' : ' (failed outside a test)' };
+}
+
+/** What failed, by name, if only at first; nothing where the report can't be read, which `judge` has said. */
+function named(remarks) {
+  try {
+    return remarks().slice(0, 20);
+  } catch {
+    return [];
+  }
+}
+
+/** Playwright's report holds suites in suites. */
+function failedSpecs(suites = []) {
+  return suites.flatMap(({ file, suites: within, specs }) => [
+    ...specs.flatMap(({ title, ok, tests }) => {
+      const failure = tests.flatMap(({ results }) => results).find(({ error }) => error);
+      return failure ? [told(`${file}: ${title}${ok ? ' (only at first)' : ''}`, failure.error.message)] : [];
+    }),
+    ...failedSpecs(within),
+  ]);
+}
+
+/** A failed test's name and the gist of its error, without colours, on one line. */
+function told(name, message = '') {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
+  const gist = message.replace(/\u001b\[\d+m/g, '').replace(/\s+/g, ' ');
+  return `${name}: ${gist.slice(0, 300)}`;
 }
 
 function inWords({ passed, failed, skipped }) {

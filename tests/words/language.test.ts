@@ -3,6 +3,7 @@ import { HARMS, siteOf } from '../../src/engine/index.ts';
 import { createLedger } from '../../src/engine/world/ledger.ts';
 import { english, type Language, part, speak } from '../../src/words/catalogue.ts';
 import { bandWords, durationWords } from '../../src/words/duration.ts';
+import { LANGUAGES, type LanguageCode } from '../../src/words/languages/languages.ts';
 import { ledgerMeanings } from '../../src/words/page/ledgerMeanings.ts';
 import { counted } from '../../src/words/quantities.ts';
 import { eventWords } from '../../src/words/run/events.ts';
@@ -15,6 +16,7 @@ import { waitWords } from '../../src/words/run/waits.ts';
 import { problemWords } from '../../src/words/settings/problems.ts';
 import { fieldLabel } from '../../src/words/settings/values.ts';
 import { worldOf } from '../engine/runs.ts';
+import { expectNoSlip, expectSentence } from './sentences.ts';
 import { factsOf, problemsOf } from './toldFacts.ts';
 
 import.meta.glob('../../src/words/**/*.ts', { eager: true });
@@ -50,12 +52,17 @@ const problems = problemsOf(400, 92);
 const ledger = { ...createLedger(), ...Object.fromEntries(HARMS.map((harm) => [harm, 3])) };
 const rollout = { status: 'done', startedTick: 1, finishedTick: 2, obstacle: null } as const;
 
-/** Everything that is said of a run and its settings. */
-const say = (): string[] => [
+/** All that is said of a run in whole sentences. */
+const sentences = (): string[] => [
   ...facts.events.map(({ fact, site }) => eventWords(fact, site)),
   ...facts.situations.map(({ fact, site }) => narrationWords(fact, site)),
   ...facts.obstacles.map(({ fact, site }) => obstacleWords(fact, site)),
   ...facts.refusals.map(({ fact, site }) => refusalWords(fact, site)),
+];
+
+/** Everything that is said of a run and its settings. */
+const say = (): string[] => [
+  ...sentences(),
   ...facts.outlooks.map(({ fact, site }) => waitWords(fact.wait, site)),
   ...problems.map((problem) => problemWords(problem)),
   ...Object.values(ledgerEntries).map(({ label }) => label),
@@ -92,6 +99,12 @@ describe('another language', () => {
     expect(late).toEqual({ hello: 'hello', bye: 'good bye' });
     speak({ late: { bye: 'au revoir' } });
     expect(late).toEqual({ hello: 'hello', bye: 'au revoir' });
+  });
+
+  it.each(Object.keys(LANGUAGES) as LanguageCode[])('is said in whole sentences without a slip: %s', async (code) => {
+    speak(await LANGUAGES[code].words());
+    for (const words of sentences()) if (words !== '') expectSentence(words, code);
+    for (const words of say()) expectNoSlip(words, code);
   });
 
   it('changes no fact: what is known of a run is the same', () => {

@@ -13,6 +13,7 @@ export const STREAMS = {
   retry: 12,
   victim: 13,
   past: 20,
+  exercise: 30,
 } as const;
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
 

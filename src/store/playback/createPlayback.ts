@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type Clock, ticksDue } from '../../player/clock.ts';
-import { type Frame, type Player, SEEK_BUDGET_MS } from '../../player/player.ts';
+import { type Frame, type Ghost, type Player, SEEK_BUDGET_MS, type Sight } from '../../player/player.ts';
 import { MAX_TICK } from '../../player/recording.ts';
 import type { FramesListener, Playback, PlaybackState } from './playback.ts';
 
@@ -24,6 +24,10 @@ type Parts<State extends PlaybackState, Kept extends keyof State> = {
   facts: (playing: boolean) => Omit<State, keyof PlaybackState | Kept>;
   /** Facts that stay as they are until they are published anew, as they are at first. */
   kept: Pick<State, Kept>;
+  /** What may be seen of a run; all of it if left out. */
+  seen?: (sight: Sight) => Sight;
+  /** What the runs are set against. */
+  ghost?: () => Ghost | null;
   /** Where `home` leads. */
   homeTick?: number;
   /** Playing stops where this becomes true. */
@@ -42,9 +46,10 @@ export type OwnPlayback<State extends PlaybackState> = Playback<State> & {
 export function createPlayback<State extends PlaybackState, Kept extends keyof State = never>(
   parts: Parts<State, Kept>,
 ): OwnPlayback<State> {
-  const { players, now, facts, kept, homeTick = 0, isOver } = parts;
+  const { players, now, facts, kept, seen = (sight) => sight, ghost = () => null, homeTick = 0, isOver } = parts;
   const clock: Clock = { playing: false, speed: parts.speed, carry: 1 };
   const listeners = new Set<FramesListener>();
+  let held = false;
   let sinceObserved = 0;
   let toldPhase = '';
   let dirty = true;
@@ -76,10 +81,10 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     const [first] = players();
     const moment = (shownTick() - 1 + carry) * secondsPerTick(first);
     return players().map((player, run) => {
-      const sight = player.sight();
+      const sight = seen(player.sight());
       const { tick } = sight.world;
       const own = run === 0 ? tick - 1 + carry : moment / secondsPerTick(player);
-      return { ...sight, playing, speed, moment: Math.min(Math.max(tick - 1, own), tick) };
+      return { ...sight, ghost: ghost(), playing, speed, moment: Math.min(Math.max(tick - 1, own), tick) };
     });
   };
   const news = (): Omit<State, Kept> => {
@@ -162,10 +167,10 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     },
     advance: (realSeconds) => {
       const waiting = settling();
-      const comesToRest = !clock.playing && clock.carry < 1;
+      const comesToRest = !held && !clock.playing && clock.carry < 1;
       const moves = waiting || clock.playing || comesToRest;
       if (waiting) for (const player of players()) player.pursue(FRAME_BUDGET_MS / players().length);
-      else if (clock.playing) play(realSeconds);
+      else if (clock.playing && !held) play(realSeconds);
       else if (comesToRest) rest(realSeconds);
       sinceObserved += realSeconds;
       const arrived = waiting && !settling();
@@ -198,6 +203,14 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       publish();
     },
     stay,
+    hold: (on) => {
+      held = on;
+    },
+    follow: ({ tick, carry }) => {
+      if (tick !== (players()[0].goalTick ?? shownTick())) goTo(tick);
+      clock.carry = carry;
+      dirty = true;
+    },
     home: () => stopAt(homeTick),
     end: () => stopAt(players()[0].sight().furthestTick),
   };

@@ -1,4 +1,5 @@
-import { isLink } from '../../player/linkText.ts';
+import { type LinkKind, linkKind } from '../../player/linkText.ts';
+import { isComparisonText } from '../comparison/comparisonText.ts';
 import { loadAtStart } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
 import { openText, readText } from './openText.ts';
@@ -24,9 +25,14 @@ export function openRunAtStart(places: Places, address: Address): Opening {
   return loadAtStart(places.simulation, read.text, () => forgetLater(places, address, hash));
 }
 
+/** Opens what the page's own file was saved with, while the page starts: not to be undone. */
+export async function openSaved({ simulation, comparisons }: Places, text: string): Promise<Opening> {
+  return isComparisonText(text) ? (await comparisons.load()).open(text) : loadAtStart(simulation, text);
+}
+
 /** Takes a link out of the address as soon as it no longer names what is shown, so that a reload brings the latest. */
 function forgetLater(places: Places, address: Address, hash: string): void {
-  const named = isLink(hash, 'compare') ? comparisonIn(places) : runIn(places);
+  const named = SHOWN[linkKind(hash) ?? 'run'](places);
   const opened = named.shown();
   const stop = named.subscribe(() => {
     if (named.shown() === opened) return;
@@ -42,6 +48,13 @@ function forgetLater(places: Places, address: Address, hash: string): void {
 
 /** What a link can name: how to tell that it is another, and how to hear of it. */
 type Named = { shown(): unknown; subscribe(listener: () => void): () => void };
+
+const SHOWN: Record<LinkKind, (places: Places) => Named> = {
+  run: runIn,
+  compare: comparisonIn,
+  exercises: resultIn,
+  challenge: runIn,
+};
 
 /** The run as it was left by the last thing that was done to it. */
 function runIn({ simulation: { store } }: Places): Named {
@@ -62,5 +75,13 @@ function comparisonIn({ shown, comparisons: { loaded } }: Places): Named {
         for (const stop of stops) stop?.();
       };
     },
+  };
+}
+
+/** The result of exercises that is shown. */
+function resultIn({ exercises: { loaded } }: Places): Named {
+  return {
+    shown: () => loaded?.store.getState().opened,
+    subscribe: (listener) => loaded?.store.subscribe(listener) ?? (() => {}),
   };
 }

@@ -1,5 +1,5 @@
 import { unpackLink } from '../../player/link.ts';
-import { isLink, type LinkKind } from '../../player/linkText.ts';
+import { type LinkKind, linkKind } from '../../player/linkText.ts';
 import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
@@ -22,11 +22,11 @@ export async function openText(places: Places, given: string, opened: () => void
   // No more of it is read than what is still too long.
   const text = given.slice(0, MOST_READ).trim();
   if (isStudyText(text)) return openStudy(places, [text], opened);
-  const compares = isSavedText(text) ? isComparisonText(text) : isLink(text, 'compare');
-  const kind: LinkKind = compares ? 'compare' : 'run';
+  const kind = kindOf(text);
   const read = readText(kind, text);
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
+  if (kind === 'exercises') return (await import('./openResult.ts')).openResult(places, read.text, opened);
   return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
@@ -47,6 +47,12 @@ export async function openFile(places: Places, file: File, opened?: () => void):
   return link === null
     ? { ok: false, problem: { type: 'holdsNothing', file: file.name } }
     : openText(places, link, opened);
+}
+
+/** What a link or the text of a saved file is to be opened as. */
+function kindOf(text: string): LinkKind {
+  if (isSavedText(text)) return isComparisonText(text) ? 'compare' : 'run';
+  return linkKind(text) ?? 'run';
 }
 
 type ReadText = { ok: true; text: string } | Extract<Opening, { ok: false }>;

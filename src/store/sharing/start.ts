@@ -1,20 +1,24 @@
 import { loadForesight } from '../../forecast/foresight.ts';
-import { isLink } from '../../player/linkText.ts';
+import { isLink, linkKind, NAMED } from '../../player/linkText.ts';
+import type { Kind } from '../../player/recording.ts';
 import type { Opening } from '../simulation/state.ts';
 import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
 import { loadSituation } from '../situation/seen.ts';
 import type { Address } from './address.ts';
+import { type SavedPage, savedIn } from './saved.ts';
 import type { Places } from './usePlaces.ts';
 
 /** What this needs of the page. */
-export type AddressedPage = Page & Address & { addEventListener(type: 'hashchange', listener: () => void): void };
+export type AddressedPage = Page &
+  Address & { document: SavedPage; addEventListener(type: 'hashchange', listener: () => void): void };
 
 /** What opens links, and what keeps the last run: they come only when there is something to open, or when all is on screen. */
 const loadAddress = () => import('./address.ts');
 const loadLastRun = () => import('../simulation/lastRun.ts');
 
 /**
- * Shows what the page starts with: the run or the comparison that the address names, or else the run that was on screen last. From
+ * Shows what the page starts with: the run or the comparison that the address names, or that its own file was saved with, or else the
+ * run that was on screen last. From
  * then on keeps the run for next time, and opens what the address is changed to. Calls `draw` as soon as there is something to
  * draw: at once where there is neither a link nor a last run.
  */
@@ -26,8 +30,7 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
     draw();
   }
   page.addEventListener('hashchange', async () => {
-    const { hash } = page.location;
-    if (isLink(hash, 'run') || isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+    if (linkKind(page.location.hash) !== null) tell(places, await openNamed(places, page));
   });
   const { keepLastRun } = await loadLastRun();
   keepLastRun(simulation, page);
@@ -35,24 +38,34 @@ export async function start(places: Places, page: AddressedPage, draw: () => voi
 
 async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   const { hash } = page.location;
+  const kind = linkKind(hash);
+  const isNamed = kind !== null;
+  const saved = isNamed ? null : savedIn(page.document);
   // A run that is gone through again is to be foreseen and told as it was.
-  if (isLink(hash, 'run') || isLink(hash, 'compare') || hasStoredRun(page))
+  if (isNamed || saved !== null || hasStoredRun(page))
     await Promise.all([loadForesight(), loadSituation()]).catch(() => {});
-  const run = isLink(hash, 'run')
-    ? await tried('run', async () => (await loadAddress()).openRunAtStart(places, page))
-    : null;
+  const run = await openRun(places, page, saved);
   if (!run?.ok && hasStoredRun(page)) (await loadLastRun()).openLastRun(places.simulation, page);
   tell(places, run);
-  if (isLink(hash, 'compare')) tell(places, await openNamed(places, page));
+  if (isNamed && kind !== 'run') tell(places, await openNamed(places, page));
+}
+
+/** The run of the address, or what the page's own file was saved with. */
+async function openRun(places: Places, page: AddressedPage, saved: string | null): Promise<Opening | null> {
+  if (isLink(page.location.hash, 'run'))
+    return tried('run', async () => (await loadAddress()).openRunAtStart(places, page));
+  if (saved !== null) return tried('run', async () => (await loadAddress()).openSaved(places, saved));
+  return null;
 }
 
 function openNamed(places: Places, page: AddressedPage): Promise<Opening> {
-  const kind = isLink(page.location.hash, 'compare') ? 'comparison' : 'run';
-  return tried(kind, async () => (await loadAddress()).openAddress(places, page));
+  return tried(NAMED[linkKind(page.location.hash) ?? 'run'], async () =>
+    (await loadAddress()).openAddress(places, page),
+  );
 }
 
 /** The page must start, whatever comes of its address. */
-async function tried(kind: 'run' | 'comparison', open: () => Promise<Opening>): Promise<Opening> {
+async function tried(kind: Kind, open: () => Promise<Opening>): Promise<Opening> {
   try {
     return await open();
   } catch {

@@ -1,8 +1,9 @@
 import { observe, type Scenario, siteOf } from '../../engine/index.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Sight } from '../../player/player.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { situationSeen } from '../situation/seen.ts';
-import { createForeseen } from './foreseen.ts';
+import { createForeseen, unlessHidden } from './foreseen.ts';
 import { healthOf } from './health.ts';
 import { type Pending, withPending } from './pending.ts';
 import { same } from './same.ts';
@@ -15,13 +16,13 @@ export const CALM = { refused: null, fault: null, notice: null, rolloutOutlook: 
 type Facts = Omit<SimulationState, keyof PlaybackState | keyof typeof CALM>;
 
 /** What was done to the run, and what the next one starts from where it was set so. */
-type Done = { wished: Scenario | null; pending: Pending; done: UndoStack };
+type Done = { wished: Scenario | null; pending: Pending; done: UndoStack; hidden: readonly Hidden[] };
 
 /** What there is to know of one moment after the other; what has stayed the same is the same object. `now` reads a clock in milliseconds. */
 export function createFacts(now: () => number): (sight: Sight, done: Done, playing: boolean) => Facts {
   let before: Facts | null = null;
   const foresee = createForeseen(now);
-  return ({ world, events }, { wished, pending, done }, playing) => {
+  return ({ world, events }, { wished, pending, done, hidden }, playing) => {
     const observation = observe(world);
     before = {
       observation,
@@ -34,7 +35,8 @@ export function createFacts(now: () => number): (sight: Sight, done: Done, playi
       events: world.events.slice(),
       knownEvents: events.slice(),
       health: same(before?.health, healthOf(before?.health ?? {}, observation.servers)),
-      ...foresee(world, playing),
+      ...unlessHidden(foresee(world, playing), hidden),
+      hidden,
       ...undoable(done),
     };
     return before;

@@ -55,7 +55,13 @@ export function foreseeRollout({ store, frames }: Simulation, now: () => number)
     store.setState({ overBySeconds });
   };
   const follow = (): void => {
-    const { observation, playing } = store.getState();
+    const { observation, playing, hidden, rolloutOutlook } = store.getState();
+    if (hidden.includes('forecasts')) {
+      working = null;
+      shown = null;
+      if (rolloutOutlook !== null) store.setState({ rolloutOutlook: null, overBySeconds: null });
+      return;
+    }
     if (observation === shown) return;
     if (!playing) {
       clearTimeout(timer);

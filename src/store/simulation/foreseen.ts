@@ -2,6 +2,8 @@ import type { SeenWorld } from '../../engine/index.ts';
 import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
 import type { Band, DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
 import { waitOf } from '../../forecast/wait.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
+import type { Sight } from '../../player/player.ts';
 
 /** What is foreseen of the drains and the phase. */
 export type Foreseen = { drains: readonly DrainForecast[]; outlook: PhaseOutlook };
@@ -52,4 +54,17 @@ function countedOn({ drains, outlook }: Foreseen, world: SeenWorld, passed: numb
 function sooner({ low, median, high }: Band, passed: number): Band {
   const left = (seconds: number): number => Math.max(0, seconds - passed);
   return { low: left(low), median: left(median), high: left(high) };
+}
+
+const NONE: readonly never[] = [];
+
+/** What is foreseen, but for what gives an answer away. */
+export function unlessHidden({ drains, outlook }: Foreseen, hidden: readonly Hidden[]): Foreseen {
+  if (!hidden.includes('forecasts')) return { drains, outlook };
+  return { drains: NONE, outlook: { ...outlook, seconds: null } };
+}
+
+/** What is known of a run, but for what gives an answer away. */
+export function sightUnlessHidden(sight: Sight, hidden: readonly Hidden[]): Sight {
+  return hidden.includes('forecasts') ? { ...sight, forecasts: NONE } : sight;
 }

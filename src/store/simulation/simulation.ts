@@ -9,6 +9,7 @@ import {
   ScenarioError,
   workOf,
 } from '../../engine/index.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
@@ -16,6 +17,8 @@ import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import { createPreparing } from '../preparing/preparing.ts';
 import { CALM, createFacts } from './facts.ts';
+import { sightUnlessHidden } from './foreseen.ts';
+import { createGhosts, runBefore } from './ghost.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField } from './pending.ts';
 import { same } from './same.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
@@ -27,20 +30,27 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
   let pending: Pending = [];
   /** What the run that is being made ready starts from, where it was set so and not opened. */
   let wished: Scenario | null = null;
+  let hidden: readonly Hidden[] = [];
   const preparing = createPreparing(now);
 
   const present = (): Present => ({ recording: player.recording, pending });
   const deeds = createDeeds(present, now);
+  const ghosts = createGhosts(now, () => playback.redraw());
   const factsOf = createFacts(now);
   const playback = createPlayback<SimulationState, keyof typeof CALM>({
     players: () => [player],
     now,
     speed: DEFAULT_SPEED,
-    facts: (playing) => factsOf(player.sight(), { wished, pending, done: deeds.done() }, playing),
+    facts: (playing) => factsOf(player.sight(), { wished, pending, done: deeds.done(), hidden }, playing),
+    seen: (sight) => sightUnlessHidden(sight, hidden),
+    ghost: () => (hidden.length > 0 ? null : ghosts.now()),
     kept: CALM,
     isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
+  store.subscribe(
+    ({ undoable }, before) => undoable !== before.undoable && ghosts.follow(runBefore(deeds.done()), player.recording),
+  );
 
   const stop = (): void => {
     playback.pause();
@@ -174,14 +184,14 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       if (arrived && player.astray !== null) publish({ notice: { type: 'astray', refusal: player.astray } });
       if (arrived) tellIfEndless();
     },
-    stepPhase: () => {
+    stepPhase: (untilIndex) => {
       stop();
       const { wait } = store.getState().outlook;
       if (wait.type === 'operator' || wait.type === 'nothing') {
         simulation.dispatch({ type: 'nextPhase' }, 'key');
         return;
       }
-      player.stepPhase();
+      player.stepPhase(untilIndex);
       publish();
       if (!store.getState().settling) tellIfEndless();
     },
@@ -203,6 +213,10 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
     },
     dismiss: () => publish({ refused: null, fault: null }),
     dismissNotice: () => publish({ notice: null }),
+    hide: (what) => {
+      hidden = what;
+      publish();
+    },
     change,
     changeServerCount: (count) => {
       if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {

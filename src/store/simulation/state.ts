@@ -1,5 +1,6 @@
 import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
 import type { Recording, RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
@@ -23,6 +24,7 @@ export type Notice =
   | { type: 'problem'; problem: RecordingProblem }
   /** It was recorded with another version of the simulation. */
   | { type: 'otherEngine' }
+  | { type: 'noLanguage' }
   /** Not all of it could be repeated. */
   | { type: 'astray'; refusal: PlayerRefusal };
 /** What became of opening something: what stands in its way is a value. */
@@ -54,6 +56,8 @@ export type SimulationState = PlaybackState & {
   rolloutOutlook: { forecast: RolloutForecast; seconds: number } | null;
   /** By when it should be over at the latest, in seconds of the run: as it was foreseen first, so that what shows it holds still. */
   overBySeconds: number | null;
+  /** What gives an answer away that is still to be guessed: of it nothing is foreseen or told. */
+  hidden: readonly Hidden[];
   /** What undo and redo would take back and do again; null when there is nothing. */
   undoable: Deed | null;
   redoable: Deed | null;
@@ -71,8 +75,8 @@ export type Simulation = Playback<SimulationState> & {
   readonly preparing: Preparing;
   /** The run as it is now: what links, files and comparisons start from. */
   recording(): Recording;
-  /** On to the end of the phase, stopped; by a key, as what stands in its way is said in a line. */
-  stepPhase(): void;
+  /** On to the end of the phase, or to where phase `untilIndex` of the plan begins, stopped; by a key, as what stands in its way is said in a line. */
+  stepPhase(untilIndex?: number): void;
   /** To the beginning of the phase shown, or of the one before; stopped. */
   backPhase(): void;
   /** Does what the operator says at the moment shown; in the past that drops what came later. Can be undone. */
@@ -81,6 +85,8 @@ export type Simulation = Playback<SimulationState> & {
   force(): void;
   dismiss(): void;
   dismissNotice(): void;
+  /** Hides what gives an answer away, and shows it again. */
+  hide(hidden: readonly Hidden[]): void;
   /** Changes a field: at once where that is possible, at the next restart otherwise. */
   change(field: string, value: Value): void;
   /** Sets a whole list of the scenario: its length needs a restart. */

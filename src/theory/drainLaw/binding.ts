@@ -5,7 +5,7 @@ import type { Survival } from './survivalOf.ts';
 export type Cookie = { maxAgeSeconds: number; thinkSeconds: number };
 
 /** I(b): the chance of being bound still by a cookie of this age. */
-const bound = ({ maxAgeSeconds, thinkSeconds }: Cookie): Survival => {
+const fresh = ({ maxAgeSeconds, thinkSeconds }: Cookie): Survival => {
   const free = memoryless(thinkSeconds);
   return (age) => free(age - maxAgeSeconds);
 };
@@ -18,13 +18,29 @@ export function boundFor(cookie: Cookie, boundSeconds: number): Survival {
 }
 
 const NODES = 64;
+/** Hardly anybody stays for so many mean stays. */
+const LONG = 16;
+
+/**
+ * The same of anyone on a site in balance: each leaves as `still` says, and brings a new cookie with every request that finds an old one.
+ * Exact where stays are exponential; `scale` in seconds, of the order of a stay.
+ */
+export function boundOfAny(cookie: Cookie, still: Survival, scale: number): Survival {
+  const bound = fresh(cookie);
+  const oldest = Math.min(cookie.maxAgeSeconds + 12 * cookie.thinkSeconds, LONG * scale);
+  const ages = Array.from({ length: NODES }, (_, i) => ((i + 0.5) / NODES) * oldest);
+  const weights = ages.map(still);
+  const chance = (t: number): number => ages.reduce((sum, age, i) => sum + weights[i] * bound(age + t), 0);
+  const now = chance(0);
+  return (t) => (t <= 0 ? 1 : chance(t) / now);
+}
 
 /**
  * The same where nobody saw whether the cookie was renewed until the drain began, `sinceSeconds` ago, when the user had been there for
  * `ageThen` seconds: a mixture over the cookie's age then, which is that of the visit, or what renewals leave.
  */
 export function boundUnseen(cookie: Cookie, ageThen: number, sinceSeconds: number): Survival {
-  const still = bound(cookie);
+  const still = fresh(cookie);
   const ages = [ageThen];
   const weights = [1];
   const oldest = Math.min(ageThen - cookie.maxAgeSeconds, cookie.maxAgeSeconds + 12 * cookie.thinkSeconds);

@@ -5,6 +5,7 @@ import { late } from '../kit/late.tsx';
 import { PHONE, useMedia } from '../kit/useMedia.ts';
 import { Sharing } from '../share/Sharing.tsx';
 import { More } from './More.tsx';
+import { PresentButton } from './PresentButton.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { ViewHeading } from './ViewHeading.tsx';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
@@ -28,6 +29,7 @@ export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) 
           <Question />
         </Suspense>
       </p>
+      <PresentButton />
       <Sharing />
       <More views={phone ? views : null} onHelp={onHelp} />
       <ViewHeading views={views} />

@@ -4,6 +4,7 @@ import { parseScenario } from '../../engine/index.ts';
 import type { Lesson } from '../../lessons/index.ts';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { scenarioName } from '../../words/names.ts';
 import { headerWords } from '../../words/page/header.ts';
 import { late } from '../kit/late.tsx';
 import { menuKeys } from '../kit/menuKeys.ts';
@@ -36,10 +37,10 @@ export function ScenarioPicker() {
         className="picker-button"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={headerWords.scenario(name)}
+        aria-label={headerWords.scenario(scenarioName(name))}
         popoverTarget="scenarios"
       >
-        <span>{name}</span> <ChevronDown aria-hidden size={16} />
+        <span>{scenarioName(name)}</span> <ChevronDown aria-hidden size={16} />
       </button>
       <div
         ref={list}

@@ -4,8 +4,8 @@ import { harmsOf, LEDGER_ROWS } from './rows.ts';
 
 /** A line for each harm that was done. */
 export function HarmsDone() {
-  const done = useFact(({ observation, settings }) =>
-    harmsOf(observation.ledger, settings)
+  const done = useFact(({ observation, settings, hidden }) =>
+    harmsOf(observation.ledger, settings, hidden)
       .done.map(({ entry }) => entry)
       .join(),
   );

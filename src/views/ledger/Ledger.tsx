@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { calmWords, figureWords, ledgerValue, ledgerWords } from '../../words/page/ledger.ts';
 import { late } from '../kit/late.tsx';
-import { FIGURES, harmsOf, toneOf } from './rows.ts';
+import { FIGURES, harmsOf, isHidden, toneOf } from './rows.ts';
 import './ledger.css';
 
 const HarmsDone = late(() => import('./HarmsDone.tsx').then(({ HarmsDone }) => HarmsDone), { patient: true });
@@ -30,14 +30,19 @@ export function Ledger() {
 
 function Figure({ entry }: { entry: (typeof FIGURES)[number] }) {
   const amount = useFact(({ observation }) => observation.ledger[entry]);
+  const unknown = useFact(({ hidden }) => isHidden(entry, hidden));
   return (
     <div>
       <dt>{figureWords(entry, amount)}</dt>
-      <dd data-tone={toneOf(entry, amount)}>{ledgerValue(entry, amount)}</dd>
+      {unknown ? (
+        <dd>{ledgerWords.hidden}</dd>
+      ) : (
+        <dd data-tone={toneOf(entry, amount)}>{ledgerValue(entry, amount)}</dd>
+      )}
     </div>
   );
 }
 
 function Calm() {
-  return useFact(({ observation, settings }) => calmWords(harmsOf(observation.ledger, settings).zero));
+  return useFact(({ observation, settings, hidden }) => calmWords(harmsOf(observation.ledger, settings, hidden).zero));
 }

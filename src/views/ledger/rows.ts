@@ -1,4 +1,5 @@
 import type { Ledger, Scenario } from '../../engine/index.ts';
+import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { LedgerEntry } from '../../words/run/ledger.ts';
 
 type Kind = 'harm' | 'good' | 'cost';
@@ -49,12 +50,23 @@ export const FIGURES = ['peopleHurt', 'completed', 'rolloutSeconds'] as const sa
 
 const HARMS = LEDGER_ROWS.filter(({ kind, entry }) => kind === 'harm' && entry !== 'peopleHurt');
 
-/** The harms that were done, and those that were not. */
-export function harmsOf(ledger: Ledger, settings: Scenario): { done: LedgerRow[]; zero: LedgerEntry[] } {
+/** Whether a line is not to be read, as it is still to be guessed; who was hurt would tell any harm. */
+export function isHidden(entry: LedgerEntry, hidden: readonly Hidden[]): boolean {
+  const some: readonly string[] = hidden;
+  return some.includes(entry) || (entry === 'peopleHurt' && HARMS.some((row) => some.includes(row.entry)));
+}
+
+/** The harms that were done, and those that were not; those that are hidden are neither. */
+export function harmsOf(
+  ledger: Ledger,
+  settings: Scenario,
+  hidden: readonly Hidden[] = [],
+): { done: LedgerRow[]; zero: LedgerEntry[] } {
   const isDone = (row: LedgerRow): boolean => row.value(ledger, settings) > 0;
+  const told = HARMS.filter(({ entry }) => !isHidden(entry, hidden));
   return {
-    done: HARMS.filter(isDone),
-    zero: HARMS.filter((row) => !isDone(row)).map(({ entry }) => entry),
+    done: told.filter(isDone),
+    zero: told.filter((row) => !isDone(row)).map(({ entry }) => entry),
   };
 }
 

@@ -5,7 +5,7 @@ import { recordingProblemWords } from '../../words/run/recordingProblems.ts';
 import { shareDialogWords } from '../../words/share/shareDialog.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { download } from '../kit/download.ts';
-import { LinkField } from './LinkField.tsx';
+import { CopyField } from './CopyField.tsx';
 import { OpenAnother, type Opens } from './OpenAnother.tsx';
 import { comparisonNow, runNow } from './sharedNow.ts';
 
@@ -38,9 +38,16 @@ export function ShareDialog({ comparing, onClose, onOpening, onShown }: Props) {
   return (
     <Dialog className="share" title={shareDialogWords.title[kind]} onClose={onClose}>
       {link.ok ? (
-        <LinkField link={link.link} holds={holds} onSay={setSaid}>
+        <CopyField
+          label={shareDialogWords.link}
+          text={link.link}
+          holds={`${holds} ${shareDialogWords.characters(link.link.length)}`}
+          copy={shareDialogWords.copyLink}
+          copied={shareDialogWords.linkCopied}
+          onSay={setSaid}
+        >
           {save}
-        </LinkField>
+        </CopyField>
       ) : (
         <>
           <p className="share-warning">{recordingProblemWords(link.problem)}</p>

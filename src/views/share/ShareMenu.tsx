@@ -1,7 +1,8 @@
-import { useContext, useRef, useState } from 'react';
+import { Suspense, useContext, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { embedDialogWords } from '../../words/share/embedDialog.ts';
 import { exportNames, exportWords } from '../../words/share/exports.ts';
 import { filmWords } from '../../words/share/film.ts';
 import { shareWords } from '../../words/share/share.ts';
@@ -20,9 +21,14 @@ import { readLook } from '../exports/picture/look.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
 import { takeRun } from '../exports/snapshot/snapshot.ts';
 import { type Download, download } from '../kit/download.ts';
+import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
+import { comparisonNow, runNow } from './sharedNow.ts';
+import { singleFile } from './singleFile.ts';
 import '../exports/exports.css';
+
+const EmbedDialog = late(() => import('./EmbedDialog.tsx').then(({ EmbedDialog }) => EmbedDialog));
 
 /** What became of an export, in words. */
 type Say = (text: string, failed?: boolean) => void;
@@ -38,12 +44,21 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [choosing, setChoosing] = useState(false);
   const [filming, setFilming] = useState<Filming | null>(null);
+  const [embedding, setEmbedding] = useState(false);
 
   const save = (entry: Export) => saving(say, () => makeFile(entry, takeRun(simulation), look()));
   const saveComparison = (entry: ComparisonExport) =>
     saving(say, async () => {
       const state = comparisons?.loaded?.store.getState();
       return state?.comparison ? makeComparisonFile(entry, state.comparison, state) : null;
+    });
+  const savePage = () =>
+    saving(say, async () => {
+      const asked = comparing ? comparisons?.loaded?.store.getState() : null;
+      const { file, title, seconds } = asked?.comparison
+        ? comparisonNow(asked.comparison, asked.priority)
+        : runNow(simulation);
+      return { name: fileName(title, '', seconds, 'html'), type: 'text/html', content: await singleFile(file.text) };
     });
   const start = (span: Span) =>
     saving(
@@ -70,6 +85,14 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
+        {!comparing && (
+          <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+            {embedDialogWords.open}
+          </button>
+        )}
+        <button type="button" title={exportWords.pageTitle} onClick={savePage}>
+          {exportWords.page} <small>HTML</small>
+        </button>
         <button type="button" onClick={() => window.print()}>
           {exportWords.print}
         </button>
@@ -87,6 +110,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
           </button>
         )}
       </Menu>
+      <Suspense>{embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}</Suspense>
       {choosing && <FilmDialog onStart={start} onClose={() => setChoosing(false)} />}
       {filming && <FilmBar onStop={filming.stop} />}
     </>

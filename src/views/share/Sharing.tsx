@@ -3,6 +3,7 @@ import { usePlaces } from '../../store/sharing/usePlaces.ts';
 import { useShownView } from '../../store/shownView.ts';
 import type { Opening } from '../../store/simulation/state.ts';
 import { clockWords } from '../../words/duration.ts';
+import { scenarioName } from '../../words/names.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { late } from '../kit/late.tsx';
 import { Notices, type Said } from './Notices.tsx';
@@ -28,7 +29,7 @@ export function Sharing() {
     const { comparison = null, opened: study = null } = comparisons.loaded?.store.getState() ?? {};
     const { settings, seconds } = simulation.store.getState();
     if (shown.getState().view !== 'compare' || comparison === null)
-      say(shareWords.openedRun(settings.name, clockWords(seconds)));
+      say(shareWords.openedRun(scenarioName(settings.name), clockWords(seconds)));
     else if (study === null) say(shareWords.openedComparison(comparison.setup.values.length));
     else say(shareWords.openedStudy(study.tally.crowds));
   }, [simulation, shown, comparisons, say]);

@@ -1,4 +1,3 @@
-import type { Kind } from '../../player/recording.ts';
 import type { Priority } from '../../store/comparison/prefer.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
 import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
@@ -7,7 +6,14 @@ import type { Simulation } from '../../store/simulation/state.ts';
 import { comparisonHolds, runHolds } from '../../words/share/shareDialog.ts';
 
 /** A run, or a comparison of several, at the moment it is shared: as a link and as a file, and what both hold. */
-export type Shared = { kind: Kind; link: Link; file: { name: string; text: string }; holds: string };
+export type Shared = {
+  kind: 'run' | 'comparison';
+  link: Link;
+  file: { name: string; text: string };
+  holds: string;
+  title: string;
+  seconds: number;
+};
 
 export function runNow(simulation: Simulation): Shared {
   const recording = simulation.recording();
@@ -16,14 +22,19 @@ export function runNow(simulation: Simulation): Shared {
     link: wholeLink(runLink(recording), location),
     file: saveAs(recording),
     holds: runHolds(recording),
+    title: recording.scenario.name,
+    seconds: recording.shownTick * recording.scenario.tickSeconds,
   };
 }
 
 export function comparisonNow(comparison: Comparison, first: Priority): Shared {
+  const { seconds } = comparison.store.getState();
   return {
     kind: 'comparison',
     link: wholeLink(comparisonLink(comparison, first), location),
     file: comparisonFile(comparison, first),
-    holds: comparisonHolds(comparison.setup, comparison.store.getState().seconds, first),
+    holds: comparisonHolds(comparison.setup, seconds, first),
+    title: 'comparison',
+    seconds,
   };
 }

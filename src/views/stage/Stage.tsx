@@ -1,4 +1,4 @@
-import { Fragment, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { clusterWords } from '../../words/run/servers.ts';
@@ -9,11 +9,9 @@ import { useStillness } from '../kit/useStillness.ts';
 import { Legend } from './Legend.tsx';
 import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
+import { Servers } from './Servers.tsx';
 import { boxed } from './scene/boxed.ts';
 import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
-import { GlassNumber } from './server/GlassNumber.tsx';
-import { ServerChip } from './server/ServerChip.tsx';
-import { Valve } from './server/Valve.tsx';
 import './stage.css';
 
 const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));
@@ -45,7 +43,6 @@ export function Stage() {
     const anchor = box.current?.querySelectorAll<HTMLElement>('.chip')[index];
     if (anchor) openMenu(index, anchor);
   };
-  const servers = layout.vessels.map((_, index) => index);
 
   return (
     <section
@@ -61,13 +58,7 @@ export function Stage() {
           <Users scene={scene} still={still} onPress={press} />
         </Suspense>
         <SceneWords layout={layout} />
-        {servers.map((index) => (
-          <Fragment key={index}>
-            <ServerChip index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
-            {layout.mode === 'pipes' && <GlassNumber index={index} layout={layout} />}
-            {layout.mode === 'pipes' && <Valve index={index} layout={layout} />}
-          </Fragment>
-        ))}
+        <Servers layout={layout} opened={menu?.index} onOpen={openMenu} />
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} />

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useFrame } from '../../store/playback/usePlayback.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { versionLabel } from '../../words/names.ts';
 import { timelineLegend } from '../../words/page/timeline.ts';
@@ -8,6 +10,8 @@ export function Legend() {
   const updated = useFact(({ observation }) => observation.servers.some(({ version }) => version > 1));
   const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
   const foretold = useFact(() => simulation.frames()[0].forecasts.length > 0);
+  const [ghostly, setGhostly] = useState(false);
+  useFrame(({ ghost }) => setGhostly(Boolean(ghost)));
   return (
     <ul className="timeline-legend" aria-label={timelineLegend.label}>
       {updated && (
@@ -18,6 +22,11 @@ export function Legend() {
       {bleeding && (
         <li>
           <i className="swatch fan" /> {timelineLegend.fan}
+        </li>
+      )}
+      {ghostly && (
+        <li>
+          <i className="swatch ghost" /> {timelineLegend.ghost}
         </li>
       )}
       {foretold && (

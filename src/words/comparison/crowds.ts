@@ -3,6 +3,7 @@ import type { Unrepeatable } from '../../store/comparison/crowds.ts';
 import { type Difference, durationBand, type StudyState, signOf, type Tally } from '../../study/index.ts';
 import { part } from '../catalogue.ts';
 import { bandWords, durationWords } from '../duration.ts';
+import { scenarioName } from '../names.ts';
 import { count, counted } from '../quantities.ts';
 
 /** What becomes of compared runs in many crowds. */
@@ -70,7 +71,7 @@ export function studyWords({ status, done, count: all, secondsLeft, givenUp }: S
 
 /** What a study out of a file is of: "From a file: The article, 1,000,000 crowds". */
 export function fileWords(name: string, crowds: number, shard: { part: number; of: number } | null): string {
-  const file = t.file(name, counted(crowds, 'crowd'));
+  const file = t.file(scenarioName(name), counted(crowds, 'crowd'));
   return shard === null ? file : t.part(file, `${shard.part}/${shard.of}`);
 }
 

@@ -109,7 +109,8 @@ function ledgerClause(key: Told, run: RunOutcome, base: RunOutcome): Clause[] {
   ];
 }
 
-type Phrase = (amount: string) => string;
+/** Entries of the catalogue that take one amount. */
+type Phrase = { [K in keyof typeof t]: (typeof t)[K] extends (amount: string) => string ? K : never }[keyof typeof t];
 
 /** Something that is counted: so many, or none, in place of the first run's; events where in either run some were harmed more than once. */
 function counts(
@@ -123,13 +124,13 @@ function counts(
     const isOfEvents = events !== null && [ownLedger, baseLedger].some((ledger) => isRepeated(ledger, key));
     const [thing, say, sayNone] = isOfEvents ? events : [noun, some, none];
     const [own, base] = [ownLedger[key], baseLedger[key]];
-    if (own === 0) return sayNone(counted(base, thing));
-    const clause = say(counted(own, thing));
+    if (own === 0) return t[sayNone](counted(base, thing));
+    const clause = t[say](counted(own, thing));
     return base > 0 ? t.insteadOf(clause, count(base)) : clause;
   };
 }
 
-const CUT_OFF = counts('cutOff', 'user', t.cutOff, t.cutNobody, ['session', t.cutOff, t.cutNobody]);
+const CUT_OFF = counts('cutOff', 'user', 'cutOff', 'cutNobody', ['session', 'cutOff', 'cutNobody']);
 
 /** Whether all orders that a run lost were those of users who were cut off, so that both are told together. */
 const ordersOfCutOff = ({ cutOff, signedOut, ordersLost }: Ledger): boolean => signedOut === 0 && ordersLost <= cutOff;
@@ -142,15 +143,15 @@ const WORDS: Record<Told, Say> = {
     const cut = CUT_OFF(own, base);
     return own.ordersLost > 0 && ordersOfCutOff(own) ? t.withOrders(cut, count(own.ordersLost)) : cut;
   },
-  ordersLost: counts('ordersLost', 'order', t.lost, t.lostNone),
-  turnedAway: counts('turnedAway', 'user', t.turnedAway, t.turnedNobody, ['visit', t.turnedAway, t.turnedNobody]),
+  ordersLost: counts('ordersLost', 'order', 'lost', 'lostNone'),
+  turnedAway: counts('turnedAway', 'user', 'turnedAway', 'turnedNobody', ['visit', 'turnedAway', 'turnedNobody']),
   ordersPlaced: (own, base) => {
     const more = own.ordersPlaced - base.ordersPlaced;
     return (more > 0 ? t.more : t.fewer)(counted(Math.abs(more), 'order'));
   },
-  signedOut: counts('signedOut', 'user', t.signedOut, t.signedNobody, ['sign-out', t.signOuts, t.noSignOut]),
-  brokenBySchema: counts('brokenBySchema', 'visit', t.broke, t.brokeNone),
-  failedRequests: counts('failedRequests', 'request', t.failed, t.failedNone),
+  signedOut: counts('signedOut', 'user', 'signedOut', 'signedNobody', ['sign-out', 'signOuts', 'noSignOut']),
+  brokenBySchema: counts('brokenBySchema', 'visit', 'broke', 'brokeNone'),
+  failedRequests: counts('failedRequests', 'request', 'failed', 'failedNone'),
   metBoth: ({ metBoth }, base) =>
     metBoth === 0
       ? t.metBothNobody(times(base.metBoth))

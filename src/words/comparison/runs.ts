@@ -11,7 +11,7 @@ import {
 import { type BaseName, type Setup, STRATEGY } from '../../store/comparison/setup.ts';
 import { part } from '../catalogue.ts';
 import { clockWords } from '../duration.ts';
-import { joined } from '../names.ts';
+import { joined, scenarioName } from '../names.ts';
 import { counted, share } from '../quantities.ts';
 import { fieldWords } from '../settings/fields/index.ts';
 import { strategies } from '../settings/strategies.ts';
@@ -101,7 +101,7 @@ export function runSubjects(setup: Pick<Setup, 'field' | 'values'>): string[] {
 /** What all runs start from: "The article’s shop", "Late night, from 2:30 on". */
 export function baseWords(from: BaseName, base: Base): string {
   if (from === 'article') return t.article;
-  const { name } = scenarioOf(base);
+  const name = scenarioName(scenarioOf(base).name);
   if (from === 'start' || !isRecording(base)) return name;
   return t.from(name, clockWords(base.shownTick * base.scenario.tickSeconds));
 }

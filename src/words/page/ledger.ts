@@ -14,6 +14,8 @@ const t = part('ledger', {
   more: (rows: number) => `${count(rows)} more`,
   all: 'All numbers, and what they mean',
   less: 'Only what is not zero',
+  /** In place of a number that is still to be guessed. */
+  hidden: '?',
   /** What befell nobody. */
   calm: {
     cutOff: 'cut off',
@@ -26,7 +28,7 @@ const t = part('ledger', {
 });
 
 /** The ledger as a thing on the page. */
-export const ledgerWords: Pick<typeof t, 'ledger' | 'all' | 'less'> = t;
+export const ledgerWords: Pick<typeof t, 'ledger' | 'all' | 'less' | 'hidden'> = t;
 
 /** What a large figure counts, beside it. */
 export function figureWords(entry: LedgerEntry, amount: number): string {

@@ -26,6 +26,7 @@ export const timelineLegend = part('timelineLegend', {
   label: 'Legend',
   fan: 'the bleed ends in here, 8 times in 10',
   firstForecast: 'first forecast',
+  ghost: 'before the change',
 });
 
 /** What is written in the chart. */

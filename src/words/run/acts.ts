@@ -2,6 +2,7 @@ import type { Command } from '../../engine/index.ts';
 import type { Deed } from '../../store/simulation/undo.ts';
 import { part } from '../catalogue.ts';
 import { clockWords } from '../duration.ts';
+import { scenarioName } from '../names.ts';
 import { changeWords } from '../settings/values.ts';
 
 const t = part('acts', {
@@ -46,7 +47,7 @@ export function deedWords(deed: Deed, names: readonly string[] = []): string {
     case 'change':
       return changeWords(deed.field, deed.value, names);
     case 'open':
-      return deeds.open(deed.name);
+      return deeds.open(scenarioName(deed.name));
     default:
       return deeds[deed.type];
   }

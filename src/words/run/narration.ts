@@ -88,6 +88,17 @@ export function narrationWords(situation: Situation, site: Pick<Site, 'names'>):
   return situation.map((fact) => sentence(fact, site)).join(' ');
 }
 
+/** As many of the first sentences as have so many characters together, where there is little room; one at least. */
+export function firstNarrationWords(situation: Situation, site: Pick<Site, 'names'>, most: number): string {
+  const [first = '', ...rest] = situation.map((fact) => sentence(fact, site));
+  let told = first;
+  for (const next of rest) {
+    if (told.length + next.length >= most) break;
+    told = `${told} ${next}`;
+  }
+  return told;
+}
+
 function sentence(fact: Fact, site: Pick<Site, 'names'>): string {
   const servers = 'servers' in fact ? fact.servers : [];
   const who = named(servers, site);

@@ -6,19 +6,26 @@ import { problemWords } from '../settings/problems.ts';
 
 /** What is said of a run, and of a comparison of several. */
 type OfEach = Record<Kind, string>;
+type Newer = Extract<RecordingProblem, { type: 'newer' }>['what'];
 
 const t = part('recordingProblems', {
   noJson: {
     run: 'That is not a Bone Dry recording: it must be JSON, and whole.',
     comparison: 'That is not a Bone Dry comparison: it must be JSON, and whole.',
+    result: 'That is not a Bone Dry result: it must be JSON, and whole.',
+    challenge: 'That is not a Bone Dry challenge: it must be JSON, and whole.',
   } as OfEach,
   noObject: {
     run: 'That is not a Bone Dry recording: it must be a JSON object.',
     comparison: 'That is not a Bone Dry comparison: it must be a JSON object.',
+    result: 'That is not a Bone Dry result: it must be a JSON object.',
+    challenge: 'That is not a Bone Dry challenge: it must be a JSON object.',
   } as OfEach,
   textTooLong: {
     run: (most) => `The recording is too long: it may have at most ${count(most)} characters.`,
     comparison: (most) => `The comparison is too long: it may have at most ${count(most)} characters.`,
+    result: (most) => `The result is too long: it may have at most ${count(most)} characters.`,
+    challenge: (most) => `The challenge is too long: it may have at most ${count(most)} characters.`,
   } as Record<Kind, (most: number) => string>,
   newer: {
     format: (version, known) =>
@@ -28,7 +35,11 @@ const t = part('recordingProblems', {
       `The comparison was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
     study: (version, known) =>
       `The study was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
-  } as Record<'format' | 'packing' | 'comparison' | 'study', (version: number, known: number) => string>,
+    result: (version, known) =>
+      `The result was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+    challenge: (version, known) =>
+      `The challenge was played with a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+  } as Record<Newer, (version: number, known: number) => string>,
   noFormat: (known: number) =>
     `That is not a Bone Dry recording: its format must be a whole number from 1 to ${known}.`,
   scenario: (problem: string) => `The scenario can’t be used: ${problem}`,
@@ -58,28 +69,38 @@ const t = part('recordingProblems', {
       `The run would take about ${time} to make ready; at most ${most} is allowed. Lower its arrival rate, or share an earlier moment.`,
     comparison: (time, most) =>
       `The comparison would take about ${time} to make ready; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
+    result: (time, most) => `The result would take about ${time} to make ready; at most ${most} is allowed.`,
+    challenge: (time, most) => `The challenge would take about ${time} to play again; at most ${most} is allowed.`,
   } as Record<Kind, (time: string, most: string) => string>,
   tooLarge: {
     run: (size, most) =>
       `The run would take about ${size} of memory; at most ${most} is allowed. Lower its arrival rate.`,
     comparison: (size, most) =>
       `The comparison would take about ${size} of memory; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
+    result: (size, most) => `The result would take about ${size} of memory; at most ${most} is allowed.`,
+    challenge: (size, most) => `The challenge would take about ${size} of memory; at most ${most} is allowed.`,
   } as Record<Kind, (size: string, most: string) => string>,
   linkTooLong: (most: number) => `The link is too long: it may have at most ${count(most)} characters.`,
   tooLongForLink: {
     run: 'The run is too long for a link. Save it as a file instead.',
     comparison: 'The comparison is too long for a link. Save it as a file instead.',
+    result: 'The result is too long for a link.',
+    challenge: 'So much was done in this challenge that it is too long for a link.',
   } as OfEach,
   unpacksTooLong: (most: number) => `The link unpacks to more than ${count(most)} characters.`,
   noLink: {
     run: 'That is not a link to a Bone Dry run: it must have #run= and a code.',
     comparison: 'That is not a link to a Bone Dry comparison: it must have #compare= and a code.',
+    result: 'That is not a link to a Bone Dry result: it must have #exercises= and a code.',
+    challenge: 'That is not a link to a Bone Dry challenge: it must have #challenge= and a code.',
   } as OfEach,
   damaged: 'The link is damaged: part of it is missing or was changed. Copy all of it.',
   badComparison: (name: string) => `That is not a Bone Dry comparison: its ${name} is not valid.`,
   unknownSetting: 'The comparison is of a setting that does not exist.',
   comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
   badStudy: (name: string) => `That is not a Bone Dry study: its ${name} is not valid.`,
+  badResult: (name: string) => `That is not a Bone Dry result: its ${name} is not valid.`,
+  badChallenge: (name: string) => `That is not a Bone Dry challenge: its ${name} is not valid.`,
   studyLine: (line: number) =>
     `Line ${count(line)} of the study is not whole: each line must hold a seed, its status, its times and its ledger.`,
   studyOrder: (line: number) =>
@@ -90,6 +111,8 @@ const t = part('recordingProblems', {
   broken: {
     run: 'The run could not be opened.',
     comparison: 'The comparison could not be opened.',
+    result: 'The result could not be opened.',
+    challenge: 'The challenge could not be opened.',
   } as OfEach,
 });
 
@@ -115,6 +138,8 @@ export function recordingProblemWords(problem: RecordingProblem): string {
     case 'oddKey':
     case 'badComparison':
     case 'badStudy':
+    case 'badResult':
+    case 'badChallenge':
       return t[problem.type](problem.name);
     case 'badCommands':
     case 'tooDeep':

@@ -10,12 +10,15 @@ const t = part('typed', {
     { seconds: 3_600, words: ['hours', 'hrs'] },
     { seconds: 86_400, words: ['days'] },
   ],
+  and: ['and'],
+  /** What may stand between thousands: each letter of it. */
+  thousands: ',',
   per: ['/', 'per', 'a', 'an'],
   counted: { users: ['users'], servers: ['servers'] },
 });
 
-const NUMBER = String.raw`\d[\d,]*(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+`;
-const SPAN = new RegExp(String.raw`^\s*(${NUMBER})\s*(\p{L}+)\s*(?:,|and)?\s*`, 'iu');
+const NUMBER = String.raw`\d(?:[\d,]|\s(?=\d{3}))*(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+`;
+const span = () => new RegExp(String.raw`^\s*(${NUMBER})\s*(\p{L}+)\s*(?:,|${t.and.join('|')})?\s*`, 'iu');
 const RATE = new RegExp(String.raw`^(${NUMBER})\s*(\p{L}*?)\s*(/|\p{L}+)\s*(\p{L}+)$`, 'iu');
 const CLOCK = /^(?:(\d+):)?(\d+):(\d{2})$/;
 
@@ -39,10 +42,12 @@ function readWithUnit(typed: string, unit: Unit | undefined): number | null {
   return word !== undefined && begins(t.counted[unit], word) ? readNumber(number) : null;
 }
 
-/** Digits with a point or a comma for the fraction, or commas between thousands. */
+/** Digits with a point or a comma for the fraction, or between thousands what the language puts there. */
 function readNumber(typed: string): number | null {
-  const thousands = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed);
-  const number = thousands ? typed.replaceAll(',', '') : typed.replace(',', '.');
+  const between = `[${t.thousands}]`;
+  const thousands = new RegExp(String.raw`^[+-]?\d{1,3}(${between}\d{3})+([.,]\d*)?$`).test(typed);
+  const whole = thousands ? typed.replaceAll(new RegExp(between, 'g'), '') : typed;
+  const number = whole.replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number)) return null;
   return Number.isFinite(Number(number)) ? Number(number) : null;
 }
@@ -50,12 +55,13 @@ function readNumber(typed: string): number | null {
 function readSpans(typed: string): number | null {
   let rest = typed;
   let seconds = 0;
+  const each = span();
   while (rest !== '') {
-    const [all, number, word] = SPAN.exec(rest) ?? [];
-    const span = secondsIn(word);
+    const [all, number, word] = each.exec(rest) ?? [];
+    const length = secondsIn(word);
     const amount = number === undefined ? null : readNumber(number);
-    if (all === undefined || span === null || amount === null) return null;
-    seconds += amount * span;
+    if (all === undefined || length === null || amount === null) return null;
+    seconds += amount * length;
     rest = rest.slice(all.length);
   }
   return rounded(seconds);

@@ -23,6 +23,8 @@ export const exportWords = part('exports', {
   whatToExport: 'What to export',
   film: 'Film of the stage…',
   print: 'Print…',
+  page: 'Save as a file',
+  pageTitle: 'The whole page in one file, which opens at this moment without a network',
   saved: (file: string) => `Saved ${file}`,
   failed: 'The file could not be made.',
 });

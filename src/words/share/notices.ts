@@ -7,6 +7,7 @@ import { refusalWords } from '../run/refusals.ts';
 const t = part('notices', {
   otherEngine:
     'This run was recorded with another version of the simulation: what you see may differ from what was seen then.',
+  noLanguage: 'The words of that language could not be loaded. What is on screen is as it was.',
   astray: (why: string) => `Not all of it could be repeated: ${why}`,
 });
 
@@ -16,7 +17,8 @@ export function noticeWords(notice: Notice, site: Pick<Site, 'names'>): string {
     case 'problem':
       return recordingProblemWords(notice.problem);
     case 'otherEngine':
-      return t.otherEngine;
+    case 'noLanguage':
+      return t[notice.type];
     case 'astray':
       return t.astray(refusalWords(notice.refusal, site));
   }

@@ -1,4 +1,4 @@
-import type { Kind, Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording.ts';
 import type { Priority } from '../../store/comparison/prefer.ts';
 import type { BaseName, Setup } from '../../store/comparison/setup.ts';
 import { part } from '../catalogue.ts';
@@ -9,12 +9,12 @@ import { count, counted, isOne } from '../quantities.ts';
 
 /** A run, or a comparison of several, as a link or a file, and the way back in. */
 export const shareDialogWords = part('shareDialog', {
-  title: { run: 'Share this run', comparison: 'Share this comparison' } as Record<Kind, string>,
+  title: { run: 'Share this run', comparison: 'Share this comparison' } as Record<'run' | 'comparison', string>,
   link: 'Link',
   characters: (n: number) => `${count(n)} characters; no server ever sees them.`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
-  linkSelected: 'The link is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.',
+  selected: 'It is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.',
   saveFile: 'Save file',
   saved: (file: string) => `Saved ${file}`,
   openAnother: 'Open another',

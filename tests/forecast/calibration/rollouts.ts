@@ -118,6 +118,14 @@ export const ROLLOUTS: RolloutSetting[] = [
     }),
   },
   {
+    name: 'Kubernetes 4, affinity off, returns 0.3',
+    input: site(4, 0.5, ['exponential', 150], {
+      traffic: { thinkSeconds: 30, returnProbability: 0.3, awaySeconds: 300 },
+      balancer: { affinityWhileDraining: false },
+      rollout: { strategy: 'kubernetes', maxUnavailable: '0', graceSeconds: 120, preStopSeconds: 5 },
+    }),
+  },
+  {
     name: 'Kubernetes 4, endpoint delay 40',
     input: site(4, 0.5, ['exponential', 150], {
       traffic: { thinkSeconds: 30 },
@@ -139,6 +147,13 @@ export const ROLLOUTS: RolloutSetting[] = [
       traffic: { thinkSeconds: 60, returnProbability: 0.4, awaySeconds: 100 },
       balancer: { affinityWhileDraining: false },
       rollout: { updateSeconds: 20, testSeconds: 10 },
+    }),
+  },
+  {
+    name: '3 × 1, cookie 80, think 20',
+    input: site(3, 0.4, ['exponential', 200], {
+      traffic: { thinkSeconds: 20 },
+      balancer: { cookieMaxAgeSeconds: 80 },
     }),
   },
   {

@@ -4,6 +4,7 @@ import { parseScenario } from '../../../src/engine/index.ts';
 import { MAX_LINK } from '../../../src/player/linkText.ts';
 import { type Comparisons, createComparisons } from '../../../src/store/comparison/comparisons.ts';
 import type { Setup } from '../../../src/store/comparison/setup.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { comparisonLink, comparisonText } from '../../../src/store/sharing/links.ts';
 import { openText } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
@@ -13,7 +14,10 @@ function page(now = () => 0) {
   const simulation = createSimulation(parseScenario({}), now);
   const shown = createShownView();
   const comparisons = createComparisons(simulation, shown, now);
-  const places = { simulation, shown, comparisons: { loaded: comparisons, load: async () => comparisons } };
+  const places = {
+    ...{ simulation, shown, exercises: createLateExercises(() => 0) },
+    comparisons: { loaded: comparisons, load: async () => comparisons },
+  };
   return { simulation, shown, comparisons, open: (text: string) => openText(places, text) };
 }
 

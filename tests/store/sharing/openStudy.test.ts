@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { engineVersion } from '../../../src/player/engineVersion.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { openFile, openText } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
@@ -13,7 +14,7 @@ function places() {
   const shown = createShownView();
   const comparisons = createLateComparisons(simulation, shown, () => 0);
   const opened = () => comparisons.loaded?.store.getState().opened;
-  return { places: { simulation, shown, comparisons }, opened };
+  return { places: { simulation, shown, comparisons, exercises: createLateExercises(() => 0) }, opened };
 }
 
 const scenario = shortScenario({ name: 'Späte Nacht' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { isLink } from '../../../src/player/linkText.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { linkIn } from '../../../src/store/sharing/linkIn.ts';
 import { openFile, openText } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
@@ -12,7 +13,8 @@ const TEN_MILLION = 10_000_000;
 function places() {
   const simulation = createSimulation(parseScenario({}), () => 0);
   const shown = createShownView();
-  return { simulation, shown, comparisons: createLateComparisons(simulation, shown, () => 0) };
+  const comparisons = createLateComparisons(simulation, shown, () => 0);
+  return { simulation, shown, comparisons, exercises: createLateExercises(() => 0) };
 }
 
 describe('ten million characters', () => {

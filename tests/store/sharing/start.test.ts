@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
+import { unpackLink } from '../../../src/player/link.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { comparisonLink, runLink } from '../../../src/store/sharing/links.ts';
+import { dataText } from '../../../src/store/sharing/saved.ts';
 import { type AddressedPage, start } from '../../../src/store/sharing/start.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
 /** A page of a browser with this address and storage. */
-async function pageWith({ hash = '', stored = '' }: { hash?: string; stored?: string } = {}) {
+async function pageWith({
+  hash = '',
+  stored = '',
+  saved = '',
+}: {
+  hash?: string;
+  stored?: string;
+  saved?: string;
+} = {}) {
   let kept: string | null = stored || null;
   const timers: (() => void)[] = [];
   const listeners: Record<string, () => unknown> = {};
@@ -18,6 +29,7 @@ async function pageWith({ hash = '', stored = '' }: { hash?: string; stored?: st
         page.location.hash = String(url).includes('#') ? String(url) : '';
       },
     },
+    document: { getElementById: () => (saved === '' ? null : { textContent: dataText(saved) }) },
     localStorage: {
       getItem: () => kept,
       setItem: (_key, value) => {
@@ -32,7 +44,7 @@ async function pageWith({ hash = '', stored = '' }: { hash?: string; stored?: st
   const simulation = createSimulation(parseScenario({}), () => 0);
   const shown = createShownView();
   const comparisons = createLateComparisons(simulation, shown, () => 0);
-  await start({ simulation, shown, comparisons }, page);
+  await start({ simulation, shown, comparisons, exercises: createLateExercises(() => 0) }, page);
   return {
     page,
     simulation,
@@ -86,6 +98,29 @@ describe('the page starts', () => {
   it('with nothing that opens links loaded where there is none', async () => {
     const { comparisons } = await pageWith();
     expect(comparisons.loaded).toBeNull();
+  });
+});
+
+describe('a page that was saved as a file', () => {
+  it('starts with the run it was saved with, at its moment, and not with the last run', async () => {
+    const { stored, print } = await played();
+    const { facts, simulation } = await pageWith({ saved: stored, stored: '{"format":1}' });
+    expect(facts()).toMatchObject({ shownTick: 200, furthestTick: 300, undoable: null, notice: null });
+    expect(fingerprint(simulation.frames()[0].world)).toBe(print);
+  });
+
+  it('starts with the comparison it was saved with', async () => {
+    const saved = unpackLink('compare', await compared());
+    const { comparisons, shown } = await pageWith({ saved });
+    expect(shown.getState().view).toBe('compare');
+    expect(comparisons.loaded?.store.getState().comparison?.store.getState().shownTick).toBe(90);
+  });
+
+  it('shows what a link in its address names, and says what is wrong with what it was saved with', async () => {
+    const { link, stored } = await played();
+    expect((await pageWith({ hash: link, saved: '{}' })).facts().shownTick).toBe(200);
+    const { facts } = await pageWith({ saved: '{}', stored });
+    expect(facts()).toMatchObject({ shownTick: 200, notice: { type: 'problem' } });
   });
 });
 

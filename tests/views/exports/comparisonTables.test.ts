@@ -5,6 +5,7 @@ import { createComparison } from '../../../src/store/comparison/comparison.ts';
 import type { Asked } from '../../../src/store/comparison/judging.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import type { Comparison } from '../../../src/store/comparison/state.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { openText } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
@@ -49,7 +50,9 @@ it('has every harm, good and cost of each run, which is better, and how to get t
   const simulation = createSimulation(parseScenario({}), () => 0);
   const shown = createShownView();
   const comparisons = createLateComparisons(simulation, shown, () => 0);
-  expect(await openText({ simulation, shown, comparisons }, rows[0].Link)).toEqual({ ok: true });
+  expect(
+    await openText({ simulation, shown, comparisons, exercises: createLateExercises(() => 0) }, rows[0].Link),
+  ).toEqual({ ok: true });
   expect(comparisons.loaded?.store.getState().comparison?.setup).toEqual(made.setup);
 });
 

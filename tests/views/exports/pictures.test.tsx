@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/engine/index.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
+import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { runLink } from '../../../src/store/sharing/links.ts';
 import { openFile } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
@@ -111,7 +112,10 @@ it('keeps the link in a PNG apart from the bytes behind it', async () => {
     const simulation = simulationAt(0, { name: 'Another' });
     const shown = createShownView();
     const comparisons = createLateComparisons(simulation, shown, () => 0);
-    const opening = await openFile({ simulation, shown, comparisons }, new File([whole as BlobPart], 'p.png'));
+    const opening = await openFile(
+      { simulation, shown, comparisons, exercises: createLateExercises(() => 0) },
+      new File([whole as BlobPart], 'p.png'),
+    );
     expect(opening).toEqual({ ok: true });
     expect(simulation.recording()).toEqual(other.recording());
   }

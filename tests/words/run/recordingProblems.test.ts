@@ -89,6 +89,8 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
     { type: 'comparedValue', problem },
     'The comparison can’t be made: Arrival rate is -1; it must be yes or no.',
   ],
+  badResult: [{ type: 'badResult', name: 'given' }, 'That is not a Bone Dry result: its given is not valid.'],
+  badChallenge: [{ type: 'badChallenge', name: 'run' }, 'That is not a Bone Dry challenge: its run is not valid.'],
   badStudy: [{ type: 'badStudy', name: 'seeds' }, 'That is not a Bone Dry study: its seeds is not valid.'],
   studyLine: [
     { type: 'studyLine', line: 1_200 },

@@ -3,6 +3,7 @@ import { forecastDrains, forecastRollout } from '../../../forecast/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { type Link, runLink, wholeLink } from '../../../store/sharing/links.ts';
 import type { Simulation } from '../../../store/simulation/state.ts';
+import { scenarioName } from '../../../words/names.ts';
 import { rolloutForecastWords } from '../../../words/run/rolloutForecast.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
 import { actsWords, linkWords, momentLine } from '../../../words/share/exports.ts';
@@ -32,14 +33,16 @@ export function takeRun(simulation: Simulation, link: Link = linkHere(simulation
   const observation = observe(world);
   const recording = simulation.recording();
   const { seconds } = observation;
-  const forecast = forecastRollout(world);
-  const overBySeconds = simulation.store.getState().overBySeconds ?? (forecast && seconds + forecast.high);
+  const state = simulation.store.getState();
+  const foretells = !state.hidden.includes('forecasts');
+  const forecast = foretells ? forecastRollout(world) : null;
+  const overBySeconds = state.overBySeconds ?? (forecast && seconds + forecast.high);
   return {
     frame,
     observation,
-    foreseen: { drains: forecastDrains(world), drainsTick: world.tick, overBySeconds },
+    foreseen: { drains: foretells ? forecastDrains(world) : [], drainsTick: world.tick, overBySeconds },
     about: {
-      title: recording.scenario.name,
+      title: scenarioName(recording.scenario.name),
       moment: momentWords(world),
       outlook: forecast === null ? '' : rolloutForecastWords(forecast, seconds),
       seconds,

@@ -9,6 +9,7 @@ import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
 import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
 import { verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
+import { scenarioName } from '../../../words/names.ts';
 import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
 import { ledgerEntries, ledgerTitles } from '../../../words/run/ledger.ts';
 import { parametersWords } from '../../../words/settings/parameters.ts';
@@ -25,7 +26,7 @@ export function withComparison(table: Table, comparison: Comparison, asked: Aske
   const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
   const basis = basisWords(whyAlone(comparison), asked.judges, asked.study?.store.getState() ?? null);
   return withColumns(table, [
-    [columns.scenario, scenarioOf(base).name],
+    [columns.scenario, scenarioName(scenarioOf(base).name)],
     [columns.moment, clockWords(store.getState().seconds)],
     [columns.settings, parametersWords(settingsOf(base))],
     [columns.difference, comparedField(setup.field)],

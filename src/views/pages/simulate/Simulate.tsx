@@ -1,28 +1,42 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback } from 'react';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
+import { present } from '../../../store/present/address.ts';
+import { useShownViewStore } from '../../../store/shownView.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { transportWords } from '../../../words/page/transport.ts';
-import { SIMULATION_KEYS } from '../../help/shortcuts.ts';
+import { PRESENT_KEY, SIMULATION_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
 import { late } from '../../kit/late.tsx';
 import { PHONE, useMedia } from '../../kit/useMedia.ts';
 import { Ledger } from '../../ledger/Ledger.tsx';
 import { PhaseTrack } from '../../phaseTrack/PhaseTrack.tsx';
+import { useSoundOn } from '../../sound/soundOn.ts';
 import { Stage } from '../../stage/Stage.tsx';
 import { RunTransport } from '../../transport/RunTransport.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
-const Announcer = late(() => import('../../notices/Announcer.tsx').then(({ Announcer }) => Announcer), {
+const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Announcer }) => Announcer), {
+  patient: true,
+});
+const Description = late(() => import('../../described/Description.tsx').then(({ Description }) => Description), {
   patient: true,
 });
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
+const Sound = late(() => import('../../sound/Sound.tsx').then(({ Sound }) => Sound));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
 
 /** One run: all of it on one screen. */
 export function Simulate({ keysOn }: { keysOn: boolean }) {
   const simulation = useSimulation();
   const phone = useMedia(PHONE);
+  const shown = useShownViewStore();
+  const sounds = useSoundOn();
   useShortcuts(keysOn, SIMULATION_KEYS, simulation);
+  useShortcuts(
+    keysOn,
+    PRESENT_KEY,
+    useCallback(() => present(shown), [shown]),
+  );
   return (
     <PlaybackContext value={simulation}>
       <main className="page-main">
@@ -40,8 +54,10 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <SidePanel />
       </aside>
       <Suspense>{phone && <RunFoot />}</Suspense>
+      <Suspense>{sounds && <Sound />}</Suspense>
       <Suspense>
         <Announcer />
+        <Description />
       </Suspense>
     </PlaybackContext>
   );

@@ -12,6 +12,7 @@ import { FieldSlider } from './FieldSlider.tsx';
 import { RestartNote } from './RestartNote.tsx';
 import './fields.css';
 
+const TermLink = late(() => import('../../help/TermLink.tsx').then(({ TermLink }) => TermLink), { patient: true });
 const Choice = late(() => import('./later.ts').then(({ Choice }) => Choice), { patient: true });
 
 type Props = { path: string; words: FieldWords; children?: ReactNode };
@@ -53,7 +54,10 @@ export function Field({ path, words: { label, about }, children }: Props) {
         />
       )}
       <p className="field-about" id={`${id}-about`}>
-        {about}
+        {about}{' '}
+        <Suspense>
+          <TermLink of={path} />
+        </Suspense>
       </p>
       {children}
       <FieldFault fault={fault} />

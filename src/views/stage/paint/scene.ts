@@ -12,6 +12,7 @@ import { layoutSmallStage } from '../scene/smallLayout.ts';
 import { placeWaiting } from '../scene/waiting.ts';
 import { paintDots } from './paintDots.ts';
 import { fixedKey, paintFixed } from './paintFixed.ts';
+import { paintGhost } from './paintGhost.ts';
 import { paintCut } from './paintGlass.ts';
 import { paintLeaving } from './paintLeaving.ts';
 import { paintLiquid } from './paintLiquid.ts';
@@ -132,6 +133,7 @@ export function createScene({ fixed, moving, crowd }: Layers, kind: SceneKind, c
         paintDots(front, dots, palette, crowded ? dots.radius : 0);
         paintMoved(front, dots, layout, palette);
       }
+      paintGhost(crowded ? throng : front, frame, dots, layout, palette);
       if (kind.worded) paintMarks(crowded ? throng : front, frame, dots, layout, palette);
       if (!moves) return;
       paintCut(front, leaving.cut, layout, palette);

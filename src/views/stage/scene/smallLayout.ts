@@ -9,13 +9,19 @@ const EDGE = 4;
 /** The street has room for those who lie there and their count, or, where there is little height, for them alone. */
 const STREET = { from: 130, high: 36, low: 12 };
 
-/** The stage of one run among several, for so many servers: as the large one, without its words. */
-export function layoutSmallStage({ width, height }: Size, count: number): StageLayout {
+/**
+ * The stage of one run among several, for so many servers: as the large one, without its words. `lying` is the height of the street,
+ * where that is given.
+ */
+export function layoutSmallStage(
+  { width, height }: Size,
+  count: number,
+  lying = height >= STREET.from ? STREET.high : STREET.low,
+): StageLayout {
   const servers = Math.max(1, count);
   const internet = { x: EDGE, y: 3, w: 26, h: 17 };
   const beam = { x: 42, y: 5, w: Math.max(20, width - 42 - EDGE), h: 13 };
   const inlet = { x: beam.x, y: beam.y + beam.h / 2 };
-  const lying = height >= STREET.from ? STREET.high : STREET.low;
   const columns = bestColumns(servers, width - 2 * EDGE, height - 30 - lying);
   const rows = Math.ceil(servers / columns);
   const pipes = rows === 1;

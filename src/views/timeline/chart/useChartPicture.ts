@@ -27,14 +27,14 @@ export function useChartPicture(
     box,
     ([frame], place) => {
       const { drains, observation } = simulation.store.getState();
-      const { history, world, moment, events, forecasts, playing } = frame;
+      const { history, world, moment, events, forecasts, ghost, playing } = frame;
       const zoom = part.shownIn(frame);
       const { span, x } = timeScale(visibleSpan(zoom, part.limitsIn(frame)), plotOf(place.size));
       // As coarse as can be, so that a change nobody could see is none.
       const at = (tick: number) => Math.round(x(tick) * 4);
       const now = [at(moment), playing ? null : world.tick, world.tick < history.tick];
       const end = playing ? at(history.tick) : history.tick;
-      const known = [history, end, world.scenario, events.length, drains, forecasts];
+      const known = [history, end, world.scenario, events.length, drains, forecasts, ghost?.history.tick];
       picture(canvas.current, place, [...now, ...known, span.startTick, span.endTick, cursorTick], (pen, palette) => {
         const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick, overBySeconds }, place.size, zoom);
         paintTimeline(pen, layout, palette);

@@ -10,6 +10,7 @@ import { type BandBox, bandBoxes } from './bands.ts';
 import { drawnOn } from './edges.ts';
 import { type Fan, type Foreseen, layoutFans } from './fan.ts';
 import { type FirstForecast, layoutFirstForecasts } from './firstForecasts.ts';
+import { layoutGhost } from './ghost.ts';
 import { gutterLabel, type Label } from './gutter.ts';
 import { chooseLanes, type Lane, laneLine, shownShare } from './lanes.ts';
 import { extentOf, layoutMarks, type Mark } from './marks.ts';
@@ -44,6 +45,8 @@ export type TimelineLayout = {
   axis: TimeAxis;
   bands: BandBox[];
   lanes: LaneBox[];
+  /** A line for each lane, or none. */
+  ghost: Line[];
   fans: Fan[];
   firstForecasts: FirstForecast[];
   marks: Mark[];
@@ -96,6 +99,7 @@ export function layoutTimeline(frame: Frame, foreseen: Foreseen, size: Size, zoo
     axis: layoutTimeAxis(times, layoutChips(now, played, plot), now, plot),
     bands: bandBoxes(frame, x, x(playedTick), plot, withPhases),
     lanes: boxes,
+    ghost: layoutGhost(frame.ghost, world, ticksPerPixel, x, boxes, span),
     fans: layoutFans(
       foreseen,
       world,

@@ -1,4 +1,4 @@
-import type { Pen } from '../../kit/pens/pen.ts';
+import type { Line, Pen } from '../../kit/pens/pen.ts';
 import { type Fan, spreadOf } from '../layout/fan.ts';
 import type { FirstForecast } from '../layout/firstForecasts.ts';
 import type { LaneBox, TimelineLayout } from '../layout/layout.ts';
@@ -25,6 +25,9 @@ export function paintTimeline(pen: Pen, layout: TimelineLayout, palette: Palette
   pen.within(nowX, top, right, bottom, () => {
     for (const fan of layout.fans) paintFan(pen, fan, lanes[fan.lane], palette);
   });
+  pen.within(left, top, right, bottom, () => {
+    for (const line of layout.ghost) paintHollow(pen, line, palette);
+  });
   for (const lane of lanes) paintGlass(pen, lane, plot, palette);
   pen.within(left, top, right, bottom + 3, () => {
     for (const forecast of layout.firstForecasts) paintFirstForecast(pen, forecast, lanes[forecast.lane], palette);
@@ -48,6 +51,12 @@ function paintFan(pen: Pen, fan: Fan, { bottom }: LaneBox, palette: Palette): vo
   pen.fill(spreadOf(fan), soft);
   pen.line(fan.middle, { colour: text, width: 1.5, dashes: [3, 3] });
   pen.rect(fan.median - 1, bottom - 8, 2, 8, text);
+}
+
+/** A thin hollow line. */
+function paintHollow(pen: Pen, line: Line, { ink, panel }: Palette): void {
+  pen.line(line, { colour: ink, width: 3.5 });
+  pen.line(line, { colour: panel, width: 1.5 });
 }
 
 /** A bar under its lane: a bleed that went as forecast ran dry above it. */

@@ -1,0 +1,36 @@
+import type { SimulationState } from '../../store/simulation/state.ts';
+import { descriptionWords, detailsWords, hintWords, playAreaWords } from '../../words/described/description.ts';
+import { arrivalsAt } from '../stage/trouble.ts';
+import { useSpoken } from './useSpoken.ts';
+
+/** The page in words, in the order in which one explores it; for those who don't see it. */
+export function Description() {
+  const { playArea, details, hint } = useSpoken(describe);
+  return (
+    <section className="hidden-visually" aria-label={descriptionWords.label}>
+      <h2>{descriptionWords.playArea}</h2>
+      <ul>
+        {playArea.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h2>{descriptionWords.controls}</h2>
+      <p>{descriptionWords.theControls}</p>
+      <h2>{descriptionWords.details}</h2>
+      {details.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <h2>{descriptionWords.hint}</h2>
+      <p>{hint}</p>
+    </section>
+  );
+}
+
+function describe(state: SimulationState) {
+  const described = {
+    ...state,
+    arrivals: arrivalsAt(state.observation.seconds, state.settings),
+    phases: state.plan.length,
+  };
+  return { playArea: playAreaWords(described), details: detailsWords(described), hint: hintWords(described) };
+}

@@ -1,0 +1,63 @@
+/**
+ * Swedish. One word for one idea, everywhere:
+ *
+ * bleed, drain: tömma, tömning · (bone) dry: (helt) torr · load balancer: lastbalanserare · user: användare · session: session ·
+ * crowd: omgång · batch: grupp · cut off: kastas ut · turned away: avvisas · signed out: loggas ut · hurt: drabbad ·
+ * order: beställning · request: anrop · in service, out: i drift, ur drift · put back: sätta tillbaka · rollout: utrullning ·
+ * roll back: rulla tillbaka · hold: stå still · timeout: tidsgräns · comfortable load: lagom last · ledger: utfall · seed: frö ·
+ * run: körning · forecast: prognos · canary: kanariefågel · pod: podd. Products, protocols and their options keep their names.
+ */
+import type { Language } from '../../catalogue.ts';
+import { basics } from './basics.ts';
+import { comparing } from './comparison/comparing.ts';
+import { crowds } from './comparison/crowds.ts';
+import { verdicts } from './comparison/verdicts.ts';
+import { described } from './described.ts';
+import { embed } from './embed.ts';
+import { lessons } from './lessons/lessons.ts';
+import { answer } from './page/answer.ts';
+import { frame } from './page/frame.ts';
+import { glossary } from './page/glossary.ts';
+import { ledger } from './page/ledger.ts';
+import { notices } from './page/notices.ts';
+import { present } from './page/present.ts';
+import { run } from './page/run.ts';
+import { events } from './run/events.ts';
+import { narration } from './run/narration.ts';
+import { refusals } from './run/refusals.ts';
+import { servers } from './run/servers.ts';
+import { choices } from './settings/choices.ts';
+import { fields } from './settings/fields.ts';
+import { panel } from './settings/panel.ts';
+import { products } from './settings/products.ts';
+import { rolloutFields } from './settings/rolloutFields.ts';
+import { values } from './settings/values.ts';
+import { share } from './share.ts';
+
+export const swedish: Language = {
+  ...basics,
+  ...answer,
+  ...comparing,
+  ...crowds,
+  ...verdicts,
+  ...described,
+  ...embed,
+  ...frame,
+  ...glossary,
+  ...ledger,
+  ...lessons,
+  ...notices,
+  ...present,
+  ...run,
+  ...events,
+  ...narration,
+  ...refusals,
+  ...servers,
+  ...choices,
+  ...fields,
+  ...panel,
+  ...products,
+  ...rolloutFields,
+  ...values,
+  ...share,
+};
