@@ -18,7 +18,7 @@ const t = part('lesson.secondDrain', {
   },
   shows: 'on Bob as his bleed began',
   explanation: (bobAtBleed: string, longer: string) =>
-    `Typically ${bobAtBleed}: while Alice was out, every new user went to him. His bleed is the longer one before ${longer} of crowds.`,
+    `Typically ${bobAtBleed}: while Alice was out, every new user went to him. In ${longer} of crowds his bleed is the longer one.`,
   reason: 'Nobody moves when a server is bled, but whoever stays in service collects both crowds.',
   contrast: 'Four servers instead of two',
   contrastShows: (bobOfFour: string) =>
