@@ -1,5 +1,5 @@
-import { SMALL } from '../../stage/paint/scene.ts';
-import { SceneCanvas } from '../../stage/SceneCanvas.tsx';
+import { SMALL } from './paint/scene.ts';
+import { SceneCanvas } from './SceneCanvas.tsx';
 
 /** The cluster of one run, painted. */
 export function SmallStage({ index, label }: { index: number; label: string }) {
