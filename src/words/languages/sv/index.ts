@@ -14,10 +14,11 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { lessons } from './lessons/lessons.ts';
+import { answer } from './page/answer.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
-import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
@@ -35,6 +36,7 @@ import { share } from './share.ts';
 
 export const swedish: Language = {
   ...basics,
+  ...answer,
   ...comparing,
   ...crowds,
   ...verdicts,
