@@ -9,7 +9,7 @@ import { single, standAlone } from './tools/build/single.ts';
 
 /** The page with what stands beside it; with `--mode single`, all in one file. */
 const BESIDE = [policy, element, single, offline()];
-const SINGLE = [standAlone, viteSingleFile(), inlinePolicy];
+const SINGLE = [standAlone, viteSingleFile({ outputFileName: 'bone-dry.html' }), inlinePolicy];
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
   // All grows with the size of the root's text; hairlines stay.
   css: { postcss: { plugins: [pxToRem({ propList: ['*'], minPixelValue: 4, unitPrecision: 6 })] } },
   build: {
+    emptyOutDir: mode !== 'single', // it may stand beside the page
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 600,

@@ -44,12 +44,12 @@ function Page() {
   const openHelp = useCallback(() => setHelping(true), []);
   const glossary = useGlossaryShown();
   const view = useShownView();
-  const { Content, keys, several } = PAGES.find((page) => page.view === view) ?? PAGES[0];
+  const { Content, keys, several, alone } = PAGES.find((page) => page.view === view) ?? PAGES[0];
   const prepares = useStore(useSimulation().preparing.store, ({ progress }) => progress !== null);
-  useHelpKey(openHelp);
+  useHelpKey(alone ? null : openHelp);
   return (
-    <div className="page">
-      <Header views={PAGES} onHelp={openHelp} />
+    <div className={alone ? undefined : 'page'}>
+      {!alone && <Header views={PAGES.filter((page) => !page.alone)} onHelp={openHelp} />}
       <Suspense>
         <Content keysOn={keysOn} />
       </Suspense>

@@ -9,6 +9,9 @@ import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
 import { createLateExercises, ExercisesContext } from './store/exercises/lateExercises.ts';
+import { followAddress } from './store/learn/address.ts';
+import { createLateLearn, LearnContext } from './store/learn/lateLearn.ts';
+import { viewIn } from './store/present/address.ts';
 import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
 import { createSimulation } from './store/simulation/simulation.ts';
@@ -24,8 +27,9 @@ showTheme(initialTheme());
 function startPage(box: HTMLElement): void {
   const now = () => performance.now();
   const simulation = createSimulation(parseScenario({}), now);
-  const shown = createShownView();
+  const shown = createShownView(viewIn(location.search));
   const comparisons = createLateComparisons(simulation, shown, now);
+  const learn = createLateLearn(now);
   const exercises = createLateExercises(now);
   const root = createRoot(box);
   /** What can be told comes at once, but after the first picture. */
@@ -35,14 +39,19 @@ function startPage(box: HTMLElement): void {
     await Promise.all([told, loadForesight().catch(() => {})]);
     await loadLate();
     await comparisons.load();
+    await learn.load().catch(() => {});
     performance.mark('all loaded');
   };
 
   // With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
   start({ simulation, shown, comparisons, exercises }, window, () => {
+    followAddress(learn, shown, window);
     const advance = advanceShown(shown, {
       simulate: () => simulation,
+      present: () => simulation,
+      speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
+      learn: () => (exercises.practice.getState().shown === null ? learn.loaded : null),
     });
     startFrameLoop((realSeconds) => {
       simulation.preparing.advance();
@@ -54,7 +63,9 @@ function startPage(box: HTMLElement): void {
           <ShownViewContext value={shown}>
             <ComparisonsContext value={comparisons}>
               <ExercisesContext value={exercises}>
-                <App />
+                <LearnContext value={learn}>
+                  <App />
+                </LearnContext>
               </ExercisesContext>
             </ComparisonsContext>
           </ShownViewContext>
@@ -67,13 +78,9 @@ function startPage(box: HTMLElement): void {
 }
 
 const box = document.getElementById('root') as HTMLElement;
-/** What is asked for: the page, or a stamp in another page. */
-function open(): void {
-  if (isEmbedded(location)) void import('./views/pages/embed/startEmbed.tsx').then(({ startEmbed }) => startEmbed(box));
-  else startPage(box);
-}
-
-// Another language's words take a moment to come; without them it is English.
-void showLanguage(initialLanguage())
-  .catch(() => {})
-  .then(open);
+// Another language’s words take a moment to come; without them it is English.
+const spoken = showLanguage(initialLanguage()).catch(() => {});
+if (isEmbedded(location)) {
+  const embed = import('./views/pages/embed/startEmbed.tsx');
+  void spoken.then(async () => (await embed).startEmbed(box));
+} else void spoken.then(() => startPage(box));

@@ -1,5 +1,5 @@
 import { curveFactor, EXIT, NEVER_RETURNED, type SeenWorld, visitsOf } from '../engine/index.ts';
-import { type Departed, groupAges, type Returning } from '../theory/index.ts';
+import { type Departed, groupAges, type Returning, stillAway } from '../theory/index.ts';
 
 /** So many times the mean time away: whoever has been away for longer does not come back. */
 const LONG = 20;
@@ -16,6 +16,11 @@ export function returningOf({ scenario }: SeenWorld): Returning {
 
 /** Who may come back. */
 export type Away = { departed: Departed[]; unseenAway: number };
+
+/** How many of them are expected to come back. */
+export function expectedAway({ departed, unseenAway }: Away, returning: Returning): number {
+  return departed.reduce((sum, { users, secondsAgo }) => sum + users * stillAway(returning, secondsAgo), unseenAway);
+}
 
 /** Those who left some servers and are not back. */
 export function awayFrom(world: SeenWorld, servers: readonly number[]): Away {

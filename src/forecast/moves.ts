@@ -71,14 +71,14 @@ export function movedTo(course: Course, servers: readonly number[], seconds: num
   });
 }
 
-/** Those who are on some servers still whose drains began before; moments in seconds from now. */
+/** Those who are on some servers still, `seconds` from now, whose drains began before: how long from then on. */
 export function stillOn(course: Course, servers: readonly number[], seconds: number): Stay[] {
   return course.moves.flatMap((move) => {
     if (!move.servers.some((s) => servers.includes(s))) return [];
     const begin = secondsTo(move.from, course, seconds);
     return move.people.map(({ users, still }) => ({
       users,
-      still: (t: number) => still(t - begin) * move.holds(t - begin),
+      still: (t: number) => still(seconds + t - begin) * move.holds(seconds + t - begin),
     }));
   });
 }

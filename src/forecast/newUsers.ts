@@ -15,18 +15,18 @@ export type NewUsers = {
 };
 
 /**
- * The new users of a site, who each stay as `still` says, `visits` times on average, each time any server; where cookies last only as
- * `kept` says they are sent anew then; `scale` in seconds, of the order of a stay.
+ * The new users of a site, who each stay as `still` says, and are sent anew where cookies last only as `kept` says; `scale` in
+ * seconds, of the order of a stay.
  */
 export function newUsersOf(
   { scenario, tick }: SeenWorld,
-  { still, kept, scale, visits }: { still: Survival; kept: Survival | null; scale: number; visits: number },
+  { still, kept, scale }: { still: Survival; kept: Survival | null; scale: number },
 ): NewUsers {
   const { arrivalRate, curve } = scenario.traffic;
   const { points, period } = curvePoints(curve);
   const seconds = tick * scenario.tickSeconds;
   const spent = spentSeconds(still, scale);
-  const rate = (moment: number) => visits * arrivalRate * curveFactor(points, period, seconds + moment);
+  const rate = (moment: number) => arrivalRate * curveFactor(points, period, seconds + moment);
 
   /** The rate is straight between two turns of the curve. */
   const turns = (from: number, to: number): number[] => {

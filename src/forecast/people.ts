@@ -1,7 +1,8 @@
-import { type SeenWorld, visitsPerUser } from '../engine/index.ts';
+import type { SeenWorld } from '../engine/index.ts';
 import { allGoneForGood, both, expectedStill, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
 import { smooth } from '../theory/stages/smooth.ts';
 import { awayFrom, returningOf } from './away.ts';
+import { comingHomeOf } from './comingHome.ts';
 import { dealsAnew, keptAtFirst, keptByCookie } from './cookies.ts';
 import type { Stretch } from './course.ts';
 import { staysHere } from './here.ts';
@@ -22,6 +23,8 @@ export type People = {
   anyOf(servers: readonly number[]): Stay;
   /** Those on the site now whose cookie is too old later, and who are sent anew in these stretches of time to certain servers. */
   sentAnew(stretches: readonly Stretch[]): Stay[];
+  /** How these hold the servers on which they are `begin` seconds from now, if a drain begins then. */
+  goingOn(stay: Stay, begin: number): Stay;
   newUsers: NewUsers;
   /** How long one who comes from now on holds a server. */
   still: Survival;
@@ -44,9 +47,11 @@ export function peopleOf(world: SeenWorld): People {
   const still = returns ? forGood([{ users: 1, still: visit }], { departed: [], unseenAway: 0 }).still : visit;
   const most = Math.max(FEWEST_ASKED, MOST_ASKED / world.servers.length);
   const sites = world.servers.map((_, s) => staysHere(world, s, returns ? FEW_GROUPS : GROUPS, most));
+  const home = comingHomeOf(world, sites.flat(), scale);
+  const all: Stay[][] = home ? sites.map(home.belonging) : sites;
   const kept = dealsAnew(world.scenario) ? keptByCookie(world.scenario) : null;
-  const stays = kept ? sites.map((some) => some.map((stay) => ({ ...stay, still: both(stay.still, kept) }))) : sites;
-  const everybody = kept && average(sites.flat(), scale);
+  const stays = kept ? all.map((some) => some.map((stay) => ({ ...stay, still: both(stay.still, kept) }))) : all;
+  const everybody = kept && average(all.flat(), scale);
   const gone = returns ? world.servers.map((_, s) => awayFrom(world, [s])) : [];
   return {
     on: (servers, apart) => {
@@ -71,7 +76,12 @@ export function peopleOf(world: SeenWorld): People {
         stretches.reduce((sum, { from, to, share }) => sum + share * (kept(t - to) - kept(t - from)), 0);
       return [{ users: everybody.users, still: both(everybody.still, sent) }];
     },
-    newUsers: newUsersOf(world, { still, kept, scale, visits: returns ? 1 : visitsPerUser(traffic) }),
+    goingOn: ({ users, still }, begin) => {
+      if (home === null) return { users, still: (t) => still(begin + t) };
+      const there = still(begin);
+      return { users, still: (t) => there * home.visit(t) };
+    },
+    newUsers: newUsersOf(world, { still: home?.present ?? still, kept, scale }),
     still: kept ? both(still, keptAtFirst(world.scenario)) : still,
     scale,
   };

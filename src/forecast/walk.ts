@@ -107,15 +107,14 @@ function drained(given: Given, way: Way, phase: Phase, rules: DrainRules): Way {
   const share = shareOf(course, servers);
   const told = panics(course) ? { ...rules, told: { afterSeconds: Number.POSITIVE_INFINITY, part: 1 } } : rules;
   return uncertainly(given, way, (begin) => {
-    const since = (stays: readonly Stay[]) =>
-      stays.map(({ users, still }) => ({ users, still: (t: number) => still(begin + t) }));
+    const since = (stays: readonly Stay[]) => stays.map((stay) => people.goingOn(stay, begin));
     const late = rules.comeSeconds > 0 ? [{ from: begin, to: begin + rules.comeSeconds, share }] : [];
     const stretches = stretchesOf(course, servers, begin);
     const come = poissonStay(people.newUsers.held([...stretches, ...late]));
     const stays = since([...present, ...people.sentAnew(stretches), come, ...movedTo(course, servers, begin)]);
     const newcomers = { rate: (t: number) => share * people.newUsers.rate(begin + t), still: people.still };
     const law = drainAhead(world, told, { servers: servers.length, stays, newcomers }, people.scale);
-    const before = since(stillOn(course, earlier, begin));
+    const before = stillOn(course, earlier, begin);
     return before.length === 0 ? law : allOver([law, allGone(before, people.scale)]);
   });
 }

@@ -57,8 +57,8 @@ export type Player = {
   pursue(milliseconds: number): void;
   /** Plays on to a tick, at once. */
   playTo(tick: number): void;
-  /** On to the end of the current phase; if that takes long, `pursue` goes on with it. */
-  stepPhase(): void;
+  /** On to the end of the current phase, or to where phase `untilIndex` of the plan begins; if that takes long, `pursue` goes on with it. */
+  stepPhase(untilIndex?: number): void;
   /** Whether the last `stepPhase` gave up: the phase did not end within MAX_PHASE_TICKS, or within some seconds. */
   readonly gaveUp: boolean;
   /** Stays where it has got to on its way. */
@@ -113,7 +113,7 @@ function everySoOften({ world }: Timeline): Late {
 
 /** What a player is on its way to: a moment, or the end of a phase. */
 type Goal = { tick: number } | PhaseEnd;
-type PhaseEnd = { leavesPhase: number; untilTick: number; untilMs: number };
+type PhaseEnd = { leavesPhase: number; plan: unknown; untilIndex: number; untilTick: number; untilMs: number };
 
 function playerOf(timeline: Timeline, now: () => number): Player {
   /** To be reached one after the other. */
@@ -128,11 +128,12 @@ function playerOf(timeline: Timeline, now: () => number): Player {
   };
   const reach = (goal: Goal, late: Late): boolean =>
     'tick' in goal ? seek(timeline, goal.tick, late) : leavePhase(goal, late);
-  const leavePhase = ({ leavesPhase, untilTick, untilMs }: PhaseEnd, late: Late) => {
+  const leavePhase = ({ leavesPhase, plan, untilIndex, untilTick, untilMs }: PhaseEnd, late: Late) => {
     do {
       stepOn(timeline);
       const { rollout, tick } = timeline.world;
-      if (rollout.index !== leavesPhase || phaseIsComplete(timeline.world) || rollout.status === 'holding') return true;
+      const isThere = rollout.index !== leavesPhase && (rollout.index >= untilIndex || rollout.plan !== plan);
+      if (isThere || phaseIsComplete(timeline.world) || rollout.status === 'holding') return true;
       gaveUp = tick >= untilTick;
       if (gaveUp) return true;
     } while (!late());
@@ -181,10 +182,12 @@ function playerOf(timeline: Timeline, now: () => number): Player {
     playTo: (tick) => {
       while (timeline.world.tick < Math.min(tick, MAX_TICK)) stepOn(timeline);
     },
-    stepPhase: () => {
+    stepPhase: (untilIndex) => {
       const { rollout, tick } = timeline.world;
+      const { index: leavesPhase, plan } = rollout;
       const untilTick = Math.min(tick + MAX_PHASE_TICKS, MAX_TICK);
-      goFor([{ leavesPhase: rollout.index, untilTick, untilMs: now() + PHASE_BUDGET_MS }]);
+      const untilMs = now() + PHASE_BUDGET_MS;
+      goFor([{ leavesPhase, plan, untilIndex: untilIndex ?? leavesPhase + 1, untilTick, untilMs }]);
     },
     seek: (tick, milliseconds) => {
       if (!Number.isNaN(tick)) goFor([moment(tick)], milliseconds);

@@ -7,8 +7,8 @@ export type View = string;
 /** Which of them is shown. */
 export type ShownView = StoreApi<{ view: View }>;
 
-export function createShownView(): ShownView {
-  return createStore(() => ({ view: 'simulate' }));
+export function createShownView(view: View = 'simulate'): ShownView {
+  return createStore(() => ({ view }));
 }
 
 type Plays = { advance(realSeconds: number): void };

@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/index.ts';
+import type { Ask } from '../lessons/guess/ask.ts';
 import type { Replication } from './replicate.ts';
 
 /** Seeds one after the other: `count` of them from `from` on. */
@@ -6,7 +7,7 @@ export type Seeds = { from: number; count: number };
 
 /** What a worker is told: the question first, then blocks of seeds, one at a time. */
 export type Order =
-  | { type: 'question'; scenarios: readonly Scenario[]; limitSeconds: number | null }
+  | { type: 'question'; scenarios: readonly Scenario[]; limitSeconds: number | null; ask?: Ask }
   | { type: 'block'; seeds: Seeds };
 
 /** What a worker says. */

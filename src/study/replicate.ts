@@ -22,6 +22,8 @@ export type Replication = {
   peakUtilisation: number;
   /** For each bleed that came to its end, in order: seconds from its beginning until its last server was dry, to the exact moment. */
   drySeconds: number[];
+  /** What it answers, where it was asked. */
+  answer?: number[];
 };
 
 export type ReplicateOptions = {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../engine/index.ts';
+import type { Ask } from '../lessons/guess/ask.ts';
 import { type Aim, estimateAim, isLook, isReached, lookConfidence } from './aim.ts';
 import { startPageWorker } from './pageWorker.ts';
 import { createPool, type GivenUp } from './pool.ts';
@@ -8,7 +9,12 @@ import type { Estimate } from './quantile.ts';
 import type { Replication } from './replicate.ts';
 
 /** Scenarios (one or more) that each meet the crowds of the same seeds: whole numbers from `from` on. */
-export type Question = { scenarios: readonly Scenario[]; seeds: Seeds };
+export type Question = {
+  scenarios: readonly Scenario[];
+  seeds: Seeds;
+  /** Of the one scenario its run as a lesson has it, to its end, and what it answers. */
+  ask?: Ask;
+};
 
 export type StudyOptions = {
   /** What starts a worker; left out: the page itself works, in slices. */
@@ -62,7 +68,7 @@ const SMALLER = 8;
 const MAX_SEED = 4_294_967_295;
 
 /** Asks many crowds. The results are the same however many workers there are and however fast each is. @throws RangeError */
-export function startStudy({ scenarios, seeds }: Question, options: StudyOptions = {}): Study {
+export function startStudy({ scenarios, seeds, ask }: Question, options: StudyOptions = {}): Study {
   refuseOddQuestion(scenarios.length, seeds);
   const { startWorker = startPageWorker, workers = 1, limitSeconds = null, until } = options;
   const results = scenarios.map((): Replication[] => []);
@@ -85,7 +91,7 @@ export function startStudy({ scenarios, seeds }: Question, options: StudyOptions
   let since = { ms: performance.now(), done: 0 };
 
   const pool = createPool({
-    question: { type: 'question', scenarios, limitSeconds },
+    question: { type: 'question', scenarios, limitSeconds, ...(ask && { ask }) },
     startWorker,
     workers,
     take: (most) => {

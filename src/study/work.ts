@@ -1,4 +1,5 @@
 import type { World } from '../engine/index.ts';
+import { replicateAsked } from './asked.ts';
 import type { Order, Report, Seeds } from './protocol.ts';
 import { playTogether, type Replication, replicationOf } from './replicate.ts';
 
@@ -17,16 +18,23 @@ export function createWork({ hear, breathe, stretchMs }: Manner): { obey(order: 
     await breathe();
     restAt = performance.now() + stretchMs;
   };
+  /** What becomes of each scenario before a crowd; null where it ended meanwhile. */
+  const meet = async (seed: number): Promise<Replication[] | null> => {
+    const { scenarios, limitSeconds, ask } = question;
+    if (ask !== undefined) return [replicateAsked(ask, seed)];
+    const playing = playTogether(scenarios, seed, limitSeconds === null ? {} : { limitSeconds }, worlds);
+    let step = playing.next();
+    for (; !step.done && !ended; step = playing.next()) await rest();
+    if (!step.done) return null;
+    worlds = step.value;
+    return worlds.map(replicationOf);
+  };
   const work = async ({ from, count }: Seeds): Promise<void> => {
-    const { scenarios, limitSeconds } = question;
-    const replications = scenarios.map((): Replication[] => []);
+    const replications = question.scenarios.map((): Replication[] => []);
     for (let seed = from; seed < from + count; seed++) {
-      const playing = playTogether(scenarios, seed, limitSeconds === null ? {} : { limitSeconds }, worlds);
-      let step = playing.next();
-      for (; !step.done && !ended; step = playing.next()) await rest();
-      if (!step.done) return;
-      worlds = step.value;
-      for (const [i, world] of worlds.entries()) replications[i].push(replicationOf(world));
+      const met = await meet(seed);
+      if (met === null) return;
+      for (const [i, replication] of met.entries()) replications[i].push(replication);
       await rest();
       if (ended) return;
     }

@@ -16,7 +16,7 @@ export { boundFor, boundOfAny, boundUnseen, type Cookie } from './drainLaw/bindi
 export { counterReadsNone } from './drainLaw/counter.ts';
 export { firstEmpty, type Newcomers } from './drainLaw/firstEmpty.ts';
 export { quietFor } from './drainLaw/quiet.ts';
-export { allGoneForGood, type Departed, FEW_CELLS, type Returning, type Visit } from './drainLaw/returns.ts';
+export { allGoneForGood, type Departed, FEW_CELLS, type Returning, stillAway, type Visit } from './drainLaw/returns.ts';
 export {
   allGone,
   allOverTogether,

@@ -61,6 +61,7 @@ it('offers these closed forms', () => {
     'secondDryProbability',
     'secondDryQuantile',
     'staysOf',
+    'stillAway',
     'survivalOf',
     'survivorAbove',
     'survivorCrossing',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/App.tsx';
 import { parseScenario } from '../../src/engine/index.ts';
-import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { LESSONS } from '../../src/lessons/index.ts';
 import { ComparisonsContext, createLateComparisons } from '../../src/store/comparison/lateComparisons.ts';
 import { builtIn } from '../../src/store/comparison/setup.ts';
 import { createShownView, ShownViewContext } from '../../src/store/shownView.ts';
@@ -20,7 +20,7 @@ const MARKED = /⟦[^⟦⟧]*⟧/g;
 const ADDRESS = /https?:\S+|\.[a-z]+\.json/g;
 /** Words of no language: names that a scenario holds, versions, and kinds of files. */
 const NAMES = new RegExp(
-  `\\b(${[...LESSONS.map(({ scenario }) => scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM'].join('|')})\\b`,
+  `\\b(${[...LESSONS.map(({ run }) => run.scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM'].join('|')})\\b`,
   'g',
 );
 
@@ -41,7 +41,8 @@ function unmarked(): string[] {
     if (/\p{L}{2,}/u.test(rest)) said.push(text as string);
   };
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('kbd, code, script, style')) continue;
+    // What says its own language is in that one.
+    if (element.closest('kbd, code, script, style, body [lang]')) continue;
     for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt'])
       hear(element.getAttribute(name));
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) hear(node.textContent);
@@ -102,6 +103,9 @@ describe('every word of the page', () => {
     await user.keyboard('{Escape}');
 
     await press(/^⟦?More/);
+    allMarked();
+    await press(/^⟦Glossary/);
+    expect(called('dialog', /⟦Glossary⟧/)).toBeVisible();
     allMarked();
     await user.keyboard('{Escape}');
     await press(/Share/);

@@ -14,7 +14,7 @@ export const standAlone: Plugin = {
   transformIndexHtml: {
     order: 'pre',
     handler: (html) => ({
-      html: html.replaceAll(BESIDE, ''),
+      html: html.replaceAll(BESIDE, '').replace(/(<div id="root">)[\s\S]*?(<\/div>)/, '$1$2'),
       tags: [
         { tag: 'link', attrs: { rel: 'icon', href: `data:image/svg+xml;base64,${icon}` }, injectTo: 'head' },
         { tag: 'script', attrs: { type: 'application/json', id: 'saved' }, injectTo: 'body' },

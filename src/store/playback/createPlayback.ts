@@ -49,6 +49,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
   const { players, now, facts, kept, seen = (sight) => sight, ghost = () => null, homeTick = 0, isOver } = parts;
   const clock: Clock = { playing: false, speed: parts.speed, carry: 1 };
   const listeners = new Set<FramesListener>();
+  let held = false;
   let sinceObserved = 0;
   let toldPhase = '';
   let dirty = true;
@@ -166,10 +167,10 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
     },
     advance: (realSeconds) => {
       const waiting = settling();
-      const comesToRest = !clock.playing && clock.carry < 1;
+      const comesToRest = !held && !clock.playing && clock.carry < 1;
       const moves = waiting || clock.playing || comesToRest;
       if (waiting) for (const player of players()) player.pursue(FRAME_BUDGET_MS / players().length);
-      else if (clock.playing) play(realSeconds);
+      else if (clock.playing && !held) play(realSeconds);
       else if (comesToRest) rest(realSeconds);
       sinceObserved += realSeconds;
       const arrived = waiting && !settling();
@@ -202,6 +203,14 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       publish();
     },
     stay,
+    hold: (on) => {
+      held = on;
+    },
+    follow: ({ tick, carry }) => {
+      if (tick !== (players()[0].goalTick ?? shownTick())) goTo(tick);
+      clock.carry = carry;
+      dirty = true;
+    },
     home: () => stopAt(homeTick),
     end: () => stopAt(players()[0].sight().furthestTick),
   };

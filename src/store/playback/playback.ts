@@ -17,6 +17,9 @@ export type PlaybackState = {
   goalSeconds: number | null;
 };
 
+/** A moment within a tick: `carry` of it has been shown, 0 to 1. */
+export type Moment = { tick: number; carry: number };
+
 export type FramesListener = (frames: readonly Frame[]) => void;
 
 /** One run, or several in step, that play on one clock: what the transport, the keys and all that is painted go by. */
@@ -44,6 +47,10 @@ export type Playback<State extends PlaybackState = PlaybackState> = {
   seek(tick: number): void;
   /** Stays where it has got to on its way. */
   stay(): void;
+  /** Whether its own clock stands still though it plays: it shows what it is told to by `follow`. */
+  hold(on: boolean): void;
+  /** Shows another clock's moment: a tick, of which the share `carry` has been shown. */
+  follow(moment: Moment): void;
   /** To the start, or to where several runs part; stopped. */
   home(): void;
   /** To the end of what was played, stopped. */

@@ -1,12 +1,12 @@
 /** The element of the page's own file that holds the run it was saved with. */
-const ID = 'saved';
+export const SAVED = 'saved';
 
 /** What this needs of a document. */
 export type SavedPage = { getElementById(id: string): { textContent: string | null } | null };
 
 /** The text of the run or comparison that the page's own file was saved with, or null. */
 export function savedIn(page: SavedPage): string | null {
-  const content = page.getElementById(ID)?.textContent?.trim();
+  const content = page.getElementById(SAVED)?.textContent?.trim();
   if (!content) return null;
   try {
     const text: unknown = JSON.parse(content);
@@ -14,13 +14,6 @@ export function savedIn(page: SavedPage): string | null {
   } catch {
     return null;
   }
-}
-
-/** Puts it there. @throws where the page has no room for it */
-export function saveIn(page: SavedPage, text: string): void {
-  const element = page.getElementById(ID);
-  if (element === null) throw new Error('The page has no room for a run.');
-  element.textContent = dataText(text);
 }
 
 /** Text as JSON that is safe in a script element: without `<` nothing in it can end or open one. */

@@ -184,14 +184,14 @@ export function createSimulation(scenario: Scenario, now: () => number): Simulat
       if (arrived && player.astray !== null) publish({ notice: { type: 'astray', refusal: player.astray } });
       if (arrived) tellIfEndless();
     },
-    stepPhase: () => {
+    stepPhase: (untilIndex) => {
       stop();
       const { wait } = store.getState().outlook;
       if (wait.type === 'operator' || wait.type === 'nothing') {
         simulation.dispatch({ type: 'nextPhase' }, 'key');
         return;
       }
-      player.stepPhase();
+      player.stepPhase(untilIndex);
       publish();
       if (!store.getState().settling) tellIfEndless();
     },

@@ -75,8 +75,8 @@ export type Simulation = Playback<SimulationState> & {
   readonly preparing: Preparing;
   /** The run as it is now: what links, files and comparisons start from. */
   recording(): Recording;
-  /** On to the end of the phase, stopped; by a key, as what stands in its way is said in a line. */
-  stepPhase(): void;
+  /** On to the end of the phase, or to where phase `untilIndex` of the plan begins, stopped; by a key, as what stands in its way is said in a line. */
+  stepPhase(untilIndex?: number): void;
   /** To the beginning of the phase shown, or of the one before; stopped. */
   backPhase(): void;
   /** Does what the operator says at the moment shown; in the past that drops what came later. Can be undone. */

@@ -56,7 +56,7 @@ function goneForGood(visitors: Visitors, cell: number, cells: number): (edge: nu
 }
 
 /** The chance that one who left so long ago and is not back will come: p·e^(−a/θ)/(1 − p + p·e^(−a/θ)). */
-function stillAway({ probability, awaySeconds }: Returning, secondsAgo: number): number {
+export function stillAway({ probability, awaySeconds }: Returning, secondsAgo: number): number {
   const away = probability * (awaySeconds > 0 ? Math.exp(-secondsAgo / awaySeconds) : 0);
   return away === 0 ? 0 : away / (1 - probability + away);
 }

@@ -12,6 +12,9 @@ const nextSpeed = ({ store, setSpeed }: Playback, direction: 1 | -1): void => {
   if (next !== undefined) setSpeed(next);
 };
 
+export const faster = (playback: Playback): void => nextSpeed(playback, 1);
+export const slower = (playback: Playback): void => nextSpeed(playback, -1);
+
 /** The keys of whatever plays: one run, or several in step. */
 const PLAYBACK_KEYS: readonly Shortcut[] = [
   { act: 'toggle', keys: 'Space', run: ({ toggle }) => toggle() },
@@ -20,8 +23,8 @@ const PLAYBACK_KEYS: readonly Shortcut[] = [
   { act: 'back', keys: 'ArrowLeft', run: ({ back }) => back() },
   { act: 'home', keys: 'Home', run: ({ home }) => home() },
   { act: 'end', keys: 'End', run: ({ end }) => end() },
-  { act: 'faster', keys: 'ArrowUp', run: (playback) => nextSpeed(playback, 1) },
-  { act: 'slower', keys: 'ArrowDown', run: (playback) => nextSpeed(playback, -1) },
+  { act: 'faster', keys: 'ArrowUp', run: faster },
+  { act: 'slower', keys: 'ArrowDown', run: slower },
 ];
 
 /** The keys of several runs in step: they begin anew where they part. */
@@ -29,6 +32,9 @@ export const COMPARISON_KEYS: readonly Shortcut[] = [
   ...PLAYBACK_KEYS,
   { act: 'restart', keys: 'r', run: ({ home }) => home() },
 ];
+
+/** The keys of a lesson's run: it goes its own pace. */
+export const LEARN_KEYS: readonly Shortcut[] = PLAYBACK_KEYS.filter(({ act }) => act === 'toggle');
 
 /** The keys of the simulation. */
 export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
@@ -41,4 +47,9 @@ export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
   { act: 'undo', keys: '$mod+z', run: ({ undo }) => undo() },
   { act: 'redo', keys: '$mod+y', run: ({ redo }) => redo() },
   { act: 'redo', keys: '$mod+Shift+z', run: ({ redo }) => redo() },
+];
+
+/** The key that shows the run to a room. */
+export const PRESENT_KEY: readonly Shortcut<() => void>[] = [
+  { act: 'present', keys: 'p', run: (present) => present() },
 ];

@@ -14,9 +14,11 @@ export function useShortcuts<Played>(on: boolean, shortcuts: readonly Shortcut<P
   }, [on, shortcuts, played]);
 }
 
-/** Opens the help with `?`, always. */
-export function useHelpKey(open: () => void): void {
-  useEffect(() => tinykeys(window, { 'Shift+?': unlessTyping(open), '?': unlessTyping(open) }), [open]);
+/** Opens the help with `?`, always; null: there is another. */
+export function useHelpKey(open: (() => void) | null): void {
+  useEffect(() => {
+    if (open) return tinykeys(window, { 'Shift+?': unlessTyping(open), '?': unlessTyping(open) });
+  }, [open]);
 }
 
 const unlessTyping = (run: () => void) => (event: KeyboardEvent) => {

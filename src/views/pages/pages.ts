@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { View } from '../../store/shownView.ts';
+import { headerWords } from '../../words/page/header.ts';
 import type { KeyAct } from '../../words/page/help.ts';
 import { viewWords } from '../../words/page/views.ts';
-import { COMPARISON_KEYS, SIMULATION_KEYS } from '../help/shortcuts.ts';
+import { COMPARISON_KEYS, LEARN_KEYS, PRESENT_KEY, SIMULATION_KEYS } from '../help/shortcuts.ts';
 import { late } from '../kit/late.tsx';
 import { Simulate } from './simulate/Simulate.tsx';
 
@@ -16,15 +17,24 @@ export type Page = {
   keys: readonly { act: KeyAct; keys: string }[];
   /** Whether several runs are shown at once. */
   several: boolean;
+  /** Whether it stands alone: without a header, not among the views to choose from, and with a help of its own. */
+  alone?: true;
 };
 
 /** Every view of the page, in order. What is not shown first comes later. */
 export const PAGES: readonly Page[] = [
   {
+    view: 'learn',
+    title: () => viewWords.learn,
+    Content: late(() => import('./learn/Learn.tsx').then(({ Learn }) => Learn)),
+    keys: LEARN_KEYS,
+    several: false,
+  },
+  {
     view: 'simulate',
     title: () => viewWords.simulate,
     Content: Simulate,
-    keys: SIMULATION_KEYS,
+    keys: [...SIMULATION_KEYS, ...PRESENT_KEY],
     several: false,
   },
   {
@@ -33,5 +43,21 @@ export const PAGES: readonly Page[] = [
     Content: late(() => import('./compare/Compare.tsx').then(({ Compare }) => Compare)),
     keys: COMPARISON_KEYS,
     several: true,
+  },
+  {
+    view: 'present',
+    title: () => headerWords.present,
+    Content: late(() => import('./present/Present.tsx').then(({ Present }) => Present)),
+    keys: [],
+    several: false,
+    alone: true,
+  },
+  {
+    view: 'speaker',
+    title: () => headerWords.present,
+    Content: late(() => import('./speaker/Speaker.tsx').then(({ Speaker }) => Speaker)),
+    keys: [],
+    several: false,
+    alone: true,
   },
 ];

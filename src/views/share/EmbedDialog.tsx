@@ -15,7 +15,7 @@ const IS_FILE = import.meta.env.MODE === 'single';
 const FORMS: readonly Form[] = IS_FILE ? ['frame', 'link'] : ['frame', 'element', 'link'];
 const DOES = ['autoplay', 'locked', 'predict'] as const satisfies readonly (keyof Flags)[];
 /** Whether the window has room for the run as it will look. */
-const ROOMY = '(min-width: 560px) and (min-height: 700px)';
+const ROOMY = '(min-width: 860px)';
 
 /** Chooses what an embedded run shows and does, and gives it as HTML or as a link. */
 export function EmbedDialog({ onClose }: { onClose: () => void }) {

@@ -1,21 +1,22 @@
-import { saveIn } from '../../store/sharing/saved.ts';
+import { dataText, SAVED } from '../../store/sharing/saved.ts';
 
 /** The page as one file with a run or a comparison in it, which it opens with. @throws where the page can't be had */
 export async function singleFile(text: string): Promise<string> {
   const page = await wholePage();
-  saveIn(page, text);
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  // Its last script is for that, and empty.
+  const room = page.lastIndexOf('</script>');
+  return `${page.slice(0, room)}${dataText(text)}${page.slice(room)}`;
 }
 
-/** The page with nothing shown: from beside it, or its own file's. */
-async function wholePage(): Promise<Document> {
+/** The page with nothing shown and no run in it: from beside it, or its own file's. */
+async function wholePage(): Promise<string> {
   if (import.meta.env.MODE !== 'single') {
     const address = new URL('single.js', document.baseURI).href;
     const { default: html }: { default: string } = await import(/* @vite-ignore */ address);
-    return new DOMParser().parseFromString(html, 'text/html');
+    return html;
   }
-  const page = document.cloneNode(true) as Document;
-  page.getElementById('root')?.replaceChildren();
-  for (const name of Object.keys(page.documentElement.dataset)) delete page.documentElement.dataset[name];
-  return page;
+  const page = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const id of ['root', SAVED]) page.querySelector(`#${id}`)?.replaceChildren();
+  for (const name of Object.keys(page.dataset)) delete page.dataset[name];
+  return `<!doctype html>\n${page.outerHTML}\n`;
 }

@@ -1,4 +1,4 @@
-import { Fragment, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { clusterWords } from '../../words/run/servers.ts';
@@ -9,11 +9,9 @@ import { useStillness } from '../kit/useStillness.ts';
 import { Legend } from './Legend.tsx';
 import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
+import { Servers } from './Servers.tsx';
 import { boxed } from './scene/boxed.ts';
 import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
-import { GlassNumber } from './server/GlassNumber.tsx';
-import { ServerChip } from './server/ServerChip.tsx';
-import { Valve } from './server/Valve.tsx';
 import './stage.css';
 
 const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));
@@ -25,8 +23,8 @@ const LEGEND_HEIGHT = 24;
 /** Until the real size is known. */
 const USUAL_SIZE = { width: 916, height: 320 };
 
-/** The cluster: users as dots, the load balancer, the servers as vessels. */
-export function Stage() {
+/** The cluster: users as dots, the load balancer, the servers as vessels; `locked`: nothing can be done to them. */
+export function Stage({ locked = false }: { locked?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | null>(null);
   const size = useSize(box);
@@ -39,13 +37,13 @@ export function Stage() {
   const openMenu = useCallback((index: number, anchor: HTMLElement) => setMenu({ index, anchor }), []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const press = (x: number, y: number) => {
+    if (locked) return;
     const index = layout.vessels.findIndex(
       ({ glass }) => x >= glass.x && x <= glass.x + glass.w && y >= glass.y && y <= glass.y + glass.h,
     );
     const anchor = box.current?.querySelectorAll<HTMLElement>('.chip')[index];
     if (anchor) openMenu(index, anchor);
   };
-  const servers = layout.vessels.map((_, index) => index);
 
   return (
     <section
@@ -61,13 +59,7 @@ export function Stage() {
           <Users scene={scene} still={still} onPress={press} />
         </Suspense>
         <SceneWords layout={layout} />
-        {servers.map((index) => (
-          <Fragment key={index}>
-            <ServerChip index={index} layout={layout} expanded={menu?.index === index} onOpen={openMenu} />
-            {layout.mode === 'pipes' && <GlassNumber index={index} layout={layout} />}
-            {layout.mode === 'pipes' && <Valve index={index} layout={layout} />}
-          </Fragment>
-        ))}
+        <Servers layout={layout} locked={locked} opened={menu?.index} onOpen={openMenu} />
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} />

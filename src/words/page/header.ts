@@ -12,6 +12,8 @@ export const headerWords = part('header', {
     light: 'Light theme',
     dark: 'Dark theme',
   },
+  present: 'Present',
+  presentTitle: 'Present: before a room, on the whole screen',
   sound: { on: 'Sound on', off: 'Sound off' },
   language: 'Language',
   scenario: (name: string) => `Scenario: ${name}`,

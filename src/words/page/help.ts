@@ -16,6 +16,15 @@ export const keyWords = part('keys', {
   newSeed: 'Restart with other users (new seed)',
   undo: 'Undo',
   redo: 'Redo',
+  present: 'Present: before a room, on the whole screen',
+  nextStep: 'On to the next step',
+  previousStep: 'Back to the beginning of the step, then to the one before',
+  firstStep: 'To the first step',
+  toStep: 'To the step of this number',
+  blank: 'Black, and back',
+  lockedOut: 'The same moment locked out, and back',
+  fullScreen: 'Full screen, and back',
+  leave: 'Leave',
 });
 
 /** What keys do. */
@@ -38,6 +47,8 @@ export const keyNames = part('keyNames', {
   PageUp: 'Page up',
   Home: 'Home',
   End: 'End',
+  Escape: 'Esc',
+  digits: '1 – 9',
   '$mod+z': 'Ctrl+Z',
   '$mod+y': 'Ctrl+Y',
   '$mod+Shift+z': 'Ctrl+Shift+Z',

@@ -120,7 +120,7 @@ export const ROLLOUTS: RolloutSetting[] = [
   {
     name: 'Kubernetes 4, affinity off, returns 0.3',
     input: site(4, 0.5, ['exponential', 150], {
-      traffic: { thinkSeconds: 30, returnProbability: 0.3, awaySeconds: 100 },
+      traffic: { thinkSeconds: 30, returnProbability: 0.3, awaySeconds: 300 },
       balancer: { affinityWhileDraining: false },
       rollout: { strategy: 'kubernetes', maxUnavailable: '0', graceSeconds: 120, preStopSeconds: 5 },
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
+import { unpackLink } from '../../../src/player/link.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { comparisonLink, runLink } from '../../../src/store/sharing/links.ts';
@@ -97,6 +98,29 @@ describe('the page starts', () => {
   it('with nothing that opens links loaded where there is none', async () => {
     const { comparisons } = await pageWith();
     expect(comparisons.loaded).toBeNull();
+  });
+});
+
+describe('a page that was saved as a file', () => {
+  it('starts with the run it was saved with, at its moment, and not with the last run', async () => {
+    const { stored, print } = await played();
+    const { facts, simulation } = await pageWith({ saved: stored, stored: '{"format":1}' });
+    expect(facts()).toMatchObject({ shownTick: 200, furthestTick: 300, undoable: null, notice: null });
+    expect(fingerprint(simulation.frames()[0].world)).toBe(print);
+  });
+
+  it('starts with the comparison it was saved with', async () => {
+    const saved = unpackLink('compare', await compared());
+    const { comparisons, shown } = await pageWith({ saved });
+    expect(shown.getState().view).toBe('compare');
+    expect(comparisons.loaded?.store.getState().comparison?.store.getState().shownTick).toBe(90);
+  });
+
+  it('shows what a link in its address names, and says what is wrong with what it was saved with', async () => {
+    const { link, stored } = await played();
+    expect((await pageWith({ hash: link, saved: '{}' })).facts().shownTick).toBe(200);
+    const { facts } = await pageWith({ saved: '{}', stored });
+    expect(facts()).toMatchObject({ shownTick: 200, notice: { type: 'problem' } });
   });
 });
 

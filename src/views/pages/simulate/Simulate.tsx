@@ -1,8 +1,10 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback } from 'react';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
+import { present } from '../../../store/present/address.ts';
+import { useShownViewStore } from '../../../store/shownView.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { transportWords } from '../../../words/page/transport.ts';
-import { SIMULATION_KEYS } from '../../help/shortcuts.ts';
+import { PRESENT_KEY, SIMULATION_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
 import { late } from '../../kit/late.tsx';
 import { PHONE, useMedia } from '../../kit/useMedia.ts';
@@ -31,8 +33,14 @@ const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeli
 export function Simulate({ keysOn }: { keysOn: boolean }) {
   const simulation = useSimulation();
   const phone = useMedia(PHONE);
+  const shown = useShownViewStore();
   const sounds = useSoundOn();
   useShortcuts(keysOn, SIMULATION_KEYS, simulation);
+  useShortcuts(
+    keysOn,
+    PRESENT_KEY,
+    useCallback(() => present(shown), [shown]),
+  );
   return (
     <PlaybackContext value={simulation}>
       <main className="page-main">

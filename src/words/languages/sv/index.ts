@@ -13,12 +13,15 @@ import { comparing } from './comparison/comparing.ts';
 import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
+import { embed } from './embed.ts';
 import { challenges } from './exercises/challenges.ts';
 import { exercises } from './exercises/exercises.ts';
 import { frame } from './page/frame.ts';
+import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
 import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
+import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -40,10 +43,13 @@ export const swedish: Language = {
   ...described,
   ...challenges,
   ...exercises,
+  ...embed,
   ...frame,
+  ...glossary,
   ...ledger,
   ...lessons,
   ...notices,
+  ...present,
   ...run,
   ...events,
   ...narration,

@@ -7,6 +7,7 @@ import { reasons } from './reasons.ts';
 export const exercises: Language = {
   ...questions,
   ...reasons,
+  practice: { title: 'Öva', exercises: 'Övningar', challenges: 'Utmaningar' },
   exerciseValues: {
     seconds: (amount: string) => `${amount} s`,
     minutes: (amount: string) => `${amount} min`,

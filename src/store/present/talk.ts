@@ -1,0 +1,226 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { RecordingError } from '../../player/recording.ts';
+import { readRecording, writeRecording } from '../../player/recordingText.ts';
+import type { Simulation } from '../simulation/state.ts';
+import type { Line } from './line.ts';
+import type { LockOutRefusal } from './lockedOut.ts';
+import { compareVersions, type Message, type Role, readMessage, readState, type TalkState } from './message.ts';
+import { type Company, createPeers } from './peers.ts';
+import { createTwin, momentOf, type Twin } from './twin.ts';
+
+/** What a talk's views subscribe to. */
+export type Shown = {
+  /** Black, and the clock stands still. */
+  blank: boolean;
+  /** Whether the same moment is shown locked out; once it is ready, the run in which it is. */
+  lockedOut: boolean;
+  twin: Simulation | null;
+  refusal: LockOutRefusal | null;
+  company: Company;
+};
+
+/** A run that is shown to a room, by one window or several in step: any of them may act, one of them has the clock. */
+export type Talk = {
+  readonly id: string;
+  readonly simulation: Simulation;
+  readonly store: StoreApi<Shown>;
+  /** Does something to the run or its moment, and has the other windows show it. */
+  act(run: (simulation: Simulation) => void): void;
+  toggleBlank(): void;
+  toggleLockedOut(): void;
+  /** What was refused has been read. */
+  dismiss(): void;
+  /** Asks the others how they stand. */
+  reconnect(): void;
+  /** Gives up those who are silent, and lets the others know that this window is there; called once a second. */
+  beat(): void;
+  close(): void;
+};
+
+/** What a talk needs of its window. */
+export type Surroundings = {
+  id: string;
+  role: Role;
+  /** What tells this window from all others: 4 to 16 letters and digits. */
+  me: string;
+  line: (hear: (data: unknown) => void) => Pick<Line, 'post' | 'close'>;
+  /** Reads a clock in milliseconds. */
+  now(): number;
+  isHidden(): boolean;
+  /** What was kept of this talk when this window was left, and how to keep it. */
+  kept: { read(): string | null; write(text: string): void };
+};
+
+/** A talk about the run that is shown, or as it was kept; as soon as another window answers, as it is there. */
+export function createTalk(simulation: Simulation, { id, role, me, now, isHidden, kept, ...rest }: Surroundings): Talk {
+  const store = createStore<Shown>(() => ({
+    blank: false,
+    lockedOut: false,
+    twin: null,
+    refusal: null,
+    company: 'alone',
+  }));
+  const sender = () => ({ talk: id, from: me, role, hidden: isHidden() });
+  const peers = createPeers(sender, now);
+  let version = { rev: 0, by: me };
+  /** Nothing was done here yet: whatever another window shows counts. */
+  let isNew = true;
+  let acting: 'no' | 'begins' | 'settles' = 'no';
+  let adopting = false;
+  let twin: Twin | null = null;
+
+  const signature = (): readonly unknown[] => {
+    const { scenario, commands } = simulation.recording();
+    const { playing, speed } = simulation.store.getState();
+    return [scenario, commands, playing, speed];
+  };
+  let told = signature();
+  const isTold = (): boolean => signature().every((part, i) => part === told[i]);
+  const isSameRun = (): boolean => signature().every((part, i) => i > 1 || part === told[i]);
+
+  const stateNow = (): TalkState => {
+    const { playing, speed } = simulation.store.getState();
+    const { blank, lockedOut } = store.getState();
+    return { ...version, run: writeRecording(simulation.recording()), playing, speed, blank, lockedOut };
+  };
+  const post = (message: Message): void => line.post(message);
+  const tell = (): void => post({ type: 'state', ...sender(), ...stateNow() });
+  const keep = (): void => kept.write(JSON.stringify(stateNow()));
+  /** Whose clock counts may have changed, or whether it runs. */
+  const settle = (): void => {
+    simulation.hold(store.getState().blank || peers.leader() !== me);
+    const company = peers.company();
+    if (store.getState().company !== company) store.setState({ company });
+  };
+  const done = (): void => {
+    acting = 'no';
+    isNew = false;
+    told = signature();
+    version = { rev: version.rev + 1, by: me };
+    tell();
+    keep();
+    settle();
+  };
+  const act = (run: (simulation: Simulation) => void): void => {
+    acting = 'begins';
+    run(simulation);
+    acting = 'settles';
+    if (!simulation.store.getState().settling) done();
+  };
+
+  const stopTwin = (): void => {
+    twin?.stop();
+    twin = null;
+    store.setState({ twin: null });
+  };
+  /** Has the run with its users locked out be there, or not. */
+  const showTwin = (): void => {
+    stopTwin();
+    if (!store.getState().lockedOut) return;
+    twin = createTwin(simulation, now, {
+      ready: (run) => store.setState({ twin: run }),
+      refused: (refusal) => store.setState({ lockedOut: false, refusal }),
+    });
+  };
+
+  const adopt = ({ rev, by, run, playing, speed, blank, lockedOut }: TalkState): void => {
+    const shown = (): void => {
+      if (speed !== simulation.store.getState().speed) simulation.setSpeed(speed);
+      if (playing !== simulation.store.getState().playing) simulation.toggle();
+      const sameRun = isSameRun();
+      told = signature();
+      version = { rev, by };
+      isNew = false;
+      adopting = false;
+      acting = 'no';
+      const isShown = store.getState().lockedOut;
+      store.setState({ blank, lockedOut });
+      if (lockedOut !== isShown || (lockedOut && !sameRun)) showTwin();
+      keep();
+      settle();
+    };
+    adopting = true;
+    try {
+      if (run === stateNow().run) shown();
+      else simulation.openAtStart(readRecording(run), shown);
+    } catch (error) {
+      adopting = false;
+      if (!(error instanceof RecordingError)) throw error;
+    }
+  };
+
+  const hear = (data: unknown): void => {
+    const message = readMessage(data);
+    if (message === null || message.talk !== id || message.from === me) return;
+    peers.hear(message);
+    settle();
+    const { type } = message;
+    if (type === 'hello') tell();
+    else if (type === 'state' && (isNew || compareVersions(message, version) > 0)) adopt(message);
+    else if (type === 'beat') {
+      const same = compareVersions(message, version) === 0 && acting === 'no' && !adopting;
+      if (same && peers.leader() === message.from) simulation.follow(message);
+    } else if (type === 'ping' || type === 'pong') {
+      if (type === 'ping') post({ type: 'pong', ...sender(), ...version });
+      const later = compareVersions(message, version);
+      if (later > 0) post({ type: 'hello', ...sender() });
+      else if (later < 0) tell();
+    }
+  };
+  const line = rest.line(hear);
+
+  const stops = [
+    simulation.store.subscribe(({ settling }) => {
+      if (adopting || acting === 'begins') return;
+      if (acting === 'settles' ? !settling : !isTold()) {
+        const sameRun = isSameRun();
+        done();
+        if (twin !== null && !sameRun) showTwin();
+      }
+    }),
+    simulation.onFrames(([frame]) => {
+      if (isNew || adopting || acting !== 'no' || peers.company() !== 'together' || peers.leader() !== me) return;
+      post({ type: 'beat', ...sender(), ...version, ...momentOf(frame) });
+    }),
+  ];
+
+  const before = readState(kept.read() ?? '');
+  if (before !== null) {
+    adopt(before);
+    isNew = true;
+  }
+  post({ type: 'hello', ...sender() });
+  settle();
+
+  return {
+    id,
+    simulation,
+    store,
+    act,
+    toggleBlank: () => {
+      store.setState(({ blank }) => ({ blank: !blank }));
+      done();
+    },
+    toggleLockedOut: () => {
+      store.setState(({ lockedOut }) => ({ lockedOut: !lockedOut, refusal: null }));
+      showTwin();
+      done();
+    },
+    dismiss: () => store.setState({ refusal: null }),
+    reconnect: () => post({ type: 'hello', ...sender() }),
+    beat: () => {
+      isNew = false;
+      peers.forget();
+      settle();
+      post({ type: 'ping', ...sender(), ...version });
+    },
+    close: () => {
+      keep();
+      post({ type: 'bye', ...sender() });
+      line.close();
+      for (const stop of stops) stop();
+      stopTwin();
+      simulation.hold(false);
+    },
+  };
+}

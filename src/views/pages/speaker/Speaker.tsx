@@ -1,0 +1,52 @@
+import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
+import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { headerWords } from '../../../words/page/header.ts';
+import { speakerWords } from '../../../words/page/present.ts';
+import { LockOutLine } from '../../talk/LockOutLine.tsx';
+import { TalkContext, useOpenTalk } from '../../talk/useTalk.ts';
+import { useTalkKeys } from '../../talk/useTalkKeys.tsx';
+import { Company } from './Company.tsx';
+import { Controls } from './Controls.tsx';
+import { InRoom } from './InRoom.tsx';
+import { NextStep } from './NextStep.tsx';
+import { Notes } from './Notes.tsx';
+import { StepList } from './StepList.tsx';
+import { TalkClock } from './TalkClock.tsx';
+import './speaker.css';
+
+/** The window that the room doesn't see: what it sees, what to say, what comes next, and how to go on. */
+export function Speaker({ keysOn }: { keysOn: boolean }) {
+  const simulation = useSimulation();
+  const talk = useOpenTalk('speaker');
+  return (
+    <PlaybackContext value={simulation}>
+      <h1 className="hidden-visually">{headerWords.brand}</h1>
+      {talk && (
+        <TalkContext value={talk}>
+          <Desk keysOn={keysOn} />
+        </TalkContext>
+      )}
+    </PlaybackContext>
+  );
+}
+
+function Desk({ keysOn }: { keysOn: boolean }) {
+  const { help } = useTalkKeys(keysOn);
+  return (
+    <main className="speaker" aria-label={speakerWords.speaker}>
+      <Company />
+      <div className="speaker-left">
+        <InRoom />
+        <Notes />
+      </div>
+      <div className="speaker-right">
+        <TalkClock />
+        <NextStep />
+        <Controls />
+        <StepList />
+      </div>
+      <LockOutLine />
+      {help}
+    </main>
+  );
+}
