@@ -56,7 +56,8 @@ function LessonList() {
           </ul>
         </section>
       ))}
-      <section aria-labelledby="chapter-practice">
+      <p>{learnWords.soMany(done.length, LESSONS.length)}</p>
+      <section className="learn-practice" aria-labelledby="chapter-practice">
         <h2 id="chapter-practice">{practiceWords.title}</h2>
         <ul>
           {PRACTICE.map((id) => (
@@ -69,7 +70,6 @@ function LessonList() {
           ))}
         </ul>
       </section>
-      <p>{learnWords.soMany(done.length, LESSONS.length)}</p>
     </nav>
   );
 }
