@@ -18,10 +18,12 @@ import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { loadSituation } from './store/situation/seen.ts';
 import { initialLanguage, showLanguage } from './views/header/language.ts';
+import { showLooks } from './views/header/looks.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
 showTheme(initialTheme());
+showLooks();
 
 /** The page itself. */
 function startPage(box: HTMLElement): void {

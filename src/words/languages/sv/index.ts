@@ -15,7 +15,11 @@ import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
 import { challenges } from './exercises/challenges.ts';
-import { exercises } from './exercises/exercises.ts';
+import { page as exercisePage } from './exercises/page.ts';
+import { questions } from './exercises/questions.ts';
+import { reasons } from './exercises/reasons.ts';
+import { slips } from './exercises/slips.ts';
+import { learn } from './learn.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
@@ -41,9 +45,13 @@ export const swedish: Language = {
   ...crowds,
   ...verdicts,
   ...described,
-  ...challenges,
-  ...exercises,
   ...embed,
+  ...challenges,
+  ...exercisePage,
+  ...questions,
+  ...reasons,
+  ...slips,
+  ...learn,
   ...frame,
   ...glossary,
   ...ledger,

@@ -119,7 +119,7 @@ export const refusals: Language = {
       result: (time: string, most: string) =>
         `Resultatet skulle ta ca ${time} att göra redo; högst ${most} är tillåtet.`,
       challenge: (time: string, most: string) =>
-        `Utmaningen skulle ta ca ${time} att spela om; högst ${most} är tillåtet.`,
+        `Utmaningen skulle ta ca ${time} att spela igen; högst ${most} är tillåtet.`,
     },
     tooLarge: {
       run: (size: string, most: string) =>
@@ -134,7 +134,7 @@ export const refusals: Language = {
       run: 'Körningen är för lång för en länk. Spara den som en fil i stället.',
       comparison: 'Jämförelsen är för lång för en länk. Spara den som en fil i stället.',
       result: 'Resultatet är för långt för en länk.',
-      challenge: 'Så mycket gjordes i utmaningen att den är för lång för en länk.',
+      challenge: 'Så mycket gjordes i den här utmaningen att den är för lång för en länk.',
     },
     unpacksTooLong: (most: number) => `Länken packas upp till mer än ${count(most)} tecken.`,
     noLink: {
@@ -160,8 +160,8 @@ export const refusals: Language = {
     broken: {
       run: 'Körningen gick inte att öppna.',
       comparison: 'Jämförelsen gick inte att öppna.',
-      result: 'Resultatet kunde inte öppnas.',
-      challenge: 'Utmaningen kunde inte öppnas.',
+      result: 'Resultatet gick inte att öppna.',
+      challenge: 'Utmaningen gick inte att öppna.',
     },
   },
 };
