@@ -26,7 +26,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
-  use: { baseURL },
+  // It would fetch the whole page for each test: only those that need it have it.
+  use: { baseURL, serviceWorkers: 'block' },
   projects: [
     {
       name: 'chromium',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { LESSONS } from '../../src/lessons/index.ts';
 import { english, type Part, speak } from '../../src/words/catalogue.ts';
 import { durationWords } from '../../src/words/duration.ts';
 import { LANGUAGES, type LanguageCode } from '../../src/words/languages/languages.ts';
@@ -16,7 +16,7 @@ describe('the catalogue', () => {
   it.each(OTHERS)('has every part in %s', async (code) => {
     const words = await LANGUAGES[code].words();
     expect(differences(english(), words)).toEqual([]);
-    expect(Object.keys(words.scenarioNames)).toEqual(LESSONS.map(({ scenario }) => scenario.name));
+    expect(Object.keys(words.scenarioNames)).toEqual(LESSONS.map(({ run }) => run.scenario.name));
   });
 
   it('tells what a language lacks and what it has too much', () => {

@@ -16,6 +16,12 @@ export function savedIn(page: SavedPage): string | null {
   }
 }
 
+/** The source of a page in one file, without a run, with this text in it: its last script is for that, and empty. */
+export function pageWith(page: string, text: string): string {
+  const room = page.lastIndexOf('</script>');
+  return `${page.slice(0, room)}${dataText(text)}${page.slice(room)}`;
+}
+
 /** Text as JSON that is safe in a script element: without `<` nothing in it can end or open one. */
 export function dataText(text: string): string {
   return JSON.stringify(text).replaceAll('<', '\\u003c');

@@ -19,6 +19,9 @@ export const NO_FIREFOX = findFirefox() === undefined;
 /** Which tests Firefox runs too; the others are Chromium's alone. */
 export const EVERY_BROWSER = { tag: '@everyBrowser' };
 
+/** What a test without a service worker is told of it. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 type Fixtures = {
   skipping: undefined;
   /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
@@ -35,7 +38,9 @@ export const test = base.extend<Fixtures>({
   ],
   site: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (message.text() !== BLOCKED) complaints.push(`${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
