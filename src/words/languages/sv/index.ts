@@ -19,6 +19,10 @@ import { questions } from './exercises/questions.ts';
 import { reasons } from './exercises/reasons.ts';
 import { slips } from './exercises/slips.ts';
 import { learn } from './learn.ts';
+import { articleLessons } from './lessons/article.ts';
+import { balancerLessons } from './lessons/balancers.ts';
+import { goals } from './lessons/goals.ts';
+import { hurtLessons } from './lessons/hurt.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
@@ -50,6 +54,10 @@ export const swedish: Language = {
   ...reasons,
   ...slips,
   ...learn,
+  ...goals,
+  ...articleLessons,
+  ...hurtLessons,
+  ...balancerLessons,
   ...frame,
   ...glossary,
   ...ledger,
