@@ -28,8 +28,8 @@ export const basics: Language = {
       'sign-out': { one: 'utloggning', other: 'utloggningar' },
       time: { one: 'gång', other: 'gånger' },
       user: { one: 'användare', other: 'användare' },
-      wave: { one: 'våg', other: 'vågor' },
       visit: { one: 'besök', other: 'besök' },
+      wave: { one: 'våg', other: 'vågor' },
     },
   },
   lists: {

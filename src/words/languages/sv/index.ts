@@ -14,6 +14,7 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { challenges } from './exercises/challenges.ts';
 import { page as exercisePage } from './exercises/page.ts';
 import { questions } from './exercises/questions.ts';
 import { reasons } from './exercises/reasons.ts';
@@ -49,6 +50,7 @@ export const swedish: Language = {
   ...verdicts,
   ...described,
   ...embed,
+  ...challenges,
   ...exercisePage,
   ...questions,
   ...reasons,
