@@ -26,6 +26,13 @@ export const lessons: Language = {
     'Kubernetes’ thirty seconds': 'Kubernetes trettio sekunder',
     Panic: 'Panik',
     'The emptiest server': 'Den tommaste servern',
+    'Challenge: room for all': 'Utmaning: plats åt alla',
+    'Challenge: half an hour': 'Utmaning: en halvtimme',
+    'Challenge: the last ones': 'Utmaning: de sista',
+    'Challenge: the sale': 'Utmaning: rean',
+    'Challenge: zero downtime': 'Utmaning: ingen nertid',
+    'Challenge: cookies': 'Utmaning: cookies',
+    'Challenge: no way back': 'Utmaning: ingen väg tillbaka',
   },
   answer: {
     title: 'Vad det här visar',
