@@ -4,7 +4,7 @@ import { encodeLink } from '../../src/player/link.ts';
 import { readRecording } from '../../src/player/recordingText.ts';
 import { violationsOf } from './kit/accessibility.ts';
 import { fingerprintsOf } from './kit/fingerprints.ts';
-import { allLoaded, BLOCKED, expect, shownSeconds, test } from './kit/page.ts';
+import { allLoaded, expect, shownSeconds, test } from './kit/page.ts';
 import { strangersOn } from './look/strangers.ts';
 
 const HD = { width: 1920, height: 1080 };
@@ -50,9 +50,7 @@ async function areInStep(stage: Page, speaker: Page): Promise<void> {
 /** Two windows of a talk in one browser, and what their consoles said. */
 async function twoWindows(context: BrowserContext, input: ScenarioInput = {}) {
   const complaints: string[] = [];
-  context.on('console', (message) => {
-    if (message.text() !== BLOCKED) complaints.push(message.text());
-  });
+  context.on('console', (message) => complaints.push(message.text()));
   context.on('weberror', (error) => complaints.push(error.error().message));
   const stage = await context.newPage();
   const speaker = await context.newPage();
