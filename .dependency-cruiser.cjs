@@ -4,7 +4,7 @@
 /** The folders of src, lowest first: each may import itself and the rows before its own. Above them stand App and main. */
 const ROWS = [
   ['engine'],
-  ['theory', 'scenarios', 'offline'],
+  ['theory', 'offline'],
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
@@ -17,7 +17,6 @@ const ROWS = [
 const PACKAGES = {
   engine: ['valibot'],
   theory: [],
-  scenarios: [],
   offline: [],
   lessons: [],
   forecast: [],

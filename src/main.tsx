@@ -9,6 +9,8 @@ import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
 import { createLateExercises, ExercisesContext } from './store/exercises/lateExercises.ts';
+import { followAddress } from './store/learn/address.ts';
+import { createLateLearn, LearnContext } from './store/learn/lateLearn.ts';
 import { viewIn } from './store/present/address.ts';
 import { start } from './store/sharing/start.ts';
 import { advanceShown, createShownView, ShownViewContext } from './store/shownView.ts';
@@ -16,10 +18,12 @@ import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { loadSituation } from './store/situation/seen.ts';
 import { initialLanguage, showLanguage } from './views/header/language.ts';
+import { showLooks } from './views/header/looks.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
 showTheme(initialTheme());
+showLooks();
 
 /** The page itself. */
 function startPage(box: HTMLElement): void {
@@ -27,6 +31,7 @@ function startPage(box: HTMLElement): void {
   const simulation = createSimulation(parseScenario({}), now);
   const shown = createShownView(viewIn(location.search));
   const comparisons = createLateComparisons(simulation, shown, now);
+  const learn = createLateLearn(now);
   const exercises = createLateExercises(now);
   const root = createRoot(box);
   /** What can be told comes at once, but after the first picture. */
@@ -36,16 +41,19 @@ function startPage(box: HTMLElement): void {
     await Promise.all([told, loadForesight().catch(() => {})]);
     await loadLate();
     await comparisons.load();
+    await learn.load().catch(() => {});
     performance.mark('all loaded');
   };
 
   // With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
   start({ simulation, shown, comparisons, exercises }, window, () => {
+    followAddress(learn, shown, window);
     const advance = advanceShown(shown, {
       simulate: () => simulation,
       present: () => simulation,
       speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
+      learn: () => learn.loaded,
     });
     startFrameLoop((realSeconds) => {
       simulation.preparing.advance();
@@ -57,7 +65,9 @@ function startPage(box: HTMLElement): void {
           <ShownViewContext value={shown}>
             <ComparisonsContext value={comparisons}>
               <ExercisesContext value={exercises}>
-                <App />
+                <LearnContext value={learn}>
+                  <App />
+                </LearnContext>
               </ExercisesContext>
             </ComparisonsContext>
           </ShownViewContext>

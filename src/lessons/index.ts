@@ -14,7 +14,7 @@ export {
   type Unit,
 } from './lesson/lesson.ts';
 export { type Moment, momentReached, momentTick } from './lesson/moments.ts';
-export { LESSONS, type Lesson, type LessonId } from './lessons.ts';
+export { LESSONS, type Lesson, type LessonId, lessonNamed } from './lessons.ts';
 export { type MeasureName, type Measures, measure } from './measures/measures.ts';
 export { type Act, type LessonRun, type LessonTrace, playLesson } from './run/run.ts';
-export { figureOf, seeLesson } from './seen.ts';
+export { figureOf, isBorneOut, seeLesson } from './seen.ts';

@@ -32,3 +32,8 @@ export type Lesson = AnyLesson<LessonId>;
 
 /** Every lesson, in the order in which one learns. */
 export const LESSONS: readonly Lesson[] = ALL;
+
+/** The lesson whose scenario has that name. */
+export function lessonNamed(name: string): Lesson | undefined {
+  return LESSONS.find(({ run }) => run.scenario.name === name);
+}

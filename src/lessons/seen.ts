@@ -18,3 +18,8 @@ export function figureOf(lesson: Lesson, fact: string, { run, contrast, further 
   const measures = of === 'run' ? run : of === 'contrast' ? contrast : further[of];
   return measures[measure];
 }
+
+/** Whether all is so in that crowd that the lesson says of any. */
+export function isBorneOut({ claims }: Lesson, seen: Seen): boolean {
+  return Object.values(claims).every(({ share, holds }) => share !== undefined || holds(seen));
+}

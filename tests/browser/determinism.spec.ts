@@ -7,7 +7,7 @@ import {
   SPREADS,
   STRATEGY_NAMES,
 } from '../../src/engine/index.ts';
-import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { LESSONS } from '../../src/lessons/index.ts';
 import { anyScenario } from '../any/anyScenario.ts';
 import { fingerprintsIn } from './kit/engineInPage.ts';
 import { fingerprintsOf } from './kit/fingerprints.ts';
@@ -32,7 +32,7 @@ const TICKS = [0, 1, 60, 300, 1000];
 const names = <T extends object>(record: T) => Object.keys(record) as Extract<keyof T, string>[];
 const SCENARIOS: [string, ScenarioInput | Scenario][] = [
   ['the article', {}],
-  ...LESSONS.map(({ id, scenario }): [string, ScenarioInput] => [id, scenario]),
+  ...LESSONS.map(({ id, run }): [string, ScenarioInput] => [id, run.scenario]),
   ...STRATEGY_NAMES.map((strategy): [string, ScenarioInput] => [
     `strategy ${strategy}`,
     { servers: [{}, {}, {}, {}], rollout: { strategy, balancedSeconds: 10, canarySeconds: 60 } },

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/App.tsx';
 import { parseScenario } from '../../src/engine/index.ts';
-import { LESSONS } from '../../src/scenarios/lessons.ts';
+import { LESSONS } from '../../src/lessons/index.ts';
 import { ComparisonsContext, createLateComparisons } from '../../src/store/comparison/lateComparisons.ts';
 import { builtIn } from '../../src/store/comparison/setup.ts';
 import { createShownView, ShownViewContext } from '../../src/store/shownView.ts';
@@ -20,7 +20,7 @@ const MARKED = /⟦[^⟦⟧]*⟧/g;
 const ADDRESS = /https?:\S+|\.[a-z]+\.json/g;
 /** Words of no language: names that a scenario holds, versions, and kinds of files. */
 const NAMES = new RegExp(
-  `\\b(${[...LESSONS.map(({ scenario }) => scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM', 'HTML'].join('|')})\\b`,
+  `\\b(${[...LESSONS.map(({ run }) => run.scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM', 'HTML'].join('|')})\\b`,
   'g',
 );
 

@@ -21,6 +21,7 @@ export const article: Lesson<'article'> = {
   shows: { fact: 'rollout', unit: 'minutes' },
   hides: ['forecasts', 'rolloutSeconds'],
   watch: [{ until: { at: 'over' }, speed: 20 }],
+  lookAgain: ({ run }) => run.cutFromAlice > 0,
   contrast: faster,
   contrastSpeed: 25,
   facts: {
@@ -39,5 +40,6 @@ export const article: Lesson<'article'> = {
     wanted: [{ type: 'done' }, { type: 'within', seconds: 900 }, { type: 'unharmed' }],
     attains: otherwise(run, { traffic: { arrivalRate: 0.02 } }),
     tempts: faster,
+    fails: 0.82,
   },
 };

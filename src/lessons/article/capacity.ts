@@ -40,6 +40,7 @@ export const capacity: Lesson<'capacity'> = {
     { until: { at: 'phase', phase: 'drain', server: 'Alice', seconds: 240 }, speed: 8 },
     { until: { at: 'over' }, speed: 32 },
   ],
+  lookAgain: ({ run }) => run.bobFullSeconds < 20,
   contrast: otherwise(run, { servers: [{ capacity: 120 }, { capacity: 120 }] }),
   contrastSpeed: 25,
   facts: {
@@ -47,7 +48,6 @@ export const capacity: Lesson<'capacity'> = {
     turnedAwayShare: { of: 'run', measure: 'turnedAwayShare' },
     bobFullSeconds: { of: 'run', measure: 'bobFullSeconds' },
     refusedShare: { of: 'run', measure: 'refusedShare' },
-    turnedAwayWithRoom: { of: 'contrast', measure: 'turnedAway' },
   },
   claims: {
     dozensTurnedAway: { holds: ({ run }) => run.turnedAway > 60 },

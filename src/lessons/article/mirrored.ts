@@ -23,6 +23,7 @@ export const mirrored: Lesson<'mirrored'> = {
   shows: { fact: 'rollout', unit: 'minutes' },
   hides: ['forecasts', 'rolloutSeconds', 'serverSeconds'],
   watch: [{ until: { at: 'over' }, speed: 13 }],
+  lookAgain: ({ run }) => run.metBoth > 0,
   contrast: otherwise(run, { rollout: { strategy: 'bleed' } }),
   contrastSpeed: 25,
   further: { cut },

@@ -29,6 +29,7 @@ export const schema: Lesson<'schema'> = {
     { until: { at: 'phase', phase: 'putBack', server: 'Alice' }, speed: 4 },
     { until: { at: 'over' }, speed: 20, skippable: true },
   ],
+  lookAgain: ({ run }) => run.cutFromAlice > 0,
   contrast: otherwise(run, { rollout: { schemaChange: 'compatible' } }),
   contrastSpeed: 25,
   further: { mirrored, sharedDatabase, closed: otherwise(run, { rollout: { strategy: 'maintenance' } }) },

@@ -23,6 +23,7 @@ export const secondDrain: Lesson<'secondDrain'> = {
     { until: { at: 'phase', phase: 'drain', server: 'Bob' }, speed: 20 },
     { until: { at: 'over' }, speed: 20 },
   ],
+  lookAgain: ({ run }) => run.secondBleed > run.firstBleed,
   contrast: otherwise(run, { servers: [{}, {}, {}, {}] }),
   contrastSpeed: 40,
   facts: {

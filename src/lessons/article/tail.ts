@@ -37,6 +37,7 @@ export const tail: Lesson<'tail'> = {
     { until: { at: 'dry', server: 'Alice' }, speed: 50 },
     { until: { at: 'over' }, speed: 160, skippable: true },
   ],
+  lookAgain: ({ run }) => run.leftAfterTenMinutes > 0,
   contrast: lasting('exponential'),
   contrastSpeed: 130,
   further: { fixed: lasting('fixed') },

@@ -32,6 +32,7 @@ export const cookies: Lesson<'cookies'> = {
     { until: { at: 'dry', server: 'Alice' }, speed: 130 },
     { until: { at: 'over' }, speed: 200, skippable: true },
   ],
+  lookAgain: ({ run }) => run.zeroAndAgain === 1,
   contrast: otherwise(run, { traffic: { arrivalRate: 0.5, returnProbability: 0 } }),
   contrastSpeed: 160,
   further: { soon: otherwise(run, { traffic: { awaySeconds: 60 } }) },

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { otherwise } from '../run/run.ts';
 
-const run = { scenario: { name: 'The counter reads 0', seed: 56, rollout: { dryWhen: 'counter' as const } } };
+const run = { scenario: { name: 'The counter reads zero', seed: 56, rollout: { dryWhen: 'counter' as const } } };
 const quietFor = (quietSeconds: number) => otherwise(run, { rollout: { dryWhen: 'quiet', quietSeconds } });
 
 /** Between two clicks a user has no connection. */
@@ -25,6 +25,7 @@ export const counter: Lesson<'counter'> = {
     { until: { at: 'phase', phase: 'update', server: 'Alice' }, speed: 1 },
     { until: { at: 'over' }, speed: 4 },
   ],
+  lookAgain: ({ run }) => run.cutFromAlice > 0,
   contrast: otherwise(run, { rollout: { dryWhen: 'empty' } }),
   contrastSpeed: 25,
   further: {

@@ -4,7 +4,7 @@ import { otherwise } from '../run/run.ts';
 const run = {
   scenario: {
     name: 'Panic',
-    seed: 89,
+    seed: 199,
     servers: [{}, {}, {}],
     traffic: { arrivalRate: 0.75 },
     balancer: { panicThreshold: 0.5 },
@@ -36,6 +36,7 @@ export const panic: Lesson<'panic'> = {
   shows: { fact: 'leftAfterHalfAnHour', unit: 'users' },
   hides: ['forecasts', 'explanations'],
   watch: [{ until: { at: 'over' }, speed: 32 }],
+  lookAgain: ({ run }) => run.leftAfterHalfAnHour > 0,
   contrast: oneByOne,
   contrastSpeed: 32,
   further: { calm: otherwise(run, { balancer: { panicThreshold: 0 } }, toEnd), cut },

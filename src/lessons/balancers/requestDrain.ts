@@ -2,7 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { otherwise } from '../run/run.ts';
 
 const run = {
-  scenario: { name: 'Alice in maintenance', seed: 211, balancer: { product: 'haproxyMaint' as const } },
+  scenario: { name: 'Alice in maintenance', seed: 255, balancer: { product: 'haproxyMaint' as const } },
 };
 const shared = otherwise(run, { balancer: { sessionState: 'shared' } });
 
@@ -23,6 +23,7 @@ export const requestDrain: Lesson<'requestDrain'> = {
   shows: { fact: 'signedOut', unit: 'signOuts' },
   hides: ['explanations', 'signedOut', 'peopleSignedOut', 'peopleHurt', 'ordersLost'],
   watch: [{ until: { at: 'over' }, speed: 6 }],
+  lookAgain: ({ run }) => run.ordersLost > 0 && run.cutOff === 0,
   contrast: otherwise(run, { balancer: { product: 'haproxyDrain' } }),
   contrastSpeed: 25,
   further: {

@@ -2,7 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { otherwise } from '../run/run.ts';
 
 const run = {
-  scenario: { name: 'Two balancers', seed: 238, balancer: { balancers: 2, drainKnownTo: 1 } },
+  scenario: { name: 'Two balancers', seed: 81, balancer: { balancers: 2, drainKnownTo: 1 } },
   stopAtSeconds: 1_860,
 };
 const toEnd = { stopAtSeconds: 4_000 };
@@ -32,6 +32,7 @@ export const twoBalancers: Lesson<'twoBalancers'> = {
     { until: { at: 'seconds', seconds: 600 }, speed: 16 },
     { until: { at: 'over' }, speed: 50 },
   ],
+  lookAgain: ({ run }) => run.fewest === 0,
   contrast: told,
   contrastSpeed: 25,
   further: { cut },

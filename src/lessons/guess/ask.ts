@@ -1,5 +1,6 @@
 import type { Guess, NumberGuess } from '../lesson/lesson.ts';
 import { type MeasureName, measure } from '../measures/measures.ts';
+import { phasesOf } from '../measures/trace.ts';
 import { type LessonRun, type LessonTrace, playLesson } from '../run/run.ts';
 import { CURVE_POINTS, pointSeconds } from './answer.ts';
 
@@ -25,20 +26,26 @@ export function askOf(lesson: Asking): Ask | null {
   return { run: of === 'run' ? run : of === 'contrast' ? contrast : (further?.[of] ?? run), figure: measure };
 }
 
-/** What a run answers: one figure, or a number of users for each point of a curve. A curve goes on as it was when the run was over. */
+/** What a run answers: one figure, or a number of users for each point of a curve, which stays as it is once the first bleed, or the run, is over. */
 export function answerOf(ask: Ask, trace: LessonTrace): number[] {
   if ('figure' in ask) return [measure(trace)[ask.figure]];
   const { scenario, levels } = trace;
   const servers = scenario.servers.flatMap(({ name }, s) => (ask.of.includes(name) ? [s] : []));
   const from = startTick(trace);
+  const to = firstDrainTick(trace);
   const { meanSeconds } = scenario.traffic.sessionLength;
   return Array.from({ length: CURVE_POINTS }, (_, point) => {
-    const tick = from + Math.round(pointSeconds(point, meanSeconds) / scenario.tickSeconds);
+    const tick = Math.min(to, from + Math.round(pointSeconds(point, meanSeconds) / scenario.tickSeconds));
     return servers.reduce((sum, s) => sum + usersAt(levels.sessions[s], tick), 0);
   });
 }
 
 const usersAt = (row: readonly number[], tick: number): number => row[Math.min(tick, row.length - 1)];
+
+/** The tick at which the first bleed is over; the last where it never is. */
+export function firstDrainTick(trace: LessonTrace): number {
+  return Math.floor(phasesOf(trace, 'drain')[0]?.to ?? trace.observation.tick);
+}
 
 /** The tick at which the first server is taken; the first where none is. */
 export function startTick({ observation }: LessonTrace): number {

@@ -5,7 +5,7 @@ export type Shape = { end: 'nothing' | 'something'; way: 'level' | 'atOnce' | 'g
 const NOTHING = 0.04;
 const NO_CHANGE = 0.12;
 /** A curve that makes so much of its way from one point to the next gets there at once. */
-const AT_ONCE = 0.6;
+const AT_ONCE = 0.9;
 
 /** The shape of a curve of at least two points, on a chart so high. */
 export function shapeOf(users: readonly number[], height: number): Shape {

@@ -29,6 +29,7 @@ export const badRelease: Lesson<'badRelease'> = {
     { until: { at: 'nobodyOnNew' }, speed: 16 },
     { until: { at: 'over' }, speed: 32, skippable: true },
   ],
+  lookAgain: ({ run }) => run.onNewWhenTakenBack > 0,
   contrast: otherwise(
     run,
     { rollout: { strategy: 'canary', canaryShare: 0.1 } },

@@ -4,7 +4,7 @@ import { otherwise } from '../run/run.ts';
 const run = {
   scenario: {
     name: 'Bob dies while Alice bleeds',
-    seed: 153,
+    seed: 185,
     rollout: { failures: [{ server: 'Bob', atSeconds: 150, downSeconds: 180 }] },
   },
 };
@@ -36,6 +36,7 @@ export const bobDies: Lesson<'bobDies'> = {
     { until: { at: 'seconds', seconds: 400 }, speed: 8 },
     { until: { at: 'over' }, speed: 63, skippable: true },
   ],
+  lookAgain: ({ run }) => run.freeOnAliceAtRefusal === 0,
   contrast: putBack,
   contrastSpeed: 25,
   further: {
@@ -56,6 +57,7 @@ export const bobDies: Lesson<'bobDies'> = {
   },
   claims: {
     none: { holds: ({ run }) => run.takenMeanwhile <= 0.05 * run.cameMeanwhile + 1 },
+    aliceHalfEmpty: { holds: ({ run }) => run.freeOnAliceAtRefusal > 60 },
     putBackHelps: { holds: ({ run, contrast }) => contrast.refusedMeanwhile < 0.25 * run.refusedMeanwhile },
     redispatchDoesNotHelp: {
       holds: ({ run, further }) =>

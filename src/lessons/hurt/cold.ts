@@ -26,6 +26,7 @@ export const cold: Lesson<'cold'> = {
     { until: { at: 'nobodySlow' }, speed: 13 },
     { until: { at: 'over' }, speed: 63, skippable: true },
   ],
+  lookAgain: ({ run }) => run.aliceSlow > 0,
   contrast: canary,
   contrastSpeed: 40,
   further: { slowStart, idle: otherwise(run, { rollout: { warmUpSeconds: 900 } }) },

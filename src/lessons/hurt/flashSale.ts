@@ -30,6 +30,7 @@ export const flashSale: Lesson<'flashSale'> = {
     { until: { at: 'seconds', seconds: 750 }, speed: 13 },
     { until: { at: 'over' }, speed: 40, skippable: true },
   ],
+  lookAgain: ({ run }) => run.freeOnAliceAtRefusal > 0,
   contrast: otherwise(run, { rollout: { balancedSeconds: 900 } }),
   contrastSpeed: 40,
   further: { putBack },

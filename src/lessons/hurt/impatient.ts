@@ -4,7 +4,7 @@ import { otherwise } from '../run/run.ts';
 const run = {
   scenario: {
     name: 'Two minutes’ patience',
-    seed: 509,
+    seed: 321,
     servers: [{ capacity: 480 }, { capacity: 480 }],
     traffic: { arrivalRate: 2 },
     balancer: { drainTimeoutSeconds: 120, onDrainTimeout: 'cut' as const },
@@ -29,6 +29,7 @@ export const impatient: Lesson<'impatient'> = {
   shows: { fact: 'cutShare', unit: 'percent' },
   hides: ['forecasts', 'explanations', 'cutOff', 'ordersLost', 'ordersLostMidOrder'],
   watch: [{ until: { at: 'over' }, speed: 10 }],
+  lookAgain: ({ run }) => run.cutShare < 50,
   contrast: waiting(240),
   contrastSpeed: 10,
   further: { half: waiting(60), three: waiting(360), four: waiting(480), five: waiting(600) },

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { otherwise } from '../run/run.ts';
 
-const run = { scenario: { name: 'Lock-out', seed: 212, rollout: { strategy: 'lockOut' as const } } };
+const run = { scenario: { name: 'Lock-out', seed: 81, rollout: { strategy: 'lockOut' as const } } };
 /** Bled instead, and cut off after so many seconds. */
 const bledFor = (drainTimeoutSeconds: number) =>
   otherwise(run, { rollout: { strategy: 'bleed' }, balancer: { drainTimeoutSeconds, onDrainTimeout: 'cut' } });
@@ -23,6 +23,7 @@ export const lockOut: Lesson<'lockOut'> = {
   shows: { fact: 'cutOff', unit: 'users' },
   hides: ['explanations', 'cutOff', 'ordersLost', 'ordersLostMidOrder'],
   watch: [{ until: { at: 'over' }, speed: 4 }],
+  lookAgain: ({ run }) => run.cutFromBob > run.cutFromAlice,
   contrast: otherwise(run, { rollout: { strategy: 'bleed' } }),
   contrastSpeed: 25,
   facts: {

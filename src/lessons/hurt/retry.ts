@@ -4,7 +4,7 @@ import { otherwise } from '../run/run.ts';
 const run = {
   scenario: {
     name: 'They come back at once',
-    seed: 568,
+    seed: 593,
     rollout: { strategy: 'lockOut' as const },
     traffic: { retryProbability: 1 },
   },
@@ -31,6 +31,7 @@ export const retry: Lesson<'retry'> = {
     { until: { at: 'phase', phase: 'putBack', server: 'Alice', seconds: 30 }, speed: 4 },
     { until: { at: 'over' }, speed: 4 },
   ],
+  lookAgain: ({ run }) => run.bobSoonAfterCut > run.thereAtStart,
   contrast: otherwise(run, { traffic: { retryProbability: 0 } }),
   contrastSpeed: 3,
   further: { slow: otherwise(run, { rollout: { updateSeconds: 300 } }), hurried },

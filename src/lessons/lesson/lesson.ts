@@ -67,12 +67,17 @@ export type Lesson<Id extends string = string> = {
   shows: { fact: string; unit: Unit };
   hides: readonly Hidden[];
   watch: readonly Segment[];
+  /** Whether what is asked about what was seen is so. */
+  lookAgain: (seen: Seen) => boolean;
   /** The same crowd, one thing different. */
   contrast: LessonRun;
   contrastSpeed: number;
   further?: Readonly<Record<string, LessonRun>>;
   facts: Readonly<Record<string, Fact>>;
   claims: Readonly<Record<string, Claim>>;
-  /** A goal of one's own try, which starts from the lesson's scenario, or from `from`; it was proved both ways. */
-  goal: { from?: LessonRun; wanted: readonly Wanted[]; attains: LessonRun; tempts: LessonRun };
+  /**
+   * A goal of one’s own try, which starts from the lesson’s scenario, or from `from`. `attains` reaches it before any crowd;
+   * `tempts` misses it, before the share of crowds that `fails` is where that is not any.
+   */
+  goal: { from?: LessonRun; wanted: readonly Wanted[]; attains: LessonRun; tempts: LessonRun; fails?: number };
 };

@@ -22,6 +22,7 @@ export function bleedMeasures(trace: LessonTrace) {
     leftAfterTenMinutes: usersOn(bled, from + ticks(trace, 600)),
     leftAfterHalfAnHour: usersOn(bled, from + ticks(trace, 1_800)),
     fewest: fewest(trace, bled, first),
+    timeForHalf: timeForHalf(trace, first),
     cutShare: (100 * (firstEvent(trace, 'cutOff', { server: ALICE })?.users ?? 0)) / aliceAtBleed,
     ...zeroes(trace, first),
   };
@@ -41,6 +42,14 @@ function fewest({ levels }: LessonTrace, servers: readonly number[], bleed?: Pas
       servers.reduce((sum, server) => sum + at(levels.sessions[server], tick), 0),
     );
   return least;
+}
+
+/** The part of a bleed, in % of its time, in which half of Alice’s users left. */
+function timeForHalf({ levels }: LessonTrace, bleed?: Passed): number {
+  if (bleed === undefined) return Number.NaN;
+  const row = levels.sessions[ALICE];
+  const half = row.findIndex((users, tick) => tick >= bleed.from && users <= at(row, bleed.from) / 2);
+  return (100 * (half - bleed.from)) / (bleed.to - bleed.from);
 }
 
 /** When nobody was on Alice for the first time though she was not dry, in minutes from her bleed, and whether somebody came again: 1, or 0. */

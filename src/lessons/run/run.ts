@@ -23,7 +23,7 @@ export type Act = { command: Command; seconds: number; phase?: PhaseKind; server
  * `stopAtSeconds` at the latest.
  */
 export type LessonRun = {
-  scenario: ScenarioInput;
+  scenario: ScenarioInput | Scenario;
   acts?: readonly Act[];
   atLeastSeconds?: number;
   stopAtSeconds?: number;
@@ -74,11 +74,13 @@ export function playLesson(run: LessonRun, seed?: number): LessonTrace {
   const seconds = () => world.tick * scenario.tickSeconds;
   const commands: { tick: number; command: Command }[] = [];
   const levels = noLevels(world);
-  let waiting = [...acts];
+  let waiting = acts;
   while (seconds() < stopAtSeconds && !(isOver(world.rollout) && seconds() >= atLeastSeconds)) {
-    const due = waiting.filter((act) => isDue(act, world));
-    for (const { command } of due) if (applyCommand(world, command).ok) commands.push({ tick: world.tick, command });
-    waiting = waiting.filter((act) => !due.includes(act));
+    if (waiting.length > 0) {
+      const due = waiting.filter((act) => isDue(act, world));
+      for (const { command } of due) if (applyCommand(world, command).ok) commands.push({ tick: world.tick, command });
+      waiting = waiting.filter((act) => !due.includes(act));
+    }
     noteLevels(levels, world);
     tick(world);
   }

@@ -1,5 +1,5 @@
 import { allFields, parseScenario, type Scenario, valueAt, withField } from '../../engine/index.ts';
-import { LESSONS } from '../../scenarios/lessons.ts';
+import { lessonNamed } from '../../lessons/index.ts';
 import type { Simulation } from '../simulation/state.ts';
 
 /** Choices that set others with them. */
@@ -15,8 +15,7 @@ const OTHERS = allFields()
 
 /** What a scenario started from, by its name: the lesson's settings, or the defaults. */
 export function startingPoint(name: string): Scenario {
-  const lesson = LESSONS.find(({ scenario }) => scenario.name === name);
-  return parseScenario(lesson?.scenario ?? { name });
+  return parseScenario(lessonNamed(name)?.run.scenario ?? { name });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { askOf } from '../../lessons/guess/ask.ts';
 import { LESSONS, type Lesson } from '../../lessons/lessons.ts';
+import { seeLesson } from '../../lessons/seen.ts';
 import { createAttempt } from './attempt.ts';
 import { createContrast } from './contrast.ts';
 import { askThousand } from './crowds.ts';
@@ -21,7 +22,7 @@ export function createLearn(now: () => number): Learn {
   const begin = (lesson: Lesson, done: readonly string[]): LearnState => ({
     lesson,
     watch: createWatch(lesson.run, lesson.watch, now),
-    ...{ step: 'guess', draft: null, answer: null, also: null, watched: false },
+    ...{ step: 'guess', draft: null, answer: null, also: null, watched: false, seen: null },
     hands: Array.from({ length: binsOf(lesson) }, () => 0),
     ...{ contrast: null, attempt: null, crowds: null },
     done,
@@ -74,9 +75,12 @@ export function createLearn(now: () => number): Learn {
     },
     show,
     advance: (realSeconds) => {
-      const { step, watch, watched, contrast, attempt } = state();
+      const { lesson, step, watch, watched, contrast, attempt } = state();
       watch.advance(realSeconds);
-      if (!watched && watch.isOver()) store.setState({ watched: true });
+      if (!watched && watch.isOver()) {
+        const seen = seeLesson(lesson, watch.trace.scenario.seed, watch.trace);
+        store.setState({ watched: true, seen });
+      }
       if (step !== 'explain') return;
       contrast?.advance(realSeconds);
       attempt?.advance(realSeconds);

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Answer } from '../../lessons/guess/answer.ts';
+import type { Seen } from '../../lessons/lesson/lesson.ts';
 import type { Lesson } from '../../lessons/lessons.ts';
 import type { Study } from '../../study/index.ts';
 import type { Attempt } from './attempt.ts';
@@ -24,6 +25,8 @@ export type LearnState = {
   hands: readonly number[];
   /** Whether the run was watched to its end. */
   watched: boolean;
+  /** What the run, its contrast and its further runs have shown; null until it was watched. */
+  seen: Seen | null;
   /** What comes with the explanation; null before. */
   contrast: Contrast | null;
   attempt: Attempt | null;

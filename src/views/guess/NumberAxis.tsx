@@ -46,7 +46,12 @@ export function NumberAxis({ guess: { range, scale, unit }, label, crowds, accep
           )}
           <line className="axis-line" x1={span[0]} x2={span[1]} y1={bottom} y2={bottom} />
           {ticks.map((tick, i) => (
-            <text key={tick} x={at(tick)} y={bottom + 18} textAnchor="middle">
+            <text
+              key={tick}
+              x={i === ticks.length - 1 ? Math.min(width, at(tick) + EDGE + 8) : at(tick)}
+              y={bottom + 18}
+              textAnchor={i === ticks.length - 1 ? 'end' : 'middle'}
+            >
               {tenths(tick)}
               {i === ticks.length - 1 && ` ${guessWords.units[unit]}`}
             </text>

@@ -1,17 +1,20 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { usersAt } from '../../player/history.ts';
 import type { Frame } from '../../player/player.ts';
-import { useFrame } from '../../store/playback/usePlayback.ts';
+import { useFrame, usePlayback } from '../../store/playback/usePlayback.ts';
 import type { CurvePlot } from './curveLayout.ts';
 
-type Props = { plot: CurvePlot; of: readonly string[]; startTick: number };
+type Props = { plot: CurvePlot; of: readonly string[]; startTick: number; endTick: number };
 
-/** The run as far as it was played, over the chart of a curve: the users on these servers from a tick on. */
-export function RunLine({ plot, of, startTick }: Props) {
+/** The run as far as it was played, over the chart of a curve: the users on these servers from a tick to another. */
+export function RunLine({ plot, of, startTick, endTick }: Props) {
+  const { redraw } = usePlayback();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chart needs another line
+  useEffect(redraw, [redraw, plot]);
   const line = useRef<SVGPathElement>(null);
   const dot = useRef<SVGCircleElement>(null);
   useFrame((frame) => {
-    const points = pointsOf(frame, of, startTick, plot);
+    const points = pointsOf(frame, of, startTick, endTick, plot);
     line.current?.setAttribute('d', points.length > 0 ? `M${points.join('L')}` : '');
     const last = points.at(-1);
     dot.current?.toggleAttribute('hidden', last === undefined);
@@ -25,26 +28,29 @@ export function RunLine({ plot, of, startTick }: Props) {
   );
 }
 
-/** The corners of the line in pixels, "x,y" each: a corner where the number changes. */
+/** The corners of the line in pixels, "x,y" each. Beyond the chart it ends at its edge. */
 function pointsOf(
   { world, history, moment }: Frame,
   of: readonly string[],
   startTick: number,
-  plot: CurvePlot,
+  endTick: number,
+  { x, y, right, most }: CurvePlot,
 ): string[] {
   const servers = world.servers.flatMap(({ name }, s) => (of.includes(name) ? [s] : []));
   const { tickSeconds } = world.scenario;
-  const end = Math.min(moment, history.tick);
+  const end = Math.min(moment, history.tick, endTick);
   const points: string[] = [];
+  const put = (tick: number, users: number): void => {
+    const at = Math.min(right, x((tick - startTick) * tickSeconds));
+    points.push(`${at.toFixed(1)},${y(Math.min(users, most)).toFixed(1)}`);
+  };
   let before = Number.NaN;
   for (let tick = startTick; tick <= end; tick += history.bucketTicks) {
-    const seconds = (tick - startTick) * tickSeconds;
-    if (plot.x(seconds) > plot.right) break;
     const users = servers.reduce((sum, s) => sum + usersAt(history, s, tick), 0);
-    const [x, y] = [plot.x(seconds).toFixed(1), plot.y(Math.min(users, plot.most)).toFixed(1)];
-    const isLast = tick + history.bucketTicks > end;
-    if (users !== before && points.length > 0) points.push(`${x},${plot.y(Math.min(before, plot.most)).toFixed(1)}`);
-    if (users !== before || isLast) points.push(`${x},${y}`);
+    const beyond = x((tick - startTick) * tickSeconds) >= right;
+    if (points.length > 0 && (users !== before || beyond)) put(tick, before);
+    if (beyond) break;
+    if (users !== before || tick + history.bucketTicks > end) put(tick, users);
     before = users;
   }
   return points;

@@ -1,5 +1,6 @@
 import { Droplet } from 'lucide-react';
 import { Suspense } from 'react';
+import { useShownView } from '../../store/shownView.ts';
 import { headerWords } from '../../words/page/header.ts';
 import { late } from '../kit/late.tsx';
 import { PHONE, useMedia } from '../kit/useMedia.ts';
@@ -16,21 +17,21 @@ const Question = late(() => import('../lesson/Question.tsx').then(({ Question })
 /** The name of the page and of what it shows, its views, the ways in and out, and the page's own settings. */
 export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) {
   const phone = useMedia(PHONE);
+  // A lesson has a run of its own.
+  const ofRun = useShownView() !== 'learn';
   return (
     <header className="header">
       <h1 className="header-brand">
         <Droplet aria-hidden size={20} />
         {headerWords.brand}
       </h1>
-      <ScenarioPicker />
+      {ofRun && <ScenarioPicker />}
       {!phone && <ViewSwitch views={views} />}
       <p className="header-question">
-        <Suspense fallback={'\u00a0'}>
-          <Question />
-        </Suspense>
+        <Suspense fallback={'\u00a0'}>{ofRun && <Question />}</Suspense>
       </p>
-      <PresentButton />
-      <Sharing />
+      {ofRun && <PresentButton />}
+      {ofRun && <Sharing />}
       <More views={phone ? views : null} onHelp={onHelp} />
       <ViewHeading views={views} />
     </header>

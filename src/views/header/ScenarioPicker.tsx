@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useContext, useRef, useState } from 'react';
 import { parseScenario } from '../../engine/index.ts';
-import type { Lesson } from '../../scenarios/lessons.ts';
+import type { Lesson } from '../../lessons/index.ts';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { scenarioName } from '../../words/names.ts';
@@ -24,9 +24,9 @@ export function ScenarioPicker() {
     list.current?.hidePopover?.();
     button.current?.focus();
   };
-  const choose = ({ scenario }: Lesson) => {
+  const choose = ({ run }: Lesson) => {
     close();
-    simulation.load(parseScenario(scenario));
+    simulation.load(parseScenario(run.scenario));
     comparisons?.loaded?.followSimulation();
   };
   return (

@@ -33,6 +33,9 @@ export const COMPARISON_KEYS: readonly Shortcut[] = [
   { act: 'restart', keys: 'r', run: ({ home }) => home() },
 ];
 
+/** The keys of a lesson's run: it goes its own pace. */
+export const LEARN_KEYS: readonly Shortcut[] = PLAYBACK_KEYS.filter(({ act }) => act === 'toggle');
+
 /** The keys of the simulation. */
 export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
   ...PLAYBACK_KEYS,

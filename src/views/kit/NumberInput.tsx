@@ -1,4 +1,5 @@
 import type { Unit } from '../../engine/index.ts';
+import { digits } from '../../words/quantities.ts';
 import { readTyped } from '../../words/settings/typed.ts';
 import { DraftInput } from './DraftInput.tsx';
 
@@ -22,7 +23,7 @@ export function NumberInput({ value, unit, onCommit, ...rest }: Props) {
       {...rest}
       className="number"
       inputMode="decimal"
-      value={value === null ? '' : String(value)}
+      value={value === null ? '' : digits(value)}
       onText={(text) => onCommit(readTyped(text, unit))}
     />
   );

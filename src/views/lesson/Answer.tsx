@@ -1,19 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { parseScenario } from '../../engine/index.ts';
-import type { Lesson } from '../../scenarios/lessons.ts';
+import { figureOf, isBorneOut, type Lesson, seeLesson } from '../../lessons/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
-import { replicate } from '../../study/index.ts';
-import { ledgerValue } from '../../words/page/ledger.ts';
-import {
-  answerWords,
-  contrastWords,
-  headlineWords,
-  lessons,
-  otherwiseWords,
-  shownNumber,
-} from '../../words/page/lessons.ts';
-import { ledgerEntries } from '../../words/run/ledger.ts';
+import { figureWords } from '../../words/lessons/goals.ts';
+import { lessonWords } from '../../words/lessons/index.ts';
+import { answerWords, headlineWords, otherwiseWords } from '../../words/page/answer.ts';
 import { isAsTaught } from './isAsTaught.ts';
+import { replayed } from './replayed.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
@@ -24,7 +16,9 @@ export function Answer({ children }: { children?: ReactNode }) {
   const isShown = useFact(
     ({ observation, settings, playing }) =>
       lesson !== undefined &&
-      (observation.rollout.finishedTick === null ? observation.seconds >= lesson.withinSeconds : !playing) &&
+      (observation.rollout.finishedTick === null
+        ? observation.seconds >= (lesson.run.stopAtSeconds ?? Number.POSITIVE_INFINITY)
+        : !playing) &&
       isAsTaught(lesson, settings, simulation.recording().commands),
   );
   const headline = useFact(({ observation, playing }) => (playing ? '' : headlineWords(observation)));
@@ -32,32 +26,24 @@ export function Answer({ children }: { children?: ReactNode }) {
   return headline === '' ? children : <p className="headline">{headline}</p>;
 }
 
-/** The number that shows it, and what it shows; where this run went another way, that. */
+/** The figure that shows it, and why; where this run went another way, that. */
 function Shown({ lesson }: { lesson: Lesson }) {
-  const { id, shows, contrast, bearsOut } = lesson;
-  const { answer, label } = lessons[id];
+  const simulation = useSimulation();
   const seed = useFact(({ settings }) => settings.seed);
-  const contrastSeconds = useMemo(
-    () => (contrast === undefined ? 0 : replicate(parseScenario(contrast), seed).rolloutSeconds),
-    [contrast, seed],
+  const commands = useFact(() => simulation.recording().commands.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another crowd, or another act, is another run
+  const seen = useMemo(
+    () => seeLesson(lesson, seed, replayed(lesson, simulation.recording())),
+    [lesson, seed, commands, simulation],
   );
-  const number = useFact(({ observation }) =>
-    typeof shows === 'string'
-      ? ledgerValue(shows, observation.ledger[shows])
-      : shownNumber(shows.measure, shows.what(observation)),
-  );
-  const otherwise = useFact(({ observation }) =>
-    bearsOut(observation, contrastSeconds) ? '' : otherwiseWords(observation.ledger),
-  );
+  const harms = useFact(({ observation }) => otherwiseWords(observation.ledger));
+  const { shows, explanation } = lessonWords[lesson.id];
   return (
     <aside className="answer" aria-label={answerWords.title}>
       <p className="answer-number">
-        <b>{number}</b> <span>{label ?? (typeof shows === 'string' && ledgerEntries[shows].label)}</span>
+        <b>{figureWords(lesson.shows.unit, figureOf(lesson, lesson.shows.fact, seen))}</b> <span>{shows}</span>
       </p>
-      <p>
-        {otherwise ? <b>{otherwise}</b> : answer}
-        {contrast !== undefined && ` ${contrastWords(id, contrastSeconds)}`}
-      </p>
+      <p>{isBorneOut(lesson, seen) ? explanation() : <b>{harms}</b>}</p>
     </aside>
   );
 }

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useContext } from 'react';
 import { parseScenario } from '../../engine/index.ts';
-import { LESSONS } from '../../scenarios/lessons.ts';
+import { LESSONS } from '../../lessons/index.ts';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
-import { scenarioName } from '../../words/names.ts';
-import { answerWords } from '../../words/page/lessons.ts';
+import { lessonWords } from '../../words/lessons/index.ts';
+import { answerWords } from '../../words/page/answer.ts';
 import { useLesson } from './useLesson.ts';
 import './lesson.css';
 
@@ -20,9 +20,9 @@ export function NextLesson() {
     <button
       type="button"
       className="next-lesson"
-      title={scenarioName(next.scenario.name)}
+      title={lessonWords[next.id].title}
       onClick={() => {
-        load(parseScenario(next.scenario));
+        load(parseScenario(next.run.scenario));
         comparisons?.loaded?.followSimulation();
       }}
     >

@@ -3,7 +3,7 @@ import type { View } from '../../store/shownView.ts';
 import { headerWords } from '../../words/page/header.ts';
 import type { KeyAct } from '../../words/page/help.ts';
 import { viewWords } from '../../words/page/views.ts';
-import { COMPARISON_KEYS, PRESENT_KEY, SIMULATION_KEYS } from '../help/shortcuts.ts';
+import { COMPARISON_KEYS, LEARN_KEYS, PRESENT_KEY, SIMULATION_KEYS } from '../help/shortcuts.ts';
 import { late } from '../kit/late.tsx';
 import { Simulate } from './simulate/Simulate.tsx';
 
@@ -23,6 +23,13 @@ export type Page = {
 
 /** Every view of the page, in order. What is not shown first comes later. */
 export const PAGES: readonly Page[] = [
+  {
+    view: 'learn',
+    title: () => viewWords.learn,
+    Content: late(() => import('./learn/Learn.tsx').then(({ Learn }) => Learn)),
+    keys: LEARN_KEYS,
+    several: false,
+  },
   {
     view: 'simulate',
     title: () => viewWords.simulate,

@@ -23,8 +23,8 @@ const LEGEND_HEIGHT = 24;
 /** Until the real size is known. */
 const USUAL_SIZE = { width: 916, height: 320 };
 
-/** The cluster: users as dots, the load balancer, the servers as vessels. */
-export function Stage() {
+/** The cluster: users as dots, the load balancer, the servers as vessels; `locked`: nothing can be done to them. */
+export function Stage({ locked = false }: { locked?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | null>(null);
   const size = useSize(box);
@@ -37,6 +37,7 @@ export function Stage() {
   const openMenu = useCallback((index: number, anchor: HTMLElement) => setMenu({ index, anchor }), []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const press = (x: number, y: number) => {
+    if (locked) return;
     const index = layout.vessels.findIndex(
       ({ glass }) => x >= glass.x && x <= glass.x + glass.w && y >= glass.y && y <= glass.y + glass.h,
     );
@@ -58,7 +59,7 @@ export function Stage() {
           <Users scene={scene} still={still} onPress={press} />
         </Suspense>
         <SceneWords layout={layout} />
-        <Servers layout={layout} opened={menu?.index} onOpen={openMenu} />
+        <Servers layout={layout} locked={locked} opened={menu?.index} onOpen={openMenu} />
         <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} />

@@ -9,15 +9,18 @@ import './sentence.css';
 
 /** More characters than these don't fit two lines as a title, and beside the label. */
 const TWO_LINES = { alone: 120, labelled: 84 };
+/** And not two or three in the size below it. */
+const THREE_LINES = 220;
 
 /** What is so now, or how it went, to be read from the last row; `lockedOut`: of the same users locked out. */
 export function Sentence({ lockedOut = false }: { lockedOut?: boolean }) {
   const told = useFact(({ observation, situation, site }) =>
     isOver(observation.rollout) ? outcomeWords(observation) : narrationWords(situation, site),
   );
-  const long = told.length > TWO_LINES[lockedOut ? 'labelled' : 'alone'];
+  const isLong = told.length > TWO_LINES[lockedOut ? 'labelled' : 'alone'];
+  const length = told.length > THREE_LINES ? 'longer' : isLong ? 'long' : undefined;
   return (
-    <section className="talk-sentence" aria-label={presentWords.sentence} data-long={long || undefined}>
+    <section className="talk-sentence" aria-label={presentWords.sentence} data-length={length}>
       {lockedOut && <b className="talk-label">{presentWords.lockedOut}</b>}
       <Suspense>
         <Refusals>

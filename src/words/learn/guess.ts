@@ -25,6 +25,7 @@ export const guessWords = part('guess', {
   notYet: 'Guess first, then it plays.',
   yours: 'your guess',
   yourNumber: (figure: string) => `you: ${figure}`,
+  thisRunNumber: (figure: string) => `this run: ${figure}`,
   thisRun: 'this run',
   crowds: '1,000 crowds (10–90 %)',
   allCrowds: '1,000 crowds',
@@ -43,15 +44,17 @@ export const roomWords = part('room', {
   legend: 'hands outlined, crowds grey (%)',
   chart: 'How many hands were up for each answer, and in how many of a hundred crowds it is so',
   row: (bin: string, hands: number, crowds: string) => `${bin}: ${count(hands)} hands, ${crowds} of the crowds`,
+  isSo: '✓',
   from: (from: string) => `${from}+`,
   between: (from: string, to: string) => `${from}–${to}`,
 });
 
 const t = part('judged', {
   asking: (done: string, of: string) => `Asking a thousand crowds: ${done} of ${of}.`,
+  outcome: (figure: string, of: string) => `${figure} ${of}.`,
   unknown: 'You did not guess.',
   guessed: (figure: string) => `You guessed ${figure}.`,
-  chose: (choice: string) => `You said: ${choice}.`,
+  chose: (choice: string) => `You said “${choice}”.`,
   number: {
     right: (low: string, high: string) => `Right: 90 of 100 crowds lie from ${low} to ${high}.`,
     near: (low: string, high: string) => `Near: 90 of 100 crowds lie from ${low} to ${high}.`,
@@ -83,6 +86,10 @@ const t = part('judged', {
 
 /** How far the crowds are. */
 export const askingWords = (done: number, of: number): string => t.asking(count(done), count(of));
+
+/** What became of a run, and then what was guessed of it. */
+export const outcomeWords = (figure: string, of: string, guessed: string): string =>
+  [t.outcome(figure, of), guessed].filter(Boolean).join(' ');
 
 /** What was guessed, as a sentence. */
 export const guessedWords = (figure: string | null): string => (figure === null ? t.unknown : t.guessed(figure));

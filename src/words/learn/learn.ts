@@ -38,3 +38,11 @@ export const attemptWords = part('attempt', {
   state: { met: 'reached', open: 'not reached', missed: 'missed' },
   act: (act: string) => act,
 });
+
+/** What was seen is asked after it was watched. */
+export const lookWords = part('look', {
+  yes: 'Yes',
+  no: 'No',
+  right: 'You saw it right.',
+  wrong: 'Look again:',
+});

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count, isOne, share } from '../quantities.ts';
@@ -48,7 +49,7 @@ export function calmWords(zero: readonly LedgerEntry[]): string {
 }
 
 /** The value of an entry as it is read: a count, a duration or a share. */
-export function ledgerValue(entry: LedgerEntry, value: number): string {
+export function ledgerValue(entry: LedgerEntry | keyof Ledger, value: number): string {
   if (entry === 'peakUtilisation') return share(value);
   return entry.endsWith('Seconds') ? durationWords(value) : count(Math.round(value));
 }

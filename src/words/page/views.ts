@@ -3,6 +3,7 @@ import { part } from '../catalogue.ts';
 /** The views of the page, and the way between them. */
 export const viewWords = part('views', {
   views: 'Views',
+  learn: 'Learn',
   simulate: 'Simulate',
   compare: 'Compare',
   fromHere: 'What if?',

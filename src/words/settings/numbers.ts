@@ -1,6 +1,6 @@
 import type { Unit } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
-import { count } from '../quantities.ts';
+import { count, digits } from '../quantities.ts';
 
 const t = part('settingsNumbers', {
   none: 'none',
@@ -20,5 +20,5 @@ export function numberWords(value: number | null, unit?: Unit): string {
 
 /** Without the dust of floating point: "0.8", "1,800"; small ones keep their digits. */
 function plain(value: number): string {
-  return Math.abs(value) >= 0.001 || value === 0 ? count(value) : String(Number(value.toPrecision(3)));
+  return Math.abs(value) >= 0.001 || value === 0 ? count(value) : digits(Number(value.toPrecision(3)));
 }

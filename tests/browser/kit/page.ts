@@ -66,7 +66,7 @@ export async function allLoaded(page: Page): Promise<void> {
 
 /** Seconds on the page's clock. */
 export async function shownSeconds(page: Page): Promise<number> {
-  const text = (await page.getByLabel('Simulated time').textContent()) ?? '';
+  const text = (await page.locator('.transport-clock').textContent()) ?? '';
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 

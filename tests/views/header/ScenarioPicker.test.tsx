@@ -1,10 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LESSONS } from '../../../src/scenarios/lessons.ts';
+import { LESSONS } from '../../../src/lessons/index.ts';
 import { ScenarioPicker } from '../../../src/views/header/ScenarioPicker.tsx';
 import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Invitation } from '../../../src/views/lesson/Invitation.tsx';
-import { lessons } from '../../../src/words/page/lessons.ts';
+import { lessonWords } from '../../../src/words/lessons/index.ts';
 import { renderWith } from '../renderWith.tsx';
 
 /** Shows the picker and opens its list, as the browser does for its button. */
@@ -30,7 +30,7 @@ describe('the picker of scenarios', () => {
   it('offers each with its question', () => {
     open();
     expect(items().map(({ textContent }) => textContent)).toEqual(
-      LESSONS.map(({ id, scenario }) => `${scenario.name} ${lessons[id].question}`),
+      LESSONS.map(({ id }) => `${lessonWords[id].title} ${lessonWords[id].asks}`),
     );
     expect(items()[0]).toHaveAttribute('aria-checked', 'true');
     expect(items()[0]).toHaveFocus();

@@ -1,16 +1,14 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../src/engine/index.ts';
-import { LESSONS, type LessonId } from '../../../src/scenarios/lessons.ts';
-import { replicate } from '../../../src/study/index.ts';
+import { LESSONS, type LessonId } from '../../../src/lessons/index.ts';
 import { Answer } from '../../../src/views/lesson/Answer.tsx';
-import { durationWords } from '../../../src/words/duration.ts';
-import { lessons } from '../../../src/words/page/lessons.ts';
+import { lessonWords } from '../../../src/words/lessons/index.ts';
 import { renderWith } from '../renderWith.tsx';
 
+const runOf = (id: LessonId) => (LESSONS.find((lesson) => lesson.id === id) as (typeof LESSONS)[number]).run;
+
 function played(id: LessonId) {
-  const { scenario } = LESSONS.find((lesson) => lesson.id === id) as (typeof LESSONS)[number];
-  const simulation = renderWith(<Answer />, scenario);
+  const simulation = renderWith(<Answer />, runOf(id).scenario);
   expect(screen.queryByRole('complementary')).toBeNull();
   act(() => {
     const over = () => simulation.store.getState().observation.rollout.finishedTick !== null;
@@ -20,38 +18,51 @@ function played(id: LessonId) {
 }
 
 describe('the answer', () => {
-  it('comes when the rollout is over, with the number that shows it, and makes room while the run goes on', () => {
+  it('comes when the rollout is over, with the figure that shows it, and makes room while the run goes on', () => {
     const { answer, simulation } = played('lockOut');
     const { cutOff } = simulation.store.getState().observation.ledger;
-    expect(answer.textContent).toBe(`${cutOff} Cut off${lessons.lockOut.answer}`);
+    expect(answer.textContent).toBe(`${cutOff} users cut off${lessonWords.lockOut.explanation()}`);
     act(() => simulation.play());
     expect(screen.queryByRole('complementary')).toBeNull();
     act(() => simulation.pause());
     expect(screen.getByRole('complementary')).toBeVisible();
   });
 
-  it('sets the rollout against that of the contrast with the very same seed', () => {
-    const { answer, simulation } = played('lastCustomer');
-    const { rolloutSeconds } = simulation.store.getState().observation.ledger;
-    const { rolloutSeconds: exponential } = replicate(parseScenario({}), 36);
-    expect(answer.textContent).toContain(`${durationWords(rolloutSeconds)} for the rollout`);
-    expect(answer.textContent).toContain(` ${durationWords(exponential)} if the sessions were exponential`);
-  });
-
   it('says so where this run went otherwise', () => {
-    const simulation = renderWith(<Answer />, { name: 'Lock-out', rollout: { strategy: 'lockOut', mode: 'manual' } });
+    const { scenario } = runOf('lockOut');
+    const simulation = renderWith(<Answer />, {
+      ...scenario,
+      rollout: { ...scenario.rollout, mode: 'manual' },
+    });
     act(() => {
-      for (let i = 0; i < 20 && simulation.store.getState().observation.rollout.finishedTick === null; i++) {
+      for (let i = 0; i < 40 && simulation.store.getState().observation.rollout.finishedTick === null; i++) {
         simulation.stepPhase();
-        simulation.step();
+        simulation.seek(simulation.store.getState().observation.tick + 120);
         simulation.dispatch({ type: 'nextPhase' });
       }
     });
     expect(screen.getByRole('complementary').textContent).toContain('This time it went otherwise: ');
   });
 
+  it('waits for the act that the lesson is about', () => {
+    const simulation = renderWith(<Answer />, runOf('badRelease').scenario);
+    const toEnd = () => {
+      const over = () => simulation.store.getState().observation.rollout.finishedTick !== null;
+      for (let i = 0; i < 20 && !over(); i++) simulation.stepPhase();
+    };
+    act(toEnd);
+    expect(screen.queryByRole('complementary')).toBeNull();
+    const bobs = simulation.store.getState().observation.drains.find(({ server }) => server === 'Bob');
+    act(() => {
+      simulation.seek(Math.ceil(bobs?.startedSeconds ?? 0) + 120);
+      simulation.dispatch({ type: 'rollBack' });
+      toEnd();
+    });
+    expect(screen.getByRole('complementary').textContent).toContain(lessonWords.badRelease.explanation());
+  });
+
   it('is not given when the rollout was aborted', () => {
-    const simulation = renderWith(<Answer />, LESSONS[0].scenario);
+    const simulation = renderWith(<Answer />, LESSONS[0].run.scenario);
     act(() => {
       simulation.seek(900);
       simulation.dispatch({ type: 'abort' });

@@ -9,8 +9,8 @@ import { phaseName } from '../../../words/run/phases.ts';
 import { clusterWords } from '../../../words/run/servers.ts';
 import { choiceOf, choiceWords } from '../../../words/settings/values.ts';
 import { noticeWords } from '../../../words/share/notices.ts';
+import { SmallStage } from '../../stage/SmallStage.tsx';
 import { RunServers } from './RunServers.tsx';
-import { SmallStage } from './SmallStage.tsx';
 import './run.css';
 
 /** One run: what is different in it, its stage, and what the difference did. `best`: whether it is judged the best. */

@@ -1,9 +1,9 @@
 import type { Flags } from '../../../embed/flags.ts';
 import type { EmbedProblem, Request } from '../../../embed/protocol.ts';
 import { parseScenario, ScenarioError } from '../../../engine/index.ts';
+import { LESSONS } from '../../../lessons/index.ts';
 import { isLink } from '../../../player/linkText.ts';
 import { atStart } from '../../../player/recording.ts';
-import { LESSONS } from '../../../scenarios/lessons.ts';
 import { readText } from '../../../store/sharing/openText.ts';
 import { plainName } from '../../../store/simulation/fileName.ts';
 import { loadAtStart } from '../../../store/simulation/sharing.ts';
@@ -40,12 +40,12 @@ export async function open(simulation: Simulation, what: Loaded): Promise<EmbedP
   }
   if ('preset' in what) {
     const name = plainName(what.preset);
-    const taught = LESSONS.find(({ scenario }) => plainName(scenario.name) === name);
-    if (taught) return open(simulation, { do: 'load', scenario: taught.scenario });
+    const taught = LESSONS.find(({ run }) => plainName(run.scenario.name) === name);
+    if (taught) return open(simulation, { do: 'load', scenario: taught.run.scenario });
     return {
       type: 'unknownPreset',
       preset: what.preset,
-      allowed: LESSONS.map((each) => plainName(each.scenario.name)),
+      allowed: LESSONS.map((each) => plainName(each.run.scenario.name)),
     };
   }
   try {

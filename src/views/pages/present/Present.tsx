@@ -1,7 +1,7 @@
 import { Suspense, useLayoutEffect } from 'react';
 import { leave } from '../../../store/present/address.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
-import { useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
 import { presentWords } from '../../../words/page/present.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
@@ -19,24 +19,25 @@ import './present.css';
 
 const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Announcer }) => Announcer));
 
+/** More glasses are drawn smaller, so that there is room for their words. */
+const MOST_LARGE = 5;
+
 /** The run before a room: what can be read from the last row, and nothing else. */
 export function Present({ keysOn }: { keysOn: boolean }) {
   const talk = useOpenTalk('present');
+  const many = useFact(({ observation }) => observation.servers.length > MOST_LARGE);
   useLayoutEffect(() => {
-    document.documentElement.dataset.presenting = '';
+    document.documentElement.dataset.presenting = many ? 'many' : 'few';
     return () => {
       delete document.documentElement.dataset.presenting;
     };
-  }, []);
+  }, [many]);
   return (
-    <>
-      <h1 className="hidden-visually">{headerWords.brand}</h1>
-      {talk && (
-        <TalkContext value={talk}>
-          <Room keysOn={keysOn} />
-        </TalkContext>
-      )}
-    </>
+    talk && (
+      <TalkContext value={talk}>
+        <Room keysOn={keysOn} />
+      </TalkContext>
+    )
   );
 }
 
@@ -51,6 +52,7 @@ function Room({ keysOn }: { keysOn: boolean }) {
   return (
     <>
       <main className="room" data-idle={idle || undefined} aria-label={presentWords.room} inert={blank}>
+        <h1 className="hidden-visually">{headerWords.brand}</h1>
         <Picture simulation={simulation} />
         <LockedOut />
         <LockOutLine />

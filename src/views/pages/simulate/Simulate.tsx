@@ -21,6 +21,10 @@ const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Ann
 const Description = late(() => import('../../described/Description.tsx').then(({ Description }) => Description), {
   patient: true,
 });
+const ChallengeStrip = late(
+  () => import('../../challenges/ChallengeStrip.tsx').then(({ ChallengeStrip }) => ChallengeStrip),
+  { patient: true },
+);
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
 const Sound = late(() => import('../../sound/Sound.tsx').then(({ Sound }) => Sound));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
@@ -41,6 +45,9 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
     <PlaybackContext value={simulation}>
       <main className="page-main">
         <PhaseTrack />
+        <Suspense>
+          <ChallengeStrip />
+        </Suspense>
         <Stage />
         <section className="panel run-panel" aria-label={transportWords.panel}>
           <RunTransport />

@@ -20,7 +20,6 @@ export function Speaker({ keysOn }: { keysOn: boolean }) {
   const talk = useOpenTalk('speaker');
   return (
     <PlaybackContext value={simulation}>
-      <h1 className="hidden-visually">{headerWords.brand}</h1>
       {talk && (
         <TalkContext value={talk}>
           <Desk keysOn={keysOn} />
@@ -34,6 +33,7 @@ function Desk({ keysOn }: { keysOn: boolean }) {
   const { help } = useTalkKeys(keysOn);
   return (
     <main className="speaker" aria-label={speakerWords.speaker}>
+      <h1 className="hidden-visually">{headerWords.brand}</h1>
       <Company />
       <div className="speaker-left">
         <InRoom />

@@ -13,6 +13,8 @@ type Props = {
   index: number;
   layout: StageLayout;
   expanded: boolean;
+  /** Whether it only tells. */
+  locked: boolean;
   onOpen: (index: number, button: HTMLElement) => void;
 };
 
@@ -20,7 +22,7 @@ type Props = {
 const WORDY = 88;
 
 /** A server's name, version and status, as a button that opens what can be done to it; in a small cell its users too. */
-export function ServerChip({ index, layout, expanded, onOpen }: Props) {
+export function ServerChip({ index, layout, expanded, locked, onOpen }: Props) {
   const { chip } = layout.vessels[index];
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
@@ -38,6 +40,7 @@ export function ServerChip({ index, layout, expanded, onOpen }: Props) {
     <button
       type="button"
       className={`chip chip-${tiny ? 'tiny' : layout.chips}`}
+      disabled={locked}
       data-status={condition}
       style={boxed(chip)}
       aria-haspopup="menu"

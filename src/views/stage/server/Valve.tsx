@@ -4,7 +4,7 @@ import { rem } from '../../kit/rootScale.ts';
 import type { StageLayout } from '../scene/layout.ts';
 
 /** The load balancer's valve for one server: open, new users flow; shut, it is a no-entry sign. Press it to turn it. */
-export function Valve({ index, layout }: { index: number; layout: StageLayout }) {
+export function Valve({ index, layout, locked }: { index: number; layout: StageLayout; locked: boolean }) {
   const simulation = useSimulation();
   const name = useFact((state) => state.observation.servers[index]?.name ?? '');
   const status = useFact((state) => state.observation.servers[index]?.status ?? 'inService');
@@ -16,6 +16,7 @@ export function Valve({ index, layout }: { index: number; layout: StageLayout })
     <button
       type="button"
       className="valve"
+      disabled={locked}
       data-open={taking}
       style={{ left: rem(valve.x), top: rem(valve.y) }}
       aria-label={label}

@@ -14,6 +14,12 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { challenges } from './exercises/challenges.ts';
+import { page as exercisePage } from './exercises/page.ts';
+import { questions } from './exercises/questions.ts';
+import { reasons } from './exercises/reasons.ts';
+import { slips } from './exercises/slips.ts';
+import { learn } from './learn.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
@@ -40,6 +46,12 @@ export const swedish: Language = {
   ...verdicts,
   ...described,
   ...embed,
+  ...challenges,
+  ...exercisePage,
+  ...questions,
+  ...reasons,
+  ...slips,
+  ...learn,
   ...frame,
   ...glossary,
   ...ledger,

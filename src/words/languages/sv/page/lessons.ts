@@ -112,6 +112,13 @@ export const lessons: Language = {
     Panic: 'Panik',
     'Two balancers': 'Två lastbalanserare',
     'The counter that can’t see sessions': 'Räknaren som inte ser sessioner',
+    'Challenge: room for all': 'Utmaning: plats åt alla',
+    'Challenge: half an hour': 'Utmaning: en halvtimme',
+    'Challenge: the last ones': 'Utmaning: de sista',
+    'Challenge: the sale': 'Utmaning: rean',
+    'Challenge: zero downtime': 'Utmaning: ingen nertid',
+    'Challenge: cookies': 'Utmaning: cookies',
+    'Challenge: no way back': 'Utmaning: ingen väg tillbaka',
   },
   answer: {
     title: 'Vad det här visar',

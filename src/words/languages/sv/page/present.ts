@@ -1,8 +1,13 @@
 import type { Language } from '../../../catalogue.ts';
 import { count } from '../../../quantities.ts';
 
-/** A run before a room, and what the speaker sees. */
+/** How the page looks, a run before a room, and what the speaker sees. */
 export const present: Language = {
+  looks: {
+    palette: { name: 'Palett', choices: { screen: 'Skärm', projector: 'Projektor', print: 'Tryck' } },
+    text: { name: 'Textstorlek', choices: { usual: 'Vanlig', large: 'Stor', larger: 'Större' } },
+    motion: { name: 'Rörelse', choices: { moving: 'Rörlig', still: 'Stilla' } },
+  },
   present: {
     room: 'Inför publik',
     sentence: 'Läget just nu',
