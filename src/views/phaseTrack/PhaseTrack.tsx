@@ -13,6 +13,7 @@ import './phaseTrack.css';
 const Narration = late(() => import('./Narration.tsx').then(({ Narration }) => Narration));
 const Outlook = late(() => import('./Narration.tsx').then(({ Outlook }) => Outlook));
 const RolloutLine = late(() => import('./RolloutLine.tsx').then(({ RolloutLine }) => RolloutLine));
+const GuessFirst = late(() => import('./GuessFirst.tsx').then(({ GuessFirst }) => GuessFirst));
 const Answer = late(() => import('../lesson/Answer.tsx').then(({ Answer }) => Answer), { patient: true });
 const NextLesson = late(() => import('../lesson/NextLesson.tsx').then(({ NextLesson }) => NextLesson), {
   patient: true,
@@ -22,6 +23,7 @@ const NextLesson = late(() => import('../lesson/NextLesson.tsx').then(({ NextLes
 export function PhaseTrack() {
   const phone = useMedia(PHONE);
   const over = useFact(({ observation }) => isOver(observation.rollout));
+  const asks = useFact(({ hidden }) => hidden.length > 0);
   return (
     <section aria-label={phaseTrackWords.track} className="panel phase-track">
       <Steps />
@@ -30,19 +32,25 @@ export function PhaseTrack() {
       </Suspense>
       <div className="sentence">
         <Refusals>
-          <Invitation>
-            <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
-              <Answer>
-                <Narration />
-              </Answer>
+          {asks ? (
+            <Suspense>
+              <GuessFirst />
             </Suspense>
-          </Invitation>
+          ) : (
+            <Invitation>
+              <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
+                <Answer>
+                  <Narration />
+                </Answer>
+              </Suspense>
+            </Invitation>
+          )}
         </Refusals>
       </div>
       <Suspense fallback={<p className="waiting">{'\u00a0'}</p>}>
         <Outlook />
       </Suspense>
-      {over ? (
+      {asks ? null : over ? (
         <Suspense>
           <NextLesson />
         </Suspense>
