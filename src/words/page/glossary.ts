@@ -111,6 +111,11 @@ export const glossary = part('glossary', {
     meaning:
       'Everybody who ever comes, with all they will do; a seed is its number. The same seed brings the very same crowd to every run.',
   },
+  talk: {
+    name: 'talk, room, speaker',
+    meaning:
+      'A run shown to a room, in windows that are in step: the room’s, and the speaker’s with notes and what comes next. Any of them may act; one of them has the clock.',
+  },
   handout: {
     name: 'handout',
     meaning:
@@ -137,6 +142,15 @@ export const glossary = part('glossary', {
   street: {
     name: 'street',
     meaning: 'Where those lie whom a run has cut off or turned away, each person once, until it ends.',
+  },
+  exercise: {
+    name: 'exercise, set',
+    meaning: 'A question with numbers drawn by a seed, whose answer theory knows; five or ten of them.',
+  },
+  challenge: {
+    name: 'challenge, score',
+    meaning:
+      'A rollout to be done within limits before the same crowd for everybody; points less what people hurt, time and further servers cost.',
   },
 });
 

@@ -116,6 +116,11 @@ export const glossary: Language = {
       meaning:
         'Alla som någonsin kommer, med allt de kommer att göra; ett frö är dess nummer. Samma frö ger precis samma omgång till varje körning.',
     },
+    talk: {
+      name: 'föredrag, publik, talare',
+      meaning:
+        'En körning som visas för publik, i fönster som går i takt: publikens, och talarens med anteckningar och det som kommer härnäst. Vilket som helst av dem kan styra; ett av dem har klockan.',
+    },
     handout: {
       name: 'utskrift',
       meaning:
@@ -145,6 +150,15 @@ export const glossary: Language = {
     street: {
       name: 'gatan',
       meaning: 'Där de ligger som en körning har kastat ut eller avvisat, varje person en gång, tills den är slut.',
+    },
+    exercise: {
+      name: 'övning, uppsättning',
+      meaning: 'En fråga med tal som dras ur ett frö, vars svar teorin känner; fem eller tio av dem.',
+    },
+    challenge: {
+      name: 'utmaning, poäng',
+      meaning:
+        'En utrullning inom gränser inför samma omgång för alla; poäng minus vad drabbade personer, tid och extra servrar kostar.',
     },
   },
   glossaryDialog: {
