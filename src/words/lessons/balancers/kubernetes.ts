@@ -7,7 +7,7 @@ const t = part('lesson.kubernetes', {
   title: 'Kubernetes’ thirty seconds',
   asks: 'A rolling update with the default settings: zero downtime, and yet?',
   setting: (users: string) =>
-    `Three pods hold about ${users} users, whose sign-ins are in the pods’ memory. A rolling update with the default settings never takes the site down.`,
+    `Three pods hold about ${users} users, their sign-ins in memory. A rolling update with the defaults never takes the site down.`,
   question: () => 'How many sign-outs are there?',
   lookAgain: {
     question: 'Was there a moment without a pod for new users?',
