@@ -53,7 +53,7 @@ function startPage(box: HTMLElement): void {
       present: () => simulation,
       speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
-      learn: () => learn.loaded,
+      learn: () => (exercises.practice.getState().shown === null ? learn.loaded : null),
     });
     startFrameLoop((realSeconds) => {
       simulation.preparing.advance();

@@ -21,7 +21,7 @@ import { shareDialogWords } from '../../words/share/shareDialog.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { CopyField } from '../share/CopyField.tsx';
 import '../share/share.css';
-import './challenges.css';
+import './strip.css';
 
 /** Where the run shown is a challenge: its limits, how they are kept, and at the end the score. */
 export function ChallengeStrip() {

@@ -11,6 +11,9 @@ import { ResultTable } from './ResultTable.tsx';
 import { useFocusOnce } from './useFocusOnce.ts';
 import '../share/share.css';
 
+/** A set is one of so many. */
+const SEEDS = 4_294_967_296;
+
 /** The result of the set that was done, and the link that holds it. */
 export function OwnResult({ exercises, doing }: { exercises: Exercises; doing: Doing }) {
   const { set, given, name } = doing;
@@ -43,7 +46,11 @@ export function OwnResult({ exercises, doing }: { exercises: Exercises; doing: D
             copied={shareDialogWords.linkCopied}
             onSay={setSaid}
           >
-            <button type="button" className="share-plain" onClick={exercises.leave}>
+            <button
+              type="button"
+              className="share-plain"
+              onClick={() => exercises.begin(set.size, (set.seed + 1) % SEEDS)}
+            >
               {exerciseWords.again}
             </button>
           </CopyField>

@@ -23,7 +23,7 @@ export const exerciseWords = part('exercises', {
   showMeTitle: 'Opens the run at the moment that shows the answer',
   runName: 'Exercise',
   score: (right: number, size: number) => `${count(right)} of ${count(size)} right`,
-  again: 'Another set',
+  again: 'Next set',
   leave: 'Stop here',
 });
 

@@ -3,6 +3,7 @@ import { count } from '../../../quantities.ts';
 
 /** Around the exercises, and what is typed and said of an answer. */
 export const page: Language = {
+  practice: { title: 'Öva', exercises: 'Övningar', challenges: 'Utmaningar' },
   exercises: {
     title: 'Övningar',
     about:
@@ -16,13 +17,14 @@ export const page: Language = {
     check: 'Kontrollera',
     giveUp: 'Visa svaret',
     notAnswered: 'Inte besvarad.',
+    judged: (answer: string, judgement: string) => `Du svarade ${answer}. ${judgement}`,
     next: 'Nästa',
     toResult: 'Se resultatet',
     showMe: 'Visa mig',
     showMeTitle: 'Öppnar körningen i det ögonblick som visar svaret',
     runName: 'Övning',
     score: (right: number, size: number) => `${count(right)} av ${count(size)} rätt`,
-    again: 'En ny uppsättning',
+    again: 'Nästa uppsättning',
     leave: 'Sluta här',
   },
   exerciseResult: {
@@ -34,6 +36,7 @@ export const page: Language = {
     none: 'inget svar',
     verdicts: { right: 'rätt', wrong: 'fel', none: 'inte besvarad' },
     name: 'Ditt namn (får utelämnas)',
+    link: 'Länk till resultatet',
     holds: 'Uppsättningen, dina svar, hur lång tid vart och ett tog, och namnet ovan om det finns ett.',
     mine: 'Gör den här uppsättningen',
     close: 'Stäng',
