@@ -20,7 +20,7 @@ const t = part('lesson.kubernetes', {
   reason: 'Again: not cut off does not mean not hurt. No downtime says nothing about sessions.',
   contrast: 'Pods that answer a little longer',
   contrastShows: (signedOutWithPreStop: string) =>
-    `No request fails, and ${signedOutWithPreStop} users are signed out all the same, typically.`,
+    `No request fails, but there are typically ${signedOutWithPreStop} sign-outs all the same.`,
   tempted: () => 'Grace is how long a pod may live on. It sends no user back to it.',
   notes:
     'For engineers. Ask who runs with the defaults, and what those promise. There are two faults, and each has its own cure: a pause before the pod stops, and sessions kept outside the pods.',
