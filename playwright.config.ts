@@ -26,8 +26,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
-  // It would fetch the whole page for each test: only those that need it have it.
-  use: { baseURL, serviceWorkers: 'block' },
+  use: { baseURL },
   projects: [
     {
       name: 'chromium',

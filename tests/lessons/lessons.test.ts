@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modifiedSwitches, parseScenario } from '../../src/engine/index.ts';
 import { LESSONS, type Lesson, momentTick, playLesson } from '../../src/lessons/index.ts';
-import measured from '../../src/lessons/measured.json';
+import measured from '../../src/lessons/measured.json' with { type: 'json' };
 import { curveSeconds } from '../../src/lessons/run/curve.ts';
 import { tailRanks } from '../../src/study/quantile.ts';
 import { seeds } from '../seeds.ts';

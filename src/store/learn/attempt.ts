@@ -50,6 +50,7 @@ export function createAttempt({ goal, run }: Pick<Lesson, 'goal' | 'run'>, now: 
   const leastSeconds = Math.max(...runs.map(({ atLeastSeconds = 0 }) => atLeastSeconds));
   const speed = Math.max(1, playLesson(start).observation.seconds / WATCHED_SECONDS);
   const simulation = createSimulation(from, now);
+  simulation.hide(['forecasts']);
   const store = createStore<AttemptState>(() => ({
     wanted: goal.wanted.map(() => 'open' as const),
     acts: false,

@@ -3,7 +3,7 @@ import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Sight } from '../../player/player.ts';
 import type { PlaybackState } from '../playback/playback.ts';
 import { situationSeen } from '../situation/seen.ts';
-import { createForeseen, unlessHidden } from './foreseen.ts';
+import { createForeseen, unforeseen } from './foreseen.ts';
 import { healthOf } from './health.ts';
 import { type Pending, withPending } from './pending.ts';
 import { same } from './same.ts';
@@ -35,7 +35,7 @@ export function createFacts(now: () => number): (sight: Sight, done: Done, playi
       events: world.events.slice(),
       knownEvents: events.slice(),
       health: same(before?.health, healthOf(before?.health ?? {}, observation.servers)),
-      ...unlessHidden(foresee(world, playing), hidden),
+      ...(hidden.includes('forecasts') ? unforeseen(world) : foresee(world, playing)),
       hidden,
       ...undoable(done),
     };

@@ -58,10 +58,9 @@ function sooner({ low, median, high }: Band, passed: number): Band {
 
 const NONE: readonly never[] = [];
 
-/** What is foreseen, but for what gives an answer away. */
-export function unlessHidden({ drains, outlook }: Foreseen, hidden: readonly Hidden[]): Foreseen {
-  if (!hidden.includes('forecasts')) return { drains, outlook };
-  return { drains: NONE, outlook: { ...outlook, seconds: null } };
+/** What is foreseen where that gives an answer away: nothing, only what is waited for. */
+export function unforeseen(world: SeenWorld): Foreseen {
+  return { drains: NONE, outlook: { wait: waitOf(world), seconds: null } };
 }
 
 /** What is known of a run, but for what gives an answer away. */

@@ -74,7 +74,7 @@ test('a saved page opens from the disk with its run at its moment, and can be sa
 test('a page with a run in it opens with that, at its moment', EVERY_BROWSER, async ({ page }) => {
   const scenario = parseScenario({ name: HOSTILE });
   const text = writeRecording({ scenario, commands: [], shownTick: 200, endTick: 400 });
-  await page.goto(await onDisk(pageWith(await singlePage(), text)));
+  await page.goto(await onDisk(pageWith(await singlePage(), { text, at: '' })));
   await expect.poll(() => shownSeconds(page)).toBe(200);
   expect(await page.evaluate(() => 'planted' in window)).toBe(false);
 });

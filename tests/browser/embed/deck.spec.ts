@@ -63,6 +63,13 @@ test('a run in a deck takes the keys that it uses while it has the focus, and no
   await expect(run(page, 'two').getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   expect(await slide(page)).toBe(2);
 
+  // Wherever the focus is in the run.
+  await run(page, 'two').locator('.stamp-stage').click();
+  await expect(run(page, 'two').getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(run(page, 'two').getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  expect(await slide(page)).toBe(2);
+
   // The slider has the arrow keys; Play hands them on.
   const slider = run(page, 'two').getByRole('slider', { name: 'Moment shown' });
   await slider.fill('100');
@@ -72,5 +79,30 @@ test('a run in a deck takes the keys that it uses while it has the focus, and no
   await run(page, 'two').getByRole('button', { name: 'Play', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => slide(page)).toBe(3);
+  host.close();
+});
+
+test('the wheel over a run in a deck, and a finger on it, are the deck’s', async ({ page }) => {
+  const host = await startHost({ '/': deck('none').replace('transition:', 'mouseWheel: true, transition:') });
+  await page.goto(host.origin);
+  await expect.poll(() => page.locator('.reveal.ready').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(run(page, 'one').getByRole('button', { name: 'Pause' })).toBeVisible();
+  const box = await page.locator('#one').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => slide(page)).toBe(2);
+
+  await expect(run(page, 'two').getByRole('button', { name: 'Pause' })).toBeVisible();
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => addEventListener('pointerdown', ({ clientX, clientY }) => resolve([clientX, clientY]))),
+  );
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const [heardX, heardY] = (await heard) as [number, number];
+  expect(Math.abs(heardX - x) + Math.abs(heardY - y)).toBeLessThan(4);
   host.close();
 });

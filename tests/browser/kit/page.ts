@@ -19,16 +19,21 @@ export const NO_FIREFOX = findFirefox() === undefined;
 /** Which tests Firefox runs too; the others are Chromium's alone. */
 export const EVERY_BROWSER = { tag: '@everyBrowser' };
 
-/** What a test without a service worker is told of it. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
-
 type Fixtures = {
   skipping: undefined;
+  /** Whether the browser keeps pages for when there is no network: it fetches all of the page for each test that has it. */
+  keepsPages: boolean;
   /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
   site: Page;
 };
 
 export const test = base.extend<Fixtures>({
+  keepsPages: [false, { option: true }],
+  context: async ({ context, keepsPages }, use) => {
+    // @ts-expect-error every browser that keeps pages has it, and can do without
+    if (!keepsPages) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    await use(context);
+  },
   skipping: [
     async ({ browserName }, use) => {
       base.skip(browserName === 'firefox' && NO_FIREFOX, 'there is no Firefox on this machine');
@@ -38,9 +43,7 @@ export const test = base.extend<Fixtures>({
   ],
   site: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.text() !== BLOCKED) complaints.push(`${message.type()}: ${message.text()}`);
-    });
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();

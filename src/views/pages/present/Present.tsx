@@ -1,5 +1,5 @@
 import { Suspense, useLayoutEffect } from 'react';
-import { leave } from '../../../store/present/address.ts';
+import { leave } from '../../../store/present/talkAddress.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
@@ -10,11 +10,13 @@ import { LockOutLine } from '../../talk/LockOutLine.tsx';
 import { useIdle } from '../../talk/useIdle.ts';
 import { TalkContext, useOpenTalk, useTalkFact } from '../../talk/useTalk.ts';
 import { useTalkKeys } from '../../talk/useTalkKeys.tsx';
+import { useTitle } from '../../talk/useTitle.ts';
 import { Controls } from './Controls.tsx';
 import { LockedOut } from './LockedOut.tsx';
 import { Picture } from './Picture.tsx';
 import { ROOM_KEYS } from './roomKeys.ts';
 import { useFullScreen } from './useFullScreen.ts';
+import { useWakeLock } from './useWakeLock.ts';
 import './present.css';
 
 const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Announcer }) => Announcer));
@@ -46,6 +48,8 @@ function Room({ keysOn }: { keysOn: boolean }) {
   const shown = useShownViewStore();
   const blank = useTalkFact((state) => state.blank);
   const idle = useIdle();
+  useTitle(presentWords.title);
+  useWakeLock();
   const stays = useFullScreen(() => leave(shown));
   const { on, help } = useTalkKeys(keysOn, ROOM_KEYS);
   useShortcuts(on, ROOM_KEYS, shown);

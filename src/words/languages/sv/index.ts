@@ -20,10 +20,11 @@ import { questions } from './exercises/questions.ts';
 import { reasons } from './exercises/reasons.ts';
 import { slips } from './exercises/slips.ts';
 import { learn } from './learn.ts';
+import { lessons } from './lessons/lessons.ts';
+import { answer } from './page/answer.ts';
 import { frame } from './page/frame.ts';
 import { glossary } from './page/glossary.ts';
 import { ledger } from './page/ledger.ts';
-import { lessons } from './page/lessons.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
@@ -41,6 +42,7 @@ import { share } from './share.ts';
 
 export const swedish: Language = {
   ...basics,
+  ...answer,
   ...comparing,
   ...crowds,
   ...verdicts,

@@ -26,6 +26,7 @@ export const learn: Language = {
     yours: 'din gissning',
     yourNumber: (figure: string) => `du: ${figure}`,
     thisRun: 'den här körningen',
+    thisRunNumber: (figure: string) => `den här körningen: ${figure}`,
     crowds: '1\u00a0000 omgångar (10–90 %)',
     allCrowds: '1\u00a0000 omgångar',
     minutes: 'min',
@@ -42,6 +43,7 @@ export const learn: Language = {
     chart: 'Hur många händer som var uppe för varje svar, och i hur många av hundra omgångar det är så',
     row: (bin: string, hands: number, crowds: string) =>
       `${bin}: ${count(hands)} ${isOne(hands) ? 'hand' : 'händer'}, ${crowds} av omgångarna`,
+    isSo: '✓',
     from: (from: string) => `${from}+`,
     between: (from: string, to: string) => `${from}–${to}`,
   },
@@ -49,7 +51,8 @@ export const learn: Language = {
     asking: (done: string, of: string) => `Frågar tusen omgångar: ${done} av ${of}.`,
     unknown: 'Du gissade inte.',
     guessed: (figure: string) => `Du gissade ${figure}.`,
-    chose: (choice: string) => `Du sa: ${choice}.`,
+    chose: (choice: string) => `Du sa ”${choice}”.`,
+    outcome: (figure: string, of: string) => `${figure} ${of}.`,
     number: {
       right: (low: string, high: string) => `Rätt: ${lies(low, high)}`,
       near: (low: string, high: string) => `Nära: ${lies(low, high)}`,
@@ -99,6 +102,7 @@ export const learn: Language = {
     thisLesson: 'I den här lektionen',
     otherwise: 'Med den skillnaden',
   },
+  look: { yes: 'Ja', no: 'Nej', right: 'Du såg rätt.', wrong: 'Titta igen:' },
   attempt: {
     title: 'Pröva själv',
     settings: 'Vad du kan ställa in',

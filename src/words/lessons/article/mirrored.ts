@@ -1,13 +1,13 @@
 import { mirrored as lesson } from '../../../lessons/article/mirrored.ts';
 import { part } from '../../catalogue.ts';
 import { knownOf, typicalTime } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const mirrored = part('lesson.mirrored', {
+const t = part('lesson.mirrored', {
   title: 'The mirrored environment',
   asks: 'What does it cost never to run on one server?',
-  setting: () =>
-    `A second pair of servers is started and tested in ${knownOf(lesson.run).work}, and then all new users are sent there.`,
+  setting: (work: string) =>
+    `A second pair of servers is started and tested in ${work}, and then all new users are sent there.`,
   question: () => 'How long until the old pair can be switched off without hurting anybody?',
   lookAgain: {
     question: 'Did those on the old pair move to the new one?',
@@ -15,14 +15,22 @@ export const mirrored = part('lesson.mirrored', {
     no: 'No: they stayed until they had finished.',
   },
   shows: 'for the rollout',
-  explanation: () =>
-    `Typically ${typicalTime('mirrored', 'rollout')}: new users are switched at once, but those on the old pair leave at their own pace.`,
+  explanation: (rollout: string) =>
+    `Typically ${rollout}: new users are switched at once, but those on the old pair leave at their own pace.`,
   reason: 'Redirecting is instant, leaving is not. Again: dry means the last user.',
   contrast: 'The same crowd, bled one after the other',
-  contrastShows: () =>
-    `One after the other it typically takes ${typicalTime('mirrored', 'rolloutInTurn')}. The mirrored pair buys the difference with ${typicalTime('mirrored', 'extraServerMinutes')} of server time.`,
+  contrastShows: (rolloutInTurn: string, extraServerMinutes: string) =>
+    `One after the other it typically takes ${rolloutInTurn}. The mirrored pair buys the difference with ${extraServerMinutes} of server time.`,
   tempted: () =>
     'Switched off at once, the old pair takes its users with it. What if they could take their sessions along?',
   notes:
     'Ask when the old machines may be switched off; “at once” is what most people hear in “switch over”. Let the old pair stand there with its last few users. Price and gain are both on the ledger.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const mirrored = told(t, {
+  setting: () => t.setting(knownOf(lesson.run).work),
+  explanation: () => t.explanation(typicalTime('mirrored', 'rollout')),
+  contrastShows: () =>
+    t.contrastShows(typicalTime('mirrored', 'rolloutInTurn'), typicalTime('mirrored', 'extraServerMinutes')),
+});

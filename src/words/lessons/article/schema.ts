@@ -1,8 +1,8 @@
 import { part } from '../../catalogue.ts';
 import { typicalCount } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const schema = part('lesson.schema', {
+const t = part('lesson.schema', {
   title: 'The breaking schema',
   asks: 'Can you bleed when the release changes the database so that the old version breaks?',
   setting: () => 'The release that Alice gets, once she is bone dry, changes the database that Bob uses too.',
@@ -20,12 +20,17 @@ export const schema = part('lesson.schema', {
     no: 'No: it broke the other server.',
   },
   shows: 'who met an error',
-  explanation: () =>
-    `Everybody on Bob does, and every new user until Alice is back: typically ${typicalCount('schema', 'broken')} users.`,
+  explanation: (broken: string) =>
+    `Everybody on Bob does, and every new user until Alice is back: typically ${broken} users.`,
   reason: 'Servers are bled one by one, but they are not independent: the database belongs to all of them.',
   contrast: 'A change that both versions can live with',
   contrastShows: () => 'Nobody meets an error: each step of it suits the old version and the new one.',
   tempted: () => 'A mirrored pair on the same database breaks the old pair all the same.',
   notes:
     'The article names this as its limit. Let them choose, and ask one of those who chose “nobody” for the reason: it is a good one, and it overlooks the database. Then ask who has ever split a change in two.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const schema = told(t, {
+  explanation: () => t.explanation(typicalCount('schema', 'broken')),
+});

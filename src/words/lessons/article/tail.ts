@@ -1,13 +1,13 @@
 import { tail as lesson } from '../../../lessons/article/tail.ts';
 import { part } from '../../catalogue.ts';
 import { knownOf, typicalTime } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const tail = part('lesson.tail', {
+const t = part('lesson.tail', {
   title: 'The same mean, another tail',
   asks: 'The mean session is as ever, but a few users stay far longer. How long does a bleed take?',
-  setting: () =>
-    `The mean session is ${knownOf(lesson.run).session}, as before, but most visits are short and a few are very long.`,
+  setting: (session: string) =>
+    `The mean session is ${session}, as before, but most visits are short and a few are very long.`,
   question: () => 'Draw Alice’s users from the moment her bleed begins.',
   lookAgain: {
     question: 'Was anybody still on Alice after ten minutes?',
@@ -15,13 +15,20 @@ export const tail = part('lesson.tail', {
     no: 'No, not this time.',
   },
   shows: 'for Alice’s bleed',
-  explanation: () =>
-    `Typically she takes ${typicalTime('tail', 'bleed')} to run dry: the few who stay longest decide, and the mean says nothing about them.`,
+  explanation: (bleed: string) =>
+    `Typically she takes ${bleed} to run dry: the few who stay longest decide, and the mean says nothing about them.`,
   reason: 'Again: dry means the last user. And the longer a visit, the likelier a bleed finds it on the server.',
   contrast: 'The same mean without the long tail',
-  contrastShows: () =>
-    `Alice is then dry in ${typicalTime('tail', 'exponentialBleed')}, typically: measure the tail before you promise a time.`,
+  contrastShows: (exponentialBleed: string) =>
+    `Alice is then dry in ${exponentialBleed}, typically: measure the tail before you promise a time.`,
   tempted: () => 'Whoever is moved leaves sign-in and cart in Alice’s memory. Where else could they be kept?',
   notes:
     'Ask them to draw, or to show with a hand how fast the level falls. Nearly everybody draws the bleed that they saw before. Ask what their own longest sessions are: somebody always has a page that is left open all day.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const tail = told(t, {
+  setting: () => t.setting(knownOf(lesson.run).session),
+  explanation: () => t.explanation(typicalTime('tail', 'bleed')),
+  contrastShows: () => t.contrastShows(typicalTime('tail', 'exponentialBleed')),
+});

@@ -2,11 +2,11 @@ import { counter as lesson } from '../../../lessons/balancers/counter.ts';
 import { part } from '../../catalogue.ts';
 import { durationWords } from '../../duration.ts';
 import { knownOf, typicalCount } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
 const silence = () => durationWords(knownOf(lesson.goal.tempts).settings.rollout.quietSeconds);
 
-export const counter = part('lesson.counter', {
+const t = part('lesson.counter', {
   title: 'The counter reads zero',
   asks: 'The balancer counts no connections on Alice. Is she dry?',
   setting: () =>
@@ -18,13 +18,19 @@ export const counter = part('lesson.counter', {
     no: 'No, nobody was, this time.',
   },
   shows: 'on Alice as the counter read zero',
-  explanation: () =>
-    `Typically ${typicalCount('counter', 'cutFromAlice')}, which is nearly all of them: between two clicks a user has no connection.`,
+  explanation: (cutFromAlice: string) =>
+    `Typically ${cutFromAlice}, which is nearly all of them: between two clicks a user has no connection.`,
   reason: 'What the balancer counts is not people: count sessions where they are, in the application.',
   contrast: 'The application’s own list of sessions',
   contrastShows: () => 'Nobody is cut off: the script waits for the last session, not for a pause between clicks.',
-  tempted: () =>
-    `After ${silence()} without a request everybody who is left may just be reading. How much silence is enough?`,
+  tempted: (silence: string) =>
+    `After ${silence} without a request everybody who is left may just be reading. How much silence is enough?`,
   notes:
     'Show the counter first, and let it reach zero before the glass is looked at. Ask how many of them would have pressed the button. It is the most expensive zero of the talk.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const counter = told(t, {
+  explanation: () => t.explanation(typicalCount('counter', 'cutFromAlice')),
+  tempted: () => t.tempted(silence()),
+});

@@ -2,13 +2,13 @@ import { requestDrain as lesson } from '../../../lessons/balancers/requestDrain.
 import { part } from '../../catalogue.ts';
 import { insteadWords } from '../../duration.ts';
 import { knownOf, typical, typicalCount } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const requestDrain = part('lesson.requestDrain', {
+const t = part('lesson.requestDrain', {
   title: 'Alice in maintenance',
   asks: 'Alice is set to “maint”, and nobody is cut off. Is nobody hurt?',
-  setting: () =>
-    `About ${knownOf(lesson.run).users} users are on the site. Alice is set to “maint”, is empty soon after and is updated, then Bob, and nobody is cut off.`,
+  setting: (users: string) =>
+    `About ${users} users are on the site. Alice is set to “maint”, is empty soon after and is updated, then Bob, and nobody is cut off.`,
   question: () => 'How many sign-outs are there?',
   lookAgain: {
     question: 'Were orders lost although nobody was cut off?',
@@ -16,13 +16,22 @@ export const requestDrain = part('lesson.requestDrain', {
     no: 'No, not this time.',
   },
   shows: 'in all',
-  explanation: () =>
-    `Typically ${typicalCount('requestDrain', 'signedOut')}: each user’s next click goes to the other server, and the session stays behind in memory.`,
+  explanation: (signedOut: string) =>
+    `Typically ${signedOut}: each user’s next click goes to the other server, and the session stays behind in memory.`,
   reason: 'Not cut off does not mean not hurt: some products drain requests, not sessions.',
   contrast: 'Set to “drain” instead',
-  contrastShows: () =>
-    `Nobody is signed out, and it typically takes ${insteadWords(60 * typical('requestDrain', 'rolloutByDrain'), 60 * typical('requestDrain', 'rollout'))}.`,
+  contrastShows: (instead: string) => `Nobody is signed out, and it typically takes ${instead}.`,
   tempted: () => 'They are moved with their next click, not at the deadline: more time changes nothing for them.',
   notes:
     'Say “nobody was cut off”, and wait. Then ask what the next click looks like for somebody with a full cart. The words “drain” and “maint” are one product’s: ask what theirs are called, and what they do.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const requestDrain = told(t, {
+  setting: () => t.setting(knownOf(lesson.run).users),
+  explanation: () => t.explanation(typicalCount('requestDrain', 'signedOut')),
+  contrastShows: () =>
+    t.contrastShows(
+      insteadWords(60 * typical('requestDrain', 'rolloutByDrain'), 60 * typical('requestDrain', 'rollout')),
+    ),
+});

@@ -2,13 +2,13 @@ import { cold as lesson } from '../../../lessons/hurt/cold.ts';
 import { part } from '../../catalogue.ts';
 import { durationWords } from '../../duration.ts';
 import { knownOf, typicalCount, typicalTime } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const cold = part('lesson.cold', {
+const t = part('lesson.cold', {
   title: 'Alice is back',
   asks: 'Alice is updated, tested and back. Is she ready for everybody?',
-  setting: () =>
-    `Alice comes back with empty caches, which take ${durationWords(knownOf(lesson.run).settings.balancer.coldSeconds)} to fill, and Bob’s bleed begins.`,
+  setting: (toWarm: string) =>
+    `Alice comes back with empty caches, which take ${toWarm} to fill, and Bob’s bleed begins.`,
   question: () => 'How many users suffer a slow site?',
   lookAgain: {
     question: 'Was Alice slow after she had come back?',
@@ -16,13 +16,20 @@ export const cold = part('lesson.cold', {
     no: 'No, not this time.',
   },
   shows: 'slowed',
-  explanation: () =>
-    `Typically ${typicalCount('cold', 'slowed')}: from the moment she is back, Alice gets every new user, not half of them.`,
+  explanation: (slowed: string) =>
+    `Typically ${slowed}: from the moment she is back, Alice gets every new user, not half of them.`,
   reason: 'Up does not mean available: in service is not ready for everybody.',
   contrast: 'A tenth of the new users first, until she is warm',
-  contrastShows: () =>
-    `Nobody is slowed, and the rollout takes ${typicalTime('cold', 'rolloutWithCanary')}, typically.`,
+  contrastShows: (rolloutWithCanary: string) =>
+    `Nobody is slowed, and the rollout takes ${rolloutWithCanary}, typically.`,
   tempted: () => 'Slow start shares new users among the servers in service: while Bob is bled, she is the only one.',
   notes:
     'Ask what “tested and back” means to the audience. Watch the line of the comfortable load climb in her glass, and the level outrun it. Slow start is the answer that everybody offers: let them try it.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const cold = told(t, {
+  setting: () => t.setting(durationWords(knownOf(lesson.run).settings.balancer.coldSeconds)),
+  explanation: () => t.explanation(typicalCount('cold', 'slowed')),
+  contrastShows: () => t.contrastShows(typicalTime('cold', 'rolloutWithCanary')),
+});

@@ -2,13 +2,13 @@ import { lockOut as lesson } from '../../../lessons/hurt/lockOut.ts';
 import { part } from '../../catalogue.ts';
 import { insteadWords } from '../../duration.ts';
 import { knownOf, typical, typicalCount, typicalTime } from '../telling/figures.ts';
-import type { LessonWords } from '../telling/lessonWords.ts';
+import { told } from '../telling/lessonWords.ts';
 
-export const lockOut = part('lesson.lockOut', {
+const t = part('lesson.lockOut', {
   title: 'Lock-out',
   asks: 'What does it cost to take each server out at once?',
-  setting: () =>
-    `About ${knownOf(lesson.run).users} users are on the site. Each server is taken out at once, updated and put back, one after the other, all in ${typicalTime('lockOut', 'rollout')}.`,
+  setting: (users: string, rollout: string) =>
+    `About ${users} users are on the site. Each server is taken out at once, updated and put back, one after the other, all in ${rollout}.`,
   question: () => 'How many sessions are cut off?',
   lookAgain: {
     question: 'Were more users cut off from Bob than from Alice?',
@@ -16,13 +16,20 @@ export const lockOut = part('lesson.lockOut', {
     no: 'No, not this time.',
   },
   shows: 'cut off',
-  explanation: () =>
-    `Typically ${typicalCount('lockOut', 'cutOff')}, more than were on the site: while Alice is out Bob collects new users, and then he is cut off with all of them.`,
+  explanation: (cutOff: string) =>
+    `Typically ${cutOff}, more than were on the site: while Alice is out Bob collects new users, and then he is cut off with all of them.`,
   reason: 'The servers are not independent: what is kept from Alice is there when Bob is cut off.',
   contrast: 'Bled instead',
-  contrastShows: () =>
-    `Nobody is cut off, and it typically takes ${insteadWords(60 * typical('lockOut', 'rolloutByBleeding'), 60 * typical('lockOut', 'rollout'))}.`,
+  contrastShows: (instead: string) => `Nobody is cut off, and it typically takes ${instead}.`,
   tempted: () => 'Half a mean session is too short for most. How many mean sessions do nearly all of them need?',
   notes:
     'Ask for the worst case first: how many can be hurt at most? Nearly everybody says those who are on the site. Then let the ledger pass that number, and ask where the others came from.',
-} satisfies LessonWords);
+});
+
+/** The same with the figures in their places. */
+export const lockOut = told(t, {
+  setting: () => t.setting(knownOf(lesson.run).users, typicalTime('lockOut', 'rollout')),
+  explanation: () => t.explanation(typicalCount('lockOut', 'cutOff')),
+  contrastShows: () =>
+    t.contrastShows(insteadWords(60 * typical('lockOut', 'rolloutByBleeding'), 60 * typical('lockOut', 'rollout'))),
+});

@@ -1,6 +1,6 @@
 import { offeredLoad, parseScenario, visitsPerUser } from '../../../engine/index.ts';
 import type { LessonRun } from '../../../lessons/index.ts';
-import measured from '../../../lessons/measured.json';
+import measured from '../../../lessons/measured.json' with { type: 'json' };
 import { durationWords } from '../../duration.ts';
 import { count } from '../../quantities.ts';
 

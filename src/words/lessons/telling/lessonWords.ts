@@ -25,3 +25,11 @@ export type LessonWords = {
   /** What a speaker may ask and say. */
   notes: string;
 };
+
+/** Words as the catalogue has them, whatever is spoken, with these functions that put the figures in. */
+export function told<Words extends object, Figures extends Partial<LessonWords>>(
+  words: Words,
+  figures: Figures,
+): Omit<Words, keyof Figures> & Figures {
+  return Object.assign(Object.create(words), figures);
+}

@@ -8,12 +8,6 @@ export const notices: Language = {
     restart: 'Börja om',
     reload: 'Ladda om sidan',
   },
-  update: {
-    update: 'Ny version',
-    ready: 'En ny version är klar.',
-    reload: 'Ladda om',
-    later: 'Senare: den kommer nästa gång sidan öppnas',
-  },
   preparing: {
     label: 'Vad som inväntas',
     cancel: 'Avbryt',

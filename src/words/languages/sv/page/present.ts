@@ -9,6 +9,7 @@ export const present: Language = {
     motion: { name: 'Rörelse', choices: { moving: 'Rörlig', still: 'Stilla' } },
   },
   present: {
+    title: 'Bone Dry: publik',
     room: 'Inför publik',
     sentence: 'Läget just nu',
     lockedOut: 'Samma ögonblick, utestängda',
@@ -31,6 +32,7 @@ export const present: Language = {
     lockedOutNot: (why: string) => `Det här ögonblicket kan inte visas med användarna utestängda. ${why}`,
   },
   speaker: {
+    title: 'Bone Dry: talare',
     speaker: 'Talare',
     inRoom: 'Publiken ser',
     openRoom: 'Öppna publikens fönster',

@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test';
+import { LESSONS } from '../../src/lessons/lessons.ts';
+import { lessonWords } from '../../src/words/lessons/index.ts';
+import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
+import { expect, test } from './kit/page.ts';
+
+const heading = (page: Page) => page.locator('.learn-question h2');
+
+/** Shows a lesson's first step by its address. */
+async function openLesson(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `learn=${id}`);
+  const { question } = lessonWords[id as keyof typeof lessonWords];
+  await expect(heading(page)).toHaveText(question());
+}
+
+const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
+
+/** From the locked guess to the explanation. */
+async function watchAndExplain(page: Page): Promise<void> {
+  await button(page, 'Skip to the end').click();
+  await button(page, 'No').click();
+  await button(page, 'Explain').last().click();
+  await expect(page.getByText('Try it yourself')).toBeVisible();
+}
+
+test('a number is guessed, watched and explained by mouse: crowds judge it, a try that tempts fails with its number', async ({
+  site,
+}) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  await site.getByRole('button', { name: 'Learn', exact: true }).click();
+  await expect(button(site, 'Lock in and watch')).toBeDisabled();
+  await site.getByLabel('Your guess (min)').fill('7');
+  await site.getByLabel('Hands for 5–10').fill('13');
+  await button(site, 'Lock in and watch').click();
+  await expect(site.getByText('You guessed 7 min.')).toBeVisible();
+  await expect(button(site, 'Pause')).toBeVisible();
+  await watchAndExplain(site);
+  await expect(heading(site)).toHaveText(/^\d+ min for the rollout\. You guessed 7 min\.$/);
+  await expect(site.getByText(/^Far off: 90 of 100 crowds lie from \d+ min to \d+ min\.$/)).toBeVisible();
+  await expect(site.getByText('5–10: 13 hands, 0 % of the crowds')).toBeAttached();
+  const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(fits).toBeLessThanOrEqual(0);
+  await expect(button(site, 'Next')).toBeInViewport();
+
+  await site.getByLabel('Update (s)').fill('6');
+  await button(site, 'Run it').click();
+  const within = site.getByRole('list', { name: 'What to reach' }).getByText(/15 min at most/);
+  await expect(within).toContainText('missed');
+  await expect(within).toContainText(/now \d+ min/);
+  await expect(site.getByText(lessonWords.article.tempted())).toBeVisible();
+
+  await button(site, 'Next').click();
+  await expect(heading(site)).toHaveText(lessonWords.doubling.question());
+  await expect(site.getByText('1 of 22 done · kept here')).toBeVisible();
+  expect(new URL(site.url()).hash).toBe('#learn=doubling');
+});
+
+/** Moves on with Tab until something has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByRole('main').getByLabel(name, { exact: true }).or(button(page, name)).last();
+  for (let i = 0; i < 90; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${name}`);
+}
+
+test('a choice is made, watched and explained by keyboard alone', async ({ site }) => {
+  await openLesson(site, 'schema');
+  const { choices = [] } = lessonWords.schema;
+  await tabTo(site, choices[0]);
+  await site.keyboard.press('Space');
+  await tabTo(site, 'Lock in and watch');
+  await site.keyboard.press('Enter');
+  await expect(button(site, 'Pause')).toBeFocused();
+  await site.keyboard.press('Space');
+  await expect(button(site, 'Play')).toBeVisible();
+  await tabTo(site, 'Skip to the end');
+  await site.keyboard.press('Enter');
+  await expect(button(site, 'Yes')).toBeVisible();
+  await tabTo(site, 'Yes');
+  await site.keyboard.press('Enter');
+  await expect(site.getByText(lessonWords.schema.lookAgain.no)).toBeVisible();
+  await tabTo(site, 'Explain');
+  await site.keyboard.press('Enter');
+  await expect(heading(site)).toBeFocused();
+  await expect(heading(site)).toContainText(`You said “${choices[0]}”.`);
+  await tabTo(site, 'Watch both');
+  await site.keyboard.press('Enter');
+  await expect(button(site, 'Pause')).toBeVisible();
+  await tabTo(site, 'Next');
+  await site.keyboard.press('Enter');
+  await expect(heading(site)).toHaveText(lessonWords.lockOut.question());
+});
+
+for (const way of ['mouse', 'keyboard'] as const) {
+  test(`a curve is drawn by ${way}, stands ahead of the run, and is judged point by point`, async ({ site }) => {
+    await openLesson(site, 'tail');
+    const pen = site.getByRole('slider', { name: /^Draw Alice/ });
+    if (way === 'mouse') {
+      const { x, y, width, height } = (await pen.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await site.mouse.move(x + 50, y + height / 2);
+      await site.mouse.down();
+      await site.mouse.move(x + width - 29, y + height - 22, { steps: 20 });
+      await site.mouse.up();
+    } else {
+      await pen.focus();
+      for (let point = 0; point < 20; point++) {
+        await site.keyboard.press('ArrowRight');
+        await site.keyboard.press('ArrowDown');
+      }
+      await expect(pen).toHaveAttribute('aria-valuetext', /^after 20 min: \d+ users?$/);
+    }
+    await button(site, 'Lock in and watch').click();
+    await expect(site.locator('.learn-draw .curve-guess')).toBeVisible();
+    await watchAndExplain(site);
+    await expect(site.getByText(/\d+ of your 20 points lie where 80 of 100 crowds do\. Yours /)).toBeVisible();
+    await expect(site.locator('.curve-band')).toBeVisible();
+  });
+}
+
+test('every lesson is gone through to its end; its question gives nothing away, and Next needs no scrolling', async ({
+  site,
+}) => {
+  test.setTimeout(600_000);
+  await site.setViewportSize({ width: 1280, height: 720 });
+  for (const { id, hides } of LESSONS) {
+    await openLesson(site, id);
+    const told = await site.getByRole('main').locator('.learn-lesson').innerText();
+    expect.soft(told, id).not.toMatch(/dry in|about \d|\d crowds|to go|forecast/);
+    expect.soft(hides.length, id).toBeGreaterThan(0);
+    await button(site, 'I don’t know').click();
+    await watchAndExplain(site);
+    await expect.soft(heading(site)).toContainText(/^\S+ .*\./);
+    const last = id === LESSONS[LESSONS.length - 1].id;
+    await expect.soft(button(site, last ? 'Back' : 'Next'), id).toBeInViewport({ ratio: 1 });
+    const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect.soft(fits, id).toBeLessThanOrEqual(0);
+  }
+  await expect(site.getByText('22 of 22 done · kept here')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in a ${theme} window`, () => {
+    test.use({ colorScheme: theme });
+
+    test('no step violates the accessibility rules or sticks out', async ({ site }) => {
+      for (const id of ['article', 'schema', 'tail']) {
+        await openLesson(site, id);
+        const look = async (step: string): Promise<void> => {
+          for (const width of [1280, 390, 320]) {
+            await site.setViewportSize({ width, height: 720 });
+            expect.soft(await violationsOf(site), `${id} ${step} ${width}`).toEqual([]);
+            expect.soft(await sticksOutBy(site), `${id} ${step} ${width}`).toBeLessThanOrEqual(0);
+          }
+        };
+        await look('guess');
+        await button(site, 'I don’t know').click();
+        await button(site, 'Skip to the end').click();
+        await expect(button(site, 'No')).toBeVisible();
+        await look('watch');
+        await button(site, 'Explain').last().click();
+        await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: 100_000 });
+        await look('explain');
+      }
+    });
+  });
+}
