@@ -1,8 +1,33 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Unit } from '../../../src/engine/index.ts';
+import { speak } from '../../../src/words/catalogue.ts';
+import { LANGUAGES } from '../../../src/words/languages/languages.ts';
+import { count, digits } from '../../../src/words/quantities.ts';
 import { numberWords } from '../../../src/words/settings/numbers.ts';
 import { readTyped } from '../../../src/words/settings/typed.ts';
+
+describe('a number that is typed in Swedish', () => {
+  beforeAll(async () => speak(await LANGUAGES.sv.words()));
+  afterAll(() => speak({}));
+
+  it.each<[string, Unit | undefined, number | null]>([
+    ['0,5', 'users/s', 0.5],
+    ['1 800', 's', 1_800],
+    ['1\u00a0800,5', 's', 1_800.5],
+    ['1,800', 's', 1.8],
+    ['9 min', 's', 540],
+    ['1 timme och 30 minuter', 's', 5_400],
+    ['30 i minuten', 'users/s', 0.5],
+    ['1 800 användare per timme', 'users/s', 0.5],
+    ['ingen', 's', null],
+  ])('“%s” is understood', (text, unit, number) => expect(readTyped(text, unit)).toBe(number));
+
+  it('is read as it is written', () => {
+    for (const n of [0.5, 1_800, 1e-7, 1_234_567.25]) expect(readTyped(digits(n))).toBe(n);
+    expect(readTyped(count(1_234_567.25))).toBe(1_234_567.25);
+  });
+});
 
 describe('a number that is typed', () => {
   it.each<[string, Unit | undefined, number | null]>([
