@@ -19,20 +19,27 @@ const LOCKED_OUT: ScenarioInput = { rollout: { strategy: 'lockOut' } };
 const OPENED: Record<string, (page: Page) => Promise<void>> = {
   scenarios: (page) => page.locator('.picker-button').click(),
   more: (page) => page.locator('.header .menu-button').last().click(),
-  share: (page) => page.locator('.header .menu-button').first().click(),
+  share: (page) => page.locator('.header .menu-button[popovertarget]').first().click(),
   keys: (page) => page.keyboard.press('?'),
 };
+
+function setHash(page: Page, to: string): Promise<void> {
+  return page.evaluate((hash) => {
+    location.hash = hash;
+  }, to);
+}
 
 async function openComparison(page: Page, tick: number): Promise<void> {
   const base = { scenario: parseScenario({}), commands: [], shownTick: 0, endTick: 0 };
   const text = writeComparison({ setup: builtIn(), base, tick, first: 'people' });
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    packLink('compare', text),
-  );
+  await setHash(page, packLink('compare', text));
   await expect.poll(() => shownSeconds(page)).toBe(tick);
+}
+
+/** Opens the guess of a lesson. */
+async function openLesson(page: Page, lesson: string): Promise<void> {
+  await setHash(page, `#learn=${lesson}`);
+  await expect(page.locator('.learn-lesson[data-step=guess]')).toBeVisible();
 }
 
 /** Looks at the page in every view, and with every menu open, at three widths. */
@@ -53,6 +60,10 @@ export async function everywhere(page: Page, look: (what: string) => Promise<voi
     await at('done');
     await openComparison(page, 2_000);
     await at('a comparison');
+    for (const lesson of ['tail', 'schema', 'lockOut']) {
+      await openLesson(page, lesson);
+      await at(`guessing: ${lesson}`);
+    }
   }
 }
 
