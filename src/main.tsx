@@ -18,10 +18,12 @@ import { createSimulation } from './store/simulation/simulation.ts';
 import { SimulationContext } from './store/simulation/useSimulation.ts';
 import { loadSituation } from './store/situation/seen.ts';
 import { initialLanguage, showLanguage } from './views/header/language.ts';
+import { showLooks } from './views/header/looks.ts';
 import { initialTheme, showTheme } from './views/header/theme.ts';
 import { loadLate } from './views/kit/late.tsx';
 
 showTheme(initialTheme());
+showLooks();
 
 /** The page itself. */
 function startPage(box: HTMLElement): void {
@@ -53,7 +55,7 @@ function startPage(box: HTMLElement): void {
       present: () => simulation,
       speaker: () => simulation,
       compare: () => comparisons.loaded?.store.getState().comparison,
-      learn: () => learn.loaded,
+      learn: () => (exercises.practice.getState().shown === null ? learn.loaded : null),
     });
     startFrameLoop((realSeconds) => {
       simulation.preparing.advance();

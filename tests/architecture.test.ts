@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { CHALLENGES } from '../src/lessons/challenges/challenges.ts';
 import { LESSONS } from '../src/lessons/index.ts';
 import { codeOnly } from './tools/sourceText.ts';
 
@@ -79,7 +80,7 @@ describe('the source tree', () => {
 const TOLD_ELSEWHERE = ['engine/scenario/allowed.ts', 'engine/scenario/scenarioError.ts'];
 
 /** The names of scenarios: links hold them. */
-const NAMES = LESSONS.map(({ run }) => run.scenario.name);
+const NAMES = [...LESSONS.map(({ run }) => run), ...Object.values(CHALLENGES)].map(({ scenario }) => scenario.name);
 
 /** Texts in a source that read like a part of a sentence; what an error says to programmers is none. */
 function prose(source: string): string[] {

@@ -124,7 +124,7 @@ export class BoneDryElement extends HTMLElement {
         this.dispatchEvent(new KeyboardEvent('keydown', { ...told.detail, ...LOUD }));
         return;
       case 'wheel':
-        this.dispatchEvent(new WheelEvent('wheel', { ...told.detail, ...LOUD }));
+        this.dispatchEvent(new WheelEvent('wheel', { ...told.detail, ...oldDelta(told.detail), ...LOUD }));
         return;
       case 'pointerdown':
       case 'pointermove':
@@ -143,6 +143,11 @@ export class BoneDryElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent<Told['detail']>(told.event, { detail: told.detail }));
   }
 }
+
+/** What decks still read of a wheel; browsers make it of the rest with the wrong sign. */
+const oldDelta = ({ deltaX, deltaY }: Pick<WheelEvent, 'deltaX' | 'deltaY'>) => {
+  return { wheelDeltaX: -deltaX, wheelDeltaY: -deltaY };
+};
 
 const LOUD = { bubbles: true, cancelable: true, composed: true };
 

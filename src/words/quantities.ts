@@ -59,7 +59,9 @@ const PRECISE = { maximumFractionDigits: 6 };
 let formats = formatsOf(numbers.locale);
 
 function formatsOf(locale: string) {
-  return { locale, number: new Intl.NumberFormat(locale, PRECISE), plural: new Intl.PluralRules(locale) };
+  const number = new Intl.NumberFormat(locale, PRECISE);
+  const point = number.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return { locale, number, point, plural: new Intl.PluralRules(locale) };
 }
 
 function inForce(): typeof formats {
@@ -72,7 +74,12 @@ const TOO_LONG = 1e15;
 
 /** A number with its separators, to six digits after the point: "1,234", "0.0556". */
 export function count(n: number): string {
-  return Math.abs(n) < TOO_LONG ? inForce().number.format(n) : String(n);
+  return Math.abs(n) < TOO_LONG ? inForce().number.format(n) : digits(n);
+}
+
+/** A number as it is typed, every digit of it and nothing between thousands: "1800", "0.0556". */
+export function digits(n: number): string {
+  return String(n).replace('.', inForce().point);
 }
 
 /** Whether it takes the singular. */

@@ -42,6 +42,14 @@ function plant(page: Page, elsewhere: string) {
         image.onerror = () => resolve(false);
         image.src = url;
       });
+    const framed = (url: string) =>
+      new Promise<boolean>((resolve) => {
+        document.addEventListener('securitypolicyviolation', () => resolve(false), { once: true });
+        const frame = document.createElement('iframe');
+        frame.onload = () => setTimeout(() => resolve(true));
+        frame.src = url;
+        document.body.append(frame);
+      });
     const added = (tag: 'script' | 'style', text: string) => {
       document.head.append(Object.assign(document.createElement(tag), { textContent: text }));
     };
@@ -55,6 +63,7 @@ function plant(page: Page, elsewhere: string) {
       'a request to its own site': await answered('icon.svg'),
       'a request to another site': await answered(`${other}/fetched`),
       'an image of another site': await shown(`${other}/image.svg`),
+      'a frame of another site': await framed(`${other}/framed`),
       'an inline script': 'planted' in window,
       'a script from text': await evaluated,
       'an inline style': outlineWidth === '77px',
@@ -86,7 +95,7 @@ test.describe('without its policy', () => {
     await expect(page.getByRole('heading', { name: 'Bone Dry' })).toBeVisible();
     const could = await plant(page, elsewhere.address);
     expect(Object.entries(could).filter(([, done]) => !done)).toEqual([]);
-    expect(elsewhere.asked).toEqual(['/fetched', '/image.svg']);
+    expect(elsewhere.asked).toEqual(['/fetched', '/image.svg', '/framed']);
     elsewhere.close();
   });
 });

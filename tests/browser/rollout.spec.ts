@@ -52,6 +52,25 @@ test('the keyboard alone plays a whole rollout', async ({ site }) => {
   expect(await shownSeconds(site)).toBe(0);
 });
 
+test('the six steps are gone through with a click each, forwards and back', async ({ site }) => {
+  const step = (name: RegExp) => site.getByRole('list', { name: 'Steps of the rollout' }).getByRole('button', { name });
+  const narration = site.locator('.sentence');
+  for (const [name, says] of [
+    [/Bleed Alice/, 'Alice is being bled.'],
+    [/Update Alice/, 'Alice is getting the new version.'],
+    [/Bleed Bob/, 'Bob is being bled.'],
+    [/Update Bob/, 'Bob is getting the new version.'],
+  ] as const) {
+    await step(name).click();
+    await expect(narration).toContainText(says);
+  }
+  await step(/Done/).click();
+  await expect(site.getByRole('button', { name: 'Go on watching' })).toBeVisible();
+  await step(/Bleed Alice/).click();
+  await expect(narration).toContainText('Alice is being bled.');
+  expect(await shownSeconds(site)).toBe(60);
+});
+
 test('the phases are stepped by hand, each when the one before is over', async ({ site }) => {
   await site.getByRole('radio', { name: 'By hand' }).check();
   await stepToTheEnd(site);

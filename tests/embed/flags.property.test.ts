@@ -35,7 +35,9 @@ describe('the flags of an embedded run', () => {
 
   it('are the usual ones where nothing is said', () => {
     expect(writeFlags({})).toBe('embed');
-    expect(readFlags({ search: '?embed', hash: '' })).toEqual({ flags: DEFAULT_FLAGS, problems: [] });
+    const address = { search: '?embed', hash: LINK };
+    expect(isEmbedded(address)).toBe(true);
+    expect(readFlags(address)).toEqual({ flags: DEFAULT_FLAGS, problems: [] });
   });
 
   it('that are none are named, with what is allowed, and the rest holds', () => {

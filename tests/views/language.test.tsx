@@ -20,7 +20,7 @@ const MARKED = /⟦[^⟦⟧]*⟧/g;
 const ADDRESS = /https?:\S+|\.[a-z]+\.json/g;
 /** Words of no language: names that a scenario holds, versions, and kinds of files. */
 const NAMES = new RegExp(
-  `\\b(${[...LESSONS.map(({ run }) => run.scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM'].join('|')})\\b`,
+  `\\b(${[...LESSONS.map(({ run }) => run.scenario.name), 'Alice', 'Bob', 'v1', 'v2', 'PNG', 'SVG', 'CSV', 'WebM', 'HTML'].join('|')})\\b`,
   'g',
 );
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CHALLENGES } from '../../src/lessons/challenges/challenges.ts';
 import { LESSONS } from '../../src/lessons/index.ts';
 import { english, type Part, speak } from '../../src/words/catalogue.ts';
 import { durationWords } from '../../src/words/duration.ts';
@@ -16,7 +17,10 @@ describe('the catalogue', () => {
   it.each(OTHERS)('has every part in %s', async (code) => {
     const words = await LANGUAGES[code].words();
     expect(differences(english(), words)).toEqual([]);
-    expect(Object.keys(words.scenarioNames)).toEqual(LESSONS.map(({ run }) => run.scenario.name));
+    expect(Object.keys(words.scenarioNames)).toEqual([
+      ...LESSONS.map(({ run }) => run.scenario.name),
+      ...Object.values(CHALLENGES).map(({ scenario }) => scenario.name),
+    ]);
   });
 
   it('tells what a language lacks and what it has too much', () => {

@@ -1,7 +1,7 @@
 import type { Distribution } from '../chance/sessionLength.ts';
 
-/** What a number counts. */
-export type Unit = 's' | 'users' | 'users/s' | 'servers';
+/** What a number counts, or that it is a share of one. */
+export type Unit = 's' | 'users' | 'users/s' | 'servers' | 'share';
 
 /** What may stand in a field, as facts. */
 export type Allowed =
@@ -41,7 +41,7 @@ export function allowedText(allowed: Allowed): string {
     case 'number': {
       const { min, max, integer, unit, orNone } = allowed;
       const what = integer ? 'a whole number' : 'a number';
-      return `${what} from ${min} to ${max}${unit ? ` ${unit}` : ''}${orNone ? ', or null for none' : ''}`;
+      return `${what} from ${min} to ${max}${unit === null || unit === 'share' ? '' : ` ${unit}`}${orNone ? ', or null for none' : ''}`;
     }
     case 'choice':
       return `one of ${allowed.options.join(', ')}`;

@@ -78,6 +78,7 @@ export const balancerSchema = v.strictObject({
     default: 0.1,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   slowStartAfter: choice({
@@ -89,6 +90,7 @@ export const balancerSchema = v.strictObject({
     default: 0,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   endpointDelaySeconds: number({
@@ -170,6 +172,7 @@ export const balancerSchema = v.strictObject({
     default: 0.3,
     min: 0.01,
     max: 1,
+    unit: 'share',
     live: true,
   }),
 });

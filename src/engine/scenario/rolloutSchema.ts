@@ -69,6 +69,7 @@ export const rolloutSchema = v.strictObject({
     default: 0,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   onTestFailure: choice({
@@ -84,6 +85,7 @@ export const rolloutSchema = v.strictObject({
     default: 0.1,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   canarySeconds: number({

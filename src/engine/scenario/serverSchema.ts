@@ -17,6 +17,7 @@ export const serverSchema = v.strictObject({
     default: 0.8,
     min: 0.01,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   weight: number({

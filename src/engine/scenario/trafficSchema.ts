@@ -100,12 +100,14 @@ export const trafficSchema = v.strictObject({
     default: 0.3,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   orderPart: number({
     default: 0.2,
     min: 0.01,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   curve: v.optional(curveSchema, {}),
@@ -136,6 +138,7 @@ export const trafficSchema = v.strictObject({
     default: 0,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   awaySeconds: number({
@@ -150,6 +153,7 @@ export const trafficSchema = v.strictObject({
     default: 0,
     min: 0,
     max: 1,
+    unit: 'share',
     live: true,
   }),
   retryDelaySeconds: number({

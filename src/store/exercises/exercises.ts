@@ -46,10 +46,12 @@ export function createExercises(now: () => number): Exercises {
         const given: Given = { value, seconds: Math.round((now() - shownAt) / 1_000) };
         return { ...doing, given: [...doing.given, given] };
       }),
-    next: () => {
-      shownAt = now();
-      change((doing) => (doing.given.length > doing.at ? { ...doing, at: doing.at + 1 } : doing));
-    },
+    next: () =>
+      change((doing) => {
+        if (doing.given.length <= doing.at) return doing;
+        shownAt = now();
+        return { ...doing, at: doing.at + 1 };
+      }),
     sign: (name) => change((doing) => ({ ...doing, name })),
     leave: () => store.setState({ doing: null }),
     show: (opened) => store.setState({ opened }),

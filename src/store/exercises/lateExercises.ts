@@ -1,9 +1,16 @@
 import { createContext, useContext } from 'react';
+import { type StoreApi, useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Exercises } from './exercises.ts';
+
+/** What is practised beside the lessons. */
+export type Practice = 'exercises' | 'challenges';
 
 /** The exercises, which are loaded when they are first asked for. */
 export type LateExercises = {
   load(): Promise<Exercises>;
+  /** What of it is shown where the lessons are; null while a lesson is. */
+  readonly practice: StoreApi<{ shown: Practice | null }>;
   /** What has been loaded, or null. */
   readonly loaded: Exercises | null;
 };
@@ -12,6 +19,7 @@ export function createLateExercises(now: () => number): LateExercises {
   let loaded: Exercises | null = null;
   let coming: Promise<Exercises> | null = null;
   return {
+    practice: createStore<{ shown: Practice | null }>(() => ({ shown: null })),
     get loaded() {
       return loaded;
     },
@@ -37,4 +45,10 @@ export const ExercisesContext = createContext<LateExercises>(createLateExercises
 /** The page's exercises, which may have to be loaded. */
 export function useLateExercises(): LateExercises {
   return useContext(ExercisesContext);
+}
+
+/** What is practised now, and how to practise something else; null goes back to the lesson. */
+export function usePractice(): [Practice | null, (shown: Practice | null) => void] {
+  const { practice } = useLateExercises();
+  return [useStore(practice, ({ shown }) => shown), (shown) => practice.setState({ shown })];
 }

@@ -1,9 +1,9 @@
 import type { Simulation } from '../simulation/state.ts';
 import { quietly } from '../simulation/storedRun.ts';
-import { newId, talkId } from './address.ts';
 import { openLine } from './line.ts';
 import type { Role } from './message.ts';
 import { createTalk, type Talk } from './talk.ts';
+import { newId, talkId } from './talkAddress.ts';
 
 const BEAT_MS = 1_000;
 
@@ -12,7 +12,7 @@ export type OpenTalk = Talk & { add(partner: Window): void };
 
 /** This window's part in its talk. */
 export function openTalk(simulation: Simulation, role: Role): OpenTalk {
-  const id = talkId();
+  const id = talkId(role);
   const key = `bonedry.talk.${id}.${role}`;
   let add: OpenTalk['add'] = () => {};
   const talk = createTalk(simulation, {

@@ -32,7 +32,7 @@ export type Talk = {
   dismiss(): void;
   /** Asks the others how they stand. */
   reconnect(): void;
-  /** Gives up those who are silent, and lets the others know that this window is there; called once a second. */
+  /** Gives up those who are silent, lets the others know that this window is there, and keeps the moment; called once a second. */
   beat(): void;
   close(): void;
 };
@@ -212,6 +212,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
       isNew = false;
       peers.forget();
       settle();
+      keep();
       post({ type: 'ping', ...sender(), ...version });
     },
     close: () => {

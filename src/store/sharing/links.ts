@@ -33,7 +33,8 @@ export function wholeLink(link: Link, { href }: Pick<Location, 'href'>): Link {
   return link.ok ? { ok: true, link: `${href.split('#')[0]}${link.link}` } : link;
 }
 
-function linked(make: () => string): Link {
+/** What is packed as a link, or why it can't be. */
+export function linked(make: () => string): Link {
   try {
     return { ok: true, link: make() };
   } catch (error) {

@@ -8,6 +8,7 @@ export async function openResult({ shown, exercises }: Places, text: string, ope
   try {
     const result = readResult(text);
     (await exercises.load()).show(result);
+    exercises.practice.setState({ shown: 'exercises' });
     shown.setState({ view: 'learn' });
     opened();
     return { ok: true };

@@ -27,6 +27,7 @@ export async function openText(places: Places, given: string, opened: () => void
   if (!read.ok) return read;
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
   if (kind === 'exercises') return (await import('./openResult.ts')).openResult(places, read.text, opened);
+  if (kind === 'challenge') return (await import('./openChallenge.ts')).openChallenge(places, read.text, opened);
   return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();

@@ -1,22 +1,36 @@
-/** The element of the page's own file that holds the run it was saved with. */
+/** The element of the page's own file that holds what it was saved with. */
 export const SAVED = 'saved';
+
+/** What a page is saved with. */
+export type Saved = {
+  /** A run or a comparison, as the text of its file. */
+  text: string;
+  /** What else the address named, as the lesson: a fragment, or ''. */
+  at: string;
+};
 
 /** What this needs of a document. */
 export type SavedPage = { getElementById(id: string): { textContent: string | null } | null };
 
-/** The text of the run or comparison that the page's own file was saved with, or null. */
-export function savedIn(page: SavedPage): string | null {
+/** What the page's own file was saved with, or null. */
+export function savedIn(page: SavedPage): Saved | null {
   const content = page.getElementById(SAVED)?.textContent?.trim();
   if (!content) return null;
   try {
-    const text: unknown = JSON.parse(content);
-    return typeof text === 'string' ? text : null;
+    const { text, at } = JSON.parse(content) as Partial<Saved>;
+    return typeof text === 'string' && typeof at === 'string' ? { text, at } : null;
   } catch {
     return null;
   }
 }
 
-/** Text as JSON that is safe in a script element: without `<` nothing in it can end or open one. */
-export function dataText(text: string): string {
-  return JSON.stringify(text).replaceAll('<', '\\u003c');
+/** The source of a page in one file that was saved with nothing, with this in it: its last script is for that, and empty. */
+export function pageWith(page: string, saved: Saved): string {
+  const room = page.lastIndexOf('</script>');
+  return `${page.slice(0, room)}${dataText(saved)}${page.slice(room)}`;
+}
+
+/** As JSON that is safe in a script element: without `<` nothing in it can end or open one. */
+export function dataText(saved: Saved): string {
+  return JSON.stringify(saved).replaceAll('<', '\\u003c');
 }

@@ -18,9 +18,8 @@ const loadLastRun = () => import('../simulation/lastRun.ts');
 
 /**
  * Shows what the page starts with: the run or the comparison that the address names, or that its own file was saved with, or else the
- * run that was on screen last. From
- * then on keeps the run for next time, and opens what the address is changed to. Calls `draw` as soon as there is something to
- * draw: at once where there is neither a link nor a last run.
+ * run that was on screen last. From then on keeps the run for next time, and opens what the address is changed to. Calls `draw` as
+ * soon as there is something to draw: at once where there is nothing to open.
  */
 export async function start(places: Places, page: AddressedPage, draw: () => void = () => {}): Promise<void> {
   const { simulation } = places;
@@ -44,7 +43,8 @@ async function showFirst(places: Places, page: AddressedPage): Promise<void> {
   // A run that is gone through again is to be foreseen and told as it was.
   if (isNamed || saved !== null || hasStoredRun(page))
     await Promise.all([loadForesight(), loadSituation()]).catch(() => {});
-  const run = await openRun(places, page, saved);
+  if (saved !== null && saved.at !== '') nameAgain(page, saved.at);
+  const run = await openRun(places, page, saved?.text ?? null);
   if (!run?.ok && hasStoredRun(page)) (await loadLastRun()).openLastRun(places.simulation, page);
   tell(places, run);
   if (isNamed && kind !== 'run') tell(places, await openNamed(places, page));
@@ -56,6 +56,15 @@ async function openRun(places: Places, page: AddressedPage, saved: string | null
     return tried('run', async () => (await loadAddress()).openRunAtStart(places, page));
   if (saved !== null) return tried('run', async () => (await loadAddress()).openSaved(places, saved));
   return null;
+}
+
+/** The address names what it named when the page was saved. */
+function nameAgain({ location, history }: AddressedPage, at: string): void {
+  try {
+    history.replaceState(null, '', `${location.pathname}${location.search}${at}`);
+  } catch {
+    // The browser may forbid it: then the run alone is shown.
+  }
 }
 
 function openNamed(places: Places, page: AddressedPage): Promise<Opening> {

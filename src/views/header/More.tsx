@@ -1,17 +1,20 @@
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useShownView } from '../../store/shownView.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 import { LANGUAGES, type LanguageCode } from '../../words/languages/languages.ts';
 import { headerWords } from '../../words/page/header.ts';
 import { openGlossary } from '../help/glossaryShown.ts';
+import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { soundOn, useSoundOn } from '../sound/soundOn.ts';
 import { chooseLanguage, useLanguage, wasChosen } from './language.ts';
 import { chooseTheme, initialTheme, type Theme } from './theme.ts';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
 
-/** What else concerns the page: its views where the header has no room for them, keys, theme. */
+const LookChoices = late(() => import('./LookChoices.tsx').then(({ LookChoices }) => LookChoices), { patient: true });
+
+/** What else concerns the page: its views where the header has no room for them, keys, theme and other looks, language. */
 export function More({ views, onHelp }: { views: Views | null; onHelp: () => void }) {
   const [theme, setTheme] = useState<Theme>(initialTheme);
   const sounds = useSoundOn();
@@ -54,6 +57,9 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
       <button type="button" onClick={() => soundOn.setState(!sounds, true)}>
         {headerWords.sound[sounds ? 'off' : 'on']}
       </button>
+      <Suspense>
+        <LookChoices />
+      </Suspense>
       <p>{headerWords.language}</p>
       {(Object.keys(LANGUAGES) as LanguageCode[]).map((code) => (
         <button

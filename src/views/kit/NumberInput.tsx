@@ -1,4 +1,6 @@
 import type { Unit } from '../../engine/index.ts';
+import { digits } from '../../words/quantities.ts';
+import { numberWords } from '../../words/settings/numbers.ts';
 import { readTyped } from '../../words/settings/typed.ts';
 import { DraftInput } from './DraftInput.tsx';
 
@@ -15,6 +17,12 @@ type Props = {
   onCommit(value: number | null | string): void;
 };
 
+/** As it can be typed. */
+function shown(value: number | null, unit: Unit | undefined): string {
+  if (value === null) return '';
+  return unit === 'share' ? numberWords(value, unit) : digits(value);
+}
+
 /** A number as text. */
 export function NumberInput({ value, unit, onCommit, ...rest }: Props) {
   return (
@@ -22,7 +30,7 @@ export function NumberInput({ value, unit, onCommit, ...rest }: Props) {
       {...rest}
       className="number"
       inputMode="decimal"
-      value={value === null ? '' : String(value)}
+      value={shown(value, unit)}
       onText={(text) => onCommit(readTyped(text, unit))}
     />
   );

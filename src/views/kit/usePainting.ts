@@ -4,7 +4,7 @@ import { useFrames, usePlayback } from '../../store/playback/usePlayback.ts';
 import { type Size, screenScale } from './fitCanvas.ts';
 import { useSize } from './useSize.ts';
 import { useStillness } from './useStillness.ts';
-import { watchTheme } from './watchTheme.ts';
+import { watchRoot } from './watchRoot.ts';
 
 /** What a picture is painted into. */
 export type Place = {
@@ -62,7 +62,7 @@ export function usePainting(
       redraw();
     };
     renew();
-    return watchTheme(renew);
+    return watchRoot(['data-theme', 'data-palette'], renew);
   }, [redraw, size, still]);
 
   return { size, still, redraw };

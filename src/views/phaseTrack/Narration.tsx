@@ -1,5 +1,6 @@
 import { isOver } from '../../engine/index.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
+import { invitationWords } from '../../words/page/invitation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
@@ -14,9 +15,13 @@ export function Narration() {
   return <p className={`narration${words.length > ONE_LINE ? ' long' : ''}`}>{words || '\u00a0'}</p>;
 }
 
-/** Why the phase is not over yet, and how long it should still take; at the end, how the rollout went. */
+/** Why the phase is not over yet, and how long it should still take; before anything is played, what the steps are for; at the end, how the rollout went. */
 export function Outlook() {
   const over = useFact(({ observation }) => isOver(observation.rollout));
+  const fresh = useFact(
+    ({ settings, furthestTick, playing }) => furthestTick === 0 && !playing && settings.rollout.mode === 'auto',
+  );
+  if (fresh) return <p className="waiting">{invitationWords.steps}</p>;
   return over ? <Outcome /> : <Wait />;
 }
 

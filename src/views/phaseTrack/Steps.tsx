@@ -16,8 +16,13 @@ const ROOM = 5;
 /** With reduced motion the bar moves on in so many steps. */
 const STILL_STEPS = 10;
 
+type StepsProps = {
+  /** Shows where a step begins; without it the steps are only seen. */
+  onStep?: ((step: Step) => void) | undefined;
+};
+
 /** The plan as pictures: what is done, what is being done, what comes next. */
-export function Steps() {
+export function Steps({ onStep }: StepsProps) {
   const plan = useFact((state) => state.plan);
   const index = useFact((state) => state.observation.phase.index);
   const over = useFact(({ observation: { rollout } }) => rollout.finishedTick !== null);
@@ -64,6 +69,7 @@ export function Steps() {
             index={index}
             names={names}
             bar={bar}
+            onStep={onStep}
           />
         );
       })}
@@ -86,14 +92,14 @@ type StepItemProps = {
   index: number;
   names: readonly string[];
   bar: React.RefObject<HTMLElement | null>;
-};
+} & StepsProps;
 
-function StepItem({ step, number, state, isCurrent, index, names, bar }: StepItemProps) {
+function StepItem({ step, number, state, isCurrent, index, names, bar, onStep }: StepItemProps) {
   const { verb, who } = stepWords(step.kind, step.servers, names);
   const part = step.phases.length > 1 && state === 'current' ? partWords(step.phases[index - step.from]) : undefined;
   const words = [verb, who, part && `· ${part}`].filter(Boolean).join(' ');
-  return (
-    <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined} title={words}>
+  const face = (
+    <>
       <span className="step-number" aria-hidden="true">
         {state === 'past' ? <Check size={16} /> : state === 'broken' ? <Minus size={16} /> : number}
       </span>
@@ -111,6 +117,17 @@ function StepItem({ step, number, state, isCurrent, index, names, bar }: StepIte
           );
         })}
       </span>
+    </>
+  );
+  return (
+    <li className={`step ${state} ${step.kind}`} aria-current={isCurrent ? 'step' : undefined} title={words}>
+      {onStep === undefined ? (
+        <div className="step-face">{face}</div>
+      ) : (
+        <button type="button" className="step-face" onClick={() => onStep(step)}>
+          {face}
+        </button>
+      )}
     </li>
   );
 }

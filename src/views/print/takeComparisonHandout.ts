@@ -7,8 +7,8 @@ import type { Comparison } from '../../store/comparison/state.ts';
 import { comparisonLink, wholeLink } from '../../store/sharing/links.ts';
 import { basisWords, fullBasisWords } from '../../words/comparison/basis.ts';
 import { compareWords } from '../../words/comparison/compare.ts';
-import { differsWords, progressWords, runLabels, runSubjects, shortRunLabels } from '../../words/comparison/runs.ts';
-import { verdictWords } from '../../words/comparison/verdict.ts';
+import { differsWords, progressWords, runLabels, shortRunLabels } from '../../words/comparison/runs.ts';
+import { namedRuns, verdictWords } from '../../words/comparison/verdict.ts';
 import { clockWords } from '../../words/duration.ts';
 import { linkWords } from '../../words/share/exports.ts';
 import { printWords } from '../../words/share/print.ts';
@@ -36,7 +36,7 @@ export function takeComparisonHandout(
   const labels = runLabels(setup);
   const started = shownTick > startTick;
   const verdict = started ? verdictOn(runs.map(outcomeOf), asked) : null;
-  const said = verdict && verdictWords(verdict, runSubjects(setup), labels);
+  const said = verdict && verdictWords(verdict, namedRuns(setup));
   const progress = progressWords(
     setup,
     sameUsers(setup),

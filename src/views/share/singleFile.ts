@@ -1,11 +1,10 @@
-import { dataText, SAVED } from '../../store/sharing/saved.ts';
+import { linkKind } from '../../player/linkText.ts';
+import { pageWith, SAVED } from '../../store/sharing/saved.ts';
 
-/** The page as one file with a run or a comparison in it, which it opens with. @throws where the page can't be had */
+/** The page as one file with a run or a comparison in it, which it opens with, and in the lesson that is shown. @throws where the page can't be had */
 export async function singleFile(text: string): Promise<string> {
-  const page = await wholePage();
-  // Its last script is for that, and empty.
-  const room = page.lastIndexOf('</script>');
-  return `${page.slice(0, room)}${dataText(text)}${page.slice(room)}`;
+  const { hash } = location;
+  return pageWith(await wholePage(), { text, at: linkKind(hash) === null ? hash : '' });
 }
 
 /** The page with nothing shown and no run in it: from beside it, or its own file's. */

@@ -15,7 +15,7 @@ export function SceneWords({ layout }: { layout: StageLayout }) {
       <p className="internet" style={boxed(internet)}>
         {stageWords.internet}
       </p>
-      <p className="rate" style={boxed(rate)}>
+      <p className="rate" data-line={rate.h < 32} style={boxed(rate)} title={arrivals}>
         {arrivals}
       </p>
       <p className="beam-name" data-inside={isNamedInside(layout)} style={boxed(beamName)} title={balancer}>

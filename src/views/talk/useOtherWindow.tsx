@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { addressOf } from '../../store/present/address.ts';
 import type { Role } from '../../store/present/message.ts';
+import { addressOf } from '../../store/present/talkAddress.ts';
 import { presentWords } from '../../words/page/present.ts';
 import { useTalk } from './useTalk.ts';
 
@@ -11,11 +11,11 @@ export function useOtherWindow(role: Role): { open: () => void; blocked: ReactNo
   const talk = useTalk();
   const [isBlocked, setBlocked] = useState(false);
   const open = () => {
-    const opened = window.open(addressOf(role), `bonedry-${role}-${talk.id}`, SHAPE[role]);
+    const opened = window.open(addressOf(role, talk.id), `bonedry-${role}-${talk.id}`, SHAPE[role]);
     if (opened) talk.add(opened);
     setBlocked(opened === null);
   };
-  const address = addressOf(role);
+  const address = addressOf(role, talk.id);
   const blocked = isBlocked && (
     <p className="talk-line" role="alert">
       {presentWords.blocked}{' '}

@@ -11,6 +11,7 @@ type Told = Exclude<Figure, 'rolloutSeconds'>;
 
 const t = part('comparisonGaps', {
   thisCrowd: 'this crowd',
+  itsCrowd: 'its crowd',
   but: (gains: string, losses: string) => `${gains}, but ${losses}`,
   with: (clause: string, crowds: string) => `${clause} with ${crowds}`,
   typically: (outcome: string) => `typically ${outcome}`,
@@ -42,18 +43,22 @@ const t = part('comparisonGaps', {
 /** A difference that is worth a word; typically so much, or else with so many crowds at all. */
 type Clause = { text: string; sign: 'less' | 'more'; typical: boolean };
 
-/** What a run does otherwise than the leader, of which `base` is typical: "typically 18 min faster, but 78 more users cut off"; '' for nothing. */
-export function gapsWords(gaps: Record<Figure, Gap>, base: Ledger, crowds: number): string {
-  const told = FIGURES.flatMap((figure) => clause(figure, gaps[figure], base));
+/**
+ * What a run does otherwise than the leader, of which `base` is typical: "typically 18 min faster, but 78 more users cut off"; '' for
+ * nothing. `apart`: whether each has a crowd of its own.
+ */
+export function gapsWords(gaps: Record<Figure, Gap>, base: Ledger, crowds: number, apart: boolean): string {
+  const told = FIGURES.flatMap((figure) => clause(figure, gaps[figure], base, apart));
   const [gains, losses] = (['less', 'more'] as const).map((sign) => told.filter((own) => own.sign === sign));
   const isSaid = crowds === 1 || gains.some(({ typical }) => typical);
   const [good, bad] = [clauses(gains, crowds > 1), clauses(losses, !isSaid)];
   return good !== '' && bad !== '' ? t.but(good, bad) : good || bad;
 }
 
-/** "this crowd", "all 100 crowds", "97 of 100 crowds". */
-export function within(some: number, all: number): string {
-  return all === 1 ? t.thisCrowd : inCrowds(some, all);
+/** "this crowd", "all 100 crowds", "97 of 100 crowds"; "its crowd" where each run has one of its own. */
+export function within(some: number, all: number, apart: boolean): string {
+  if (all > 1) return inCrowds(some, all);
+  return apart ? t.itsCrowd : t.thisCrowd;
 }
 
 /** Several as one, what is typical first: with that word before it if so asked. */
@@ -66,14 +71,15 @@ function clauses(told: readonly Clause[], typically: boolean): string {
 /** What has to be dearer by less is as dear. */
 const WORTH_TELLING = 0.01;
 
-function clause(figure: Figure, gap: Gap, base: Ledger): Clause[] {
+function clause(figure: Figure, gap: Gap, base: Ledger, apart: boolean): Clause[] {
   const { sign, median, crowds } = gap;
   if (sign !== 'less' && sign !== 'more') return [];
   const typical = Number.isFinite(median) && Math.abs(median) >= 0.5;
   if (!typical) {
     // With how many crowds a rollout takes longer is told where it does not come to its end.
     if (figure === 'rolloutSeconds') return [];
-    return [{ text: t.with(ratherWords(figure, sign, gap.ofEvents), within(gap[sign], crowds)), sign, typical }];
+    const text = t.with(ratherWords(figure, sign, gap.ofEvents), within(gap[sign], crowds, apart));
+    return [{ text, sign, typical }];
   }
   if (figure === 'serverSeconds' && Math.abs(median) < WORTH_TELLING * base.serverSeconds) return [];
   return [{ text: byWords(figure, gap, base), sign, typical }];

@@ -16,13 +16,14 @@ export const exerciseWords = part('exercises', {
   check: 'Check',
   giveUp: 'Show the answer',
   notAnswered: 'Not answered.',
+  judged: (answer: string, judgement: string) => `You answered ${answer}. ${judgement}`,
   next: 'Next',
   toResult: 'See the result',
   showMe: 'Show me',
   showMeTitle: 'Opens the run at the moment that shows the answer',
   runName: 'Exercise',
   score: (right: number, size: number) => `${count(right)} of ${count(size)} right`,
-  again: 'Another set',
+  again: 'Next set',
   leave: 'Stop here',
 });
 
@@ -30,12 +31,13 @@ export const exerciseWords = part('exercises', {
 export const resultWords = part('exerciseResult', {
   of: (name: string) => `Result of ${name}`,
   title: 'Result',
-  opened: (seed: string, time: string) =>
+  opened: (seed: number, time: string) =>
     `Set ${seed}, answered in ${time}. The right answers are worked out anew on this page.`,
   columns: { exercise: 'Exercise', answered: 'Answered', right: 'Right is', judged: 'Judged', time: 'Time' },
   none: 'no answer',
   verdicts: { right: 'right', wrong: 'wrong', none: 'not answered' },
   name: 'Your name (may be left out)',
+  link: 'Link to this result',
   holds: 'The set, your answers, how long each took, and the name above if there is one.',
   mine: 'Do this set',
   close: 'Close',

@@ -4,7 +4,7 @@ import { part } from '../catalogue.ts';
 import { countdownWords } from '../duration.ts';
 import { count, isOne, share } from '../quantities.ts';
 
-type Asked = { [K in KindName]: { title: string; asks: (facts: FactsOf<K>) => string } };
+export type Asked = { [K in KindName]: { title: string; asks: (facts: FactsOf<K>) => string } };
 type Lengths = FactsOf<'leftAfter'>['session']['distribution'];
 
 const time = countdownWords;
@@ -20,7 +20,7 @@ const shapes = part('exerciseShapes', {
   with: (shape: string, spread: string) => `${shape} ${spread}`,
 });
 
-function lengths({ distribution, spread }: { distribution: Lengths; spread: number }): string {
+export function lengths({ distribution, spread }: { distribution: Lengths; spread: number }): string {
   if (distribution === 'lognormal') return shapes.times(shapes.lognormal, count(spread));
   if (distribution === 'weibull' || distribution === 'pareto') return shapes.with(shapes[distribution], count(spread));
   return shapes[distribution];

@@ -7,39 +7,39 @@ import { count, counted, share, tenths } from '../quantities.ts';
 import { acceptedWords, exerciseValue } from './values.ts';
 
 /** Why: `right` is the right answer in words, `band` what counts as right. */
-type Reasons = { [K in KindName]: (facts: FactsOf<K>, right: string, band: string) => string };
+export type Reasons = { [K in KindName]: (facts: FactsOf<K>, right: string, band: string) => string };
 
 const time = countdownWords;
 /** Users, to a tenth where they are few. */
-const users = (n: number) => (n < 10 ? tenths(n) : count(Math.round(n)));
+export const users = (n: number) => (n < 10 ? tenths(n) : count(Math.round(n)));
 
 const reasons = part('exerciseReasons', {
   lastLeaves: ({ users: n, meanSeconds }, right, band) =>
-    `${right} on average: ${time(meanSeconds)} × (ln ${count(n)} + 0.58). For every halving 0.69 mean sessions, and then the last one. Before 9 of 10 crowds it takes ${band}.`,
+    `${right} on average: ${time(meanSeconds)} × (ln ${count(n)} + 0.58). For every halving 0.69 mean sessions, and then the last one. With 9 of 10 crowds it takes ${band}.`,
   leftAfter: ({ afterSeconds }, right, band) =>
-    `${right} on average are still there after ${time(afterSeconds)}; before 9 of 10 crowds or more, ${band}.`,
+    `${right} on average are still there after ${time(afterSeconds)}; with 9 of 10 crowds, ${band}.`,
   littlesLaw: ({ perMinute, meanSeconds }, right) =>
     `${right}: as many as come in a mean session, ${count(perMinute)} a minute × ${tenths(meanSeconds / 60)} min. That is Little’s law, and holds for sessions of any kind.`,
   doubling: ({ meanSeconds, times }, right) =>
     `${right}: ${time(meanSeconds)} × ln ${count(times)}, that is 0.69 mean sessions for each doubling, however many there are.`,
   longTail: (_, right, band) =>
-    `Before half of all crowds it takes ${right} at the most, and before 9 of 10 ${band}. The longest session decides, and the mean says little of it.`,
+    `With half of all crowds it takes ${right} at the most; with 9 of 10, ${band}. The longest session decides, and the mean says little of it.`,
   timeoutFor: ({ users: n, meanSeconds, cut }, right, band) =>
-    `${right}: ${time(meanSeconds)} × ln(${count(n)} ÷ ${count(cut)}). Anything from ${band} cuts off about as many.`,
+    `${right}: ${time(meanSeconds)} × ln(${count(n)} ÷ ${count(cut)}). Any of ${band} cuts off about as many.`,
   cutByTimeout: ({ users: n, meanSeconds, timeoutSeconds }, right, band) =>
-    `${right} on average: ${users(n * Math.exp(-timeoutSeconds / meanSeconds))} of Alice’s, and more of Bob’s, who has had all new users meanwhile. Before 9 of 10 crowds or more, ${band}.`,
+    `${right} on average: ${users(n * Math.exp(-timeoutSeconds / meanSeconds))} of Alice’s, and more of Bob’s, who has had all new users meanwhile. With 9 of 10 crowds, ${band}.`,
   lockedOut: ({ users: n, meanSeconds, workSeconds }, right, band) =>
-    `${right} on average: Alice’s ${count(n)}, and Bob’s ${users(n * (2 - Math.exp(-workSeconds / meanSeconds)))}, for he has had all new users since. Before 9 of 10 crowds or more, ${band}.`,
+    `${right} on average: Alice’s ${count(n)}, and Bob’s ${users(n * (2 - Math.exp(-workSeconds / meanSeconds)))}, for he has had all new users since. With 9 of 10 crowds, ${band}.`,
   survivorPeak: ({ users: n }, right, band) =>
-    `${right} in the middle of all crowds, ${band} before 9 of 10 or more. He comes to ${count(2 * n)} on average, and his number goes up and down about that: he needs places for its peak.`,
+    `${right} with the crowd in the middle, and ${band} with 9 of 10. He comes to ${count(2 * n)} on average, and his number goes up and down about that: he needs places for its peak.`,
   capacity: ({ servers, out, capacity, meanSeconds }, right, band) =>
     `${right}, by Erlang’s formula B, for ${count((servers - out) * capacity)} places and ${time(meanSeconds)} each. With ${band}, from half a percent to two are turned away.`,
   batches: ({ servers, batchSize, workSeconds }, right, band) =>
-    `${right} on average: ${count(servers / batchSize)} batches, each of which is bled until its last user has left, and updated in ${time(workSeconds)}. Before 9 of 10 crowds, ${band}.`,
+    `${right} on average: ${count(servers / batchSize)} batches, each of which is bled until its last user has left, and updated in ${time(workSeconds)}. With 9 of 10 crowds, ${band}.`,
   deadlines: ({ servers, timeoutSeconds, workSeconds, pauseSeconds }, right) =>
     `${right}: ${count(servers)} × (${time(timeoutSeconds)} + ${time(workSeconds)}) + ${count(servers - 1)} × ${time(pauseSeconds)}. Nobody waits after the last one.`,
   comeBack: ({ returnShare }, right, band) =>
-    `${right} on average: whoever is on her leaves for good only after ${tenths(1 / (1 - returnShare))} visits, on average, so it is as with sessions that are so many times as long. Before 9 of 10 crowds, ${band}.`,
+    `${right} on average: whoever is on her leaves for good only after ${tenths(1 / (1 - returnShare))} visits, on average, so it is as with sessions that are so many times as long. With 9 of 10 crowds, ${band}.`,
   halfTold: ({ users: n, balancers, told }, right) =>
     told === balancers
       ? `${right}: with all of them told, nobody new is sent to her.`
@@ -58,7 +58,7 @@ export function reasonWords(exercise: Exercise): string {
 }
 
 /** What a run shows, from what was seen in it. */
-type Shown = { [K in KindName]?: (seen: number, facts: FactsOf<K>) => string };
+export type Shown = { [K in KindName]?: (seen: number, facts: FactsOf<K>) => string };
 
 const shown = part('exerciseShown', {
   otherwise: (seen: string) => `In the run that shows it: ${seen}.`,

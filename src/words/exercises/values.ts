@@ -25,31 +25,34 @@ export const fieldUnit = (unit: AnswerUnit): string => t.units[unit];
 
 /** A value of an answer, or of what was seen: "9.2 min", "64 users", "15.6 a minute", "1.1 %". */
 export function exerciseValue(value: number, unit: SeenUnit): string {
-  if (unit === 'seconds') return time(value);
+  if (unit === 'seconds') return t[scaleOf(value).unit](scaled(value, value));
   if (unit === 'users') return counted(Math.round(value), 'user');
   if (unit === 'usersPerMinute') return t.perMinute(tenths(value));
   if (unit === 'waves') return counted(value, 'wave');
   return unit === 'share' ? numbers.percent(tenths(100 * value)) : (t.choices[value] ?? '');
 }
 
-/** What counts as right: "8.1 min to 20 min"; one value where nothing else does. */
+/** What counts as right: "8.1 to 20 min", "46 to 61 users"; one value where nothing else does. */
 export function acceptedWords({ answer: { accepted }, unit }: Exercise): string {
-  const [low, high] = within(accepted, unit).map((value) => exerciseValue(value, unit));
-  return low === high ? low : t.band(low, high);
+  const [low, high] = unit === 'users' ? wholeUsers(accepted) : accepted;
+  const most = exerciseValue(high, unit);
+  return low === high ? most : t.band(unit === 'seconds' ? scaled(low, high) : tenths(low), most);
 }
 
-/** Whole users that are within the band. */
-function within([low, high]: Band, unit: AnswerUnit): Band {
-  return unit === 'users' ? [Math.ceil(low), Math.floor(high)] : [low, high];
-}
+/** The users within a band. */
+const wholeUsers = ([low, high]: Band): Band => [Math.ceil(low), Math.floor(high)];
 
-const MINUTE = 60;
-/** From here on a time is said in minutes, and in hours. */
-const FROM_MINUTES = 100;
-const FROM_HOURS = 7_200;
+/** From how many seconds on a time is said in a unit: so that it can be told from another one. */
+const SCALES = [
+  { from: 7_200, unit: 'hours', seconds: 3_600 },
+  { from: 100, unit: 'minutes', seconds: 60 },
+  { from: 0, unit: 'seconds', seconds: 1 },
+] as const;
 
-/** A time to about a hundredth of it, so that it can be told from another one. */
-function time(seconds: number): string {
-  if (seconds < FROM_MINUTES) return t.seconds(count(Math.round(seconds)));
-  return seconds < FROM_HOURS ? t.minutes(tenths(seconds / MINUTE)) : t.hours(tenths(seconds / (MINUTE * MINUTE)));
+const scaleOf = (seconds: number) => SCALES.find(({ from }) => seconds >= from) ?? SCALES[2];
+
+/** A time in the unit in which another one is said. */
+function scaled(seconds: number, other: number): string {
+  const { unit, seconds: one } = scaleOf(other);
+  return unit === 'seconds' ? count(Math.round(seconds)) : tenths(seconds / one);
 }

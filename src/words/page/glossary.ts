@@ -111,6 +111,11 @@ export const glossary = part('glossary', {
     meaning:
       'Everybody who ever comes, with all they will do; a seed is its number. The same seed brings the very same crowd to every run.',
   },
+  talk: {
+    name: 'talk, room, speaker',
+    meaning:
+      'A run shown to a room, in windows that are in step: the room’s, and the speaker’s with notes and what comes next. Any of them may act; one of them has the clock.',
+  },
   handout: {
     name: 'handout',
     meaning:

@@ -7,6 +7,7 @@ import { problemWords } from '../settings/problems.ts';
 
 /** The run before a room. */
 export const presentWords = part('present', {
+  title: 'Bone Dry: room',
   room: 'Before the room',
   sentence: 'What is so now',
   lockedOut: 'Same moment, locked out',
@@ -38,6 +39,7 @@ export function lockOutRefusalWords(refusal: LockOutRefusal): string {
 
 /** The window that the room doesn't see. */
 export const speakerWords = part('speaker', {
+  title: 'Bone Dry: speaker',
   speaker: 'Speaker',
   inRoom: 'In the room',
   openRoom: 'Open the room’s window',

@@ -2,7 +2,7 @@ import type { Allowed, Cost, ListName, Problem, Unit } from '../../engine/index.
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count, sizeWords, tenths } from '../quantities.ts';
-import { unitWords } from './numbers.ts';
+import { numberWords, unitWords } from './numbers.ts';
 import { spreads } from './spreads.ts';
 import { choiceOf, fieldLabel } from './values.ts';
 
@@ -13,6 +13,7 @@ const t = part('problems', {
   examples: {
     s: 'Write 90, 9 min, or 1 h 30 min.',
     'users/s': 'Write 0.5, 30/min, or 1,800/h.',
+    share: 'Write 30 % or 0.3.',
   } as Partial<Record<Unit, string>>,
   is: {
     missing: 'is missing',
@@ -70,9 +71,11 @@ function some(words: readonly string[]): string {
 /** What is wrong with a scenario; `names` are its servers'. "Arrival rate is -1; it must be a number from 0 to 20,000 users/s." */
 export function problemWords({ field, value, allowed }: Problem, names: readonly string[] = []): string {
   const label = field === '' ? t.scenario : fieldLabel(field, names);
-  const wrong = t.wrong(label, givenWords(field, value), allowedWords(allowed, field));
-  const unit = typeof value === 'string' && allowed.type === 'number' ? allowed.unit : null;
-  const examples = unit === null ? undefined : t.examples[unit];
+  const unit = allowed.type === 'number' ? allowed.unit : null;
+  const isShare = unit === 'share' && typeof value === 'number' && !Number.isNaN(value);
+  const given = isShare ? t.is.value(numberWords(value, unit)) : givenWords(field, value);
+  const wrong = t.wrong(label, given, allowedWords(allowed, field));
+  const examples = unit === null || typeof value !== 'string' ? undefined : t.examples[unit];
   return examples === undefined ? wrong : `${wrong} ${examples}`;
 }
 
@@ -92,6 +95,7 @@ export function allowedWords(allowed: Allowed, field = ''): string {
   switch (allowed.type) {
     case 'number': {
       const { integer, min, max, unit, orNone } = allowed;
+      if (unit === 'share') return t.number(integer, numberWords(min, unit), numberWords(max, unit), '', orNone);
       return t.number(integer, count(min), count(max), unit ? ` ${unitWords(unit)}` : '', orNone);
     }
     case 'choice':

@@ -24,18 +24,20 @@ const CLOCK = /^(?:(\d+):)?(\d+):(\d{2})$/;
 
 /**
  * The number that a text means, in the field's own unit: "540", "1,800", "0,5"; "9 min", "1 h 30 min", "9:00" where it counts seconds;
- * "30/min", "12 users per hour" where it is a rate; "30 %" where it has no unit. Null for nothing or "none"; the text itself where it
- * can't be understood.
+ * "30/min", "12 users per hour" where it is a rate; "30 %", "30" or "0.3" where it is a share. Null for nothing or "none"; the text itself
+ * where it can't be understood.
  */
 export function readTyped(text: string, unit?: Unit): number | null | string {
   const typed = text.trim();
   if (typed === '' || t.none.includes(typed.toLowerCase())) return null;
   const plain = readNumber(typed);
-  return plain ?? readWithUnit(typed, unit) ?? text;
+  if (plain !== null) return unit === 'share' && plain > 1 ? plain / 100 : plain;
+  return readWithUnit(typed, unit) ?? text;
 }
 
 function readWithUnit(typed: string, unit: Unit | undefined): number | null {
-  if (unit === undefined) return typed.endsWith('%') ? scaled(readNumber(typed.slice(0, -1).trim()), 1 / 100) : null;
+  if (unit === undefined) return null;
+  if (unit === 'share') return typed.endsWith('%') ? scaled(readNumber(typed.slice(0, -1).trim()), 1 / 100) : null;
   if (unit === 's') return readSpans(typed) ?? readClock(typed);
   if (unit === 'users/s') return readRate(typed);
   const [, number, word] = /^(\S+)\s+(\p{L}+)$/u.exec(typed) ?? [];

@@ -7,7 +7,6 @@ import { problemWords } from '../settings/problems.ts';
 /** A run that is embedded in another page. */
 export const embedWords = part('embed', {
   run: 'Bone Dry: a rolling deploy',
-  stage: 'Press to play or pause',
   moment: 'Moment shown',
   remix: 'Remix',
   remixTitle: 'Remix: open this moment in the full page, in a new tab',

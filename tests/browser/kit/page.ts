@@ -21,11 +21,19 @@ export const EVERY_BROWSER = { tag: '@everyBrowser' };
 
 type Fixtures = {
   skipping: undefined;
+  /** Whether the browser keeps pages for when there is no network: it fetches all of the page for each test that has it. */
+  keepsPages: boolean;
   /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
   site: Page;
 };
 
 export const test = base.extend<Fixtures>({
+  keepsPages: [false, { option: true }],
+  context: async ({ context, keepsPages }, use) => {
+    // @ts-expect-error every browser that keeps pages has it, and can do without
+    if (!keepsPages) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    await use(context);
+  },
   skipping: [
     async ({ browserName }, use) => {
       base.skip(browserName === 'firefox' && NO_FIREFOX, 'there is no Firefox on this machine');
@@ -58,7 +66,7 @@ export async function allLoaded(page: Page): Promise<void> {
 
 /** Seconds on the page's clock. */
 export async function shownSeconds(page: Page): Promise<number> {
-  const text = (await page.getByLabel('Simulated time').textContent()) ?? '';
+  const text = (await page.locator('.transport-clock').textContent()) ?? '';
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 

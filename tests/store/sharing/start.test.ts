@@ -9,16 +9,10 @@ import { type AddressedPage, start } from '../../../src/store/sharing/start.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
+type Started = { hash?: string; stored?: string; saved?: string; at?: string };
+
 /** A page of a browser with this address and storage. */
-async function pageWith({
-  hash = '',
-  stored = '',
-  saved = '',
-}: {
-  hash?: string;
-  stored?: string;
-  saved?: string;
-} = {}) {
+async function pageWith({ hash = '', stored = '', saved = '', at = '' }: Started = {}) {
   let kept: string | null = stored || null;
   const timers: (() => void)[] = [];
   const listeners: Record<string, () => unknown> = {};
@@ -26,10 +20,10 @@ async function pageWith({
     location: { hash, pathname: '/', search: '' },
     history: {
       replaceState: (_data, _unused, url) => {
-        page.location.hash = String(url).includes('#') ? String(url) : '';
+        page.location.hash = String(url).replace(/^[^#]*/, '');
       },
     },
-    document: { getElementById: () => (saved === '' ? null : { textContent: dataText(saved) }) },
+    document: { getElementById: () => (saved === '' ? null : { textContent: dataText({ text: saved, at }) }) },
     localStorage: {
       getItem: () => kept,
       setItem: (_key, value) => {
@@ -107,6 +101,13 @@ describe('a page that was saved as a file', () => {
     const { facts, simulation } = await pageWith({ saved: stored, stored: '{"format":1}' });
     expect(facts()).toMatchObject({ shownTick: 200, furthestTick: 300, undoable: null, notice: null });
     expect(fingerprint(simulation.frames()[0].world)).toBe(print);
+  });
+
+  it('names in its address what was named there', async () => {
+    const { stored } = await played();
+    const { page, facts } = await pageWith({ saved: stored, at: '#learn=tail' });
+    expect(page.location.hash).toContain('#learn=tail');
+    expect(facts().shownTick).toBe(200);
   });
 
   it('starts with the comparison it was saved with', async () => {

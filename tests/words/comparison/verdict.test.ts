@@ -11,11 +11,11 @@ import { expectNoSlip, expectSentence } from '../sentences.ts';
 type Run = [subject: string, outcomes: RunOutcome[]];
 
 /** What is said of runs with the same crowds, each with what sentences about it begin with. */
-function said(runs: readonly Run[], priority: Priority = 'people') {
+function said(runs: readonly Run[], priority: Priority = 'people', apart = false) {
   const outcomes = runs.map(([, own]) => own);
   const level = outcomes[0].length === 1 ? 1 : levelOf(runs.length, 1);
   const subjects = runs.map(([subject]) => subject);
-  const words = verdictWords(judge(outcomes, priority, level), subjects, subjects);
+  const words = verdictWords(judge(outcomes, priority, level), { subjects, labels: subjects, apart });
   for (const sentence of [words.headline, ...words.reasons]) expectNoSlip(sentence, words);
   return words;
 }
@@ -152,6 +152,29 @@ describe('the words of a verdict by the crowd that is shown', () => {
       headline: 'Bleeding does better with this crowd: nobody is hurt, in 21 min.',
       reasons: ['Locking out: 18 min faster, but 78 more users cut off and 23 more orders lost.'],
     });
+  });
+
+  it('say that each run has a crowd of its own where they differ by nothing else', () => {
+    const apart = (...runs: [subject: string, run: RunOutcome][]) =>
+      said(
+        runs.map(([subject, run]): Run => [subject, [run]]),
+        'people',
+        true,
+      );
+    const stuck = outcome({ rolloutSeconds: 10 }, 'holding');
+    const told = [
+      apart(['1', BLEEDING], ['2', LOCKING_OUT]),
+      apart(['1', BLEEDING], ['2', BLEEDING]),
+      apart(['1', BLEEDING], ['2', BLEEDING], ['3', LOCKING_OUT]),
+      apart(['1', stuck], ['2', stuck]),
+    ];
+    for (const { headline, reasons } of told) expect([headline, ...reasons].join(' ')).not.toContain('this crowd');
+    expect(told.map(({ headline }) => headline)).toEqual([
+      '1 does better with its crowd: nobody is hurt, in 21 min.',
+      'The crowd makes no difference: nobody is hurt, in 21 min.',
+      '“1” and “2” come out the same, each with its own crowd: nobody is hurt, in 21 min.',
+      'No run comes to a good end with its crowd.',
+    ]);
   });
 
   it('name every harm', () => {

@@ -71,6 +71,14 @@ describe('a field', () => {
     expect(fieldLabel('traffic.arrivalRate')).toBe('Arrival rate');
   });
 
+  it('that is a share is told in percent, as its control shows it', () => {
+    expect(valueWords('traffic.buyerShare', 0.5)).toBe('50 %');
+    expect(valueWords('rollout.testFailureProbability', 0.07)).toBe('7 %');
+    expect(valueWords('rollout.canaryShare', 0.0005)).toBe('0.05 %');
+    const shares = FIELDS.filter(({ facts }) => 'min' in facts && facts.max === 1 && !facts.integer);
+    for (const { facts } of shares) expect(facts.unit).toBe('share');
+  });
+
   it.each(FIELDS.map(({ path, facts }) => [path, facts] as const))('has values that can be said: %s', (path, facts) => {
     const values = facts.kind === 'choice' ? [...facts.options] : 'min' in facts ? [facts.min, facts.max, null] : [];
     for (const value of [...values, facts.default]) {

@@ -6,8 +6,8 @@ import { scenarioOf, settingsOf } from '../../../store/comparison/runs.ts';
 import type { Comparison } from '../../../store/comparison/state.ts';
 import { comparisonLink, wholeLink } from '../../../store/sharing/links.ts';
 import { basisWords, fullBasisWords } from '../../../words/comparison/basis.ts';
-import { comparedField, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
-import { verdictWords } from '../../../words/comparison/verdict.ts';
+import { comparedField, runLabels } from '../../../words/comparison/runs.ts';
+import { namedRuns, verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { scenarioName } from '../../../words/names.ts';
 import { ledgerMeanings } from '../../../words/page/ledgerMeanings.ts';
@@ -23,7 +23,7 @@ import { type Cell, exact, type Table, withColumns } from './table.ts';
 export function withComparison(table: Table, comparison: Comparison, asked: Asked): Table {
   const { setup, base, store } = comparison;
   const verdict = verdictOn(store.getState().runs.map(outcomeOf), asked);
-  const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
+  const words = verdict && verdictWords(verdict, namedRuns(setup));
   const basis = basisWords(whyAlone(comparison), asked.judges, asked.study?.store.getState() ?? null);
   return withColumns(table, [
     [columns.scenario, scenarioName(scenarioOf(base).name)],

@@ -8,8 +8,8 @@ import type { Judged } from '../../../store/comparison/useVerdict.ts';
 import type { Study } from '../../../study/index.ts';
 import { basisWords, verdictPage } from '../../../words/comparison/basis.ts';
 import { compareWords } from '../../../words/comparison/compare.ts';
-import { progressWords, runLabels, runSubjects } from '../../../words/comparison/runs.ts';
-import { verdictWords } from '../../../words/comparison/verdict.ts';
+import { progressWords } from '../../../words/comparison/runs.ts';
+import { namedRuns, verdictWords } from '../../../words/comparison/verdict.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { Switch } from '../../kit/switch/Switch.tsx';
 
@@ -22,7 +22,7 @@ type Props = {
 /** How far the comparison is, and at the end what it says, by what, and what counts. */
 export function Verdict({ judged: { over, started, verdict, alone, best }, about }: Props) {
   const { setup, startTick } = useComparison();
-  const words = verdict && verdictWords(verdict, runSubjects(setup), runLabels(setup));
+  const words = verdict && verdictWords(verdict, namedRuns(setup));
   const question = setup.field === STRATEGY ? compareWords.whichWay : compareWords.whichToPrefer;
   const told = words ? words.reasons.join(' ') : progressWords(setup, sameUsers(setup), over, started);
   return (

@@ -34,6 +34,7 @@ export function Embed({ flags, opened, problem }: Props) {
   return (
     <PlaybackContext value={simulation}>
       <main className="stamp" aria-label={embedWords.run}>
+        <h1 className="hidden-visually">{embedWords.run}</h1>
         {!opened && <Preparing />}
         {opened && (shows('sentence') || problem !== null) && <Sentence problem={problem} />}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: Play does the same, and Space */}

@@ -10,9 +10,11 @@ const TOUCHES: readonly TouchPhase[] = ['pointerdown', 'pointermove', 'pointerup
 /** Tells the page around of keys, wheel and touch that nothing here has a use for, as if they had been meant for it. */
 export function handOn(tell: (handed: HandedOn) => void): void {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.key === 'Tab' || belongsToFocus(event)) return;
+    if (event.key === 'Tab' || belongsToFocus(event)) return;
     const { key, code, keyCode } = event;
-    tell({ event: 'key', detail: { key, code, keyCode, ...modifiers(event) } });
+    const detail = { key, code, keyCode, ...modifiers(event) };
+    // All who may have a use for it have heard of it by then.
+    setTimeout(() => event.defaultPrevented || tell({ event: 'key', detail }));
   });
   addEventListener(
     'wheel',

@@ -1,3 +1,4 @@
+import { usePractice } from '../../../store/exercises/lateExercises.ts';
 import { useLearnFact } from '../../../store/learn/lateLearn.ts';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { SimulationContext } from '../../../store/simulation/useSimulation.ts';
@@ -7,14 +8,21 @@ import { useShortcuts } from '../../help/useShortcuts.ts';
 import { Chapters } from './Chapters.tsx';
 import { Explain } from './Explain.tsx';
 import { Guess } from './Guess.tsx';
+import { Practising } from './Practising.tsx';
 import { StepTabs } from './StepTabs.tsx';
 import { Watch } from './Watch.tsx';
 import './learn.css';
 
 const CONTENT = { guess: Guess, watch: Watch, explain: Explain } as const;
 
-/** One lesson after the other: guess, watch, explain. `keysOn` says whether what plays obeys its keys. */
+/** Lessons, and what is practised beside them. `keysOn` says whether what plays obeys its keys. */
 export function Learn({ keysOn }: { keysOn: boolean }) {
+  const [practice] = usePractice();
+  return practice === null ? <Course keysOn={keysOn} /> : <Practising what={practice} />;
+}
+
+/** One lesson after the other: guess, watch, explain. */
+function Course({ keysOn }: { keysOn: boolean }) {
   const lesson = useLearnFact((state) => state.lesson);
   const step = useLearnFact((state) => state.step);
   const { simulation } = useLearnFact((state) => state.watch);

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Maximize, MonitorSpeaker, Pause, Play, Square, UserX, X } from 'lucide-react';
-import { leave } from '../../../store/present/address.ts';
+import { leave } from '../../../store/present/talkAddress.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { presentWords as words } from '../../../words/page/present.ts';

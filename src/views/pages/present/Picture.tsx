@@ -19,7 +19,7 @@ export function Picture({ simulation, lockedOut = false }: { simulation: Simulat
         <div className="room-track phase-track">
           <Steps />
         </div>
-        <Sentence lockedOut={lockedOut} />
+        <Sentence lockedOut={lockedOut} brief />
         <StagePicture />
         <Foot />
       </PlaybackContext>

@@ -1,4 +1,4 @@
-import { leave } from '../../../store/present/address.ts';
+import { leave } from '../../../store/present/talkAddress.ts';
 import type { ShownView } from '../../../store/shownView.ts';
 import type { Shortcut } from '../../help/shortcuts.ts';
 import { toggleFullScreen } from './useFullScreen.ts';

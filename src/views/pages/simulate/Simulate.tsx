@@ -22,6 +22,10 @@ const Announcer = late(() => import('../../described/Announcer.tsx').then(({ Ann
 const Description = late(() => import('../../described/Description.tsx').then(({ Description }) => Description), {
   patient: true,
 });
+const ChallengeStrip = late(
+  () => import('../../challenges/ChallengeStrip.tsx').then(({ ChallengeStrip }) => ChallengeStrip),
+  { patient: true },
+);
 const Predict = late(() => import('../../guess/Predict.tsx').then(({ Predict }) => Predict));
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
 const Sound = late(() => import('../../sound/Sound.tsx').then(({ Sound }) => Sound));
@@ -46,6 +50,9 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
     <PlaybackContext value={simulation}>
       <main className="page-main">
         <PhaseTrack />
+        <Suspense>
+          <ChallengeStrip />
+        </Suspense>
         <Stage locked={asks} />
         <section className="panel run-panel" data-guess={guess || undefined} aria-label={transportWords.panel}>
           {!guess && <RunTransport />}

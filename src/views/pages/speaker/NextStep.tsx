@@ -4,7 +4,7 @@ import { speakerWords as words } from '../../../words/page/present.ts';
 import { speakerNotes } from '../../../words/page/speakerNotes.ts';
 import { phaseName } from '../../../words/run/phases.ts';
 import { timeToGo } from '../../../words/run/waits.ts';
-import { beganTick } from '../../talk/steps.ts';
+import { beganTick } from '../../phaseTrack/goToStep.ts';
 import { useSteps } from './useSteps.ts';
 
 /** What comes next, and when. */

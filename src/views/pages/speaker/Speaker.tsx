@@ -5,6 +5,7 @@ import { speakerWords } from '../../../words/page/present.ts';
 import { LockOutLine } from '../../talk/LockOutLine.tsx';
 import { TalkContext, useOpenTalk } from '../../talk/useTalk.ts';
 import { useTalkKeys } from '../../talk/useTalkKeys.tsx';
+import { useTitle } from '../../talk/useTitle.ts';
 import { Company } from './Company.tsx';
 import { Controls } from './Controls.tsx';
 import { InRoom } from './InRoom.tsx';
@@ -20,7 +21,6 @@ export function Speaker({ keysOn }: { keysOn: boolean }) {
   const talk = useOpenTalk('speaker');
   return (
     <PlaybackContext value={simulation}>
-      <h1 className="hidden-visually">{headerWords.brand}</h1>
       {talk && (
         <TalkContext value={talk}>
           <Desk keysOn={keysOn} />
@@ -32,8 +32,10 @@ export function Speaker({ keysOn }: { keysOn: boolean }) {
 
 function Desk({ keysOn }: { keysOn: boolean }) {
   const { help } = useTalkKeys(keysOn);
+  useTitle(speakerWords.title);
   return (
     <main className="speaker" aria-label={speakerWords.speaker}>
+      <h1 className="hidden-visually">{headerWords.brand}</h1>
       <Company />
       <div className="speaker-left">
         <InRoom />

@@ -4,7 +4,8 @@ import { clockWords } from '../../../words/duration.ts';
 import { speakerWords } from '../../../words/page/present.ts';
 import { count } from '../../../words/quantities.ts';
 import { phaseName } from '../../../words/run/phases.ts';
-import { beganTick, toStep } from '../../talk/steps.ts';
+import { beganTick } from '../../phaseTrack/goToStep.ts';
+import { toStep } from '../../talk/steps.ts';
 import { useTalk } from '../../talk/useTalk.ts';
 import { useSteps } from './useSteps.ts';
 

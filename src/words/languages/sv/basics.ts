@@ -29,6 +29,7 @@ export const basics: Language = {
       time: { one: 'gång', other: 'gånger' },
       user: { one: 'användare', other: 'användare' },
       visit: { one: 'besök', other: 'besök' },
+      wave: { one: 'våg', other: 'vågor' },
     },
   },
   lists: {

@@ -14,6 +14,12 @@ import { crowds } from './comparison/crowds.ts';
 import { verdicts } from './comparison/verdicts.ts';
 import { described } from './described.ts';
 import { embed } from './embed.ts';
+import { challenges } from './exercises/challenges.ts';
+import { page as exercisePage } from './exercises/page.ts';
+import { questions } from './exercises/questions.ts';
+import { reasons } from './exercises/reasons.ts';
+import { slips } from './exercises/slips.ts';
+import { learn } from './learn.ts';
 import { lessons } from './lessons/lessons.ts';
 import { answer } from './page/answer.ts';
 import { frame } from './page/frame.ts';
@@ -42,6 +48,12 @@ export const swedish: Language = {
   ...verdicts,
   ...described,
   ...embed,
+  ...challenges,
+  ...exercisePage,
+  ...questions,
+  ...reasons,
+  ...slips,
+  ...learn,
   ...frame,
   ...glossary,
   ...ledger,

@@ -5,6 +5,8 @@ export const verdicts: Language = {
   comparisonVerdict: {
     noneFinished: (crowds: string) => `Ingen körning når ett gott slut i ${crowds}.`,
     equal: (crowds: string, outcome: string) => `Det gör ingen skillnad i ${crowds}: ${outcome}.`,
+    equalCrowds: (outcome: string) => `Omgången gör ingen skillnad: ${outcome}.`,
+    alikeCrowds: (runs: string, outcome: string) => `${runs} slutar lika, var och en i sin omgång: ${outcome}.`,
     alike: (runs: string, crowds: string, outcome: string) => `${runs} slutar lika i ${crowds}: ${outcome}.`,
     better: (subject: string, crowds: string, outcome: string) => `${subject} går bättre i ${crowds}: ${outcome}.`,
     best: (subject: string, crowds: string, outcome: string) => `${subject} går bäst i ${crowds}: ${outcome}.`,
@@ -70,6 +72,7 @@ export const verdicts: Language = {
   },
   comparisonGaps: {
     thisCrowd: 'den här omgången',
+    itsCrowd: 'sin omgång',
     but: (gains: string, losses: string) => `${gains}, men ${losses}`,
     with: (clause: string, crowds: string) => `${clause} i ${crowds}`,
     typically: (outcome: string) => `vanligen ${outcome}`,

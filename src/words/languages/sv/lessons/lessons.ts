@@ -6,7 +6,7 @@ import { hurt } from './hurt.ts';
 
 const title = ({ title }: Part) => title;
 
-/** The lessons, and what the scenarios of theirs are called. */
+/** The lessons, and what their scenarios and those of the challenges are called. */
 export const lessons: Language = {
   ...article,
   ...hurt,
@@ -35,5 +35,12 @@ export const lessons: Language = {
     'Kubernetes’ thirty seconds': title(balancers['lesson.kubernetes']),
     Panic: title(balancers['lesson.panic']),
     'The emptiest server': title(balancers['lesson.herd']),
+    'Challenge: room for all': 'Utmaning: plats åt alla',
+    'Challenge: half an hour': 'Utmaning: en halvtimme',
+    'Challenge: the last ones': 'Utmaning: de sista',
+    'Challenge: the sale': 'Utmaning: rean',
+    'Challenge: zero downtime': 'Utmaning: ingen nertid',
+    'Challenge: cookies': 'Utmaning: cookies',
+    'Challenge: no way back': 'Utmaning: ingen väg tillbaka',
   },
 };

@@ -90,6 +90,7 @@ export const frame: Language = {
   views: {
     views: 'Vyer',
     simulate: 'Simulera',
+    learn: 'Lär dig',
     compare: 'Jämför',
     fromHere: 'Tänk om?',
     fromHereTitle: 'Tänk om? Jämför körningar som skiljs åt här',

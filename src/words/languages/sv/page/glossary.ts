@@ -116,6 +116,11 @@ export const glossary: Language = {
       meaning:
         'Alla som någonsin kommer, med allt de kommer att göra; ett frö är dess nummer. Samma frö ger precis samma omgång till varje körning.',
     },
+    talk: {
+      name: 'föredrag, publik, talare',
+      meaning:
+        'En körning som visas för publik, i fönster som går i takt: publikens, och talarens med anteckningar och det som kommer härnäst. Vilket som helst av dem kan styra; ett av dem har klockan.',
+    },
     handout: {
       name: 'utskrift',
       meaning:

@@ -13,6 +13,7 @@ export const ledger: Language = {
     list: ', ',
     more: (rows: number) => `${count(rows)} till`,
     all: 'Alla tal, och vad de betyder',
+    hidden: '?',
     less: 'Bara det som inte är noll',
     calm: {
       cutOff: 'utkastade',

@@ -1,9 +1,15 @@
 import type { Language } from '../../../catalogue.ts';
 import { count } from '../../../quantities.ts';
 
-/** A run before a room, and what the speaker sees. */
+/** How the page looks, a run before a room, and what the speaker sees. */
 export const present: Language = {
+  looks: {
+    palette: { name: 'Palett', choices: { screen: 'Skärm', projector: 'Projektor', print: 'Tryck' } },
+    text: { name: 'Textstorlek', choices: { usual: 'Vanlig', large: 'Stor', larger: 'Större' } },
+    motion: { name: 'Rörelse', choices: { moving: 'Rörlig', still: 'Stilla' } },
+  },
   present: {
+    title: 'Bone Dry: publik',
     room: 'Inför publik',
     sentence: 'Läget just nu',
     lockedOut: 'Samma ögonblick, utestängda',
@@ -26,6 +32,7 @@ export const present: Language = {
     lockedOutNot: (why: string) => `Det här ögonblicket kan inte visas med användarna utestängda. ${why}`,
   },
   speaker: {
+    title: 'Bone Dry: talare',
     speaker: 'Talare',
     inRoom: 'Publiken ser',
     openRoom: 'Öppna publikens fönster',

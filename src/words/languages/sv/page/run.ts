@@ -6,6 +6,7 @@ export const run: Language = {
   invitation: {
     task: (servers: string) => `${servers} måste få en ny version, och ingen får kastas ut mitt i en beställning.`,
     bleeding: 'Att tömma en server: inga nya användare, och vänta tills alla har gått.',
+    steps: 'Klicka dig igenom stegen ovan, eller se på allt.',
     play: 'Tryck på Spela',
   },
   phaseTrack: {
@@ -98,8 +99,8 @@ export const run: Language = {
     nothingToUndo: 'Inget att ångra',
     nothingToRedo: 'Inget att göra om',
     restartTitle: 'Börja om: tillbaka till start med samma användare',
-    newSeed: 'Nya användare',
-    newSeedTitle: (seed: number) => `Nya användare: tillbaka till start med en annan omgång än nummer ${count(seed)}`,
+    newSeed: 'Nytt frö',
+    newSeedTitle: (seed: number) => `Nytt frö: tillbaka till start med andra användare än i nummer ${count(seed)}`,
   },
   timeline: {
     heading: 'Tidslinje',
@@ -122,6 +123,7 @@ export const run: Language = {
     label: 'Teckenförklaring',
     fan: 'här slutar tömningen, 8 gånger av 10',
     firstForecast: 'första prognosen',
+    ghost: 'före ändringen',
   },
   chart: {
     others: 'Övriga',

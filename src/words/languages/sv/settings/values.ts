@@ -33,6 +33,7 @@ export const values: Language = {
     examples: {
       s: 'Skriv 90, 9 min eller 1 h 30 min.',
       'users/s': 'Skriv 0,5, 30/min eller 1800/h.',
+      share: 'Skriv 30 % eller 0,3.',
     },
     is: {
       missing: 'saknas',

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { packLink } from '../../../src/player/link.ts';
+import { writeComparison } from '../../../src/store/comparison/comparisonText.ts';
+import { builtIn } from '../../../src/store/comparison/setup.ts';
+import { sticksOutBy } from '../kit/accessibility.ts';
+import { brokenText } from '../kit/brokenText.ts';
+import { expect, openAt, shownSeconds } from '../kit/page.ts';
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+
+const LOCKED_OUT: ScenarioInput = { rollout: { strategy: 'lockOut' } };
+
+/** What opens over the page, and how, in any language. */
+const OPENED: Record<string, (page: Page) => Promise<void>> = {
+  scenarios: (page) => page.locator('.picker-button').click(),
+  more: (page) => page.locator('.header .menu-button').last().click(),
+  share: (page) => page.locator('.header .menu-button').first().click(),
+  keys: (page) => page.keyboard.press('?'),
+};
+
+async function openComparison(page: Page, tick: number): Promise<void> {
+  const base = { scenario: parseScenario({}), commands: [], shownTick: 0, endTick: 0 };
+  const text = writeComparison({ setup: builtIn(), base, tick, first: 'people' });
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    packLink('compare', text),
+  );
+  await expect.poll(() => shownSeconds(page)).toBe(tick);
+}
+
+/** Looks at the page in every view, and with every menu open, at three widths. */
+export async function everywhere(page: Page, look: (what: string) => Promise<void>): Promise<void> {
+  for (const size of SIZES) {
+    const at = (what: string) => look(`${what}, ${size.width} px wide`);
+    await page.setViewportSize(size);
+    await openAt(page, {}, 170);
+    await at('a bleed');
+    for (const [what, open] of Object.entries(OPENED)) {
+      await open(page);
+      await at(what);
+      await page.keyboard.press('Escape');
+    }
+    await openAt(page, LOCKED_OUT, 130);
+    await at('locked out');
+    await openAt(page, {}, 2_400);
+    await at('done');
+    await openComparison(page, 2_000);
+    await at('a comparison');
+  }
+}
+
+/** Expects that no text is cut off, covered, or beside its box. */
+export async function allFits(page: Page, what: string): Promise<void> {
+  expect.soft(await brokenText(page), what).toEqual([]);
+  expect.soft(await sticksOutBy(page), what).toBeLessThanOrEqual(0);
+}

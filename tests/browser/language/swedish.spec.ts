@@ -1,0 +1,65 @@
+import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
+import { brokenText } from '../kit/brokenText.ts';
+import { allLoaded, expect, openAt, shownSeconds, test } from '../kit/page.ts';
+import { englishWords, inEnglish, saidOn } from './englishWords.ts';
+import { allFits, everywhere } from './everywhere.ts';
+
+test('a language is chosen in the menu, the run goes on, and it is spoken the next time', async ({ site }) => {
+  await allLoaded(site);
+  await openAt(site, {}, 170);
+  await site.getByRole('button', { name: 'More', exact: true }).click();
+  await site.getByRole('button', { name: 'Svenska' }).click();
+  await expect(site.getByRole('button', { name: 'Spela', exact: true })).toBeVisible();
+  await expect(site.locator('html')).toHaveAttribute('lang', 'sv');
+  await expect(site.getByRole('button', { name: 'Mer', exact: true })).toBeFocused();
+  expect(await shownSeconds(site)).toBe(170);
+
+  await site.reload();
+  await expect(site.getByRole('button', { name: 'Spela', exact: true })).toBeVisible();
+  await expect(site).toHaveTitle('Bone Dry: att tömma ett webbkluster');
+  await site.getByRole('button', { name: 'Mer', exact: true }).click();
+  await site.getByRole('button', { name: 'English' }).click();
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(site).toHaveTitle('Bone Dry: bleeding a web cluster');
+});
+
+test.describe('in a browser that asks for Swedish', () => {
+  test.use({ locale: 'sv-SE' });
+
+  test('the article is played to its end, and no word of it is English', async ({ site }) => {
+    const english = await englishWords();
+    expect(inEnglish(['Play', 'Those on Alice stay until they leave.'], english)).toHaveLength(2);
+    const allSwedish = async (): Promise<void> => expect(inEnglish(await saidOn(site), english)).toEqual([]);
+    await allLoaded(site);
+    await allSwedish();
+    await site.getByRole('slider', { name: 'Fart' }).fill('2.5');
+    await site.getByRole('button', { name: 'Tryck på Spela' }).click();
+    await expect(site.getByText('Alla servrar kör den nya versionen.').first()).toBeVisible({ timeout: 100_000 });
+    await allSwedish();
+    expect(await violationsOf(site)).toEqual([]);
+    await site.getByRole('tab', { name: 'Händelselogg' }).click();
+    await expect(site.getByText('Alice är helt torr.').first()).toBeVisible();
+    await allSwedish();
+  });
+
+  test('no word is English anywhere, and all fits', async ({ site }) => {
+    test.setTimeout(300_000);
+    const english = await englishWords();
+    await allLoaded(site);
+    await everywhere(site, async (what) => {
+      expect.soft(inEnglish(await saidOn(site), english), what).toEqual([]);
+      await allFits(site, what);
+    });
+  });
+
+  test('the page fits on one screen at 1280 × 720', async ({ site }) => {
+    await site.setViewportSize({ width: 1280, height: 720 });
+    await allLoaded(site);
+    await openAt(site, {}, 170);
+    expect(await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await brokenText(site)).toEqual([]);
+    expect(await sticksOutBy(site)).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,238 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { parseScenario, type ScenarioInput } from '../../src/engine/index.ts';
+import { encodeLink } from '../../src/player/link.ts';
+import { readRecording } from '../../src/player/recordingText.ts';
+import { violationsOf } from './kit/accessibility.ts';
+import { fingerprintsOf } from './kit/fingerprints.ts';
+import { allLoaded, expect, shownSeconds, test } from './kit/page.ts';
+import { strangersOn } from './look/strangers.ts';
+
+const HD = { width: 1920, height: 1080 };
+const room = (page: Page) => page.getByRole('main', { name: 'Before the room' });
+
+/** Opens a window of a talk, of a scenario at a moment if one is named. */
+async function open(page: Page, window: 'present' | 'speaker', input?: ScenarioInput, shownTick = 0): Promise<void> {
+  const link = input ? encodeLink({ scenario: parseScenario(input), commands: [], shownTick, endTick: shownTick }) : '';
+  await page.goto(`/?${window}=atalk${link}`);
+  await expect(page.getByRole('main')).toBeVisible();
+  await allLoaded(page);
+}
+
+/** What a window keeps of its talk: how many acts there were, and the run and its moment as the engine repeats them. */
+async function keptBy(page: Page, role: 'present' | 'speaker') {
+  const text = await page.evaluate((key) => sessionStorage.getItem(key), `bonedry.talk.atalk.${role}`);
+  if (text === null) return null;
+  const { rev, by, run, playing } = JSON.parse(text);
+  const { scenario, commands, shownTick } = readRecording(run).recording;
+  const [print] = fingerprintsOf({ scenario, commands, ticks: [shownTick] });
+  return { rev, by, tick: shownTick, print, playing };
+}
+
+/** What both windows say of the run in words. */
+const told = async (page: Page) => ({
+  seconds: await shownSeconds(page),
+  sentence: await page.getByRole('region', { name: 'What is so now' }).textContent(),
+  servers: await page.locator('.chip, .glass-number b').allTextContents(),
+});
+
+/** Both windows show the same moment of the same run, to the bit. */
+async function areInStep(stage: Page, speaker: Page): Promise<void> {
+  await expect(async () => {
+    const kept = await keptBy(stage, 'present');
+    expect(kept).not.toBeNull();
+    expect(await keptBy(speaker, 'speaker')).toEqual(kept);
+    expect(await told(speaker)).toEqual(await told(stage));
+    expect(await shownSeconds(stage)).toBe(kept?.tick);
+    await expect(speaker.getByText(`In step, tick ${kept?.tick.toLocaleString('en')}`)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+/** Two windows of a talk in one browser, and what their consoles said. */
+async function twoWindows(context: BrowserContext, input: ScenarioInput = {}) {
+  const complaints: string[] = [];
+  context.on('console', (message) => complaints.push(message.text()));
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  const stage = await context.newPage();
+  const speaker = await context.newPage();
+  for (const page of [stage, speaker]) await page.setViewportSize(HD);
+  await open(stage, 'present', input);
+  await open(speaker, 'speaker');
+  return { stage, speaker, complaints };
+}
+
+test('a talk of six steps goes through two windows in step, whichever acts and whichever is loaded anew', async ({
+  context,
+}) => {
+  test.slow();
+  const { stage, speaker, complaints } = await twoWindows(context);
+  const current = stage.locator('.room > .room-track [aria-current="step"]');
+  await areInStep(stage, speaker);
+  for (let step = 2; step <= 6; step++) {
+    await (step % 2 === 0 ? stage : speaker).keyboard.press('PageDown');
+    await expect(current).toContainText(step < 6 ? String(step) : 'Done');
+    await areInStep(stage, speaker);
+    const again = { 3: stage, 4: speaker }[step];
+    if (again === undefined) continue;
+    const before = await keptBy(stage, 'present');
+    await again.reload();
+    await allLoaded(again);
+    await areInStep(stage, speaker);
+    expect((await keptBy(again, again === stage ? 'present' : 'speaker'))?.print).toBe(before?.print);
+  }
+  for (const [key, step] of [
+    ['PageUp', '5'],
+    ['2', '2'],
+    ['ArrowRight', '3'],
+    ['ArrowLeft', '2'],
+  ]) {
+    await speaker.keyboard.press(key);
+    await expect(current).toContainText(step);
+    await areInStep(stage, speaker);
+  }
+  // Playing goes on by the room's clock, and stops in both.
+  await speaker.keyboard.press('Space');
+  await expect.poll(() => shownSeconds(stage)).toBeGreaterThan(70);
+  await stage.keyboard.press('Space');
+  await expect(speaker.getByRole('button', { name: /^Play/ })).toBeVisible();
+  await areInStep(stage, speaker);
+  expect(complaints).toEqual([]);
+});
+
+test('a window that is closed is missed, and back in step when it is opened again', async ({ context }) => {
+  const { stage, speaker } = await twoWindows(context);
+  await speaker.keyboard.press('PageDown');
+  await areInStep(stage, speaker);
+  await stage.close();
+  await expect(speaker.getByText('No room window is open.')).toBeVisible();
+  await speaker.keyboard.press('PageDown');
+  await expect(speaker.locator('[aria-current="step"]')).toContainText('Update Alice');
+  const opened = context.waitForEvent('page');
+  await speaker.getByRole('button', { name: 'Open the room’s window' }).click();
+  const again = await opened;
+  await expect(room(again)).toBeVisible();
+  await areInStep(again, speaker);
+});
+
+test('black is black, and back to the same pixels; so is the same moment locked out', async ({ site }) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  await open(site, 'present', {}, 140);
+  const picture = async () => {
+    await expect(room(site)).toHaveAttribute('data-idle', 'true');
+    // The foot has faded, and the locked-out moment is gone.
+    await expect.poll(() => site.evaluate(() => document.getAnimations().length)).toBe(0);
+    return (await site.screenshot()).toString('base64');
+  };
+  const before = await picture();
+  for (const key of ['b', '.']) {
+    await site.keyboard.press(key);
+    await expect(site.getByText('The room is black')).toBeAttached();
+    await site.keyboard.press(key);
+    await expect(site.getByText('The room is black')).not.toBeAttached();
+    expect(await picture()).toBe(before);
+  }
+  await site.keyboard.press('l');
+  const locked = site.getByRole('region', { name: 'Same moment, locked out' });
+  await expect(locked.getByText(/32 people hurt/)).toBeAttached();
+  await expect(locked.getByLabel('Simulated time')).toHaveText('2:20');
+  await site.keyboard.press('l');
+  await expect(locked).not.toBeAttached();
+  expect(await picture()).toBe(before);
+});
+
+const SIZES = [
+  { width: 800, height: 450 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  HD,
+  { width: 3840, height: 2160 },
+];
+
+for (const [name, input] of Object.entries<ScenarioInput>({
+  'two glasses': {},
+  'six glasses': { servers: Array.from({ length: 6 }, () => ({})), traffic: { arrivalRate: 2 } },
+  '200 glasses': {
+    servers: Array.from({ length: 200 }, () => ({})),
+    traffic: { arrivalRate: 60 },
+    rollout: { batchSize: 20 },
+  },
+}))
+  test(`all of the picture is in sight and large enough before a room: ${name}`, async ({ site }) => {
+    await open(site, 'present', input, 150);
+    for (const size of SIZES) {
+      await site.setViewportSize(size);
+      await expect(async () => {
+        const found = await site.evaluate(() => {
+          const sizes: number[] = [];
+          const out: string[] = [];
+          for (const element of document.querySelectorAll<HTMLElement>('.room *')) {
+            const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+            if (width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
+            if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+              out.push(`${element.localName}.${element.className}`);
+            const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+            if (speaks && !element.closest('svg')) sizes.push(Number.parseFloat(getComputedStyle(element).fontSize));
+          }
+          const sizeOf = (selector: string) =>
+            Number.parseFloat(getComputedStyle(document.querySelector(selector) as Element).fontSize);
+          return {
+            out,
+            least: Math.min(...sizes),
+            sentence: sizeOf('.talk-sentence p'),
+            number: document.querySelector('.number-line b') ? sizeOf('.number-line b') : null,
+            scrolls: document.documentElement.scrollHeight > innerHeight,
+          };
+        });
+        const at = `${size.width} × ${size.height}`;
+        const scale = Math.min(size.width / 1280, size.height / 720);
+        expect(found.out, at).toEqual([]);
+        expect(found.scrolls, at).toBe(false);
+        expect(found.least, at).toBeGreaterThanOrEqual(Math.max(14, 16 * scale) - 0.01);
+        expect(found.sentence, at).toBeGreaterThanOrEqual((name === 'two glasses' ? 32 : 25.6) * scale - 0.01);
+        if (name === 'two glasses') expect(found.number, at).toBeGreaterThanOrEqual(72 * scale - 0.01);
+      }).toPass();
+    }
+  });
+
+test('P and the button before Share show the run to a room, a reload stays there, Escape leaves', async ({ site }) => {
+  await allLoaded(site);
+  await site.keyboard.press('PageDown');
+  await site.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(room(site)).toBeVisible();
+  await site.keyboard.press('PageDown');
+  await expect(site.locator('[aria-current="step"]')).toContainText('Update Alice');
+  const seconds = await shownSeconds(site);
+  await site.reload();
+  await expect(room(site)).toBeVisible();
+  await expect.poll(() => shownSeconds(site)).toBe(seconds);
+  await allLoaded(site);
+  await site.keyboard.press('?');
+  await expect(site.getByRole('dialog', { name: 'Keys' })).toContainText('On to the next step');
+  await site.keyboard.press('Escape');
+  await expect(site.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+  await site.keyboard.press('Escape');
+  await expect(site.getByRole('region', { name: 'Ledger', exact: true })).toBeVisible();
+  await expect.poll(() => shownSeconds(site)).toBe(seconds);
+  await site.keyboard.press('p');
+  await expect(room(site)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in a ${theme} window`, () => {
+    test.use({ colorScheme: theme });
+
+    test('both windows of a talk keep the accessibility rules and the tokens', async ({ site }) => {
+      test.slow();
+      for (const window of ['present', 'speaker'] as const) {
+        await open(site, window, {}, 150);
+        // Somebody keeps moving the pointer: what fades is there.
+        await site.evaluate(() => setInterval(() => dispatchEvent(new PointerEvent('pointermove')), 200));
+        for (const size of [{ width: 1280, height: 720 }, { width: 320, height: 640 }, HD]) {
+          await site.setViewportSize(size);
+          const at = `${window} ${size.width} wide`;
+          expect.soft(await violationsOf(site), at).toEqual([]);
+          expect.soft(await strangersOn(site), at).toEqual([]);
+        }
+      }
+    });
+  });
+}
