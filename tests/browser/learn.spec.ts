@@ -4,6 +4,11 @@ import { lessonWords } from '../../src/words/lessons/index.ts';
 import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
 import { expect, test } from './kit/page.ts';
 
+/** A thousand crowds of the longest runs may take as long on a slow machine. */
+const CROWDS_MS = 300_000;
+
+test.describe.configure({ timeout: 900_000 });
+
 const heading = (page: Page) => page.locator('.learn-question h2');
 
 /** Shows a lesson's first step by its address. */
@@ -38,7 +43,9 @@ test('a number is guessed, watched and explained by mouse: crowds judge it, a tr
   await expect(button(site, 'Pause')).toBeVisible();
   await watchAndExplain(site);
   await expect(heading(site)).toHaveText(/^\d+ min for the rollout\. You guessed 7 min\.$/);
-  await expect(site.getByText(/^Far off: 90 of 100 crowds lie from \d+ min to \d+ min\.$/)).toBeVisible();
+  await expect(site.getByText(/^Far off: 90 of 100 crowds lie from \d+ min to \d+ min\.$/)).toBeVisible({
+    timeout: CROWDS_MS,
+  });
   await expect(site.getByText('5–10: 13 hands, 0 % of the crowds')).toBeAttached();
   const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   expect(fits).toBeLessThanOrEqual(0);
@@ -116,7 +123,9 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await button(site, 'Lock in and watch').click();
     await expect(site.locator('.learn-draw .curve-guess')).toBeVisible();
     await watchAndExplain(site);
-    await expect(site.getByText(/\d+ of your 20 points lie where 80 of 100 crowds do\. Yours /)).toBeVisible();
+    await expect(site.getByText(/\d+ of your 20 points lie where 80 of 100 crowds do\. Yours /)).toBeVisible({
+      timeout: CROWDS_MS,
+    });
     await expect(site.locator('.curve-band')).toBeVisible();
   });
 }
@@ -124,7 +133,6 @@ for (const way of ['mouse', 'keyboard'] as const) {
 test('every lesson is gone through to its end; its question gives nothing away, and Next needs no scrolling', async ({
   site,
 }) => {
-  test.setTimeout(600_000);
   await site.setViewportSize({ width: 1280, height: 720 });
   for (const { id, hides } of LESSONS) {
     await openLesson(site, id);
@@ -162,9 +170,36 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(button(site, 'No')).toBeVisible();
         await look('watch');
         await button(site, 'Explain').last().click();
-        await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: 100_000 });
+        await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
         await look('explain');
       }
     });
   });
 }
+
+test('what becomes of any run is guessed first: until then nothing tells it, then guess, run and crowds stand together', async ({
+  site,
+}) => {
+  await site.evaluate(() => {
+    location.hash = 'predict';
+    location.reload();
+  });
+  const guess = site.getByRole('region', { name: 'Guess what comes' });
+  await expect(guess).toBeVisible();
+  const page = await site.locator('.page').textContent();
+  expect(page).not.toMatch(/dry in|done about|to go|with one server out/);
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0);
+  await site.keyboard.press('Space');
+  await expect(site.locator('.ledger-figures')).toContainText('?');
+  expect(await violationsOf(site)).toEqual([]);
+
+  await guess.getByRole('textbox').fill('3');
+  await guess.getByRole('button', { name: 'Lock in and watch' }).click();
+  await site.getByRole('slider', { name: 'Speed' }).fill('3');
+  await expect(guess.getByText(/^Dry after \d+ min\.$/)).toBeVisible({ timeout: CROWDS_MS });
+  await expect(guess).toContainText('You guessed 3 min.');
+  await expect(guess.getByText(/90 of 100 crowds lie from/)).toBeVisible({ timeout: CROWDS_MS });
+  expect(await violationsOf(site)).toEqual([]);
+  await guess.getByRole('button', { name: 'Back to the timeline' }).click();
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});

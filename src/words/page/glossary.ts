@@ -152,6 +152,21 @@ export const glossary = part('glossary', {
     meaning:
       'A rollout to be done within limits before the same crowd for everybody; points less what people hurt, time and further servers cost.',
   },
+  guess: {
+    name: 'guess, hidden',
+    meaning:
+      'What somebody says will come, before it does: a number, a choice or a curve. Until it is locked in, what gives the answer away is hidden. A number is right within what 90 of 100 crowds bring, and near within half and twice of what is usual; of a curve its points where 80 of 100 crowds lie count, and its shape.',
+  },
+  steps: {
+    name: 'guess, watch, explain',
+    meaning:
+      'The steps of a lesson, whose run is watched at its own pace, slower where it happens. Then come its contrast (the same crowd, one thing different) and one’s own try at its goal.',
+  },
+  ghost: {
+    name: 'ghost',
+    meaning:
+      'A run as it was, or would have been, before a setting changed it: a hollow line in the timeline and in the glasses.',
+  },
 });
 
 /** An entry of the glossary. */
