@@ -15,7 +15,8 @@ export const unsaidBy = (): Record<string, string> => ({ ...unsaid });
 function says(text: string, arg: unknown): boolean {
   if (typeof arg === 'string') return text.toLowerCase().includes(arg.toLowerCase());
   if (typeof arg !== 'number' || arg === 0) return true;
-  return [count(arg), durationWords(arg), times(arg)].some((said) => text.includes(said));
+  const plain = text.replaceAll(/⟦[^⟧]*⟧/g, '');
+  return [count(arg), durationWords(arg), times(arg)].some((said) => plain.includes(said));
 }
 
 /** Speaks these parts of the catalogue so that each text tells which of their entries it was made of: `usedIn` reads it. */
