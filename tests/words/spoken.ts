@@ -1,9 +1,23 @@
 import { english, type Part, speak } from '../../src/words/catalogue.ts';
+import { durationWords } from '../../src/words/duration.ts';
+import { count, times } from '../../src/words/quantities.ts';
 
 /** An entry of the catalogue that was used in a text: its path, and what was put into it. */
 export type Used = { entry: string; args: readonly unknown[] };
 
 const uses: (readonly unknown[])[] = [];
+const unsaid: Record<string, string> = {};
+
+/** Entries that were given words or a number which then did not stand in their text, each with one such text. */
+export const unsaidBy = (): Record<string, string> => ({ ...unsaid });
+
+/** Whether what was put into a text stands in it, unless it is none; what chooses a form only is no word and no number. */
+function says(text: string, arg: unknown): boolean {
+  if (typeof arg === 'string') return text.toLowerCase().includes(arg.toLowerCase());
+  if (typeof arg !== 'number' || arg === 0) return true;
+  const plain = text.replaceAll(/⟦[^⟧]*⟧/g, '');
+  return [count(arg), durationWords(arg), times(arg)].some((said) => plain.includes(said));
+}
 
 /** Speaks these parts of the catalogue so that each text tells which of their entries it was made of: `usedIn` reads it. */
 export function speakMarked(...names: string[]): void {
@@ -31,7 +45,9 @@ function marked(value: unknown, path: string): unknown {
   if (typeof value === 'function')
     return (...args: unknown[]) => {
       uses.push(args);
-      return `⟦${path}#${uses.length - 1}⟧${(value as (...all: unknown[]) => string)(...args)}`;
+      const text = (value as (...all: unknown[]) => string)(...args);
+      if (!args.every((arg) => says(text, arg))) unsaid[path] ??= `${text} ${JSON.stringify(args)}`;
+      return `⟦${path}#${uses.length - 1}⟧${text}`;
     };
   return Object.fromEntries(
     Object.entries(value as object).map(([key, inner]) => [key, marked(inner, `${path}.${key}`)]),

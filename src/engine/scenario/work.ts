@@ -100,6 +100,10 @@ export function workOf(scenario: Scenario): Work {
     balancer.onDrainTimeout === 'handOff' && balancer.drainTimeoutSeconds !== null
       ? gone
       : notice * Math.min(1, tickSeconds / thinkSeconds);
+  /** Balancers that were not told send users back to a server that drains, which sends them away again with their next request. */
+  const untold = balancer.affinityWhileDraining ? 0 : 1 - balancer.drainKnownTo / balancer.balancers;
+  const bounced = (untold * gone * tickSeconds) / thinkSeconds;
+  const inOrder = returnProbability > 0 || cookieMaxAgeSeconds !== null || come > stay ? NS.inOrder : 0;
   const requests = failsOnceATick(scenario) ? 1 : Math.max(1, tickSeconds / thinkSeconds);
   const asks = traffic.retryProbability > 0 ? Math.max(1, triesATick) : requests;
   const waiting = Math.min(balancer.queueLength, peak * balancer.queuePatienceSeconds);
@@ -116,7 +120,7 @@ export function workOf(scenario: Scenario): Work {
     arrivals,
     bytes: BYTES.run + (users + waiting) * BYTES.user + (away + notice + homeless) * BYTES.away,
     setUpMs: (setUp + then * rate * returnProbability * awaySeconds * NS.away) / 1e6,
-    tickMs: (everyTick + stay * served + (come - stay) * NS.turnedAway) / 1e6,
+    tickMs: (everyTick + bounced * moved + come * inOrder + stay * served + (come - stay) * NS.turnedAway) / 1e6,
     worstTickMs: (everyTick + arrivals * (served + elsewhere + NS.inOrder) + atOnce) / 1e6,
   };
 }

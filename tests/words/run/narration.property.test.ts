@@ -5,7 +5,7 @@ import { speak } from '../../../src/words/catalogue.ts';
 import { narrationWords } from '../../../src/words/run/narration.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { seeds } from '../../seeds.ts';
-import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
+import { entriesOf, speakMarked, unsaidBy, usedIn } from '../spoken.ts';
 import { momentOf, NARRATION_TRUTHS } from './narrationTruths.ts';
 
 const RUNS = seeds(45);
@@ -40,5 +40,6 @@ describe('the narration', () => {
   it('never says what is not so, whatever becomes of a run', () => {
     anyRuns(RUNS, 84, look);
     expect(lies).toEqual({});
+    expect(unsaidBy()).toEqual({});
   });
 });
