@@ -9,7 +9,7 @@ import { loadForesight } from './forecast/foresight.ts';
 import { startFrameLoop } from './player/frameLoop.ts';
 import { ComparisonsContext, createLateComparisons } from './store/comparison/lateComparisons.ts';
 import { createLateExercises, ExercisesContext } from './store/exercises/lateExercises.ts';
-import { followAddress } from './store/learn/address.ts';
+import { asksFirst, followAddress } from './store/learn/address.ts';
 import { createLateLearn, LearnContext } from './store/learn/lateLearn.ts';
 import { viewIn } from './store/present/address.ts';
 import { start } from './store/sharing/start.ts';
@@ -48,6 +48,8 @@ function startPage(box: HTMLElement): void {
   // With a link in the address, or a last run, it takes a moment until there is something to draw; without them none.
   start({ simulation, shown, comparisons, exercises }, window, () => {
     followAddress(learn, shown, window);
+    if (asksFirst(location.hash))
+      void import('./store/predict/predict.ts').then(({ beginPrediction }) => beginPrediction(simulation));
     const advance = advanceShown(shown, {
       simulate: () => simulation,
       present: () => simulation,

@@ -4,7 +4,7 @@ import { encodeLink } from '../../src/player/link.ts';
 import { readRecording } from '../../src/player/recordingText.ts';
 import { violationsOf } from './kit/accessibility.ts';
 import { fingerprintsOf } from './kit/fingerprints.ts';
-import { allLoaded, expect, shownSeconds, test } from './kit/page.ts';
+import { allLoaded, EVERY_BROWSER, expect, shownSeconds, test } from './kit/page.ts';
 import { strangersOn } from './look/strangers.ts';
 
 const HD = { width: 1920, height: 1080 };
@@ -98,20 +98,24 @@ test('a talk of six steps goes through two windows in step, whichever acts and w
   expect(complaints).toEqual([]);
 });
 
-test('a window that is closed is missed, and back in step when it is opened again', async ({ context }) => {
-  const { stage, speaker } = await twoWindows(context);
-  await speaker.keyboard.press('PageDown');
-  await areInStep(stage, speaker);
-  await stage.close();
-  await expect(speaker.getByText('No room window is open.')).toBeVisible();
-  await speaker.keyboard.press('PageDown');
-  await expect(speaker.locator('[aria-current="step"]')).toContainText('Update Alice');
-  const opened = context.waitForEvent('page');
-  await speaker.getByRole('button', { name: 'Open the room’s window' }).click();
-  const again = await opened;
-  await expect(room(again)).toBeVisible();
-  await areInStep(again, speaker);
-});
+test(
+  'a window that is closed is missed, and back in step when it is opened again',
+  EVERY_BROWSER,
+  async ({ context }) => {
+    const { stage, speaker } = await twoWindows(context);
+    await speaker.keyboard.press('PageDown');
+    await areInStep(stage, speaker);
+    await stage.close();
+    await expect(speaker.getByText('No room window is open.')).toBeVisible();
+    await speaker.keyboard.press('PageDown');
+    await expect(speaker.locator('[aria-current="step"]')).toContainText('Update Alice');
+    const opened = context.waitForEvent('page');
+    await speaker.getByRole('button', { name: 'Open the room’s window' }).click();
+    const again = await opened;
+    await expect(room(again)).toBeVisible();
+    await areInStep(again, speaker);
+  },
+);
 
 test('black is black, and back to the same pixels; so is the same moment locked out', async ({ site }) => {
   await site.setViewportSize({ width: 1280, height: 720 });

@@ -47,16 +47,16 @@ function measured(lesson: Lesson, crowds: readonly Shown[], own: Shown) {
   };
 }
 
-/** How far a crowd is from the medians: the share of crowds between, of the fact where it is most. */
+/** How far a crowd is from the medians: the share of crowds between, of the fact or the point of the curve where it is most. */
 function strangeness(shown: Shown, crowds: readonly Shown[]): number {
-  const off = Object.entries(shown.facts).map(([name, value]) => {
-    const [below, above] = [
-      crowds.filter(({ facts }) => facts[name] < value).length,
-      crowds.filter(({ facts }) => facts[name] > value).length,
-    ];
+  const off = (read: (of: Shown) => number): number => {
+    const value = read(shown);
+    const below = crowds.filter((crowd) => read(crowd) < value).length;
+    const above = crowds.filter((crowd) => read(crowd) > value).length;
     return Number.isNaN(value) ? 1 : Math.max(0, below / crowds.length - 0.5, above / crowds.length - 0.5);
-  });
-  return Math.max(...off);
+  };
+  const facts = Object.keys(shown.facts).map((name) => off(({ facts }) => facts[name]));
+  return Math.max(...facts, ...shown.curve.map((_, i) => off(({ curve }) => curve[i])));
 }
 
 const isTypical = (lesson: Lesson, { seed, claims }: Shown): boolean => {

@@ -4,7 +4,7 @@ import { otherwise } from '../run/run.ts';
 const run = {
   scenario: {
     name: 'Panic',
-    seed: 199,
+    seed: 324,
     servers: [{}, {}, {}],
     traffic: { arrivalRate: 0.75 },
     balancer: { panicThreshold: 0.5 },

@@ -2,7 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { otherwise } from '../run/run.ts';
 
 const run = {
-  scenario: { name: 'Two balancers', seed: 81, balancer: { balancers: 2, drainKnownTo: 1 } },
+  scenario: { name: 'Two balancers', seed: 373, balancer: { balancers: 2, drainKnownTo: 1 } },
   stopAtSeconds: 1_860,
 };
 const toEnd = { stopAtSeconds: 4_000 };

@@ -18,6 +18,9 @@ export function lessonIn(hash: string): string | null {
   return item === undefined ? null : item.slice('learn='.length);
 }
 
+/** Whether what comes in the run is to be guessed first: `#predict`, or after a link `&predict`. */
+export const asksFirst = (hash: string): boolean => hash.slice(1).split('&').includes('predict');
+
 /** Opens the lesson that the address names, at once and whenever it is changed; while lessons are shown it names the one that is. */
 export function followAddress(learn: LateLearn, shown: ShownView, page: AddressedPage): void {
   let following = false;

@@ -6,6 +6,7 @@ import type { Line } from './line.ts';
 import type { LockOutRefusal } from './lockedOut.ts';
 import { compareVersions, type Message, type Role, readMessage, readState, type TalkState } from './message.ts';
 import { type Company, createPeers } from './peers.ts';
+import { createTold } from './told.ts';
 import { createTwin, momentOf, type Twin } from './twin.ts';
 
 /** What a talk's views subscribe to. */
@@ -69,14 +70,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
   let adopting = false;
   let twin: Twin | null = null;
 
-  const signature = (): readonly unknown[] => {
-    const { scenario, commands } = simulation.recording();
-    const { playing, speed } = simulation.store.getState();
-    return [scenario, commands, playing, speed];
-  };
-  let told = signature();
-  const isTold = (): boolean => signature().every((part, i) => part === told[i]);
-  const isSameRun = (): boolean => signature().every((part, i) => i > 1 || part === told[i]);
+  const told = createTold(simulation);
 
   const stateNow = (): TalkState => {
     const { playing, speed } = simulation.store.getState();
@@ -95,7 +89,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
   const done = (): void => {
     acting = 'no';
     isNew = false;
-    told = signature();
+    told.note();
     version = { rev: version.rev + 1, by: me };
     tell();
     keep();
@@ -127,8 +121,8 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
     const shown = (): void => {
       if (speed !== simulation.store.getState().speed) simulation.setSpeed(speed);
       if (playing !== simulation.store.getState().playing) simulation.toggle();
-      const sameRun = isSameRun();
-      told = signature();
+      const sameRun = told.isSameRun();
+      told.note();
       version = { rev, by };
       isNew = false;
       adopting = false;
@@ -142,7 +136,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
     adopting = true;
     try {
       if (run === stateNow().run) shown();
-      else simulation.openAtStart(readRecording(run), shown);
+      else if (!simulation.openAtStart(readRecording(run), shown).ok) adopting = false;
     } catch (error) {
       adopting = false;
       if (!(error instanceof RecordingError)) throw error;
@@ -172,8 +166,8 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
   const stops = [
     simulation.store.subscribe(({ settling }) => {
       if (adopting || acting === 'begins') return;
-      if (acting === 'settles' ? !settling : !isTold()) {
-        const sameRun = isSameRun();
+      if (acting === 'settles' ? !settling : !told.isSame()) {
+        const sameRun = told.isSameRun();
         done();
         if (twin !== null && !sameRun) showTwin();
       }

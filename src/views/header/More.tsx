@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { useShownView } from '../../store/shownView.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 import { LANGUAGES, type LanguageCode } from '../../words/languages/languages.ts';
 import { headerWords } from '../../words/page/header.ts';
@@ -17,6 +18,8 @@ const LookChoices = late(() => import('./LookChoices.tsx').then(({ LookChoices }
 export function More({ views, onHelp }: { views: Views | null; onHelp: () => void }) {
   const [theme, setTheme] = useState<Theme>(initialTheme);
   const sounds = useSoundOn();
+  const view = useShownView();
+  const simulation = useSimulation();
   const { store } = useSimulation();
   const language = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
@@ -31,6 +34,14 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
       <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onClick={onHelp}>
         {headerWords.keys} <small>?</small>
       </button>
+      {view === 'simulate' && (
+        <button
+          type="button"
+          onClick={async () => (await import('../../store/predict/predict.ts')).beginPrediction(simulation)}
+        >
+          {headerWords.predict}
+        </button>
+      )}
       <button type="button" aria-haspopup="dialog" onClick={() => openGlossary()}>
         {headerWords.glossary}
       </button>

@@ -17,6 +17,7 @@ const Outlook = late(() => import('./Narration.tsx').then(({ Outlook }) => Outlo
 const RolloutLine = late(() => import('./RolloutLine.tsx').then(({ RolloutLine }) => RolloutLine));
 const goToStep = async (simulation: Simulation, step: Step) =>
   (await import('./goToStep.ts')).goToStep(simulation, step);
+const GuessFirst = late(() => import('./GuessFirst.tsx').then(({ GuessFirst }) => GuessFirst));
 const Answer = late(() => import('../lesson/Answer.tsx').then(({ Answer }) => Answer), { patient: true });
 const NextLesson = late(() => import('../lesson/NextLesson.tsx').then(({ NextLesson }) => NextLesson), {
   patient: true,
@@ -27,27 +28,34 @@ export function PhaseTrack() {
   const simulation = useSimulation();
   const phone = useMedia(PHONE);
   const over = useFact(({ observation }) => isOver(observation.rollout));
+  const asks = useFact(({ hidden }) => hidden.length > 0);
   return (
     <section aria-label={phaseTrackWords.track} className="panel phase-track">
-      <Steps onStep={(step) => void goToStep(simulation, step)} />
+      <Steps onStep={asks ? undefined : (step) => void goToStep(simulation, step)} />
       <Suspense fallback={<p className="rollout">{'\u00a0'}</p>}>
         <RolloutLine />
       </Suspense>
       <div className="sentence">
         <Refusals>
-          <Invitation>
-            <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
-              <Answer>
-                <Narration />
-              </Answer>
+          {asks ? (
+            <Suspense>
+              <GuessFirst />
             </Suspense>
-          </Invitation>
+          ) : (
+            <Invitation>
+              <Suspense fallback={<p className="narration">{'\u00a0'}</p>}>
+                <Answer>
+                  <Narration />
+                </Answer>
+              </Suspense>
+            </Invitation>
+          )}
         </Refusals>
       </div>
       <Suspense fallback={<p className="waiting">{'\u00a0'}</p>}>
         <Outlook />
       </Suspense>
-      {over ? (
+      {asks ? null : over ? (
         <Suspense>
           <NextLesson />
         </Suspense>

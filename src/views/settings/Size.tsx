@@ -17,7 +17,7 @@ export function Size() {
   const servers = useFact(({ next }) => next.servers.length);
   const capacity = useFact(({ next }) => valueAt(next, CAPACITY) as number);
   const waits = useFact((state) => state.waiting.includes('servers'));
-  const load = useFact(({ next }) => loadWords(loadOf(next)));
+  const load = useFact(({ next, hidden }) => (hidden.includes('peakUtilisation') ? '' : loadWords(loadOf(next))));
   const faults = [useFault('servers'), useFault(CAPACITY)];
   return (
     <div className="field" data-kind="size" data-fault={faults.some(Boolean) || undefined}>

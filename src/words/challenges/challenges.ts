@@ -55,11 +55,12 @@ export const challengeWords = part('challenges', {
   rules: 'Rules',
   formula: (whole: number, person: number, minute: number, server: number) =>
     `${count(whole)} points, less ${count(person)} for each person hurt, ${count(minute)} for each minute of the rollout, and ${count(server)} for each minute that a server runs beyond those given. Points are only for a rollout that is done within all limits.`,
-  mayBeSet: (fields: string) => `You may set: ${fields}. You may act by hand, too.`,
+  mayBeSet: (fields: string) =>
+    `You may set: ${fields}. Each of them that you set is one change. You may act by hand, too.`,
   limits: {
     seconds: (time: string) => `done within ${time}`,
     hurt: (people: number) => (people === 0 ? 'nobody hurt' : `at most ${counted(people, 'person')} hurt`),
-    settings: (settings: number) => `at most ${count(settings)} ${isOne(settings) ? 'setting' : 'settings'} changed`,
+    settings: (settings: number) => `at most ${count(settings)} ${isOne(settings) ? 'change' : 'changes'}`,
     servers: (servers: number) => `at most ${counted(servers, 'server')}`,
   },
   now: (figure: string) => `now ${figure}`,

@@ -143,6 +143,15 @@ export const glossary = part('glossary', {
     name: 'street',
     meaning: 'Where those lie whom a run has cut off or turned away, each person once, until it ends.',
   },
+  exercise: {
+    name: 'exercise, set',
+    meaning: 'A question with numbers drawn by a seed, whose answer theory knows; five or ten of them.',
+  },
+  challenge: {
+    name: 'challenge, score',
+    meaning:
+      'A rollout to be done within limits before the same crowd for everybody; points less what people hurt, time and further servers cost.',
+  },
 });
 
 /** An entry of the glossary. */

@@ -7,6 +7,7 @@ export const headerWords = part('header', {
   tagline: 'Bleeding a web cluster, one server at a time',
   more: 'More',
   keys: 'Keys',
+  predict: 'Guess what comes…',
   glossary: 'Glossary',
   toTheme: {
     light: 'Light theme',

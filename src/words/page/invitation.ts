@@ -4,6 +4,6 @@ import { part } from '../catalogue.ts';
 export const invitationWords = part('invitation', {
   task: (servers: string) => `${servers} must get a new version, and nobody may be thrown out while placing an order.`,
   bleeding: 'To bleed a server: no new users, and wait until all have left.',
-  steps: 'The steps of the rollout stand above: go through them with a click each, or watch it all.',
+  steps: 'Click through the steps above, or watch it all.',
   play: 'Press Play',
 });

@@ -79,7 +79,7 @@ test.describe('the element', () => {
   });
 
   test('tells of ticks, phases, harms and the end', async ({ page }) => {
-    const host = await element(page, 'preset="lock-out"');
+    const host = await element(page, `scenario='{"rollout":{"strategy":"lockOut"}}'`);
     const heard = await withElement(page, async (run) => {
       const events: { type: string; detail: Record<string, unknown> }[] = [];
       const hear = (event: Event): void => {

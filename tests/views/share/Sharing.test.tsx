@@ -90,7 +90,7 @@ describe('sharing a run', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await userEvent.click(dialog.getByRole('button', { name: 'Copy link' }));
     const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link' });
-    expect(await dialog.findByText(/The link is selected: press Ctrl\+C/)).toBeInTheDocument();
+    expect(await dialog.findByText(/It is selected: press Ctrl\+C/)).toBeInTheDocument();
     expect(link).toHaveFocus();
     expect([link.selectionStart, link.selectionEnd]).toEqual([0, link.value.length]);
   });

@@ -11,8 +11,8 @@ import { figureWords } from '../../../words/lessons/goals.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
 import { listNames } from '../../../words/names.ts';
 import { CurveChart } from '../../guess/CurveChart.tsx';
+import { Asking } from '../../guess/Judged.tsx';
 import { RunLine } from '../../guess/RunLine.tsx';
-import { Asking } from './Judged.tsx';
 import { laneOf } from './lane.ts';
 
 /** The drawn curve, this run's and a thousand crowds' in one lane. */

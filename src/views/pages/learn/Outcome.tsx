@@ -10,9 +10,9 @@ import { binLabels, guessWords, roomWords } from '../../../words/learn/guess.ts'
 import { figureWords } from '../../../words/lessons/goals.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
 import { HandsChart } from '../../guess/HandsChart.tsx';
+import { Judged } from '../../guess/Judged.tsx';
 import { NumberAxis } from '../../guess/NumberAxis.tsx';
 import { CurveOutcome } from './CurveOutcome.tsx';
-import { Judged } from './Judged.tsx';
 
 /** The guess, this run and a thousand crowds, and what the room said. */
 export function Outcome() {

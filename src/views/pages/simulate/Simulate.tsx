@@ -1,5 +1,6 @@
 import { Suspense, useCallback } from 'react';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
+import { usePrediction } from '../../../store/predict/prediction.ts';
 import { present } from '../../../store/present/address.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
@@ -25,6 +26,7 @@ const ChallengeStrip = late(
   () => import('../../challenges/ChallengeStrip.tsx').then(({ ChallengeStrip }) => ChallengeStrip),
   { patient: true },
 );
+const Predict = late(() => import('../../guess/Predict.tsx').then(({ Predict }) => Predict));
 const RunFoot = late(() => import('./RunFoot.tsx').then(({ RunFoot }) => RunFoot));
 const Sound = late(() => import('../../sound/Sound.tsx').then(({ Sound }) => Sound));
 const Timeline = late(() => import('../../timeline/Timeline.tsx').then(({ Timeline }) => Timeline), { patient: true });
@@ -35,7 +37,10 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
   const phone = useMedia(PHONE);
   const shown = useShownViewStore();
   const sounds = useSoundOn();
-  useShortcuts(keysOn, SIMULATION_KEYS, simulation);
+  const guessing = usePrediction()?.stage;
+  const asks = guessing === 'asking';
+  const guess = asks || guessing === 'told';
+  useShortcuts(keysOn && !asks, SIMULATION_KEYS, simulation);
   useShortcuts(
     keysOn,
     PRESENT_KEY,
@@ -48,19 +53,17 @@ export function Simulate({ keysOn }: { keysOn: boolean }) {
         <Suspense>
           <ChallengeStrip />
         </Suspense>
-        <Stage />
-        <section className="panel run-panel" aria-label={transportWords.panel}>
-          <RunTransport />
-          <Suspense fallback={<div className="timeline" />}>
-            <Timeline />
-          </Suspense>
+        <Stage locked={asks} />
+        <section className="panel run-panel" data-guess={guess || undefined} aria-label={transportWords.panel}>
+          {!guess && <RunTransport />}
+          <Suspense fallback={<div className="timeline" />}>{guess ? <Predict /> : <Timeline />}</Suspense>
         </section>
       </main>
       <aside className="page-side">
         <Ledger />
         <SidePanel />
       </aside>
-      <Suspense>{phone && <RunFoot />}</Suspense>
+      <Suspense>{phone && !asks && <RunFoot />}</Suspense>
       <Suspense>{sounds && <Sound />}</Suspense>
       <Suspense>
         <Announcer />

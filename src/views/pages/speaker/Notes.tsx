@@ -1,15 +1,20 @@
+import { lessonNamed } from '../../../lessons/index.ts';
+import { useFact } from '../../../store/simulation/useSimulation.ts';
+import { lessonWords } from '../../../words/lessons/index.ts';
 import { speakerWords } from '../../../words/page/present.ts';
 import { speakerNotes } from '../../../words/page/speakerNotes.ts';
 import { useSteps } from './useSteps.ts';
 
-/** What to say of the step that is shown. */
+/** What to say: of the step that is shown, and of the lesson if the scenario is one's. */
 export function Notes() {
   const { steps, current } = useSteps();
+  const lesson = useFact(({ settings }) => lessonNamed(settings.name));
   const step = steps[current];
   return (
     <section className="panel speaker-notes" aria-labelledby="notes">
       <h3 id="notes">{speakerWords.notesOf(current + 1, steps.length)}</h3>
       <p>{step && speakerNotes.notes[step.kind]}</p>
+      {lesson && <p className="speaker-lesson">{lessonWords[lesson.id].notes}</p>}
     </section>
   );
 }

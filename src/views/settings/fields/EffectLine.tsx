@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Effect } from '../../../store/changes/effect.ts';
+import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { effectWords } from '../../../words/settings/effect.ts';
 
 /** What the field that was changed last amounts to. */
@@ -8,7 +9,8 @@ export const LastEffect = createContext<Effect | null>(null);
 /** Says it, under that field. */
 export function EffectLine({ path }: { path: string }) {
   const effect = useContext(LastEffect);
-  const words = effect?.field === path ? effectWords(effect) : '';
+  const hidden = useFact((state) => state.hidden.includes('forecasts'));
+  const words = effect?.field === path && !hidden ? effectWords(effect) : '';
   return (
     words && (
       <p className="field-effect" role="status">

@@ -9,7 +9,7 @@ const t = part('lesson.capacity', {
   title: 'Can Bob carry both?',
   asks: 'What if one server alone can’t hold everybody?',
   setting: (room: string, each: string) => `Each server has room for ${room} users and holds about ${each}.`,
-  question: () => 'Draw Bob’s users from the moment Alice’s bleed begins.',
+  question: () => 'Draw Bob’s users from when Alice’s bleed begins.',
   alsoAsk: 'How many users are turned away before both servers are updated?',
   lookAgain: {
     question: 'Was Bob full almost as soon as Alice’s bleed began?',

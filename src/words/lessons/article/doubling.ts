@@ -12,9 +12,8 @@ const t = part('lesson.doubling', {
   title: 'Ten times the users',
   asks: 'Ten times as many users, who stay just as long: how long does a bleed take?',
   setting: (each: string, session: string) =>
-    `This site is ten times the article’s: about ${each} users on each server, who stay ${session} on average, as before.`,
-  question: (each: string, smallBleed: string) =>
-    `With ${each} users on her, Alice typically took ${smallBleed} to run dry. How long does she take now?`,
+    `Ten times the article’s site: about ${each} users on each server, who stay ${session} on average, as before.`,
+  question: (each: string, smallBleed: string) => `With ${each} users Alice took ${smallBleed}, typically. And now?`,
   lookAgain: {
     question: 'Was half of the time over when half of her users had left?',
     yes: 'Yes, this time.',

@@ -8,7 +8,7 @@ const t = part('lesson.mirrored', {
   asks: 'What does it cost never to run on one server?',
   setting: (work: string) =>
     `A second pair of servers is started and tested in ${work}, and then all new users are sent there.`,
-  question: () => 'How long until the old pair can be switched off without hurting anybody?',
+  question: () => 'How long until the old pair can go without hurting anybody?',
   lookAgain: {
     question: 'Did those on the old pair move to the new one?',
     yes: 'Some did, this time.',

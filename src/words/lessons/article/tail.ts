@@ -8,7 +8,7 @@ const t = part('lesson.tail', {
   asks: 'The mean session is as ever, but a few users stay far longer. How long does a bleed take?',
   setting: (session: string) =>
     `The mean session is ${session}, as before, but most visits are short and a few are very long.`,
-  question: () => 'Draw Alice’s users from the moment her bleed begins.',
+  question: () => 'Draw Alice’s users from when her bleed begins.',
   lookAgain: {
     question: 'Was anybody still on Alice after ten minutes?',
     yes: 'Yes: the long visits were still going on.',

@@ -10,7 +10,7 @@ const t = part('lesson.cookies', {
   title: 'Cookies that come back',
   asks: 'Half of the users come back later, their cookie still naming the server. How long is a bleed now?',
   setting: (away: string) =>
-    `Half of those who leave come back after ${away} on average, and their cookie still names their old server.`,
+    `Half of those who leave come back after ${away} on average, and their cookie still names their server.`,
   question: () => 'How long until Alice is dry for good?',
   lookAgain: {
     question: 'Was Alice ever empty before she was dry?',

@@ -10,7 +10,7 @@ const t = part('lesson.herd', {
   title: 'The emptiest server',
   asks: 'Each new user goes to the server with the fewest. What if one has just come back?',
   setting: () =>
-    'Six servers, and each new user goes to the one with the fewest. Alice comes back, empty and with cold caches, as Bob’s bleed begins.',
+    'Each new user goes to the server with the fewest. Alice comes back, empty and with cold caches, as Bob’s bleed begins.',
   question: (first: string) => `Of the next ${first} users, how many go to Alice?`,
   lookAgain: {
     question: 'Was Alice slow after she had come back?',

@@ -7,7 +7,7 @@ const t = part('lesson.kubernetes', {
   title: 'Kubernetes’ thirty seconds',
   asks: 'A rolling update with the default settings: zero downtime, and yet?',
   setting: (users: string) =>
-    `Three pods hold about ${users} users, whose sign-ins are in the pods’ memory. A rolling update with the default settings never takes the site down.`,
+    `Three pods hold about ${users} users, their sign-ins in memory. A rolling update with the defaults never takes the site down.`,
   question: () => 'How many sign-outs are there?',
   lookAgain: {
     question: 'Was there a moment without a pod for new users?',
@@ -20,7 +20,7 @@ const t = part('lesson.kubernetes', {
   reason: 'Again: not cut off does not mean not hurt. No downtime says nothing about sessions.',
   contrast: 'Pods that answer a little longer',
   contrastShows: (signedOutWithPreStop: string) =>
-    `No request fails, and ${signedOutWithPreStop} users are signed out all the same, typically.`,
+    `No request fails, but there are typically ${signedOutWithPreStop} sign-outs all the same.`,
   tempted: () => 'Grace is how long a pod may live on. It sends no user back to it.',
   notes:
     'For engineers. Ask who runs with the defaults, and what those promise. There are two faults, and each has its own cure: a pause before the pod stops, and sessions kept outside the pods.',

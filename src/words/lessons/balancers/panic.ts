@@ -12,8 +12,8 @@ const t = part('lesson.panic', {
   title: 'Panic',
   asks: 'Two of three servers are bled at once. How long does it take?',
   setting: (threshold: string) =>
-    `Alice and Bob are bled together while Carol serves. When fewer than ${threshold} of the servers are healthy, the balancer distrusts its health checks.`,
-  question: () => 'Draw the users on Alice and Bob together from the moment their bleed begins.',
+    `Alice and Bob are bled together. With fewer than ${threshold} of servers healthy, the balancer distrusts its health checks.`,
+  question: () => 'Draw Alice’s and Bob’s users from when their bleed begins.',
   lookAgain: {
     question: 'Did new users go to Alice and Bob during their bleed?',
     yes: 'Yes, as if nothing had been said.',

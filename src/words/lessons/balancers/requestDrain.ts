@@ -8,7 +8,7 @@ const t = part('lesson.requestDrain', {
   title: 'Alice in maintenance',
   asks: 'Alice is set to “maint”, and nobody is cut off. Is nobody hurt?',
   setting: (users: string) =>
-    `About ${users} users are on the site. Alice is set to “maint”, is empty soon after and is updated, then Bob, and nobody is cut off.`,
+    `About ${users} users are there. Alice is set to “maint”, is soon empty and is updated, then Bob. Nobody is cut off.`,
   question: () => 'How many sign-outs are there?',
   lookAgain: {
     question: 'Were orders lost although nobody was cut off?',

@@ -6,7 +6,7 @@ const t = part('lesson.twoBalancers', {
   title: 'Two balancers',
   asks: 'There are two load balancers, and only one was told to bleed Alice. When is she dry?',
   setting: () => 'There are two load balancers, and only one of them was told to bleed Alice.',
-  question: () => 'Draw Alice’s users from the moment her bleed begins.',
+  question: () => 'Draw Alice’s users from when her bleed begins.',
   lookAgain: {
     question: 'Was Alice empty at any moment of that half hour?',
     yes: 'Yes, for a moment.',

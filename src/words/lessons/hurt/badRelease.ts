@@ -10,7 +10,7 @@ const t = part('lesson.badRelease', {
   title: 'The alarm rings',
   asks: 'Two minutes into Bob’s bleed the release proves bad: roll back! When is the last user off it?',
   setting: (wait: string) =>
-    `Alice is back with the new version, and Bob’s bleed has gone on for ${wait}, when the alarm rings: the release is bad, and you roll back at once.`,
+    `Bob has been bled for ${wait} when the alarm rings: the version that Alice has is bad, and you roll back at once.`,
   question: () => 'How long until the last user is off the bad version?',
   lookAgain: {
     question: 'Was anybody on the bad version after Roll back was pressed?',

@@ -14,7 +14,7 @@ const t = part('lesson.flashSale', {
   title: 'Flash sale during the bleed',
   asks: 'What if three and a half times as many users come just as Alice is being bled?',
   setting: (room: string, peak: string) =>
-    `Each server has room for ${room} users. While Alice is bled a sale begins, and at its height ${peak} want to be on the site.`,
+    `Each server has room for ${room} users. While Alice is bled a sale begins, and at its height ${peak} want to be there.`,
   question: () => 'How many are turned away?',
   lookAgain: {
     question: 'Were seats free on Alice when the first user was turned away?',

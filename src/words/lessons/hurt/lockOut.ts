@@ -8,7 +8,7 @@ const t = part('lesson.lockOut', {
   title: 'Lock-out',
   asks: 'What does it cost to take each server out at once?',
   setting: (users: string, rollout: string) =>
-    `About ${users} users are on the site. Each server is taken out at once, updated and put back, one after the other, all in ${rollout}.`,
+    `About ${users} users are there. One after the other, each server is taken out at once, updated and put back, all in ${rollout}.`,
   question: () => 'How many sessions are cut off?',
   lookAgain: {
     question: 'Were more users cut off from Bob than from Alice?',

@@ -47,12 +47,12 @@ export const challenges: Language = {
     rules: 'Regler',
     formula: (whole: number, person: number, minute: number, server: number) =>
       `${count(whole)} poäng, minus ${count(person)} för varje person som drabbas, ${count(minute)} för varje minut av utrullningen, och ${count(server)} för varje minut som en server är igång utöver de givna. Poäng ges bara för en utrullning som blir klar inom alla gränser.`,
-    mayBeSet: (fields: string) => `Du får ställa in: ${fields}. Du får också göra saker för hand.`,
+    mayBeSet: (fields: string) =>
+      `Du får ställa in: ${fields}. Var och en som du ställer in är en ändring. Du får också göra saker för hand.`,
     limits: {
       seconds: (time: string) => `klar inom ${time}`,
       hurt: (people: number) => (people === 0 ? 'ingen drabbad' : `högst ${counted(people, 'person')} drabbade`),
-      settings: (settings: number) =>
-        `högst ${count(settings)} ${isOne(settings) ? 'ändrad inställning' : 'ändrade inställningar'}`,
+      settings: (settings: number) => `högst ${count(settings)} ${isOne(settings) ? 'ändring' : 'ändringar'}`,
       servers: (servers: number) => `högst ${counted(servers, 'server')}`,
     },
     now: (figure: string) => `nu ${figure}`,

@@ -105,7 +105,7 @@ export const balancers: Language = {
     reason: 'Återigen: att inte kastas ut är inte att inte drabbas. Inget avbrott säger ingenting om sessioner.',
     contrast: 'Poddar som svarar lite längre',
     contrastShows: (signedOutWithPreStop: string) =>
-      `Inget anrop misslyckas, och vanligen loggas ${signedOutWithPreStop} användare ut i alla fall.`,
+      `Inget anrop misslyckas, men det blir vanligen ${signedOutWithPreStop} utloggningar i alla fall.`,
     tempted: () => 'Fristen är hur länge en podd får leva vidare. Den skickar ingen användare tillbaka till den.',
     notes:
       'För tekniker. Fråga vem som kör med standardinställningar, och vad de lovar. Det är två fel, och vart och ett har sin egen bot: en paus innan podden stannar, och sessioner utanför poddarna.',

@@ -151,6 +151,15 @@ export const glossary: Language = {
       name: 'gatan',
       meaning: 'Där de ligger som en körning har kastat ut eller avvisat, varje person en gång, tills den är slut.',
     },
+    exercise: {
+      name: 'övning, uppsättning',
+      meaning: 'En fråga med tal som dras ur ett frö, vars svar teorin känner; fem eller tio av dem.',
+    },
+    challenge: {
+      name: 'utmaning, poäng',
+      meaning:
+        'En utrullning inom gränser inför samma omgång för alla; poäng minus vad drabbade personer, tid och extra servrar kostar.',
+    },
   },
   glossaryDialog: {
     title: 'Ordlista',

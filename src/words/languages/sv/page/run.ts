@@ -6,7 +6,7 @@ export const run: Language = {
   invitation: {
     task: (servers: string) => `${servers} måste få en ny version, och ingen får kastas ut mitt i en beställning.`,
     bleeding: 'Att tömma en server: inga nya användare, och vänta tills alla har gått.',
-    steps: 'Utrullningens steg står här ovanför: gå igenom dem med ett klick var, eller se på allt.',
+    steps: 'Klicka dig igenom stegen ovan, eller se på allt.',
     play: 'Tryck på Spela',
   },
   phaseTrack: {

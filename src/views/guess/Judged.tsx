@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { type Accepted, judgeNumber } from '../../../lessons/guess/judge.ts';
-import type { Unit } from '../../../lessons/lesson/lesson.ts';
-import type { Study } from '../../../study/index.ts';
-import { askingWords, numberJudged } from '../../../words/learn/guess.ts';
-import { figureWords } from '../../../words/lessons/goals.ts';
+import { type Accepted, judgeNumber } from '../../lessons/guess/judge.ts';
+import type { Unit } from '../../lessons/lesson/lesson.ts';
+import type { Study } from '../../study/index.ts';
+import { askingWords, numberJudged } from '../../words/learn/guess.ts';
+import { figureWords } from '../../words/lessons/goals.ts';
 
 type Props = { crowds: Study; unit: Unit; value: number | null; accepted: Accepted | null };
 

@@ -1,0 +1,108 @@
+import { isOver, type Scenario, workOf } from '../../engine/index.ts';
+import type { Answer } from '../../lessons/guess/answer.ts';
+import type { Recording } from '../../player/recording.ts';
+import { roughRolloutSeconds } from '../../study/index.ts';
+import { askThousand, CROWDS } from '../learn/crowds.ts';
+import type { Simulation, SimulationState } from '../simulation/state.ts';
+import { prediction } from './prediction.ts';
+import { asked, GIVES_AWAY, type Question, questionsOf } from './questions.ts';
+
+/** Longer than this nobody waits for a thousand crowds; by estimate. */
+const PATIENCE_MS = 60_000;
+/** A crowd's run is broken off after so many times what it should take. */
+const PATIENCE = 5;
+
+let stop: () => void = () => {};
+
+/** Asks what will become of the run from the moment shown on; what came later is forgotten, and what tells it is hidden until it was guessed. */
+export function beginPrediction(simulation: Simulation): void {
+  endPrediction(simulation);
+  const recording = simulation.recording();
+  const over = isOver(simulation.store.getState().observation.rollout);
+  const tick = over ? 0 : recording.shownTick;
+  const commands = recording.commands.filter((each) => each.tick <= tick);
+  simulation.open(
+    { recording: { scenario: recording.scenario, commands, shownTick: tick, endTick: tick }, otherEngine: false },
+    () => {
+      simulation.hide(GIVES_AWAY);
+      const [question] = questionsOf(simulation.store.getState());
+      prediction.setState(
+        { stage: 'asking', question, fromTick: tick, draft: null, answer: null, crowds: null, truth: null },
+        true,
+      );
+    },
+  );
+}
+
+/** Asks something else of it. */
+export function askInstead(question: Question): void {
+  prediction.setState((now) => now && { ...now, question, draft: null }, true);
+}
+
+export function draftPrediction(draft: Answer | null): void {
+  prediction.setState((now) => now && { ...now, draft }, true);
+}
+
+/** Locks the guess in: all is shown again, the run plays, and once what was asked is known it stops. Whatever else is done ends it. */
+export function lockPrediction(simulation: Simulation, answer: Answer): void {
+  const now = prediction.getState();
+  if (now?.stage !== 'asking') return;
+  const { question, fromTick } = now;
+  simulation.hide([]);
+  prediction.setState(
+    { ...now, stage: 'watching', answer, crowds: crowdsOf(simulation.recording(), question, fromTick) },
+    true,
+  );
+  const { undoable } = simulation.store.getState();
+  stop = simulation.store.subscribe((state) => {
+    if (state.undoable !== undoable) {
+      endPrediction(simulation);
+      return;
+    }
+    const truth = truthOf(question, fromTick, state);
+    if (truth === undefined) return;
+    stop();
+    simulation.pause();
+    prediction.setState((before) => before && { ...before, stage: 'told', truth }, true);
+  });
+  simulation.play();
+}
+
+/** Nothing is guessed any more. */
+export function endPrediction(simulation: Simulation): void {
+  stop();
+  stop = () => {};
+  prediction.getState()?.crowds?.cancel();
+  if (prediction.getState() !== null) prediction.setState(null, true);
+  if (simulation.store.getState().hidden.length > 0) simulation.hide([]);
+}
+
+/** What became of it; undefined while nobody can know. */
+function truthOf(
+  question: Question,
+  fromTick: number,
+  { observation, events, site, settings }: SimulationState,
+): number | null | undefined {
+  const over = isOver(observation.rollout);
+  if (question.type === 'cutOff') return over ? observation.ledger.cutOff : undefined;
+  if (question.type === 'fullest') return over ? 100 * observation.ledger.peakUtilisation : undefined;
+  const server = site.names.indexOf(question.server);
+  const dry = events.find((event) => event.type === 'dry' && event.server === server && event.tick >= fromTick);
+  if (dry === undefined) return over ? Number.NaN : undefined;
+  return question.type === 'curve' ? null : ((dry.tick - fromTick) * settings.tickSeconds) / 60;
+}
+
+function crowdsOf({ scenario, commands }: Recording, question: Question, fromTick: number) {
+  const { tickSeconds } = scenario;
+  const stopAtSeconds = fromTick * tickSeconds + PATIENCE * roughRolloutSeconds(scenario);
+  if (CROWDS * crowdMs(scenario, stopAtSeconds) > PATIENCE_MS) return null;
+  // Nobody is there to move it on by hand.
+  const byItself = { ...scenario, rollout: { ...scenario.rollout, mode: 'auto' as const } };
+  const acts = commands.map(({ tick, command }) => ({ seconds: tick * tickSeconds, command }));
+  return askThousand(asked(question, { scenario: byItself, acts, stopAtSeconds }, fromTick * tickSeconds));
+}
+
+function crowdMs(scenario: Scenario, seconds: number): number {
+  const { setUpMs, tickMs } = workOf(scenario);
+  return setUpMs + (seconds / scenario.tickSeconds) * tickMs;
+}
