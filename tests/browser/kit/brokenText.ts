@@ -8,17 +8,17 @@ export function brokenText(page: Page): Promise<string[]> {
     /** What only screen readers hear is clipped away. */
     const isUnseen = (element: Element | null): boolean =>
       element !== null && (getComputedStyle(element).clipPath !== 'none' || isUnseen(element.parentElement));
-    const cutShort = (element: Element | null): Element | null =>
-      element === null || getComputedStyle(element).textOverflow === 'ellipsis'
-        ? element
-        : cutShort(element.parentElement);
-    /** What is to be seen of a text: what is cut short on purpose ends where its box does. */
+    /** What is to be seen of a text: it ends where its box cuts it short on purpose, or lets it be scrolled to. */
     const seen = (rect: DOMRect, element: Element): DOMRect => {
-      const short = cutShort(element);
-      if (short === null) return rect;
-      const { left, right } = short.getBoundingClientRect();
-      const from = Math.max(left, rect.left);
-      return new DOMRect(from, rect.top, Math.max(0, Math.min(right, rect.right) - from), rect.height);
+      let { left, top, right, bottom } = rect;
+      for (let around: Element | null = element; around !== null; around = around.parentElement) {
+        const { overflowY, textOverflow } = getComputedStyle(around);
+        const box = around.getBoundingClientRect();
+        if (textOverflow === 'ellipsis') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+        if (overflowY === 'auto' || overflowY === 'scroll')
+          [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -59,7 +59,10 @@ export function brokenText(page: Page): Promise<string[]> {
       }
     }
     /** What floats above the rest covers it on purpose. */
-    const layer = (element: Element) => element.closest('dialog, [popover], .foot, .story') ?? document.body;
+    const floats = (element: Element): boolean =>
+      element.matches('dialog, [popover], .story') || /sticky|fixed/.test(getComputedStyle(element).position);
+    const layer = (element: Element): Element =>
+      element === document.body || floats(element) ? element : layer(element.parentElement ?? document.body);
     texts.forEach((one, i) => {
       for (const other of texts.slice(i + 1)) {
         if (one.element === other.element || layer(one.element) !== layer(other.element)) continue;
