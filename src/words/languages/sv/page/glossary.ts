@@ -111,6 +111,21 @@ export const glossary: Language = {
       meaning:
         'Det en körning börjar från; en åtgärd av operatören; båda med sina tick, nog för att upprepa körningen in i minsta bit.',
     },
+    guess: {
+      name: 'gissning, dolt',
+      meaning:
+        'Det någon säger ska komma, innan det kommer: ett tal, ett val eller en kurva. Tills gissningen är låst är det som avslöjar svaret dolt. Ett tal är rätt inom det som 90 av 100 omgångar ger, och nära mellan hälften och det dubbla av det vanliga; av en kurva räknas punkterna där 80 av 100 omgångar ligger, och formen.',
+    },
+    steps: {
+      name: 'gissa, se, förklara',
+      meaning:
+        'Stegen i en lektion, vars körning går i sin egen takt, långsammare där det händer. Sedan följer kontrasten (samma omgång, en sak annorlunda) och ett eget försök att nå målet.',
+    },
+    ghost: {
+      name: 'vålnad',
+      meaning:
+        'En körning som den var, eller skulle ha blivit, innan en inställning ändrade den: en ihålig linje i tidslinjen och i glasen.',
+    },
     crowd: {
       name: 'omgång, frö',
       meaning:
