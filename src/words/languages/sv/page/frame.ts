@@ -24,6 +24,7 @@ export const frame: Language = {
     sound: { on: 'Ljud på', off: 'Ljud av' },
     predict: 'Gissa vad som kommer…',
     glossary: 'Ordlista',
+    predict: 'Gissa vad som kommer…',
     language: 'Språk',
     scenario: (name: string) => `Scenario: ${name}`,
     scenarios: 'Scenarier',
