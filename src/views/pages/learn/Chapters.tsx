@@ -58,7 +58,7 @@ function LessonList() {
       ))}
       <p>{learnWords.soMany(done.length, LESSONS.length)}</p>
       <section className="learn-practice" aria-labelledby="chapter-practice">
-        <h2 id="chapter-practice">{practiceWords.title}</h2>
+        <h2 id="chapter-practice" className="hidden-visually">{practiceWords.title}</h2>
         <ul>
           {PRACTICE.map((id) => (
             <li key={id}>

@@ -125,29 +125,6 @@ export const learn: Language = {
     thisLesson: 'I den här lektionen',
     otherwise: 'Med den skillnaden',
   },
-  predict: {
-    title: 'Gissa vad som kommer',
-    what: 'Vad du gissar',
-    first: 'Gissa först, sedan spelar det. Till dess säger inget här vad som kommer.',
-    stop: 'Sluta gissa',
-    again: 'Gissa något annat',
-    back: 'Tillbaka till tidslinjen',
-    tooMuch: 'Tusen omgångar av den här storleken skulle ta för lång tid: det finns bara den här körningen.',
-    never: 'Så långt kom det aldrig i den här körningen.',
-  },
-  predicted: {
-    asks: {
-      dry: (server: string) => `Hur lång tid tar det tills ${server} är torr?`,
-      cutOff: () => 'Hur många kastas ut?',
-      fullest: () => 'Hur full blir den fullaste servern?',
-      curve: (server: string) => `Rita användarna på ${server}`,
-    },
-    came: {
-      dry: (figure: string) => `Torr efter ${figure}.`,
-      cutOff: (figure: string) => `${figure} bröts.`,
-      fullest: (figure: string) => `Den fullaste servern var ${figure} full.`,
-    },
-  },
   look: { yes: 'Ja', no: 'Nej', right: 'Du såg rätt.', wrong: 'Titta igen:' },
   attempt: {
     title: 'Pröva själv',

@@ -22,7 +22,6 @@ export const frame: Language = {
     presentTitle: 'Presentera: inför publik, på hela skärmen',
     toTheme: { light: 'Ljust tema', dark: 'Mörkt tema' },
     sound: { on: 'Ljud på', off: 'Ljud av' },
-    predict: 'Gissa vad som kommer…',
     glossary: 'Ordlista',
     predict: 'Gissa vad som kommer…',
     language: 'Språk',
