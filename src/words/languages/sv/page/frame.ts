@@ -24,7 +24,6 @@ export const frame: Language = {
     sound: { on: 'Ljud på', off: 'Ljud av' },
     predict: 'Gissa vad som kommer…',
     glossary: 'Ordlista',
-    predict: 'Gissa vad som kommer…',
     language: 'Språk',
     scenario: (name: string) => `Scenario: ${name}`,
     scenarios: 'Scenarier',
