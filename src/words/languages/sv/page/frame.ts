@@ -23,7 +23,6 @@ export const frame: Language = {
     toTheme: { light: 'Ljust tema', dark: 'Mörkt tema' },
     sound: { on: 'Ljud på', off: 'Ljud av' },
     glossary: 'Ordlista',
-    predict: 'Gissa vad som kommer…',
     language: 'Språk',
     scenario: (name: string) => `Scenario: ${name}`,
     scenarios: 'Scenarier',
