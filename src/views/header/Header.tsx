@@ -23,7 +23,7 @@ export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) 
     <header className="header">
       <h1 className="header-brand">
         <Droplet aria-hidden size={20} />
-        {headerWords.brand}
+        <span>{headerWords.brand}</span>
       </h1>
       {ofRun && <ScenarioPicker />}
       {!phone && <ViewSwitch views={views} />}

@@ -19,7 +19,8 @@ export function Narration() {
 export function Outlook() {
   const over = useFact(({ observation }) => isOver(observation.rollout));
   const fresh = useFact(
-    ({ settings, furthestTick, playing }) => furthestTick === 0 && !playing && settings.rollout.mode === 'auto',
+    ({ settings, furthestTick, playing, hidden }) =>
+      furthestTick === 0 && !playing && hidden.length === 0 && settings.rollout.mode === 'auto',
   );
   if (fresh) return <p className="waiting">{invitationWords.steps}</p>;
   return over ? <Outcome /> : <Wait />;
