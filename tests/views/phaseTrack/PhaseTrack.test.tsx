@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Simulation } from '../../../src/store/simulation/state.ts';
 import { loadLate } from '../../../src/views/kit/late.tsx';
 import { PhaseTrack } from '../../../src/views/phaseTrack/PhaseTrack.tsx';
+import { lessonWords } from '../../../src/words/lessons/index.ts';
 import { renderWith } from '../renderWith.tsx';
 
 const track = () => within(screen.getByRole('region', { name: 'Phase track' }));
@@ -50,8 +51,8 @@ describe('the phase track', () => {
     expect(track().getByText(/Nobody was hurt: nobody was cut off, no order was lost/)).toBeVisible();
     expect(track().queryByRole('button', { name: 'Next phase' })).toBeNull();
     await userEvent.click(await track().findByRole('button', { name: 'Next lesson' }));
-    expect(simulation.store.getState().settings.name).toBe('Lock-out');
-    expect(track().getByText('What does it cost to take each server out at once?')).toBeVisible();
+    expect(simulation.store.getState().settings.name).toBe('Ten times the users');
+    expect(track().getByText(lessonWords.doubling.asks)).toBeVisible();
   });
 
   it('lets the phases be moved on by hand', async () => {

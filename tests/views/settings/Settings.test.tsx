@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allFields, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { lockOut } from '../../../src/lessons/hurt/lockOut.ts';
 import { loadLate } from '../../../src/views/kit/late.tsx';
 import { found } from '../../../src/views/settings/all/find.ts';
 import { GROUPS } from '../../../src/views/settings/all/groups.ts';
@@ -125,7 +126,7 @@ describe('the settings', () => {
   });
 
   it('show what was changed against the lesson’s own start, each to be set back', () => {
-    const simulation = renderWith(<Settings />, { name: 'Lock-out', rollout: { strategy: 'lockOut' } });
+    const simulation = renderWith(<Settings />, lockOut.run.scenario);
     expect(screen.getByText(/^Nothing is changed/)).toBeVisible();
     act(() => {
       simulation.change('traffic.arrivalRate', 2);
@@ -139,7 +140,7 @@ describe('the settings', () => {
     for (let left = 3; left > 0; left--) fireEvent.click(document.querySelector('.chip-reset') as Element);
     expect(chips()).toEqual([]);
     const { next } = simulation.store.getState();
-    expect(next).toEqual(parseScenario({ name: 'Lock-out', rollout: { strategy: 'lockOut' } }));
+    expect(next).toEqual(parseScenario(lockOut.run.scenario));
   });
 
   it('apply a live field at once and log it', async () => {
