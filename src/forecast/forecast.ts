@@ -9,5 +9,7 @@ export type Forecast = Band & { quantile(p: number): number };
 /** What a law foretells. */
 export function forecastOf(law: TimeLaw): Forecast {
   const quantile = (p: number): number => quantileOf(law, p);
-  return { low: quantile(0.1), median: quantile(0.5), high: quantile(0.9), quantile };
+  const median = quantile(0.5);
+  // A quantile is near its step, on either side of it: the three may stand there together.
+  return { low: Math.min(quantile(0.1), median), median, high: Math.max(median, quantile(0.9)), quantile };
 }

@@ -16,7 +16,16 @@ function says(text: string, arg: unknown): boolean {
   if (typeof arg === 'string') return text.toLowerCase().includes(arg.toLowerCase());
   if (typeof arg !== 'number' || arg === 0) return true;
   const plain = text.replaceAll(/⟦[^⟧]*⟧/g, '');
-  return [count(arg), durationWords(arg), times(arg)].some((said) => plain.includes(said));
+  return [count(arg), durationWords(arg), times(arg)].some((said) => stands(said, plain));
+}
+
+/** Whether a number stands in a text, and not as a part of a longer one. */
+function stands(said: string, text: string): boolean {
+  for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + said.length)];
+    if (!/\d[.,]?$/.test(before) && !/^[.,]?\d/.test(after)) return true;
+  }
+  return false;
 }
 
 /** Speaks these parts of the catalogue so that each text tells which of their entries it was made of: `usedIn` reads it. */

@@ -4,6 +4,8 @@ import {
   applyCommand,
   createWorld,
   observe,
+  parseScenario,
+  type ScenarioInput,
   type SimEvent,
   siteOf,
   tick,
@@ -105,6 +107,21 @@ describe('what is claimed of a run', () => {
         // Why the rollout waits is seen anew with the next tick.
         watch(world, () => tick(world), true);
       }
+    }
+    expect(lies).toEqual({});
+    expect(unsaidBy()).toEqual({});
+  });
+
+  it('is so of every way in which a drain may end', () => {
+    const ways: ScenarioInput[] = [
+      { rollout: { dryWhen: 'counter' } },
+      { rollout: { dryWhen: 'quiet', quietSeconds: 30 } },
+      { balancer: { drainTimeoutSeconds: 200, drainEnds: 'atDeadline' } },
+      { balancer: { drainTimeoutSeconds: 200, onDrainTimeout: 'cut' } },
+    ];
+    for (const way of ways) {
+      const world = createWorld(parseScenario(way));
+      while (world.tick < 600) watch(world, () => tick(world), true);
     }
     expect(lies).toEqual({});
     expect(unsaidBy()).toEqual({});

@@ -58,7 +58,9 @@ function LessonList() {
       ))}
       <p>{learnWords.soMany(done.length, LESSONS.length)}</p>
       <section className="learn-practice" aria-labelledby="chapter-practice">
-        <h2 id="chapter-practice" className="hidden-visually">{practiceWords.title}</h2>
+        <h2 id="chapter-practice" className="hidden-visually">
+          {practiceWords.title}
+        </h2>
         <ul>
           {PRACTICE.map((id) => (
             <li key={id}>
