@@ -78,7 +78,7 @@ describe('what a change amounts to', () => {
     ['servers.*.capacity', 240, 'Twice the room: with one server out 25 % full instead of 50 %.'],
     ['rollout.strategy', 'lockOut', 'Lock out: the rollout takes about 3 min instead of 20.'],
     ['balancer.drainTimeoutSeconds', 60, '60 s: about 18 of 30 users are still there then.'],
-    ['traffic.returnProbability', 1, '1: the rollout may never end.'],
+    ['traffic.returnProbability', 1, '100 %: the rollout may never end.'],
   ])('%s to %s', (field, value, words) => {
     expect(effectWords(effect(field, value))).toBe(words);
   });
