@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import decode from 'jsqr';
+import { lessonWords } from '../../src/words/lessons/index.ts';
 import { allLoaded, expect, openAt, openMenu, test } from './kit/page.ts';
 import { MOMENTS } from './look/moments.ts';
 
@@ -13,6 +14,13 @@ async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('article')).toBeVisible();
+}
+
+/** Shows the page again. */
+async function offPaper(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 720 });
 }
 
 /** The size of the smallest text that can be seen, in points, and its words. */
@@ -111,4 +119,36 @@ test('Print… in the menu opens the browser’s dialog', async ({ site }) => {
   await openMenu(site);
   await site.getByRole('button', { name: 'Print…' }).click();
   await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
+});
+
+test('a lesson prints what is asked, with room for a guess; once it was watched what came, and why', async ({
+  site,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints into a file');
+  await allLoaded(site);
+  const sheet = site.getByRole('article');
+  for (const id of ['article', 'schema', 'tail'] as const) {
+    await site.evaluate((hash) => {
+      location.hash = hash;
+    }, `learn=${id}`);
+    const { question, explanation, reason } = lessonWords[id];
+    await expect(site.getByRole('heading', { name: question() })).toBeVisible();
+    expect.soft(pagesOf(await site.pdf({ format: 'A4' })), id).toBe(1);
+    await onPaper(site);
+    await expect(sheet).toContainText(question());
+    for (const told of [explanation(), reason]) await expect(sheet).not.toContainText(told);
+    expect(await readCode(site)).toBe(`${new URL('/', site.url())}#learn=${id}`);
+    await offPaper(site);
+
+    await site.getByRole('button', { name: 'I don’t know' }).click();
+    await site.getByRole('button', { name: 'Skip to the end' }).click();
+    await expect(site.getByText(lessonWords[id].lookAgain.question)).toBeVisible();
+    expect.soft(pagesOf(await site.pdf({ format: 'A4' })), id).toBeLessThanOrEqual(2);
+    await onPaper(site);
+    for (const told of [explanation(), reason]) await expect(sheet).toContainText(told);
+    const { points, text } = await smallestText(site);
+    expect(points, text).toBeGreaterThanOrEqual(10);
+    await offPaper(site);
+  }
 });

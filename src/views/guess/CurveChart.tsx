@@ -39,7 +39,8 @@ export function CurveChart({ label, meanSeconds, most, drawn = [], band, childre
   );
 }
 
-function Axes({ plot }: { plot: CurvePlot }) {
+/** Its scales. */
+export function Axes({ plot }: { plot: CurvePlot }) {
   const { left, right, bottom, meanSeconds, most, x, y } = plot;
   const times = timeTicks(meanSeconds);
   return (

@@ -12,7 +12,10 @@ export const printWords = part('print', {
   step: (number: number, phase: string) => `${count(number)} ${phase}`,
   settings: 'Settings',
   moreSettings: (more: number) => `and ${count(more)} more`,
-  open: { run: 'Open this run', comparison: 'Open this comparison' },
+  open: { run: 'Open this run', comparison: 'Open this comparison', lesson: 'Open this lesson' },
+  guess: 'Your guess',
+  whatCame: 'What came',
+  try: 'Try it yourself',
   code: 'The link as a QR code',
   tooLong: (characters: number) =>
     `Its link has ${count(characters)} characters, too many for a QR code that a phone can read. Save it as a file instead: Share, Link or file.`,

@@ -5,9 +5,9 @@ import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { SimulationContext } from '../../../store/simulation/useSimulation.ts';
 import { learnWords } from '../../../words/learn/learn.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
+import { headlineOf } from '../../guess/guessed.ts';
 import { AttemptPanel } from './AttemptPanel.tsx';
 import { ContrastPanel } from './ContrastPanel.tsx';
-import { headlineOf } from './headline.ts';
 import { Outcome } from './Outcome.tsx';
 import './explain.css';
 

@@ -1,8 +1,10 @@
+import { Printer } from 'lucide-react';
 import { LESSONS } from '../../../lessons/lessons.ts';
 import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
 import { STEPS, type Step } from '../../../store/learn/state.ts';
 import { learnWords } from '../../../words/learn/learn.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
+import { exportWords } from '../../../words/share/exports.ts';
 
 /** The three steps of a lesson, and which lesson it is. A step can be shown once it has been reached. */
 export function StepTabs() {
@@ -34,6 +36,9 @@ export function StepTabs() {
       <p>
         {learnWords.place(LESSONS.indexOf(lesson) + 1, LESSONS.length)} · {lessonWords[lesson.id].title}
       </p>
+      <button type="button" onClick={() => window.print()}>
+        <Printer aria-hidden size={16} /> {exportWords.print}
+      </button>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { guessWords } from '../../../words/learn/guess.ts';
 import { listNames } from '../../../words/names.ts';
 import { CurveChart } from '../../guess/CurveChart.tsx';
 import type { CurvePlot } from '../../guess/curveLayout.ts';
+import { guessedOf, guessedSeconds } from '../../guess/guessed.ts';
 import { RunLine } from '../../guess/RunLine.tsx';
-import { guessedOf, guessedSeconds } from './guessed.ts';
 import { laneOf } from './lane.ts';
 
 /** The users on the servers that are asked about: the guess ahead of the run, dashed. */

@@ -59,7 +59,14 @@ export const share: Language = {
     step: (number: number, phase: string) => `${count(number)} ${phase}`,
     settings: 'Inställningar',
     moreSettings: (more: number) => `och ${count(more)} till`,
-    open: { run: 'Öppna den här körningen', comparison: 'Öppna den här jämförelsen' },
+    open: {
+      run: 'Öppna den här körningen',
+      comparison: 'Öppna den här jämförelsen',
+      lesson: 'Öppna den här lektionen',
+    },
+    guess: 'Din gissning',
+    whatCame: 'Vad som hände',
+    try: 'Pröva själv',
     code: 'Länken som QR-kod',
     tooLong: (characters: number) =>
       `Länken har ${count(characters)} tecken, för många för en QR-kod som en telefon kan läsa. Spara den som en fil i stället: Dela, Länk eller fil.`,

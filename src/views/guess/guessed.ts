@@ -1,8 +1,10 @@
-import type { Answer } from '../../../lessons/guess/answer.ts';
-import type { Lesson } from '../../../lessons/lessons.ts';
-import { choseWords, guessedWords } from '../../../words/learn/guess.ts';
-import { figureWords } from '../../../words/lessons/goals.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
+import type { Answer } from '../../lessons/guess/answer.ts';
+import type { Seen } from '../../lessons/lesson/lesson.ts';
+import type { Lesson } from '../../lessons/lessons.ts';
+import { figureOf } from '../../lessons/seen.ts';
+import { choseWords, guessedWords, outcomeWords } from '../../words/learn/guess.ts';
+import { figureWords } from '../../words/lessons/goals.ts';
+import { lessonWords } from '../../words/lessons/index.ts';
 
 /** What was guessed, as a sentence; nothing of a curve, which is drawn. */
 export function guessedOf({ id, guess }: Lesson, answer: Answer | null): string {
@@ -11,6 +13,13 @@ export function guessedOf({ id, guess }: Lesson, answer: Answer | null): string 
     return guessedWords(guess.kind === 'number' ? figureWords(guess.unit, answer.value) : null);
   if (answer.kind === 'choice') return choseWords(lessonWords[id].choices?.[answer.choice] ?? null);
   return guessedWords(null);
+}
+
+/** What became of this run, and what was guessed. */
+export function headlineOf(lesson: Lesson, seen: Seen, answer: Answer | null): string {
+  const { id, shows } = lesson;
+  const figure = figureWords(shows.unit, figureOf(lesson, shows.fact, seen));
+  return outcomeWords(figure, lessonWords[id].shows, guessedOf(lesson, answer));
 }
 
 /** What counts from when the first server is taken. */
