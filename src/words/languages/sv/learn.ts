@@ -47,6 +47,29 @@ export const learn: Language = {
     from: (from: string) => `${from}+`,
     between: (from: string, to: string) => `${from}–${to}`,
   },
+  predict: {
+    title: 'Gissa vad som kommer',
+    what: 'Det du gissar',
+    first: 'Gissa först, sedan spelas det. Fram till dess avslöjar inget här vad som kommer.',
+    stop: 'Sluta gissa',
+    again: 'Gissa något annat',
+    back: 'Tillbaka till tidslinjen',
+    tooMuch: 'Tusen omgångar av den här storleken skulle ta för lång tid: bara den här körningen visas.',
+    never: 'Så långt kom det aldrig i den här körningen.',
+  },
+  predicted: {
+    asks: {
+      dry: (server: string) => `Hur länge dröjer det tills ${server} är torr?`,
+      cutOff: () => 'Hur många kastas ut?',
+      fullest: () => 'Hur full blir den fullaste servern?',
+      curve: (server: string) => `Rita antalet användare på ${server}`,
+    },
+    came: {
+      dry: (figure: string) => `Torr efter ${figure}.`,
+      cutOff: (figure: string) => `Utkastade: ${figure}.`,
+      fullest: (figure: string) => `Den fullaste servern var full till ${figure}.`,
+    },
+  },
   judged: {
     asking: (done: string, of: string) => `Frågar tusen omgångar: ${done} av ${of}.`,
     unknown: 'Du gissade inte.',

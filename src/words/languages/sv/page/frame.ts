@@ -22,6 +22,7 @@ export const frame: Language = {
     presentTitle: 'Presentera: inför publik, på hela skärmen',
     toTheme: { light: 'Ljust tema', dark: 'Mörkt tema' },
     sound: { on: 'Ljud på', off: 'Ljud av' },
+    predict: 'Gissa vad som kommer…',
     glossary: 'Ordlista',
     language: 'Språk',
     scenario: (name: string) => `Scenario: ${name}`,
