@@ -36,7 +36,7 @@ export function StepTabs() {
       <p>
         {learnWords.place(LESSONS.indexOf(lesson) + 1, LESSONS.length)} · {lessonWords[lesson.id].title}
       </p>
-      <button type="button" onClick={() => window.print()}>
+      <button type="button" className="learn-print" onClick={() => window.print()}>
         <Printer aria-hidden size={16} /> {exportWords.print}
       </button>
     </div>
