@@ -93,7 +93,8 @@ test('the main simulation stands still meanwhile, and is as it was left', async 
 test('what if we had waited: from a moment of the simulation on', async ({ site }) => {
   await site.keyboard.press('PageDown');
   await site.keyboard.press('ArrowRight');
-  const seconds = await shownSeconds(site);
+  const seconds = 61;
+  await expect.poll(() => shownSeconds(site)).toBe(seconds);
   const { servers } = engineAt({}, seconds);
   const bled = servers.find(({ status }) => status === 'draining');
   await site.getByRole('button', { name: 'What if?' }).click();

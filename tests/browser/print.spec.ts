@@ -19,7 +19,7 @@ async function onPaper(page: Page): Promise<void> {
 /** Shows the page again. */
 async function offPaper(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
