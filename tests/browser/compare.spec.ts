@@ -81,7 +81,8 @@ test('what counts first decides, and is remembered', async ({ site }) => {
 
 test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
   await site.keyboard.press('PageDown');
-  const left = await shownSeconds(site);
+  const left = 60;
+  await expect.poll(() => shownSeconds(site)).toBe(left);
   await openCompare(site);
   await site.keyboard.press('Escape');
   await site.getByRole('button', { name: 'Play', exact: true }).click();

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, LaunchOptions } from '@playwright/test';
 import { decodeLink } from '../../src/player/link.ts';
 import { fingerprintsIn } from './kit/engineInPage.ts';
-import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, shownState, test } from './kit/page.ts';
+import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, restingState, shownState, test } from './kit/page.ts';
 
 test(
   'a link made here opens the same run in the other browser',
@@ -22,9 +22,10 @@ test(
     await rate.press('Enter');
     await menu('Bob', /^Next test will fail/);
     await site.getByRole('button', { name: 'On to the end of the phase' }).click();
+    await restingState(site);
     await menu('Bob', /^Let it crash/);
     await site.keyboard.press('PageDown');
-    const shown = await shownState(site);
+    const shown = await restingState(site);
     expect(shown.phase).toHaveLength(1);
     expect(shown.ledger.cutOff).not.toBe('0');
     const link = await linkOf(site);

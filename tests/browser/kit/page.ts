@@ -167,3 +167,19 @@ export async function stepToTheEnd(page: Page): Promise<void> {
   for (let press = 0; press < 40 && !(await over(page).isVisible()); press++) await page.keyboard.press('PageDown');
   await expect(over(page)).toBeVisible();
 }
+
+/** What is shown once it stands still: on its way to another moment it changes at every look. */
+export async function restingState(page: Page): Promise<Awaited<ReturnType<typeof shownState>>> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = JSON.stringify(await shownState(page));
+        return before === last;
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  return shownState(page);
+}
