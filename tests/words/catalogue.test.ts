@@ -1,13 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CHALLENGES } from '../../src/lessons/challenges/challenges.ts';
 import { LESSONS } from '../../src/lessons/index.ts';
-import { english, type Part, speak } from '../../src/words/catalogue.ts';
+import { english, type Language, type Part, speak } from '../../src/words/catalogue.ts';
 import { durationWords } from '../../src/words/duration.ts';
 import { LANGUAGES, type LanguageCode } from '../../src/words/languages/languages.ts';
 import { counted } from '../../src/words/quantities.ts';
 import { eventWords } from '../../src/words/run/events.ts';
 
 import.meta.glob('../../src/words/**/*.ts', { eager: true });
+const sources = import.meta.glob<string>('../../src/words/**/*.ts', { eager: true, query: '?raw', import: 'default' });
+
+/** The parts of the page's own words: tests of one worker share the catalogue, and may have put theirs into it. */
+function ownParts(): Language {
+  const own = Object.values(sources).flatMap((source) => [...source.matchAll(/\bpart\(\s*'([\w.]+)'/g)]);
+  return Object.fromEntries(own.map(([, name]) => [name, english()[name]]));
+}
 
 const OTHERS = (Object.keys(LANGUAGES) as LanguageCode[]).filter((code) => code !== 'en');
 
@@ -16,7 +23,7 @@ afterEach(() => speak({}));
 describe('the catalogue', () => {
   it.each(OTHERS)('has every part in %s', async (code) => {
     const words = await LANGUAGES[code].words();
-    expect(differences(english(), words)).toEqual([]);
+    expect(differences(ownParts(), words)).toEqual([]);
     expect(Object.keys(words.scenarioNames)).toEqual([
       ...LESSONS.map(({ run }) => run.scenario.name),
       ...Object.values(CHALLENGES).map(({ scenario }) => scenario.name),

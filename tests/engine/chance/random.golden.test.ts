@@ -20,6 +20,7 @@ it('keeps the number of every stream', () => {
     retry: 12,
     victim: 13,
     past: 20,
+    exercise: 30,
   });
 });
 
