@@ -19,7 +19,6 @@ export const article: Lesson<'article'> = {
     truth: 'rollout',
   },
   shows: { fact: 'rollout', unit: 'minutes' },
-  hides: ['forecasts', 'rolloutSeconds'],
   watch: [{ until: { at: 'over' }, speed: 20 }],
   lookAgain: ({ run }) => run.cutFromAlice > 0,
   contrast: faster,

@@ -35,7 +35,6 @@ export const capacity: Lesson<'capacity'> = {
     truth: 'turnedAway',
   },
   shows: { fact: 'turnedAway', unit: 'users' },
-  hides: ['forecasts', 'explanations', 'turnedAway', 'peakUtilisation'],
   watch: [
     { until: { at: 'phase', phase: 'drain', server: 'Alice', seconds: 240 }, speed: 8 },
     { until: { at: 'over' }, speed: 32 },

@@ -23,7 +23,6 @@ export const doubling: Lesson<'doubling'> = {
     truth: 'bleed',
   },
   shows: { fact: 'bleed', unit: 'minutes' },
-  hides: ['forecasts', 'rolloutSeconds'],
   watch: [
     { until: { at: 'dry', server: 'Alice' }, speed: 16 },
     { until: { at: 'over' }, speed: 63, skippable: true },

@@ -21,7 +21,6 @@ export const mirrored: Lesson<'mirrored'> = {
     truth: 'rollout',
   },
   shows: { fact: 'rollout', unit: 'minutes' },
-  hides: ['forecasts', 'rolloutSeconds', 'serverSeconds'],
   watch: [{ until: { at: 'over' }, speed: 13 }],
   lookAgain: ({ run }) => run.metBoth > 0,
   contrast: otherwise(run, { rollout: { strategy: 'bleed' } }),

@@ -23,7 +23,6 @@ export const schema: Lesson<'schema'> = {
     truth: 'broken',
   },
   shows: { fact: 'broken', unit: 'users' },
-  hides: ['explanations', 'brokenBySchema', 'cutOff', 'turnedAway', 'downSeconds'],
   watch: [
     { until: { at: 'dry', server: 'Alice' }, speed: 20 },
     { until: { at: 'phase', phase: 'putBack', server: 'Alice' }, speed: 4 },

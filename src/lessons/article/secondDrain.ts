@@ -18,7 +18,6 @@ export const secondDrain: Lesson<'secondDrain'> = {
     truth: 'bobAtBleed',
   },
   shows: { fact: 'bobAtBleed', unit: 'users' },
-  hides: ['forecasts', 'explanations', 'peakUtilisation'],
   watch: [
     { until: { at: 'phase', phase: 'drain', server: 'Bob' }, speed: 20 },
     { until: { at: 'over' }, speed: 20 },

@@ -32,7 +32,6 @@ export const tail: Lesson<'tail'> = {
     ],
   },
   shows: { fact: 'bleed', unit: 'minutes' },
-  hides: ['forecasts', 'explanations', 'rolloutSeconds'],
   watch: [
     { until: { at: 'dry', server: 'Alice' }, speed: 50 },
     { until: { at: 'over' }, speed: 160, skippable: true },

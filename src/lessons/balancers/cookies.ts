@@ -26,7 +26,6 @@ export const cookies: Lesson<'cookies'> = {
     truth: 'bleed',
   },
   shows: { fact: 'bleed', unit: 'minutes' },
-  hides: ['forecasts', 'reading', 'rolloutSeconds'],
   watch: [
     { until: { at: 'empty', server: 'Alice' }, speed: 63 },
     { until: { at: 'dry', server: 'Alice' }, speed: 130 },

@@ -19,7 +19,6 @@ export const counter: Lesson<'counter'> = {
     truth: 'cutFromAlice',
   },
   shows: { fact: 'cutFromAlice', unit: 'users' },
-  hides: ['reading', 'explanations', 'cutOff', 'ordersLost', 'ordersLostMidOrder'],
   watch: [
     { until: { at: 'seconds', seconds: 55 }, speed: 13 },
     { until: { at: 'phase', phase: 'update', server: 'Alice' }, speed: 1 },

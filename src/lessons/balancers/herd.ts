@@ -28,7 +28,6 @@ export const herd: Lesson<'herd'> = {
     truth: 'ofFirstTwenty',
   },
   shows: { fact: 'ofFirstTwenty', unit: 'users' },
-  hides: ['explanations', 'slowSeconds', 'slowed'],
   watch: [
     { until: { at: 'phase', phase: 'putBack', server: 'Alice' }, speed: 40 },
     { until: { at: 'phase', phase: 'putBack', server: 'Alice', seconds: 120 }, speed: 4 },

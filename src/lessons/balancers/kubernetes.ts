@@ -30,7 +30,6 @@ export const kubernetes: Lesson<'kubernetes'> = {
     truth: 'signedOut',
   },
   shows: { fact: 'signedOut', unit: 'signOuts' },
-  hides: ['explanations', 'signedOut', 'peopleSignedOut', 'peopleHurt', 'failedRequests', 'ordersLost'],
   watch: [{ until: { at: 'over' }, speed: 8 }],
   lookAgain: ({ run }) => run.downSeconds > 0,
   contrast: patient,

@@ -34,7 +34,6 @@ export const panic: Lesson<'panic'> = {
     ],
   },
   shows: { fact: 'leftAfterHalfAnHour', unit: 'users' },
-  hides: ['forecasts', 'explanations'],
   watch: [{ until: { at: 'over' }, speed: 32 }],
   lookAgain: ({ run }) => run.leftAfterHalfAnHour > 0,
   contrast: oneByOne,

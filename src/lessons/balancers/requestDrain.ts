@@ -21,7 +21,6 @@ export const requestDrain: Lesson<'requestDrain'> = {
     truth: 'signedOut',
   },
   shows: { fact: 'signedOut', unit: 'signOuts' },
-  hides: ['explanations', 'signedOut', 'peopleSignedOut', 'peopleHurt', 'ordersLost'],
   watch: [{ until: { at: 'over' }, speed: 6 }],
   lookAgain: ({ run }) => run.ordersLost > 0 && run.cutOff === 0,
   contrast: otherwise(run, { balancer: { product: 'haproxyDrain' } }),

@@ -27,7 +27,6 @@ export const twoBalancers: Lesson<'twoBalancers'> = {
     ],
   },
   shows: { fact: 'leftAfterHalfAnHour', unit: 'users' },
-  hides: ['forecasts', 'explanations'],
   watch: [
     { until: { at: 'seconds', seconds: 600 }, speed: 16 },
     { until: { at: 'over' }, speed: 50 },

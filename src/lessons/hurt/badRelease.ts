@@ -23,7 +23,6 @@ export const badRelease: Lesson<'badRelease'> = {
     truth: 'untilNobodyOnNew',
   },
   shows: { fact: 'untilNobodyOnNew', unit: 'minutes' },
-  hides: ['forecasts', 'metNew', 'mixedSeconds', 'rolloutSeconds'],
   watch: [
     { until: { at: 'rollBack' }, speed: 25 },
     { until: { at: 'nobodyOnNew' }, speed: 16 },

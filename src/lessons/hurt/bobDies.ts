@@ -31,7 +31,6 @@ export const bobDies: Lesson<'bobDies'> = {
     truth: 'refusedMeanwhile',
   },
   shows: { fact: 'refusedMeanwhile', unit: 'users' },
-  hides: ['explanations', 'turnedAway', 'downSeconds', 'failedRequests'],
   watch: [
     { until: { at: 'seconds', seconds: 400 }, speed: 8 },
     { until: { at: 'over' }, speed: 63, skippable: true },

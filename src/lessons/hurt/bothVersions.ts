@@ -19,7 +19,6 @@ export const bothVersions: Lesson<'bothVersions'> = {
     truth: 'mixed',
   },
   shows: { fact: 'mixed', unit: 'minutes' },
-  hides: ['forecasts', 'mixedSeconds', 'rolloutSeconds'],
   watch: [
     { until: { at: 'phase', phase: 'putBack', server: 'Alice' }, speed: 32 },
     { until: { at: 'over' }, speed: 16 },

@@ -20,7 +20,6 @@ export const cold: Lesson<'cold'> = {
     truth: 'slowed',
   },
   shows: { fact: 'slowed', unit: 'users' },
-  hides: ['explanations', 'slowSeconds', 'slowed'],
   watch: [
     { until: { at: 'phase', phase: 'putBack', server: 'Alice' }, speed: 32 },
     { until: { at: 'nobodySlow' }, speed: 13 },

@@ -25,7 +25,6 @@ export const flashSale: Lesson<'flashSale'> = {
     truth: 'turnedAway',
   },
   shows: { fact: 'turnedAway', unit: 'users' },
-  hides: ['forecasts', 'explanations', 'turnedAway'],
   watch: [
     { until: { at: 'seconds', seconds: 750 }, speed: 13 },
     { until: { at: 'over' }, speed: 40, skippable: true },

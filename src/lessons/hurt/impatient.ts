@@ -27,7 +27,6 @@ export const impatient: Lesson<'impatient'> = {
     truth: 'cutShare',
   },
   shows: { fact: 'cutShare', unit: 'percent' },
-  hides: ['forecasts', 'explanations', 'cutOff', 'ordersLost', 'ordersLostMidOrder'],
   watch: [{ until: { at: 'over' }, speed: 10 }],
   lookAgain: ({ run }) => run.cutShare < 50,
   contrast: waiting(240),

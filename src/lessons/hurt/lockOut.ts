@@ -21,7 +21,6 @@ export const lockOut: Lesson<'lockOut'> = {
     truth: 'cutOff',
   },
   shows: { fact: 'cutOff', unit: 'users' },
-  hides: ['explanations', 'cutOff', 'ordersLost', 'ordersLostMidOrder'],
   watch: [{ until: { at: 'over' }, speed: 4 }],
   lookAgain: ({ run }) => run.cutFromBob > run.cutFromAlice,
   contrast: otherwise(run, { rollout: { strategy: 'bleed' } }),

@@ -26,7 +26,6 @@ export const retry: Lesson<'retry'> = {
     truth: 'cutOffTwice',
   },
   shows: { fact: 'cutOffTwice', unit: 'users' },
-  hides: ['explanations', 'cutOff', 'cutOffTwice', 'peopleHurt', 'retried'],
   watch: [
     { until: { at: 'phase', phase: 'putBack', server: 'Alice', seconds: 30 }, speed: 4 },
     { until: { at: 'over' }, speed: 4 },

@@ -65,7 +65,6 @@ export type Lesson<Id extends string = string> = {
   alsoAsk?: NumberGuess;
   /** The figure that it is all about. */
   shows: { fact: string; unit: Unit };
-  hides: readonly Hidden[];
   watch: readonly Segment[];
   /** Whether what is asked about what was seen is so. */
   lookAgain: (seen: Seen) => boolean;

@@ -27,10 +27,6 @@ export function Description() {
 }
 
 function describe(state: SimulationState) {
-  const described = {
-    ...state,
-    arrivals: arrivalsAt(state.observation.seconds, state.settings),
-    phases: state.plan.length,
-  };
+  const described = { ...state, arrivals: arrivalsAt(state.observation.seconds, state.settings) };
   return { playArea: playAreaWords(described), details: detailsWords(described), hint: hintWords(described) };
 }

@@ -10,7 +10,7 @@ export const speakerNotes = part('speakerNotes', {
     balanced:
       'Point at the valves: an open one lets new users in, a shut one does not. Ask: how long until the first server is empty? Hands up before you go on.',
     drain:
-      'Point at the shut valve and at the number under it. Ask who is still in there, and what would become of them if you switched the server off now.',
+      'Point at what is being bled, and at how many are left. Ask who they are, and what would become of them if you switched it off now.',
     lockOut:
       'Point at the street: whoever is cut off lies there until the run is over. Look for rings that are open: orders that were being placed.',
     close: 'Point at the cloud: nobody new gets in. Ask what an hour of that would cost you.',
@@ -29,7 +29,7 @@ export const speakerNotes = part('speakerNotes', {
   } as Record<Kind, string>,
   gists: {
     balanced: 'Nothing is done yet.',
-    drain: 'Shut the valve, and wait.',
+    drain: 'Begin to bleed, and wait.',
     lockOut: 'Shut the valve at once, whoever is there.',
     close: 'Let nobody new in, anywhere.',
     create: 'Start the new servers beside the old ones.',

@@ -8,7 +8,7 @@ function described(input: ScenarioInput, ticks: number) {
   if (ticks > 0) seek(ticks);
   const state = store.getState();
   expect(state.observation.tick).toBe(ticks);
-  return { ...state, arrivals: state.settings.traffic.arrivalRate, phases: state.plan.length };
+  return { ...state, arrivals: state.settings.traffic.arrivalRate };
 }
 
 describe('the description', () => {
@@ -16,16 +16,17 @@ describe('the description', () => {
     const words = described({}, 100);
     const [alice, bob] = words.observation.servers;
     expect(playAreaWords(words)).toEqual([
-      expect.stringContaining('to one of 2 servers; they leave through its floor. 30 new users a minute.'),
+      expect.stringContaining('below it 2 servers, whose users leave through the floor.'),
+      '30 new users a minute.',
       `Alice: version 1, Bleeding, ${alice.sessions} of 120`,
       `Bob: version 1, In service, ${bob.sessions} of 120`,
     ]);
-    expect(detailsWords(words)[0]).toBe('Phase 2 of 10, at 1:40.');
+    expect(detailsWords(words)[0]).toBe('Bleed Alice, at 1:40.');
   });
 
   it('counts the servers beyond a dozen', () => {
     const words = described({ servers: Array.from({ length: 20 }, () => ({})) }, 0);
-    expect(playAreaWords(words)).toHaveLength(1 + 12 + 1);
+    expect(playAreaWords(words)).toHaveLength(2 + 12 + 1);
     expect(playAreaWords(words).at(-1)).toBe('And 8 servers more.');
   });
 
@@ -36,7 +37,9 @@ describe('the description', () => {
       'Play goes on from here.',
       'Each new phase is said. Pause stops the clock.',
     ]);
-    expect(hintWords(described({ rollout: { mode: 'manual' } }, 70))).toMatch(/^It waits for you\./);
+    expect(hintWords(described({ rollout: { mode: 'manual' } }, 70))).toMatch(/^It waits for you: Next phase/);
+    const failing = { rollout: { testFailureProbability: 1, onTestFailure: 'hold' } } as const;
+    expect(hintWords(described(failing, 2_000))).toMatch(/^It holds\./);
     expect(hintWords(described({}, 4_000))).toMatch(/^It is over\./);
   });
 });

@@ -17,20 +17,19 @@ export const described: Language = {
     details: 'Läget nu',
     hint: 'Tips',
     theControls:
-      'Ovanför spelplanen står faserna, och vad som kan göras med utrullningen. Under den: Spela, steg framåt och bakåt, farten, tidslinjen. Bredvid den: utfallet och inställningarna. En servers knapp öppnar vad som kan göras med den.',
+      'Före spelplanen kommer faserna, och vad som kan göras med utrullningen. Efter den: Spela, steg framåt och bakåt, farten, tidslinjen; sedan utfallet och inställningarna. En servers knapp öppnar vad som kan göras med den.',
   },
   descriptions: {
-    path: (rate: string, servers: number) =>
-      `Användare kommer från internet till en lastbalanserare, som skickar var och en till en av ${counted(servers, 'server')}; de går ut genom dess golv. ${rate}.`,
-    pathOfOne: (rate: string) =>
-      `Användare kommer från internet till en lastbalanserare, som skickar dem till en server; de går ut genom dess golv. ${rate}.`,
+    path: (servers: number) =>
+      `Till vänster internet; därifrån ett rör till lastbalanseraren, dit nya användare kommer; under den ${counted(servers, 'server')}, vars användare går ut genom golvet.`,
     others: (servers: number) => `Och ${counted(servers, 'server')} till.`,
     waiting: (users: number) => `${counted(users, 'user')} vid dörren, som väntar på plats.`,
-    phase: (number: string, phases: string, clock: string) => `Fas ${number} av ${phases}, vid ${clock}.`,
+    phase: (phase: string, clock: string) => `${phase}, vid ${clock}.`,
     hints: {
       start: 'Spela börjar. Varje ny fas sägs.',
       playing: 'Varje ny fas sägs. Pausa stannar klockan.',
-      waits: 'Den väntar på dig. Vad som kan göras står ovanför spelplanen.',
+      operator: 'Den väntar på dig: Nästa fas kommer före spelplanen.',
+      holds: 'Den står still. Varför, och vad som kan göras, kommer före spelplanen.',
       paused: 'Spela fortsätter härifrån.',
       over: 'Den är över. Till start, sedan Spela, visar den igen.',
     },

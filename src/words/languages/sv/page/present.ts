@@ -65,7 +65,7 @@ export const present: Language = {
       balanced:
         'Peka på ventilerna: en öppen släpper in nya användare, en stängd gör det inte. Fråga: hur länge dröjer det innan den första servern är tom? Upp med händerna innan du går vidare.',
       drain:
-        'Peka på den stängda ventilen och på talet under den. Fråga vilka som är kvar där, och vad som skulle hända med dem om du stängde av servern nu.',
+        'Peka på det som töms, och på hur många som är kvar. Fråga vilka de är, och vad som skulle hända med dem om du stängde av det nu.',
       lockOut:
         'Peka på gatan: den som kastas ut ligger där tills körningen är slut. Leta efter ringar som är öppna: beställningar som höll på att läggas.',
       close: 'Peka på molnet: ingen ny kommer in. Fråga vad en timme av det skulle kosta.',
@@ -86,7 +86,7 @@ export const present: Language = {
     },
     gists: {
       balanced: 'Ingenting är gjort än.',
-      drain: 'Stäng ventilen, och vänta.',
+      drain: 'Börja tömma, och vänta.',
       lockOut: 'Stäng ventilen genast, vilka som än är där.',
       close: 'Släpp inte in någon ny, någonstans.',
       create: 'Starta de nya servrarna bredvid de gamla.',
