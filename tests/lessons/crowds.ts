@@ -1,5 +1,5 @@
 import { attains, figureOf, type Lesson, type LessonRun, playLesson, seeLesson } from '../../src/lessons/index.ts';
-import { curveOf } from '../../src/lessons/run/curve.ts';
+import { curveOf } from './curve.ts';
 
 /** What lessons have shown before one crowd. */
 export type Shown = {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { modifiedSwitches, parseScenario } from '../../src/engine/index.ts';
 import { LESSONS, type Lesson, momentTick, playLesson } from '../../src/lessons/index.ts';
 import measured from '../../src/lessons/measured.json' with { type: 'json' };
-import { curveSeconds } from '../../src/lessons/run/curve.ts';
 import { tailRanks } from '../../src/study/quantile.ts';
 import { seeds } from '../seeds.ts';
 import { provesGoal, show, spread } from './crowds.ts';
+import { curveSeconds } from './curve.ts';
 import { RIGHT } from './rightValues.ts';
 
 type Figure = { median: number; p5: number; p95: number; mean: number; own: number };

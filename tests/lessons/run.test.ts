@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, fingerprint, observe, parseScenario, type ScenarioInput, tick } from '../../src/engine/index.ts';
 import { LESSONS, lessonNamed, measure, momentTick, playLesson } from '../../src/lessons/index.ts';
-import { curveOf, curveSeconds } from '../../src/lessons/run/curve.ts';
 import { otherwise } from '../../src/lessons/run/run.ts';
+import { curveOf, curveSeconds } from './curve.ts';
 
 describe('a lesson’s run', () => {
   it('is the engine’s own, tick by tick, until the rollout is over', () => {

@@ -1,5 +1,5 @@
-import type { Scenario } from '../../engine/index.ts';
-import type { LessonTrace } from './run.ts';
+import type { Scenario } from '../../src/engine/index.ts';
+import type { LessonTrace } from '../../src/lessons/run/run.ts';
 
 /** A curve is ten mean sessions long, whatever it will show. */
 const SESSIONS = 10;
