@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
+import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { type Proposal, propose } from '../../plan/proposal.ts';
@@ -19,6 +20,8 @@ export type PlanState = {
   /** Null until it is worked out for the first time; while it is `working` on another cluster, that of the one before. */
   worked: Worked | null;
   working: boolean;
+  /** Whom other timeouts would hurt; null until that is worked out. */
+  curve: readonly TimeoutPoint[] | null;
   /** The plan that is proposed and those beside it, with their crowds; those beside it are asked after the first. */
   asked: readonly Asked[];
 };
@@ -54,6 +57,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     budget: USUAL_BUDGET,
     worked: null,
     working: false,
+    curve: null,
     asked: [],
   }));
   let stopWork = (): void => {};
@@ -65,12 +69,19 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
   const beginAnew = (delayMs: number): void => {
     end();
     const { cluster, budget } = store.getState();
-    store.setState({ working: true, asked: [] });
+    store.setState({ working: true, asked: [], curve: null });
     stopWork = inSlices(
       workOut(cluster, budget),
       (worked) => {
         store.setState({ worked, working: false });
-        stopWork = askAll(cluster, worked.proposal);
+        const stopAsking = askAll(cluster, worked.proposal);
+        const stopCurve = inSlices(timeoutCurve(cluster, worked.proposal.best.plan), (curve) =>
+          store.setState({ curve }),
+        );
+        stopWork = () => {
+          stopAsking();
+          stopCurve();
+        };
       },
       delayMs,
     );

@@ -13,4 +13,9 @@ export const PARTS: readonly PlanPart[] = [
     name: () => planWords.tabs.answer,
     Content: late(() => import('../../plan/answer/Answer.tsx').then(({ Answer }) => Answer)),
   },
+  {
+    id: 'plan-timeout',
+    name: () => planWords.tabs.timeout,
+    Content: late(() => import('../../plan/timeout/Timeout.tsx').then(({ Timeout }) => Timeout)),
+  },
 ];

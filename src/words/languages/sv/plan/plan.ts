@@ -92,4 +92,21 @@ export const plan: Language = {
     asLong: 'tar lika lång tid',
     open: 'för jämnt för att avgöra',
   },
+  planTimeout: {
+    title: 'Tidsgränsen mot vem som drabbas',
+    timeAxis: 'tidsgräns för tömningen',
+    within: (users: string) => `tillåtet: ${users}`,
+    set: (time: string) => `sätt ${time}`,
+    usual: (time: string) => `produktens egen: ${time}`,
+    described: (best: string, hurt: string, allowed: string) =>
+      `Användare som hela utrullningen drabbar, mot tömningens tidsgräns. Med ${best} är ungefär ${hurt} att vänta; ${allowed} är tillåtet.`,
+    table: 'Tabell',
+    columns: ['Tidsgräns', 'Drabbade användare', 'Utrullningen tar'],
+    expectation:
+      'Enligt den slutna formeln: av varje grupp de som är kvar vid tidsgränsen och, där lastbalanseraren skickar användare vidare vid nästa anrop och sessioner inte delas, de som den loggar ut innan dess. Punkter: vad omgångarna har visat, med 95 %-intervall.',
+    hurt: 'Drabbade högst',
+    done: 'Klar inom',
+    nobodyWaits: 'så lång tid det tar',
+  },
+  planBudget: { ofThose: (share: string) => `${share} användare` },
 };
