@@ -51,3 +51,6 @@ export function keeps({ hurt, met, most }: Found, { share, seconds }: Budget): b
   if (late || hurt.low > share * met) return false;
   return hurt.high <= share * met || 'open';
 }
+
+/** Whether survivors are full: more than one crowd in a hundred has found no room, or one in twenty has filled a server. */
+export const isFull = ({ full, crowds, fullest }: Found): boolean => full > crowds / 100 || fullest >= 1;

@@ -1,5 +1,5 @@
 import { type Difference, difference, figureOf, type Replication, signOf } from '../study/index.ts';
-import { type Found, keeps } from './found.ts';
+import { type Found, isFull, keeps } from './found.ts';
 import type { Budget } from './plans.ts';
 
 /** What is to be said of a plan beside the one that is proposed: what of the budget it breaks, or by how much it is slower. */
@@ -24,6 +24,3 @@ export function judgeOther(
   const time = difference(replications, first, (replication) => figureOf(replication, 'rolloutSeconds'));
   return { type: 'time', difference: time, sign: signOf(time) };
 }
-
-/** Whether more than one crowd in a hundred has found no room. */
-const isFull = ({ full, crowds }: Found): boolean => full > crowds / 100;

@@ -14,8 +14,8 @@ export type Obstacle = 'capacity' | 'harm' | 'time';
 export type Proposal = {
   best: Candidate;
   obstacle: Obstacle | null;
-  /** What else one might do, to be set beside it. */
-  others: readonly Plan[];
+  /** Those to be proposed if crowds find that it does not hold, in order. */
+  next: readonly Candidate[];
 };
 
 /** Timeouts that one would set, in seconds, ascending: each some hundredths longer than the one before. */
@@ -58,17 +58,13 @@ export function* propose(cluster: Scenario, budget: Budget): Slices<Proposal> {
     (!holds(candidate.holding) ? full : keeps ? kept : near).push(candidate);
     yield (i + 1) / sizes.length;
   }
-  const fastest = (some: Candidate[]) => some.toSorted((a, b) => a.course.seconds - b.course.seconds)[0];
-  const roomiest = (some: Candidate[]) =>
-    some.toSorted((a, b) => a.holding.full - b.holding.full || a.plan.batchSize - b.plan.batchSize)[0];
-  const [best, obstacle] =
-    kept.length > 0
-      ? ([fastest(kept), null] as const)
-      : near.length > 0
-        ? ([fastest(near), 'harm'] as const)
-        : ([roomiest(full), 'capacity'] as const);
+  const byTime = (a: Candidate, b: Candidate) => a.course.seconds - b.course.seconds;
+  const byRoom = (a: Candidate, b: Candidate) => a.holding.full - b.holding.full || a.plan.batchSize - b.plan.batchSize;
+  const inOrder = kept.length > 0 ? kept.sort(byTime) : near.length > 0 ? near.sort(byTime) : full.sort(byRoom);
+  const [best, ...next] = inOrder;
   const late = budget.seconds !== null && best.course.seconds > budget.seconds;
-  return { best, obstacle: obstacle ?? (late ? 'time' : null), others: othersBeside(cluster, best.plan) };
+  const obstacle = kept.length > 0 ? (late ? 'time' : null) : near.length > 0 ? 'harm' : 'capacity';
+  return { best, obstacle, next };
 }
 
 /** The shortest timeout with which a batch size keeps to the budget; where none does, one beyond which it hardly helps to wait. */
@@ -99,8 +95,8 @@ function* shortestTimeout(
   return { candidate: found, keeps: hurtBy(found.course) <= share * found.course.met };
 }
 
-/** As patiently as can be; with the timeout that the product has by itself; and without any, or in less of a hurry. */
-function othersBeside(cluster: Scenario, { batchSize, timeoutSeconds }: Plan): Plan[] {
+/** What else one might do: as patiently as can be; with the timeout that the product has by itself; and without any, or in less of a hurry. */
+export function othersBeside(cluster: Scenario, { batchSize, timeoutSeconds }: Plan): Plan[] {
   const longest = longestTimeout(cluster);
   const usual = timeoutOfProduct(cluster);
   const plans: Plan[] = [

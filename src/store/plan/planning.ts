@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
+import { corrected } from '../../plan/corrected.ts';
 import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
+import { found } from '../../plan/found.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
-import { type Proposal, propose } from '../../plan/proposal.ts';
-import type { Slices } from '../../player/slices.ts';
+import { othersBeside, type Proposal, propose } from '../../plan/proposal.ts';
 import { createSimulation } from '../simulation/simulation.ts';
 import type { Simulation } from '../simulation/state.ts';
 import { type Asked, ask, CROWDS } from './asked.ts';
@@ -45,8 +46,8 @@ export type PartProps = { scenario: Scenario; planning: Planning };
 
 /** How long a change must stand before anything is worked out. */
 const SETTLED_MS = 200;
-/** Crowds of the first plan after which the others are asked. */
-const FIRST = 100;
+/** Crowds that judge whether the plan holds that is proposed; then the others are asked. */
+const FIRST = 40;
 
 /** Plans for what is simulated. `now` reads a clock in milliseconds. */
 export function createPlanning(simulation: Simulation, now: () => number): Planning {
@@ -70,29 +71,34 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     end();
     const { cluster, budget } = store.getState();
     store.setState({ working: true, asked: [], curve: null });
-    stopWork = inSlices(
-      workOut(cluster, budget),
-      (worked) => {
-        store.setState({ worked, working: false });
-        const stopAsking = askAll(cluster, worked.proposal);
-        const stopCurve = inSlices(timeoutCurve(cluster, worked.proposal.best.plan), (curve) =>
-          store.setState({ curve }),
-        );
-        stopWork = () => {
-          stopAsking();
-          stopCurve();
-        };
-      },
-      delayMs,
-    );
+    stopWork = inSlices(propose(cluster, budget), (proposal) => put(cluster, budget, proposal), delayMs);
   };
-  /** Asks about the plan that is proposed, and then about those beside it. */
-  const askAll = (cluster: Scenario, { best, others }: Proposal): (() => void) => {
-    const first = ask(cluster, best.plan, CROWDS.best);
-    store.setState({ asked: [first] });
-    return first.study.store.subscribe(({ results, status }) => {
-      if (store.getState().asked.length > 1 || (results[0].length < FIRST && status !== 'done')) return;
-      store.setState({ asked: [first, ...others.map((plan) => ask(cluster, plan, CROWDS.others))] });
+  /** Proposes a plan, and asks crowds whether it holds: first about it alone. */
+  const put = (cluster: Scenario, budget: Budget, proposed: Proposal): void => {
+    let proposal = proposed;
+    const { plan } = proposal.best;
+    stopWork = inSlices(durationLaw(cluster, plan), (law) => {
+      const first = ask(cluster, plan, CROWDS.best);
+      store.setState({ worked: { proposal, duration: durationOf(law) }, working: false, asked: [first] });
+      const stopCurve = inSlices(timeoutCurve(cluster, plan), (curve) => store.setState({ curve }));
+      const stopAsking = first.study.store.subscribe(({ results, status }) => {
+        if (store.getState().asked.length > 1 || (results[0].length < FIRST && status !== 'done')) return;
+        const better = corrected(cluster, budget, proposal, found(results[0]));
+        if (better === null) {
+          const others = othersBeside(cluster, plan);
+          store.setState({ asked: [first, ...others.map((other) => ask(cluster, other, CROWDS.others))] });
+        } else if (better.best === proposal.best) {
+          proposal = better;
+          store.setState(({ worked }) => ({ worked: worked && { ...worked, proposal } }));
+        } else {
+          end();
+          put(cluster, budget, better);
+        }
+      });
+      stopWork = () => {
+        stopAsking();
+        stopCurve();
+      };
     });
   };
   const follow = (): void => {
@@ -139,10 +145,4 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       };
     },
   };
-}
-
-function* workOut(cluster: Scenario, budget: Budget): Slices<Worked> {
-  const proposal = yield* propose(cluster, budget);
-  const duration = durationOf(yield* durationLaw(cluster, proposal.best.plan));
-  return { proposal, duration };
 }
