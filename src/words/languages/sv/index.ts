@@ -28,6 +28,7 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { plan } from './plan/plan.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
@@ -59,6 +60,7 @@ export const swedish: Language = {
   ...ledger,
   ...lessons,
   ...notices,
+  ...plan,
   ...present,
   ...run,
   ...events,
