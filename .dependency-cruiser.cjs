@@ -8,6 +8,7 @@ const ROWS = [
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
+  ['plan'],
   ['store'],
   ['words'],
   ['views'],
@@ -23,6 +24,7 @@ const PACKAGES = {
   player: ['fflate', 'valibot'],
   study: ['valibot', 'zustand'],
   embed: ['valibot'],
+  plan: [],
   store: ['react', 'valibot', 'zustand'],
   words: [],
 };
