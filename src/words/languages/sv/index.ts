@@ -28,6 +28,7 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
@@ -57,6 +58,7 @@ export const swedish: Language = {
   ...frame,
   ...glossary,
   ...ledger,
+  ...planTables,
   ...lessons,
   ...notices,
   ...present,
