@@ -2,6 +2,7 @@ import { Suspense, useContext, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { headerWords } from '../../words/page/header.ts';
 import { embedDialogWords } from '../../words/share/embedDialog.ts';
 import { exportNames, exportWords } from '../../words/share/exports.ts';
 import { filmWords } from '../../words/share/film.ts';
@@ -81,7 +82,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
 
   return (
     <>
-      <Menu button={button} face={<ShareFace />} what={shareWords.share} off={filming !== null}>
+      <Menu button={button} face={<ShareFace />} what={headerWords.share} off={filming !== null}>
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>

@@ -1,10 +1,9 @@
 import { part } from '../catalogue.ts';
 import { counted } from '../quantities.ts';
 
-/** The ways in and out of the page, as far as they are there from the start. */
+/** The ways in and out of the page. */
 export const shareWords = part('share', {
   shareAndExport: 'Share and export',
-  share: 'Share',
   link: 'Link or file…',
   export: 'Export',
   drop: 'Drop it here to open it',

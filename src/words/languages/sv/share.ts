@@ -73,7 +73,6 @@ export const share: Language = {
   },
   share: {
     shareAndExport: 'Dela och exportera',
-    share: 'Dela',
     link: 'Länk eller fil…',
     export: 'Exportera',
     drop: 'Släpp den här för att öppna den',
