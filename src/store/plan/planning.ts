@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
+import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { type Proposal, propose } from '../../plan/proposal.ts';
@@ -16,6 +17,8 @@ export type PlanState = {
   /** What is planned for: the draft's scenario, but for what plans decide. */
   cluster: Scenario;
   budget: Budget;
+  /** How long the tools around it wait, in seconds; null for no limit. */
+  limits: ToolLimits;
   /** Null until it is worked out for the first time; while it is `working` on another cluster, that of the one before. */
   worked: Worked | null;
   working: boolean;
@@ -29,10 +32,13 @@ export type Planning = {
   /** A run of the cluster that is never played: its settings are the plan's, with undo and faults as everywhere. */
   draft: Simulation;
   setBudget(budget: Budget): void;
+  setLimit(name: ToolLimit, seconds: number | null): void;
   /** Takes over a cluster and a budget. */
   open(scenario: Scenario, budget: Budget): void;
   /** Simulates the cluster bled as a plan says, from its start. */
   watch(plan: Plan): void;
+  /** Simulates a variant of the plan from its start. */
+  watchVariant(variant: Scenario): void;
   /** Begins or goes on to ask crowds, for the scenario that is simulated where that has changed; the return value rests. */
   wake(): () => void;
 };
@@ -52,6 +58,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
   const store = createStore<PlanState>(() => ({
     cluster: clusterOf(seen),
     budget: USUAL_BUDGET,
+    limits: usualLimits(),
     worked: null,
     working: false,
     asked: [],
@@ -98,6 +105,12 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     beginAnew(SETTLED_MS);
   });
 
+  /** As it is shown first, and whether by hand, is the draft's. */
+  const watchVariant = (variant: Scenario): void => {
+    const { mode, balancedSeconds } = draft.store.getState().next.rollout;
+    simulation.load({ ...variant, rollout: { ...variant.rollout, mode, balancedSeconds } });
+  };
+
   return {
     store,
     draft,
@@ -105,17 +118,14 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       store.setState({ budget });
       beginAnew(0);
     },
+    setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
     open: (scenario, budget) => {
       store.setState({ budget });
       draft.load(scenario);
       beginAnew(0);
     },
-    watch: (plan) => {
-      const { next } = draft.store.getState();
-      const { balancer, rollout } = planned(clusterOf(next), plan);
-      const { mode, balancedSeconds } = next.rollout;
-      simulation.load({ ...next, balancer, rollout: { ...rollout, mode, balancedSeconds } });
-    },
+    watch: (plan) => watchVariant(planned(clusterOf(draft.store.getState().next), plan)),
+    watchVariant,
     wake: () => {
       follow();
       const { worked, working, asked } = store.getState();
@@ -135,3 +145,6 @@ function* workOut(cluster: Scenario, budget: Budget): Slices<Worked> {
   const duration = durationOf(yield* durationLaw(cluster, proposal.best.plan));
   return { proposal, duration };
 }
+
+const usualLimits = (): ToolLimits =>
+  Object.fromEntries(Object.entries(TOOL_LIMITS).map(([name, { seconds }]) => [name, seconds])) as ToolLimits;

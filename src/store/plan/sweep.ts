@@ -42,15 +42,15 @@ function candidates(field: string, now: FieldValue): FieldValue[] {
   if (facts?.kind === 'choice') return [...facts.options];
   if (typeof now === 'boolean') return [true, false];
   const whole = field === 'servers' || (facts !== undefined && 'integer' in facts && facts.integer === true);
-  const fit = (value: number): number => (whole ? Math.round(value) : Number(value.toPrecision(3)));
+  const rounded = (value: number): number => (whole ? Math.round(value) : Number(value.toPrecision(3)));
   if (typeof now === 'number' && now > 0) {
     const most = facts?.kind === 'number' && facts.unit === 'share' ? 1 : Number.POSITIVE_INFINITY;
     if (whole && now < 8) return [-2, -1, 0, 1, 2].map((step) => now + step);
-    return FACTORS.map((factor) => (factor === 1 ? now : fit(Math.min(most, now * factor))));
+    return FACTORS.map((factor) => (factor === 1 ? now : rounded(Math.min(most, now * factor))));
   }
   if (facts === undefined || !('slider' in facts || 'max' in facts)) return [now];
   const [low, high] = facts.slider ?? [facts.min, facts.max];
-  return [now, ...STEPS.slice(1).map((step) => fit(low + step * (high - low)))];
+  return [now, ...STEPS.slice(1).map((step) => rounded(low + step * (high - low)))];
 }
 
 /** Every pair of values, row by row. */

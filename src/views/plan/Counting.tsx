@@ -6,7 +6,7 @@ export function Counting({ asked, count }: { asked: Asked | null; count: number 
   if (asked?.over) return null;
   const done = asked?.done ?? 0;
   return (
-    <p className="plan-counting">
+    <p className="part-counting">
       <progress value={done} max={count} aria-label={countingWords.label} />
       {countingWords.counting(done, count)}
     </p>

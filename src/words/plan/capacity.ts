@@ -8,12 +8,12 @@ const t = part('planCapacity', {
     'As if all users of the busiest moment were on the servers that stay in service, by theory; whom crowds saw turned away, beside it.',
   nothingOut: 'Nothing is taken out before it is replaced: the second environment has as many places.',
   allOut: 'All servers are out at once: nobody is let in meanwhile.',
-  hold: (out: string, rest: string, full: string) =>
-    `With ${out} out at once the other ${rest} hold: at the busiest moment they are ${full} full, and in at least 999 of 1,000 rollouts everybody finds room.`,
+  hold: (out: string, full: string) =>
+    `With ${out} out at once the rest holds: at the busiest moment ${full} of its places are taken, and in at least 999 of 1,000 rollouts everybody finds room.`,
   tight: (out: string, full: string, chance: string) =>
-    `With ${out} out at once the others are ${full} full at the busiest moment: in up to ${chance} of rollouts somebody finds no room.`,
+    `With ${out} out at once ${full} of the rest’s places are taken at the busiest moment: in up to ${chance} of rollouts somebody finds no room.`,
   refuse: (out: string, full: string) =>
-    `Not with ${out} out at once: at the busiest moment the others would need ${full} of the places that they have.`,
+    `Not with ${out} out at once: at the busiest moment the rest would need ${full} of its places.`,
   turnedAway: (users: string) => `About ${users} would be turned away.`,
   upTo: (servers: string) => `Up to ${servers} out at once would hold.`,
   noBatch: 'Not even one at a time would hold.',
@@ -21,7 +21,7 @@ const t = part('planCapacity', {
   caption: 'How the others bear it, by how many servers are out at once',
   out: 'Out at once',
   inService: 'In service',
-  full: 'Full at the busiest',
+  full: 'Places taken at the busiest',
   noRoom: 'Somebody finds no room',
   turned: 'Turned away, on average',
   verdict: 'Verdict',
@@ -29,7 +29,7 @@ const t = part('planCapacity', {
   under: 'under 0.1 %',
   perhaps: 'perhaps always',
   chosen: 'the plan',
-  take: (out: string) => `Take ${out} at a time`,
+  watch: (out: string) => `Watch ${out} at a time`,
   holdsShort: 'holds',
   slowShort: 'holds, slowly',
   failsShort: 'does not hold',
@@ -66,7 +66,7 @@ export function capacityAnswer(
   if (plan.out === 0) return [t.nothingOut];
   if (plan.inService === 0) return [t.allOut];
   const out = counted(plan.out, 'server');
-  if (holds(plan)) return [t.hold(out, count(plan.inService), share(plan.share))];
+  if (holds(plan)) return [t.hold(out, share(plan.share))];
   const verdict =
     plan.share >= 1 ? t.refuse(out, share(plan.share)) : t.tight(out, share(plan.share), chanceWords(plan.full));
   return [

@@ -66,6 +66,8 @@ const t = part('planDeadlines', {
   never: 'never',
   inSeconds: (name: string) => `${name}, in seconds; empty for none`,
   keep: 'as it is',
+  asPlanned: 'as planned',
+  cuts: (chance: string) => `cuts in ${chance}`,
   anyTime: 'no time is enough',
 });
 export const deadlineWords = t;
@@ -75,13 +77,15 @@ export function sourceWords(source: LimitSource, verified: boolean): string {
   return verified ? t.sources[source] : t.unverified(t.sources[source]);
 }
 
-/** How often a limit breaks. */
-export function breaksWords({ seconds, breaks }: Deadline): string {
+/** How often a limit breaks; how often a drain comes to its timeout. */
+export function breaksWords({ name, seconds, breaks }: Deadline): string {
+  if (name === 'drainTimeout' && breaks > 0) return t.cuts(chanceWords(breaks));
   return seconds === null || breaks === 0 ? t.never : chanceWords(breaks);
 }
 
 /** What to set: nothing where what is set holds. */
-export function advisedWords({ seconds, needs, advised }: Deadline): string {
+export function advisedWords({ name, seconds, needs, advised }: Deadline): string {
+  if (name === 'drainTimeout') return t.asPlanned;
   if (seconds === null || seconds >= needs.nearlyAll) return t.keep;
   return Number.isFinite(advised) ? countdownWords(advised) : t.anyTime;
 }

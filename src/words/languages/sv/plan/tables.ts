@@ -13,10 +13,10 @@ export const tables: Language = {
       'Som om alla användare i den livligaste stunden vore på servrarna i drift, enligt teorin; bredvid står vilka omgångarna såg avvisas.',
     nothingOut: 'Inget tas ur drift innan det är ersatt: den andra miljön har lika många platser.',
     allOut: 'Alla servrar är ur drift på en gång: ingen släpps in under tiden.',
-    hold: (out: string, rest: string, full: string) =>
-      `Med ${out} ur drift på en gång orkar de andra ${rest}: i den livligaste stunden är de fyllda till ${full}, och i minst 999 av 1\u00a0000 utrullningar får alla plats.`,
+    hold: (out: string, full: string) =>
+      `Med ${out} ur drift på en gång orkar de övriga: i den livligaste stunden är ${full} av deras platser tagna, och i minst 999 av 1\u00a0000 utrullningar får alla plats.`,
     tight: (out: string, full: string, chance: string) =>
-      `Med ${out} ur drift på en gång är de andra fyllda till ${full} i den livligaste stunden: i upp till ${chance} av utrullningarna får någon inte plats.`,
+      `Med ${out} ur drift på en gång är ${full} av de övrigas platser tagna i den livligaste stunden: i upp till ${chance} av utrullningarna får någon inte plats.`,
     refuse: (out: string, full: string) =>
       `Inte med ${out} ur drift på en gång: i den livligaste stunden skulle de andra behöva ${full} av de platser som de har.`,
     turnedAway: (users: string) => `Omkring ${users} skulle avvisas.`,
@@ -26,7 +26,7 @@ export const tables: Language = {
     caption: 'Hur de andra orkar, efter hur många servrar som är ur drift på en gång',
     out: 'Ur drift på en gång',
     inService: 'I drift',
-    full: 'Fyllda när det är livligast',
+    full: 'Tagna platser när det är livligast',
     noRoom: 'Någon får inte plats',
     turned: 'Avvisade i genomsnitt',
     verdict: 'Utslag',
@@ -34,7 +34,7 @@ export const tables: Language = {
     under: 'under 0,1 %',
     perhaps: 'kanske alltid',
     chosen: 'planen',
-    take: (out: string) => `Ta ${out} i taget`,
+    watch: (out: string) => `Titta på ${out} i taget`,
     holdsShort: 'orkar',
     slowShort: 'orkar, långsamt',
     failsShort: 'orkar inte',
@@ -102,6 +102,8 @@ export const tables: Language = {
     never: 'aldrig',
     inSeconds: (name: string) => `${name}, i sekunder; tomt för ingen`,
     keep: 'som den är',
+    asPlanned: 'som planerat',
+    cuts: (chance: string) => `kastar ut i ${chance}`,
     anyTime: 'ingen tid räcker',
   },
   planMeasure: {

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
-import { type Scenario, withField } from '../../engine/index.ts';
-import { fewestServers, holding, holdings, holds, outAtOnce } from '../../plan/capacity.ts';
-import { useCrowds } from '../../store/plan/useCrowds.ts';
-import { roughRolloutSeconds } from '../../study/index.ts';
-import { capacityAnswer, capacityWords } from '../../words/plan/capacity.ts';
-import { Counting } from './Counting.tsx';
+import { type Scenario, withField } from '../../../engine/index.ts';
+import { fewestServers, holding, holdings, holds, outAtOnce } from '../../../plan/capacity.ts';
+import type { PartProps } from '../../../store/plan/planning.ts';
+import { useCrowds } from '../../../store/plan/useCrowds.ts';
+import { useShowView } from '../../../store/shownView.ts';
+import { roughRolloutSeconds } from '../../../study/index.ts';
+import { capacityAnswer, capacityWords } from '../../../words/plan/capacity.ts';
+import { Counting } from '../Counting.tsx';
 import { HoldingTable } from './HoldingTable.tsx';
-import './plan.css';
+import '../tables.css';
 
 const CROWDS = 60;
 /** More rows than these only every so many. */
@@ -15,13 +17,12 @@ const ROWS = 12;
 const LONGER = 2;
 
 /** Whether the servers in service bear it while the others are out, for every number that may be out at once. */
-export function Capacity({
-  scenario,
-  onBatch,
-}: {
-  scenario: Scenario;
-  onBatch?: ((size: number) => void) | undefined;
-}) {
+export function Capacity({ scenario, planning }: PartProps) {
+  const show = useShowView();
+  const watch = (batchSize: number): void => {
+    planning.watch({ batchSize, timeoutSeconds: scenario.balancer.drainTimeoutSeconds });
+    show('simulate');
+  };
   const out = outAtOnce(scenario);
   const { rows, plan, most, fewest } = useMemo(() => judge(scenario, out), [scenario, out]);
   const tried = useMemo(
@@ -40,14 +41,14 @@ export function Capacity({
     fewest,
   );
   return (
-    <section className="plan-part panel">
+    <section className="part panel">
       <h3>{capacityWords.title}</h3>
-      <p className="plan-verdict">
+      <p className="part-verdict">
         <strong>{verdict}</strong> {more.join(' ')}
       </p>
       <Counting asked={asked} count={CROWDS} />
-      {takesBatches(scenario) && <HoldingTable rows={rows} out={out} turned={turned} onBatch={onBatch} />}
-      <p className="plan-note">{capacityWords.about}</p>
+      {takesBatches(scenario) && <HoldingTable rows={rows} out={out} turned={turned} onWatch={watch} />}
+      <p className="part-note">{capacityWords.about}</p>
     </section>
   );
 }

@@ -1,31 +1,31 @@
 import { useMemo } from 'react';
-import type { Scenario } from '../../engine/index.ts';
-import { type Bar, doubtedScenarios, doubts, type Effect, tornado } from '../../plan/measureFirst.ts';
-import { useCrowds } from '../../store/plan/useCrowds.ts';
-import { effectWords, measureAnswer, measureWords, reach } from '../../words/plan/measureFirst.ts';
-import { Counting } from './Counting.tsx';
-import './plan.css';
+import { type Bar, doubtedScenarios, doubts, type Effect, tornado } from '../../../plan/measureFirst.ts';
+import type { PartProps } from '../../../store/plan/planning.ts';
+import { useCrowds } from '../../../store/plan/useCrowds.ts';
+import { effectWords, measureAnswer, measureWords, reach } from '../../../words/plan/measureFirst.ts';
+import { Counting } from '../Counting.tsx';
+import '../tables.css';
 
 const CROWDS = 100;
 const EFFECTS: readonly Effect[] = ['duration', 'hurt'];
 
 /** How far the plan moves with each guess: what to measure before anything else. */
-export function MeasureFirst({ scenario }: { scenario: Scenario }) {
+export function MeasureFirst({ scenario }: PartProps) {
   const all = useMemo(() => doubts(scenario), [scenario]);
   const scenarios = useMemo(() => doubtedScenarios(scenario, all), [scenario, all]);
   const asked = useCrowds(scenarios, CROWDS);
   return (
-    <section className="plan-part panel">
+    <section className="part panel">
       <h3>{measureWords.title}</h3>
       <Counting asked={asked} count={CROWDS} />
-      <div className="plan-tornados">
+      <div className="part-tornados">
         {asked &&
           EFFECTS.map((effect) => {
             const { guessed, bars } = tornado(all, asked.results, effect);
             return <Tornado key={effect} effect={effect} guessed={guessed} bars={bars} />;
           })}
       </div>
-      <p className="plan-note">{measureWords.about}</p>
+      <p className="part-note">{measureWords.about}</p>
     </section>
   );
 }
@@ -35,17 +35,17 @@ function Tornado({ effect, guessed, bars }: { effect: Effect; guessed: number; b
   const [from, to] = [Math.min(guessed, ...ends), Math.max(guessed, ...ends)];
   const x = (value: number): number => (to > from ? (100 * (Math.min(to, value) - from)) / (to - from) : 50);
   return (
-    <div className="plan-tornado">
+    <div className="part-tornado">
       <h4>{measureWords.effects[effect]}</h4>
-      <p className="plan-verdict">
+      <p className="part-verdict">
         <strong>{measureAnswer(effect, bars, guessed)}</strong>
       </p>
-      <table className="plan-table">
+      <table className="part-table">
         <caption className="hidden-visually">{measureWords.caption(measureWords.effects[effect])}</caption>
         <thead>
           <tr>
             <th scope="col">{measureWords.guess}</th>
-            <th scope="col" className="plan-wide">
+            <th scope="col" className="part-wide">
               {measureWords.asGuessed(effectWords(effect, guessed))}
             </th>
           </tr>
@@ -54,9 +54,9 @@ function Tornado({ effect, guessed, bars }: { effect: Effect; guessed: number; b
           {bars.map((bar) => (
             <tr key={bar.guess}>
               <th scope="row">{measureWords.guesses[bar.guess]}</th>
-              <td className="plan-wide">
+              <td className="part-wide">
                 <svg
-                  className="plan-bar"
+                  className="part-bar"
                   viewBox="0 0 100 10"
                   preserveAspectRatio="none"
                   aria-hidden

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import type { Scenario } from '../../engine/index.ts';
-import type { Axis, Cell, Swept } from '../../store/plan/sweep.ts';
-import { fieldOptionWords } from '../../words/comparison/runs.ts';
-import { axisWords, pairWords, sweepWords, sweptWords } from '../../words/plan/sweep.ts';
+import type { Scenario } from '../../../engine/index.ts';
+import type { Axis, Cell, Swept } from '../../../store/plan/sweep.ts';
+import { fieldOptionWords } from '../../../words/comparison/runs.ts';
+import { axisWords, pairWords, sweepWords, sweptWords } from '../../../words/plan/sweep.ts';
 
 type HeatmapProps = {
   x: Axis;
@@ -20,7 +20,7 @@ export function Heatmap({ x, y, cells, shown, value, plan, onWatch }: HeatmapPro
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const own = JSON.stringify(plan);
   return (
-    <div className="plan-scroll">
+    <div className="part-scroll">
       <table className="sweep-map">
         <caption>
           {sweepWords.caption(sweepWords.swept[shown], fieldOptionWords(x.field), fieldOptionWords(y.field))}

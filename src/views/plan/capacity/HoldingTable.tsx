@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
-import { type Holding, holds } from '../../plan/capacity.ts';
-import { capacityWords, holdingWords, noRoomWords } from '../../words/plan/capacity.ts';
-import { count, share } from '../../words/quantities.ts';
+import { type Holding, holds } from '../../../plan/capacity.ts';
+import { capacityWords, holdingWords, noRoomWords } from '../../../words/plan/capacity.ts';
+import { count, share } from '../../../words/quantities.ts';
 
 type Props = {
   rows: readonly Holding[];
@@ -9,26 +9,26 @@ type Props = {
   out: number;
   /** Users turned away on average, by the row; null before a crowd was asked. */
   turned(row: number): number | null;
-  onBatch?: ((size: number) => void) | undefined;
+  onWatch(batchSize: number): void;
 };
 
 /** How the others bear it, a row for every number of servers that may be out. */
-export function HoldingTable({ rows, out, turned, onBatch }: Props) {
+export function HoldingTable({ rows, out, turned, onWatch }: Props) {
   return (
-    <div className="plan-scroll">
-      <table className="plan-table">
+    <div className="part-scroll">
+      <table className="part-table">
         <caption className="hidden-visually">{capacityWords.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{capacityWords.out}</th>
             <th scope="col">{capacityWords.inService}</th>
-            <th scope="col" className="plan-wide">
+            <th scope="col" className="part-wide">
               {capacityWords.full}
             </th>
             <th scope="col">{capacityWords.noRoom}</th>
             <th scope="col">{capacityWords.turned}</th>
             <th scope="col">{capacityWords.verdict}</th>
-            {onBatch && <td />}
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,7 @@ export function HoldingTable({ rows, out, turned, onBatch }: Props) {
             <tr key={row.out} data-chosen={row.out === out || undefined}>
               <th scope="row">{count(row.out)}</th>
               <td>{count(row.inService)}</td>
-              <td className="plan-wide">
+              <td className="part-wide">
                 <Filled part={row.share} />
                 {share(row.share)}
               </td>
@@ -50,17 +50,15 @@ export function HoldingTable({ rows, out, turned, onBatch }: Props) {
                 )}{' '}
                 {holdingWords(row)}
               </td>
-              {onBatch && (
-                <td>
-                  {row.out === out ? (
-                    capacityWords.chosen
-                  ) : (
-                    <button type="button" onClick={() => onBatch(row.out)}>
-                      {capacityWords.take(count(row.out))}
-                    </button>
-                  )}
-                </td>
-              )}
+              <td>
+                {row.out === out ? (
+                  capacityWords.chosen
+                ) : (
+                  <button type="button" onClick={() => onWatch(row.out)}>
+                    {capacityWords.watch(count(row.out))}
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -72,7 +70,7 @@ export function HoldingTable({ rows, out, turned, onBatch }: Props) {
 /** A bar from nothing to twice the places, with a line where all are taken. */
 function Filled({ part }: { part: number }) {
   return (
-    <svg className="plan-filled" viewBox="0 0 2 1" preserveAspectRatio="none" aria-hidden>
+    <svg className="part-filled" viewBox="0 0 2 1" preserveAspectRatio="none" aria-hidden>
       <rect width={Math.min(2, part)} height="1" data-over={part >= 1 || undefined} />
       <line x1="1" x2="1" y1="0" y2="1" />
     </svg>

@@ -1,40 +1,32 @@
 import { scaleLog } from 'd3';
 import { useId, useMemo } from 'react';
-import type { FieldValue, Scenario } from '../../engine/index.ts';
+import { useStore } from 'zustand';
+import { type Deadline, deadlines, TOOL_LIMITS, type ToolLimit, toTheLast, weakest } from '../../../plan/deadlines.ts';
+import type { PartProps } from '../../../store/plan/planning.ts';
+import { useCrowds } from '../../../store/plan/useCrowds.ts';
+import { countdownWords, durationWords } from '../../../words/duration.ts';
 import {
-  type Deadline,
-  deadlines,
-  TOOL_LIMITS,
-  type ToolLimit,
-  type ToolLimits,
-  toTheLast,
-  weakest,
-} from '../../plan/deadlines.ts';
-import { useCrowds } from '../../store/plan/useCrowds.ts';
-import { countdownWords, durationWords } from '../../words/duration.ts';
-import { advisedWords, breaksWords, deadlinesAnswer, deadlineWords, sourceWords } from '../../words/plan/deadlines.ts';
-import { NumberInput } from '../kit/NumberInput.tsx';
-import { Counting } from './Counting.tsx';
-import './plan.css';
+  advisedWords,
+  breaksWords,
+  deadlinesAnswer,
+  deadlineWords,
+  sourceWords,
+} from '../../../words/plan/deadlines.ts';
+import { NumberInput } from '../../kit/NumberInput.tsx';
+import { Counting } from '../Counting.tsx';
+import '../tables.css';
 
 const CROWDS = 200;
 const WIDTH = 200;
 
-type Props = {
-  scenario: Scenario;
-  limits: ToolLimits;
-  onLimit(name: ToolLimit, seconds: number | null): void;
-  /** Sets a field of the scenario. */
-  onSet(field: string, value: FieldValue): void;
-};
-
 /** Every limit that the plan has to keep within: what it has to outlast, how often it breaks, what to set. */
-export function Deadlines({ scenario, limits, onLimit, onSet }: Props) {
+export function Deadlines({ scenario, planning }: PartProps) {
+  const limits = useStore(planning.store, (state) => state.limits);
   const scenarios = useMemo(() => [scenario, toTheLast(scenario)], [scenario]);
   const asked = useCrowds(scenarios, CROWDS);
   if (asked === null) {
     return (
-      <section className="plan-part panel">
+      <section className="part panel">
         <h3>{deadlineWords.title}</h3>
         <Counting asked={asked} count={CROWDS} />
       </section>
@@ -46,22 +38,22 @@ export function Deadlines({ scenario, limits, onLimit, onSet }: Props) {
   const whole = chain.find(({ name }) => name === 'window');
   const [verdict, ...more] = deadlinesAnswer(weak, whole?.needs ?? { half: 0, most: 0, nearlyAll: 0 });
   const set = ({ name, field }: Deadline, seconds: number | null): void =>
-    field === null ? onLimit(name as ToolLimit, seconds) : onSet(field, seconds);
+    field === null ? planning.setLimit(name as ToolLimit, seconds) : planning.draft.change(field, seconds);
   return (
-    <section className="plan-part panel">
+    <section className="part panel">
       <h3>{deadlineWords.title}</h3>
-      <p className="plan-verdict">
+      <p className="part-verdict">
         <strong>{verdict}</strong> {more.join(' ')}
       </p>
       <Counting asked={asked} count={CROWDS} />
-      <div className="plan-scroll">
-        <table className="plan-table">
+      <div className="part-scroll">
+        <table className="part-table">
           <caption className="hidden-visually">{deadlineWords.caption}</caption>
           <thead>
             <tr>
               <th scope="col">{deadlineWords.limit}</th>
               <th scope="col">{deadlineWords.setTo}</th>
-              <th scope="col" className="plan-wide">
+              <th scope="col" className="part-wide">
                 {deadlineWords.until}
               </th>
               <th scope="col">{deadlineWords.half}</th>
@@ -84,7 +76,7 @@ export function Deadlines({ scenario, limits, onLimit, onSet }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="plan-note">{deadlineWords.about}</p>
+      <p className="part-note">{deadlineWords.about}</p>
     </section>
   );
 }
@@ -93,7 +85,7 @@ type RowProps = { deadline: Deadline; chain: readonly Deadline[]; weak: boolean;
 
 function Row({ deadline, chain, weak, onSet }: RowProps) {
   const id = useId();
-  const { name, seconds, waited, needs } = deadline;
+  const { name, field, seconds, waited, needs } = deadline;
   const fact = name in TOOL_LIMITS ? TOOL_LIMITS[name as ToolLimit] : null;
   return (
     <tr data-weak={weak || undefined}>
@@ -102,20 +94,24 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
         {fact?.source && <small>{sourceWords(fact.source, fact.verified)}</small>}
       </th>
       <td>
-        <NumberInput
-          id={id}
-          label={deadlineWords.inSeconds(deadlineWords.names[name])}
-          value={seconds}
-          unit="s"
-          invalid={false}
-          placeholder={deadlineWords.none}
-          onCommit={(value) => {
-            if (value === null || (typeof value === 'number' && value >= 0)) onSet(value);
-          }}
-        />
+        {/* The plan decides how long a drain may take. */}
+        {name !== 'drainTimeout' && (
+          <NumberInput
+            id={id}
+            label={deadlineWords.inSeconds(deadlineWords.names[name])}
+            value={seconds}
+            unit="s"
+            invalid={false}
+            placeholder={deadlineWords.none}
+            onCommit={(value) => {
+              const none = value === null && (field === null || name === 'cookie');
+              if (none || (typeof value === 'number' && value >= 0)) onSet(value);
+            }}
+          />
+        )}
         <small>{seconds === null ? deadlineWords.none : countdownWords(seconds)}</small>
       </td>
-      <td className="plan-wide">
+      <td className="part-wide">
         <Span deadline={deadline} chain={chain} />
         <small>{deadlineWords.waited[waited]}</small>
       </td>
@@ -123,7 +119,7 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column
         <td key={i}>{durationWords(need)}</td>
       ))}
-      <td data-breaks={deadline.breaks > 0.01 || undefined}>{breaksWords(deadline)}</td>
+      <td data-breaks={(deadline.breaks > 0.01 && name !== 'drainTimeout') || undefined}>{breaksWords(deadline)}</td>
       <td>{advisedWords(deadline)}</td>
     </tr>
   );
@@ -137,9 +133,9 @@ function Span({ deadline: { seconds, needs }, chain }: { deadline: Deadline; cha
   const x = scaleLog([Math.min(1, ...all), Math.max(10, ...all)], [0, WIDTH]).clamp(true);
   const at = (time: number): number => (time <= 0 ? 0 : Number.isFinite(time) ? x(time) : WIDTH);
   return (
-    <svg className="plan-span" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden>
-      <rect className="plan-span-all" y="4" height="6" width={Math.max(1, at(needs.nearlyAll))} />
-      <rect className="plan-span-half" y="4" height="6" width={Math.max(1, at(needs.half))} />
+    <svg className="part-span" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden>
+      <rect className="part-span-all" y="4" height="6" width={Math.max(1, at(needs.nearlyAll))} />
+      <rect className="part-span-half" y="4" height="6" width={Math.max(1, at(needs.half))} />
       {seconds !== null && <line x1={at(seconds)} x2={at(seconds)} y1="0" y2="14" />}
     </svg>
   );
