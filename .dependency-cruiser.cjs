@@ -10,6 +10,7 @@ const ROWS = [
   ['study', 'embed'],
   ['store'],
   ['words'],
+  ['runbook'],
   ['views'],
 ];
 
@@ -25,6 +26,7 @@ const PACKAGES = {
   embed: ['valibot'],
   store: ['react', 'valibot', 'zustand'],
   words: [],
+  runbook: [],
 };
 
 const rowRules = ROWS.flatMap((row, i) =>
