@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { allFields, allowedBy, type Facts, isLive, MAX_SERVERS, SPREADS } from '../src/engine/index.ts';
+import { allFields, allowedBy, type Facts, isLive, MAX_SERVERS, parseScenario, SPREADS } from '../src/engine/index.ts';
 import { allowedText } from '../src/engine/scenario/allowed.ts';
+import { LONGEST_QUANTILE, MOST_QUANTILES } from '../src/engine/scenario/trafficSchema.ts';
 import { glossary } from '../src/words/page/glossary.ts';
 import { fieldWords } from '../src/words/settings/fields/index.ts';
 import { spreads } from '../src/words/settings/spreads.ts';
@@ -39,11 +40,19 @@ function spreadRow(): string {
   return row(SPREAD, 'by distribution', each.join('; '));
 }
 
+function quantilesRow(): string {
+  const { quantiles = [] } = parseScenario({ traffic: { sessionLength: { distribution: 'empirical' } } }).traffic
+    .sessionLength;
+  const path = 'traffic.sessionLength.quantiles';
+  const about = `${fieldWords(path)?.about} ${fieldWords(`${path}.*`)?.about}`;
+  return `| \`${path}\` | ${about} | ${quantiles.join(', ')} (empirical only) | 2 to ${MOST_QUANTILES} numbers, none below the one before it, from 0 to ${LONGEST_QUANTILE} s | |`;
+}
+
 /** The reference table of the scenario's fields, as Markdown. */
 function fieldTable(): string {
   const rows = allFields().flatMap(({ path, facts }) => {
     const own = row(path, facts.default === null ? 'none' : String(facts.default), allowed(path, facts));
-    return path === 'traffic.sessionLength.meanSeconds' ? [own, spreadRow()] : [own];
+    return path === 'traffic.sessionLength.meanSeconds' ? [own, spreadRow(), quantilesRow()] : [own];
   });
   return ['| field | what it is | default | allowed | |', '|---|---|---|---|---|', ...rows, ''].join('\n');
 }

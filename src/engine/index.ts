@@ -29,7 +29,7 @@ export {
   type Switch,
 } from './scenario/products.ts';
 export type { Scenario, ScenarioInput } from './scenario/scenario.ts';
-export { type FieldValue, valueAt } from './scenario/scenario.ts';
+export { type FieldValue, type ListValue, valueAt } from './scenario/scenario.ts';
 export { type Problem, ScenarioError } from './scenario/scenarioError.ts';
 export { allFields, fieldFacts } from './scenario/schema.ts';
 export { MAX_SERVERS, serverName } from './scenario/serverNames.ts';

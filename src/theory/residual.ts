@@ -1,6 +1,7 @@
 import { gammaFunction } from '../engine/chance/gamma.ts';
 import { normalCdf } from '../engine/chance/normal.ts';
 import type { Distribution, SessionLength } from '../engine/chance/sessionLength.ts';
+import { measuredResidual } from './measuredResidual.ts';
 import { gammaQ } from './numerics/incompleteGamma.ts';
 import { inverse } from './numerics/inverse.ts';
 
@@ -17,7 +18,7 @@ export type Residual = {
 type Inverted = Pick<Residual, 'survival' | 'quantile'>;
 
 /** sfe(t) = (1/m)·∫_t^∞ S(u) du for each distribution, with its inverse. */
-const residuals: Record<Distribution, (mean: number, spread: number) => Inverted> = {
+const residuals: Record<Distribution, (mean: number, spread: number, quantiles: readonly number[]) => Inverted> = {
   exponential: (mean) => ({
     survival: (t) => Math.exp(-t / mean),
     quantile: (share) => -mean * Math.log(share),
@@ -43,6 +44,8 @@ const residuals: Record<Distribution, (mean: number, spread: number) => Inverted
     return byInversion(mean, (t) => gammaQ(1 / shape, (t / scale) ** shape));
   },
 
+  empirical: (mean, _, quantiles) => measuredResidual(mean, quantiles),
+
   pareto: (mean, tailIndex) => {
     const least = (mean * (tailIndex - 1)) / tailIndex;
     return {
@@ -55,8 +58,8 @@ const residuals: Record<Distribution, (mean: number, spread: number) => Inverted
 
 /** Everything about the residual of one session length, its constants worked out once. */
 export function residual(session: SessionLength): Residual {
-  const { distribution, meanSeconds, spread } = session;
-  const { survival, quantile } = residuals[distribution](meanSeconds, spread);
+  const { distribution, meanSeconds, spread, quantiles = [] } = session;
+  const { survival, quantile } = residuals[distribution](meanSeconds, spread, quantiles);
   const bounded = (t: number) => (t <= 0 ? 1 : t === Number.POSITIVE_INFINITY ? 0 : survival(t));
   // The difference of two large powers would drown a Pareto tail in rounding.
   const isPower = (t: number) => distribution === 'pareto' && t > meanSeconds;

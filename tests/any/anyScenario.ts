@@ -110,11 +110,12 @@ export function anyScenario({
           fc.tuple(anyItem('servers'), capacity).map(([server, places]) => ({ ...server, capacity: places })),
           { minLength: 1, maxLength: maxServers },
         ),
+        quantiles: fc.array(between(0, 1_000), { minLength: 2, maxLength: 5 }),
         points: fc.array(anyItem('traffic.curve.points'), { minLength: 1, maxLength: 4 }),
         failures: fc.array(fc.tuple(anyItem('rollout.failures'), fc.nat()), { maxLength: 3 }),
         batch: fc.nat(),
       })
-      .map(({ values, usersPerTick, meanTicks, servers, points, failures, batch }) => {
+      .map(({ values, usersPerTick, meanTicks, servers, quantiles, points, failures, batch }) => {
         const draft: Record<string, unknown> = { tickSeconds, servers };
         fields.forEach(({ path }, i) => {
           put(draft, path, values[i]);
@@ -125,6 +126,7 @@ export function anyScenario({
           rollout.maxUnavailable = '1';
         rollout.batchSize = 1 + (batch % Math.max(1, servers.length - 1));
         rollout.failures = failures.map(([failure, s]) => ({ ...failure, server: serverName(s % servers.length) }));
+        put(draft, 'traffic.sessionLength.quantiles', [...quantiles.sort((a, b) => a - b), 2_000]);
         put(
           draft,
           'traffic.curve.points',

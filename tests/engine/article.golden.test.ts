@@ -69,7 +69,8 @@ describe('other scenarios', () => {
       weibull 9139478b83a1a10d
       pareto 48232d5e1d864ea3
       uniform 73b95206644dbdd7
-      fixed 641c35786526a7da"
+      fixed 641c35786526a7da
+      empirical 8941db12c098b7b2"
     `);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type SessionLength, tick, type World } from '../../src/engine/index.ts';
+import { dryProbability } from '../../src/theory/index.ts';
 import { oracle, sessionOf } from '../oracle.ts';
 import { overSeeds, seeds } from '../seeds.ts';
 import { act, BY_HAND, drainSeconds, type Input, ROOMY, worldOf } from './runs.ts';
@@ -52,6 +53,13 @@ describe('a drain from equilibrium', () => {
     ].filter(([, seconds]) => seconds < FAR);
     const times = drains({ rho, sessionLength: sessionOf(dist, MEAN) }, shares.at(-1)?.[1] as number);
     for (const [p, seconds] of shares) expectQuantile(times, p, seconds);
+  });
+
+  it('of measured sessions takes as long as theory says', () => {
+    const quantiles = [2, 20, 20, 60, 200, 900, 7_200];
+    const sessionLength: SessionLength = { distribution: 'empirical', meanSeconds: MEAN, spread: 1, quantiles };
+    const times = drains({ rho: 30, sessionLength }, FAR);
+    expectLaw(times, (t) => dryProbability(t, 30, sessionLength));
   });
 
   const settled = rows.filter(({ dist }) => !dist.startsWith('pareto') && dist !== 'lognormal_cv2');

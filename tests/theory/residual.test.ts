@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionLength } from '../../src/engine/chance/sessionLength.ts';
+import { lengthQuantile, type SessionLength, sessionLaw } from '../../src/engine/chance/sessionLength.ts';
 import { residual, residualQuantile, residualSurvival } from '../../src/theory/residual.ts';
 import { CLOSED_FORM, expectNear, oracle, sessionOf, sessions } from '../oracle.ts';
 
@@ -10,6 +10,7 @@ const more: [string, SessionLength][] = [
   ['lognormal_wide', { distribution: 'lognormal', meanSeconds: 300, spread: 10 }],
   ['weibull_heavy', { distribution: 'weibull', meanSeconds: 300, spread: 0.2 }],
   ['weibull_narrow', { distribution: 'weibull', meanSeconds: 300, spread: 10 }],
+  ['measured', { distribution: 'empirical', meanSeconds: 300, spread: 1, quantiles: [10, 30, 30, 90, 400, 9_000] }],
 ];
 
 describe('the residual session', () => {
@@ -76,6 +77,22 @@ describe('the residual session', () => {
     expect(residualQuantile({ distribution: 'fixed', meanSeconds: 60, spread: 1 }, 0)).toBe(60);
     expect(residualQuantile({ distribution: 'uniform', meanSeconds: 60, spread: 0.5 }, 0)).toBe(90);
     expect(residualQuantile({ distribution: 'weibull', meanSeconds: 60, spread: 2 }, 0)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('of measured sessions is the mean excess over t, summed by hand', () => {
+    const session: SessionLength = {
+      distribution: 'empirical',
+      meanSeconds: 100,
+      spread: 1,
+      quantiles: [4, 20, 20, 90, 300],
+    };
+    const law = sessionLaw(session);
+    const CELLS = 200_000;
+    const lengths = Array.from({ length: CELLS }, (_, i) => lengthQuantile(law, (i + 0.5) / CELLS));
+    for (const t of [1, 15, 50, 120, 400, 800]) {
+      const excess = lengths.reduce((sum, length) => sum + Math.max(0, length - t), 0) / CELLS;
+      expectNear(residualSurvival(session, t), excess / 100, 1e-4);
+    }
   });
 
   it('of a narrow uniform session is the mean excess over t, summed by hand', () => {

@@ -113,5 +113,6 @@ export const ALLOWED = {
   atMostBalancers: true,
   server: true,
   laterPoint: true,
+  risingLength: true,
   lessWork: true,
 } satisfies Record<Allowed['type'], true>;

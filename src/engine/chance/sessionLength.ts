@@ -1,18 +1,32 @@
 import { gammaFunction } from './gamma.ts';
 import { exp, log, pow } from './math.ts';
+import { type Measured, measured, measuredFound, measuredQuantile, measuredSurvival } from './measured.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { MOST_AT_ONCE, random, randoms, STREAMS, usersDice } from './random.ts';
 
-export type Distribution = 'exponential' | 'lognormal' | 'weibull' | 'pareto' | 'uniform' | 'fixed';
+export type Distribution = 'exponential' | 'lognormal' | 'weibull' | 'pareto' | 'uniform' | 'fixed' | 'empirical';
 
 /**
  * How long sessions are. `spread` is, for lognormal: sd / mean; weibull: its shape k; pareto: its tail index α > 1;
- * uniform: half the width as a share of the mean, at most 1; exponential and fixed have none.
+ * uniform: half the width as a share of the mean, at most 1; the others have none. Empirical ones have `quantiles`: 2 or more
+ * rising seconds, of which the i-th (from 0) of n is outlasted by a share (1 − i/(n − 1))³ of the sessions, in straight lines
+ * between, and all of them scaled to the mean.
  */
-export type SessionLength = { distribution: Distribution; meanSeconds: number; spread: number };
+export type SessionLength = {
+  distribution: Distribution;
+  meanSeconds: number;
+  spread: number;
+  quantiles?: readonly number[] | undefined;
+};
 
 /** A session length ready to be drawn from; `scale` (seconds) and `shape` mean what the distribution's row below says. */
-export type SessionLaw = { distribution: Distribution; meanSeconds: number; scale: number; shape: number };
+export type SessionLaw = {
+  distribution: Distribution;
+  meanSeconds: number;
+  scale: number;
+  shape: number;
+  measured?: Measured;
+};
 
 type Family = {
   scaleAndShape(mean: number, spread: number): [number, number];
@@ -62,11 +76,18 @@ const FAMILIES: Record<Distribution, Family> = {
     survival: (law, t) => (t < law.scale ? 1 : 0),
     foundLength: (law) => law.scale,
   },
+  empirical: {
+    scaleAndShape: (mean) => [mean, 1],
+    quantile: (law, u) => measuredQuantile(law.measured as Measured, 1 - u),
+    survival: (law, t) => measuredSurvival(law.measured as Measured, t),
+    foundLength: (law, u) => measuredFound(law.measured as Measured, 1 - u),
+  },
 };
 
-export function sessionLaw({ distribution, meanSeconds, spread }: SessionLength): SessionLaw {
+export function sessionLaw({ distribution, meanSeconds, spread, quantiles }: SessionLength): SessionLaw {
   const [scale, shape] = FAMILIES[distribution].scaleAndShape(meanSeconds, spread);
-  return { distribution, meanSeconds, scale, shape };
+  const law = { distribution, meanSeconds, scale, shape };
+  return distribution === 'empirical' && quantiles ? { ...law, measured: measured(meanSeconds, quantiles) } : law;
 }
 
 /** Seconds that a share u of all sessions outlast, 0 < u < 1: one session drawn, when u is uniform. */

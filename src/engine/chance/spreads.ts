@@ -15,4 +15,5 @@ export const SPREADS: Record<Distribution, SpreadFacts | null> = {
   /** Half width over mean. */
   uniform: { default: 1, min: 0.01, max: 1 },
   fixed: null,
+  empirical: null,
 };

@@ -26,6 +26,7 @@ export type Allowed =
   | { type: 'atMostBalancers'; balancers: number }
   | { type: 'server'; names: readonly string[] }
   | { type: 'laterPoint' }
+  | { type: 'risingLength' }
   /** Such that it takes less than it would: bytes of memory, or seconds to set up or for one tick, by estimate. */
   | { type: 'lessWork'; cost: Cost; amount: number; most: number };
 
@@ -33,7 +34,7 @@ export type Allowed =
 export type Cost = 'memory' | 'setUp' | 'tick';
 
 /** The lists of a scenario. */
-export type ListName = 'servers' | 'points' | 'failures';
+export type ListName = 'servers' | 'points' | 'failures' | 'lengths';
 
 /** What is allowed, for programmers: "a number from 0 to 20000 users/s". */
 export function allowedText(allowed: Allowed): string {
@@ -77,6 +78,8 @@ export function allowedText(allowed: Allowed): string {
       return `one of ${allowed.names.join(', ')}`;
     case 'laterPoint':
       return 'later than the point before it';
+    case 'risingLength':
+      return 'at least as long as the one before it, and the last one above 0';
     case 'lessWork':
       return `lower: it would take about ${amountText(allowed.cost, allowed.amount)} ${COSTS[allowed.cost]}, and may take ${amountText(allowed.cost, allowed.most)}`;
   }

@@ -14,6 +14,7 @@ export function refuseContradictions(scenario: Scenario, before?: Scenario): voi
     refuseNames(scenario);
   refuseRollout(scenario);
   refusePoints(scenario);
+  refuseQuantiles(scenario);
   refuseWork(scenario);
 }
 
@@ -66,6 +67,16 @@ function refusePoints({ traffic: { curve } }: Scenario): void {
       refuse(`traffic.curve.points.${i}.seconds`, seconds, { type: 'laterPoint' });
     }
   });
+}
+
+function refuseQuantiles({ traffic }: Scenario): void {
+  const { quantiles = [1] } = traffic.sessionLength;
+  const wrong = quantiles.findIndex(
+    (seconds, i) => seconds < quantiles[i - 1] || (i === quantiles.length - 1 && seconds === 0),
+  );
+  if (wrong >= 0) {
+    refuse(`traffic.sessionLength.quantiles.${wrong}`, quantiles[wrong], { type: 'risingLength' });
+  }
 }
 
 /** Refuses what would choke a browser; what to lower is what the most hangs on. */

@@ -9,6 +9,7 @@ import type { Parsed, Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
 import { fieldFacts, fieldNames, scenarioSchema } from './schema.ts';
 import { MAX_SERVERS, serverName } from './serverNames.ts';
+import { LONGEST_QUANTILE, MOST_QUANTILES } from './trafficSchema.ts';
 
 /**
  * Reads a scenario strictly; fields left out take their defaults, so `{}` is the article's scenario.
@@ -33,9 +34,13 @@ function laidOut(scenario: Scenario): Scenario {
   return JSON.parse(JSON.stringify(scenario)) as Scenario;
 }
 
+const QUANTILES_FIELD = 'traffic.sessionLength.quantiles';
+const QUANTILE: Allowed = { type: 'number', min: 0, max: LONGEST_QUANTILE, integer: false, unit: 's', orNone: false };
+
 /** The lists of a scenario, and how long they may be. */
 const LISTS: Record<string, { of: ListName; least: number; most: number }> = {
   servers: { of: 'servers', least: 1, most: MAX_SERVERS },
+  [QUANTILES_FIELD]: { of: 'lengths', least: 2, most: MOST_QUANTILES },
   'traffic.curve.points': { of: 'points', least: 1, most: 100 },
   'rollout.failures': { of: 'failures', least: 0, most: 100 },
 };
@@ -76,15 +81,23 @@ function withProduct(input: unknown): unknown {
   return { ...(input as object), balancer: { ...switchesOf(balancer.product), ...balancer } };
 }
 
-/** A session length with its spread: the given one, or the distribution's own. @throws ScenarioError */
-export function completeSessionLength(sessionLength: Parsed['traffic']['sessionLength']): SessionLength {
-  const { distribution } = sessionLength;
+/** What is taken for measured where nothing was, in seconds: many short sessions, and a few long ones. */
+const QUANTILES = [0, 40, 120, 300, 720, 1_800];
+
+/** A session length with its spread and quantiles: the given ones, or the distribution's own. @throws ScenarioError */
+export function completeSessionLength({
+  spread: given,
+  quantiles,
+  ...rest
+}: Omit<SessionLength, 'spread'> & { spread?: number | undefined }): SessionLength {
+  const { distribution } = rest;
   const facts = SPREADS[distribution];
-  const spread = sessionLength.spread ?? facts?.default ?? 1;
+  const spread = given ?? facts?.default ?? 1;
   if (facts && (spread < facts.min || spread > facts.max)) {
     throw new ScenarioError('traffic.sessionLength.spread', spread, allowedSpread(distribution));
   }
-  return { ...sessionLength, spread };
+  const lengths = quantiles ?? (distribution === 'empirical' ? QUANTILES : undefined);
+  return { ...rest, spread, ...(lengths && { quantiles: lengths }) };
 }
 
 function allowedSpread(distribution: SessionLength['distribution']): Allowed {
@@ -104,6 +117,7 @@ export function explain(issue: v.BaseIssue<unknown>, at: readonly string[] = [])
     return new ScenarioError(path, last?.value, { type: 'knownField', known });
   }
   if (path in LISTS) return new ScenarioError(path, issue.input, listOf(path));
+  if (path.startsWith(QUANTILES_FIELD)) return new ScenarioError(path, issue.input, QUANTILE);
   if (path.endsWith('.name')) return new ScenarioError(path, issue.input, { type: 'text', least: 1, most: 40 });
   if (path.endsWith('.spread')) {
     return new ScenarioError(path, issue.input, allowedSpread(last?.input?.distribution ?? 'exponential'));

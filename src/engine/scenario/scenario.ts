@@ -25,9 +25,12 @@ type Unchanging<T> = T extends readonly (infer Item)[]
 export type Scenario = Unchanging<Complete>;
 
 /** A scenario as a person writes it: every field may be left out. */
-export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
+export type ScenarioInput = Unchanging<v.InferInput<typeof scenarioSchema>>;
+
 /** What a field is set to. */
 export type FieldValue = number | string | boolean | null;
+/** What a list is set to, as a whole. */
+export type ListValue = readonly object[] | readonly number[];
 
 /** The value of a scenario's field at a path such as `servers.0.capacity`; of the first server for `servers.*.…`; undefined where it has none. */
 export function valueAt(scenario: Scenario, path: string): FieldValue | undefined {

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { choice, number } from './field.ts';
 
+/** How many a measured session length may have, and how long each, in seconds. */
+export const MOST_QUANTILES = 200;
+export const LONGEST_QUANTILE = 10_000_000;
+
 const curveSchema = v.strictObject({
   kind: choice({
     default: 'constant',
@@ -81,7 +85,7 @@ export const trafficSchema = v.strictObject({
     v.strictObject({
       distribution: choice({
         default: 'exponential',
-        options: ['exponential', 'lognormal', 'weibull', 'pareto', 'uniform', 'fixed'],
+        options: ['exponential', 'lognormal', 'weibull', 'pareto', 'uniform', 'fixed', 'empirical'],
         live: true,
       }),
       meanSeconds: number({
@@ -93,6 +97,13 @@ export const trafficSchema = v.strictObject({
         live: true,
       }),
       spread: v.optional(v.pipe(v.number(), v.finite())),
+      quantiles: v.optional(
+        v.pipe(
+          v.array(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_QUANTILE))),
+          v.minLength(2),
+          v.maxLength(MOST_QUANTILES),
+        ),
+      ),
     }),
     {},
   ),

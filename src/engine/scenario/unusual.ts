@@ -40,8 +40,9 @@ function difference(value: unknown, base: unknown, path: readonly string[]): unk
     return Object.is(value, base) ? undefined : value;
   }
   if (Array.isArray(value)) {
-    // An item is compared with what it is when nothing is said of it.
     if (JSON.stringify(value) === JSON.stringify(base)) return undefined;
+    if (typeof value[0] === 'number') return value;
+    // An item is compared with what it is when nothing is said of it.
     const at = [...path, '0'];
     const item = v.parse(schemaAt(at) as v.GenericSchema, {}) as object;
     const named = path.at(-1) === 'servers';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { refuseContradictions } from './contradictions.ts';
 import { completeSessionLength, explain, isList, named, parseScenario, refuseOddShapes } from './parse.ts';
 import { switchesOf } from './products.ts';
-import type { FieldValue, Scenario } from './scenario.ts';
+import type { FieldValue, ListValue, Scenario } from './scenario.ts';
 import { ScenarioError } from './scenarioError.ts';
 import { fieldFacts, schemaAt } from './schema.ts';
 
@@ -13,7 +13,7 @@ const SPREAD = `${SESSION_LENGTH}spread`;
  * The scenario with one field changed (`servers.*.capacity` changes it on every server; a list is changed as a whole). What is
  * not changed is shared with the old one, and only what is new is checked. @throws ScenarioError
  */
-export function withField(scenario: Scenario, field: string, value: FieldValue | readonly object[]): Scenario {
+export function withField(scenario: Scenario, field: string, value: FieldValue | ListValue): Scenario {
   const keys = field.split('.');
   const draft = put(scenario, keys, value, field) as Scenario;
   // What is no field of its own, and no list, is read with all the rest.

@@ -29,6 +29,7 @@ function sameLaw(a: UserLaw, b: UserLaw): boolean {
     one.distribution === other.distribution &&
     one.meanSeconds === other.meanSeconds &&
     one.spread === other.spread &&
+    String(one.quantiles) === String(other.quantiles) &&
     a.thinkSeconds === b.thinkSeconds &&
     a.cookieMaxAgeSeconds === b.cookieMaxAgeSeconds
   );

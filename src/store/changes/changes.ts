@@ -1,11 +1,12 @@
-import { allFields, parseScenario, type Scenario, valueAt, withField } from '../../engine/index.ts';
+import { allFields, type ListValue, parseScenario, type Scenario, valueAt, withField } from '../../engine/index.ts';
 import { lessonNamed } from '../../lessons/index.ts';
 import type { Simulation } from '../simulation/state.ts';
 
 /** Choices that set others with them. */
 const LEADING = ['balancer.product', 'traffic.sessionLength.distribution'];
 const SPREAD = 'traffic.sessionLength.spread';
-const LISTS = ['traffic.curve.points', 'rollout.failures'] as const;
+const QUANTILES = 'traffic.sessionLength.quantiles';
+const LISTS = [QUANTILES, 'traffic.curve.points', 'rollout.failures'] as const;
 const OF_SERVERS = ['capacity', 'comfortable', 'weight'] as const;
 
 const ofItem = (path: string): boolean => path.startsWith('servers.') || LISTS.some((list) => path.startsWith(list));
@@ -23,8 +24,9 @@ export function startingPoint(name: string): Scenario {
  * any of them. What another choice has set with it is not named besides.
  */
 export function changedFields(base: Scenario, next: Scenario): string[] {
+  const isMeasured = next.traffic.sessionLength.distribution === 'empirical';
   const differs = (from: Scenario, path: string): boolean =>
-    JSON.stringify(valueAt(from, path)) !== JSON.stringify(valueAt(next, path));
+    (path !== QUANTILES || isMeasured) && JSON.stringify(valueAt(from, path)) !== JSON.stringify(valueAt(next, path));
   const chosen = LEADING.filter((path) => differs(base, path));
   const from = chosen.reduce((start, path) => withField(start, path, valueAt(next, path) ?? null), base);
   return [
@@ -42,7 +44,7 @@ export function reset(simulation: Simulation, base: Scenario, field: string): vo
   const list = LISTS.find((path) => path === field);
   const key = OF_SERVERS.find((name) => field === `servers.*.${name}`);
   if (field === 'servers') simulation.changeServerCount(base.servers.length);
-  else if (list) simulation.changeList(list, valueAt(base, list) as unknown as object[]);
+  else if (list) simulation.changeList(list, valueAt(base, list) as unknown as ListValue);
   else if (key === undefined) simulation.change(field, valueAt(base, field) ?? null);
   else if (new Set(base.servers.map((server) => server[key])).size === 1)
     simulation.change(field, base.servers[0][key]);

@@ -1,5 +1,6 @@
 import {
   type FieldValue,
+  type ListValue,
   MAX_SERVERS,
   parseScenario,
   type Scenario,
@@ -9,7 +10,7 @@ import {
 } from '../../engine/index.ts';
 
 /** What a field can be set to: a list only as a whole, and never while it runs. */
-export type Value = FieldValue | readonly object[];
+export type Value = FieldValue | ListValue;
 
 export function isPlain(value: Value): value is FieldValue {
   return typeof value !== 'object' || value === null;

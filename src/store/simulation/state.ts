@@ -1,4 +1,4 @@
-import type { Command, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
+import type { Command, ListValue, Observation, Phase, Problem, Scenario, SimEvent, Site } from '../../engine/index.ts';
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
@@ -67,7 +67,7 @@ export type SimulationState = PlaybackState & {
 };
 
 /** The lists of a scenario that have a length of their own. */
-type ListField = 'traffic.curve.points' | 'rollout.failures';
+type ListField = 'traffic.sessionLength.quantiles' | 'traffic.curve.points' | 'rollout.failures';
 
 /** The page's model: one run, and what can be done with it. */
 export type Simulation = Playback<SimulationState> & {
@@ -90,7 +90,7 @@ export type Simulation = Playback<SimulationState> & {
   /** Changes a field: at once where that is possible, at the next restart otherwise. */
   change(field: string, value: Value): void;
   /** Sets a whole list of the scenario: its length needs a restart. */
-  changeList(field: ListField, list: readonly object[]): void;
+  changeList(field: ListField, list: ListValue): void;
   /** Sets how many servers the next run has. */
   changeServerCount(count: number | string): void;
   /** Back to tick 0 with what was set, stopped. */

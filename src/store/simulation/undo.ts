@@ -1,11 +1,11 @@
-import type { Command, FieldValue } from '../../engine/index.ts';
+import type { Command, FieldValue, ListValue } from '../../engine/index.ts';
 import type { Recording } from '../../player/recording.ts';
 import type { Pending } from './pending.ts';
 
 /** What one does on the page that undo can take back. */
 export type Deed =
   | { type: 'command'; command: Command; seconds: number }
-  | { type: 'change'; field: string; value: FieldValue | readonly object[] }
+  | { type: 'change'; field: string; value: FieldValue | ListValue }
   | { type: 'restart' }
   | { type: 'newSeed' }
   /** Another scenario. */

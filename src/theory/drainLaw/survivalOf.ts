@@ -1,6 +1,6 @@
 import { normalCdf } from '../../engine/chance/normal.ts';
 import type { Distribution, SessionLaw, SessionLength } from '../../engine/chance/sessionLength.ts';
-import { sessionLaw } from '../../engine/chance/sessionLength.ts';
+import { survival as engineSurvival, sessionLaw } from '../../engine/chance/sessionLength.ts';
 
 /** Chance in [0, 1] that something lasts longer than t seconds; 1 up to t = 0. */
 export type Survival = (t: number) => number;
@@ -32,6 +32,7 @@ const SURVIVALS: Record<Distribution, (law: SessionLaw) => Survival> = {
     ({ scale }) =>
     (t) =>
       t < scale ? 1 : 0,
+  empirical: (law) => (t) => engineSurvival(law, t),
 };
 
 /** The chance that a session outlasts t seconds, to about 1e-9 relative. */

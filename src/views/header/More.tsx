@@ -1,18 +1,17 @@
 import { Ellipsis } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useShownView } from '../../store/shownView.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 import { LANGUAGES, type LanguageCode } from '../../words/languages/languages.ts';
 import { headerWords } from '../../words/page/header.ts';
+import { moreWords } from '../../words/page/more.ts';
 import { openGlossary } from '../help/glossaryShown.ts';
-import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { soundOn, useSoundOn } from '../sound/soundOn.ts';
+import { LookChoices } from './LookChoices.tsx';
 import { chooseLanguage, useLanguage, wasChosen } from './language.ts';
 import { chooseTheme, initialTheme, type Theme } from './theme.ts';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
-
-const LookChoices = late(() => import('./LookChoices.tsx').then(({ LookChoices }) => LookChoices), { patient: true });
 
 /** What else concerns the page: its views where the header has no room for them, keys, theme and other looks, language. */
 export function More({ views, onHelp }: { views: Views | null; onHelp: () => void }) {
@@ -32,18 +31,18 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
     <Menu button={button} label={headerWords.more} what={headerWords.more} face={<Ellipsis aria-hidden size={20} />}>
       {views && <ViewSwitch views={views} />}
       <button type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onClick={onHelp}>
-        {headerWords.keys} <small>?</small>
+        {moreWords.keys} <small>?</small>
       </button>
       {view === 'simulate' && (
         <button
           type="button"
           onClick={async () => (await import('../../store/predict/predict.ts')).beginPrediction(simulation)}
         >
-          {headerWords.predict}
+          {moreWords.predict}
         </button>
       )}
       <button type="button" aria-haspopup="dialog" onClick={() => openGlossary()}>
-        {headerWords.glossary}
+        {moreWords.glossary}
       </button>
       <button
         type="button"
@@ -52,15 +51,13 @@ export function More({ views, onHelp }: { views: Views | null; onHelp: () => voi
           setTheme(other);
         }}
       >
-        {headerWords.toTheme[other]}
+        {moreWords.toTheme[other]}
       </button>
       <button type="button" onClick={() => soundOn.setState(!sounds, true)}>
-        {headerWords.sound[sounds ? 'off' : 'on']}
+        {moreWords.sound[sounds ? 'off' : 'on']}
       </button>
-      <Suspense>
-        <LookChoices />
-      </Suspense>
-      <p>{headerWords.language}</p>
+      <LookChoices />
+      <p>{moreWords.language}</p>
       {(Object.keys(LANGUAGES) as LanguageCode[]).map((code) => (
         <button
           key={code}

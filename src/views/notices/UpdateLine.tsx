@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { keepOffline, type Updates } from '../../offline/updates.ts';
 import { updateWords } from '../../words/notices/update.ts';
+import './notice.css';
 import './updateLine.css';
 
 /** Whether the page has something beside it, and a browser that keeps it. */

@@ -1,11 +1,12 @@
-import { Ellipsis } from 'lucide-react';
-import { goesBack } from '../../engine/index.ts';
+import { Suspense } from 'react';
 import type { SimulationState } from '../../store/simulation/state.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { named } from '../../words/run/named.ts';
-import { Menu } from '../kit/Menu.tsx';
+import { late } from '../kit/late.tsx';
 import { Switch } from '../kit/switch/Switch.tsx';
+
+const RolloutMenu = late(() => import('./RolloutMenu.tsx').then(({ RolloutMenu }) => RolloutMenu));
 
 const NOBODY: readonly number[] = [];
 
@@ -20,7 +21,6 @@ export function Actions({ brief = false }: { brief?: boolean }) {
   const status = useFact(({ observation }) => observation.rollout.status);
   const started = useFact(({ observation }) => observation.rollout.startedTick !== null);
   const manual = useFact(({ settings }) => settings.rollout.mode === 'manual');
-  const goingBack = useFact(({ plan }) => goesBack(plan));
   const failed = useFact(failedTests);
   const site = useFact((state) => state.site);
   const over = status === 'done' || status === 'aborted';
@@ -54,16 +54,9 @@ export function Actions({ brief = false }: { brief?: boolean }) {
         </button>
       )}
       {started && !over && (
-        <Menu label={phaseTrackWords.more} what={phaseTrackWords.more} face={<Ellipsis aria-hidden size={20} />}>
-          <button type="button" onClick={() => dispatch({ type: 'abort' })}>
-            {phaseTrackWords.abort}
-          </button>
-          {!goingBack && (
-            <button type="button" onClick={() => dispatch({ type: 'rollBack' })}>
-              {phaseTrackWords.rollBack}
-            </button>
-          )}
-        </Menu>
+        <Suspense>
+          <RolloutMenu />
+        </Suspense>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import type { RecordingProblem } from '../../player/recording.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { late } from '../kit/late.tsx';
+import '../notices/notice.css';
 
 /** How long a confirmation stays; failures stay until they are closed. */
 const STAYS_MS = 7_000;

@@ -1,12 +1,12 @@
 import { ChevronDown, Share2 } from 'lucide-react';
-import { shareWords } from '../../words/share/share.ts';
+import { headerWords } from '../../words/page/header.ts';
 
 /** What is on the button of what can be shared. */
 export function ShareFace() {
   return (
     <>
       <Share2 aria-hidden size={16} />
-      <span className="share-word">{shareWords.share}</span>
+      <span className="share-word">{headerWords.share}</span>
       <ChevronDown aria-hidden size={16} />
     </>
   );

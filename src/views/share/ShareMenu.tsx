@@ -2,6 +2,7 @@ import { Suspense, useContext, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ComparisonsContext } from '../../store/comparison/lateComparisons.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { headerWords } from '../../words/page/header.ts';
 import { embedDialogWords } from '../../words/share/embedDialog.ts';
 import { exportNames, exportWords } from '../../words/share/exports.ts';
 import { filmWords } from '../../words/share/film.ts';
@@ -20,18 +21,16 @@ import { type Filming, film, type Span } from '../exports/film/video.ts';
 import { readLook } from '../exports/picture/look.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
 import { takeRun } from '../exports/snapshot/snapshot.ts';
-import { type Download, download } from '../kit/download.ts';
 import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
+import { type Say, saving } from './saving.ts';
 import { comparisonNow, runNow } from './sharedNow.ts';
 import { singleFile } from './singleFile.ts';
 import '../exports/exports.css';
 
 const EmbedDialog = late(() => import('./EmbedDialog.tsx').then(({ EmbedDialog }) => EmbedDialog));
 
-/** What became of an export, in words. */
-type Say = (text: string, failed?: boolean) => void;
 /** `comparing`: whether a comparison is shown, which then is what is shared; `onLink`: a link or a file was asked for. */
 type Props = { say: Say; comparing?: boolean; onLink: () => void };
 
@@ -81,7 +80,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
 
   return (
     <>
-      <Menu button={button} face={<ShareFace />} what={shareWords.share} off={filming !== null}>
+      <Menu button={button} face={<ShareFace />} what={headerWords.share} off={filming !== null}>
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
@@ -123,16 +122,4 @@ function Entry({ entry: { name, ending }, run }: { entry: Export | ComparisonExp
       {exportNames[name]} <small>{ending.toUpperCase()}</small>
     </button>
   );
-}
-
-/** Saves a file that is still to be made, and says so, or why it could not be. */
-async function saving(say: Say, make: () => Promise<Download | null>, failed = exportWords.failed): Promise<void> {
-  try {
-    const file = await make();
-    if (file === null) return say(failed, true);
-    download(file);
-    say(exportWords.saved(file.name));
-  } catch (error) {
-    say(error instanceof Error ? error.message : failed, true);
-  }
 }

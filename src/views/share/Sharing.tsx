@@ -7,11 +7,10 @@ import { scenarioName } from '../../words/names.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { late } from '../kit/late.tsx';
 import { Notices, type Said } from './Notices.tsx';
-import { ShareFace } from './ShareFace.tsx';
+import { ShareMenu } from './ShareMenu.tsx';
 import { usePasteAndDrop } from './usePasteAndDrop.ts';
 import './share.css';
 
-const ShareMenu = late(() => import('./ShareMenu.tsx').then(({ ShareMenu }) => ShareMenu), { patient: true });
 const ShareDialog = late(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog));
 
 /** The ways in and out of the page: share and open a run, export what is shown. */
@@ -37,9 +36,7 @@ export function Sharing() {
   return (
     <>
       <nav className="sharing" aria-label={shareWords.shareAndExport}>
-        <Suspense fallback={<ShareButton />}>
-          <ShareMenu say={say} comparing={comparing} onLink={() => setSharing(true)} />
-        </Suspense>
+        <ShareMenu say={say} comparing={comparing} onLink={() => setSharing(true)} />
       </nav>
       <Suspense>
         {sharing && (
@@ -49,14 +46,5 @@ export function Sharing() {
       <Notices said={said} onDone={() => setSaid(null)} />
       {dragging && <div className="share-drop">{shareWords.drop}</div>}
     </>
-  );
-}
-
-/** Keeps the menu's place until it has come. */
-function ShareButton() {
-  return (
-    <button type="button" className="menu-button" disabled>
-      <ShareFace />
-    </button>
   );
 }

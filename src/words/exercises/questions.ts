@@ -16,6 +16,7 @@ const shapes = part('exerciseShapes', {
   pareto: 'Pareto-distributed, with tail index',
   uniform: 'spread evenly from 0 to twice that',
   fixed: 'all alike',
+  empirical: 'as measured',
   times: (shape: string, spread: string) => `${shape} ${spread} means`,
   with: (shape: string, spread: string) => `${shape} ${spread}`,
 });

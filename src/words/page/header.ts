@@ -6,17 +6,9 @@ export const headerWords = part('header', {
   brand: 'Bone Dry',
   tagline: 'Bleeding a web cluster, one server at a time',
   more: 'More',
-  keys: 'Keys',
-  predict: 'Guess what comes…',
-  glossary: 'Glossary',
-  toTheme: {
-    light: 'Light theme',
-    dark: 'Dark theme',
-  },
+  share: 'Share',
   present: 'Present',
   presentTitle: 'Present: before a room, on the whole screen',
-  sound: { on: 'Sound on', off: 'Sound off' },
-  language: 'Language',
   scenario: (name: string) => `Scenario: ${name}`,
   scenarios: 'Scenarios',
 });

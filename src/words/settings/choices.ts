@@ -16,6 +16,7 @@ export const choices = part('choices', {
     pareto: { name: 'Pareto', gist: 'a very long tail' },
     uniform: { name: 'Uniform', gist: 'evenly spread' },
     fixed: { name: 'Fixed', gist: 'all alike' },
+    empirical: { name: 'Measured', gist: 'as in a log' },
   },
   'traffic.curve.kind': {
     constant: { name: 'Always the same' },

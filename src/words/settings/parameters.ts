@@ -27,9 +27,12 @@ export function unusualSettings(scenario: Scenario): string[] {
   return [...settings, ...sayServers(scenario)];
 }
 
+const QUANTILES = 'traffic.sessionLength.quantiles';
+
 /** Every value in it with its path; of a list all that it holds, not only what is unusual. */
 function leaves(value: unknown, path: string, scenario: Scenario): [string, FieldValue][] {
   if (typeof value !== 'object' || value === null) return [[path, value as FieldValue]];
+  if (path === QUANTILES) return [[path, (value as number[]).length]];
   const whole = Array.isArray(value) ? (valueAt(scenario, path) as unknown as object) : value;
   return Object.entries(whole).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key, scenario));
 }

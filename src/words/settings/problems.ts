@@ -36,7 +36,7 @@ const t = part('problems', {
   object: 'an object with fields',
   list: (least: number, most: number, what: string) =>
     least > 0 ? `a list of ${least} to ${most} ${what}` : `a list of at most ${most} ${what}`,
-  lists: { servers: 'servers', points: 'points', failures: 'failures' } as Record<ListName, string>,
+  lists: { servers: 'servers', points: 'points', failures: 'failures', lengths: 'lengths' } as Record<ListName, string>,
   knownField: (known: string) => `left out: there is no such field. Known here: ${known}`,
   anyField: 'a field that exists',
   otherName: 'a name that no other server has',
@@ -46,6 +46,7 @@ const t = part('problems', {
   unavailableWithoutSurge: 'above 0 where the surge is 0: with both at 0 no pod could ever be replaced',
   atMostBalancers: (balancers: number) => `at most the number of load balancers (${balancers})`,
   laterPoint: 'later than the point before it',
+  risingLength: 'at least as long as the one before it, and the last one above 0',
   lessWork: {
     memory: (amount, most) => `lower: the run would take about ${amount} of memory, and may take ${most}`,
     setUp: (amount, most) => `lower: the run would take about ${amount} to set up, and may take ${most}`,

@@ -1,4 +1,10 @@
-import { type FieldValue, fieldFacts, type ProductName, type StrategyName } from '../../engine/index.ts';
+import {
+  type FieldValue,
+  fieldFacts,
+  type ListValue,
+  type ProductName,
+  type StrategyName,
+} from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
 import { count } from '../quantities.ts';
 import { type Choice, choices } from './choices.ts';
@@ -47,11 +53,7 @@ export function fieldLabel(field: string, names: readonly string[] = []): string
 }
 
 /** A change of a field: "Arrival rate to 0.8 users/s". */
-export function changeWords(
-  field: string,
-  value: FieldValue | readonly object[],
-  names: readonly string[] = [],
-): string {
+export function changeWords(field: string, value: FieldValue | ListValue, names: readonly string[] = []): string {
   const words = Array.isArray(value) ? count(value.length) : valueWords(field, value as FieldValue);
   return t.to(fieldLabel(field, names), words);
 }

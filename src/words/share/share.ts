@@ -1,11 +1,13 @@
 import { part } from '../catalogue.ts';
 import { counted } from '../quantities.ts';
 
-/** The ways in and out of the page, as far as they are there from the start. */
+/** The ways in and out of the page. */
 export const shareWords = part('share', {
   shareAndExport: 'Share and export',
-  share: 'Share',
   link: 'Link or file…',
+  copyLesson: 'Copy the lesson’s link',
+  lessonTitle: 'The whole page in one file, which opens in this lesson without a network',
+  inAddress: 'The browser does not let the page copy. The lesson’s link is what stands in the address bar.',
   export: 'Export',
   drop: 'Drop it here to open it',
   confirmation: 'Confirmation',

@@ -18,8 +18,9 @@ describe.each<[Distribution, number, string, string]>([
   ['pareto', 1.5, '276a2c87', '57ff40cf'],
   ['uniform', 0.7, 'f3d6a20d', '40ee19f4'],
   ['fixed', 1, '8398bc45', '8c725a1a'],
+  ['empirical', 1, 'b6299c86', '0b7119db'],
 ])('sessions that are %s with spread %f', (distribution, spread, lengths, foundThere) => {
-  const law = sessionLaw({ distribution, meanSeconds: 120, spread });
+  const law = sessionLaw({ distribution, meanSeconds: 120, spread, quantiles: [0, 3, 3, 40, 200, 900] });
 
   it('keep the bits of their lengths', () => {
     const drawn = Array.from({ length: SESSIONS }, (_, i) => lengthQuantile(law, random(1, STREAMS.user, i)));

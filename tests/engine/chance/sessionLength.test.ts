@@ -25,8 +25,25 @@ const LAWS: Law[] = [
   ['uniform', 0.5],
   ['uniform', 1],
   ['fixed', 1],
+  ['empirical', 1],
 ];
-const lawOf = ([distribution, spread]: Law) => sessionLaw({ distribution, meanSeconds: MEAN, spread });
+/** From a log: a quarter of the sessions are alike, and one in a few thousand is very long. */
+const QUANTILES = [0, 0.5, 1, 1, 1, 2, 3, 5, 9, 17, 40, 90, 400];
+const lawOf = ([distribution, spread]: Law) =>
+  sessionLaw({ distribution, meanSeconds: MEAN, spread, quantiles: QUANTILES });
+
+/** The cells between the quantiles of a mean of 1: how many of the sessions are in each, and from how long to how long. */
+const CELLS = QUANTILES.slice(1).map((to, i) => {
+  const beyond = (place: number) => (1 - place / (QUANTILES.length - 1)) ** 3;
+  return { share: beyond(i) - beyond(i + 1), from: QUANTILES[i], to };
+});
+const SCALE = CELLS.reduce((sum, { share, from, to }) => sum + (share * (from + to)) / 2, 0);
+/** The mean of a function of the length over each cell, by Simpson's rule, exact up to the cube; of those alike it is the function. */
+const overCells = (value: (length: number) => number): number =>
+  CELLS.reduce((sum, { share, from, to }) => {
+    const [a, b] = [from / SCALE, to / SCALE];
+    return sum + (share * (value(a) + 4 * value((a + b) / 2) + value(b))) / 6;
+  }, 0);
 
 /** Standard deviation of a session as a multiple of its mean. */
 const DEVIATION: Record<Distribution, (spread: number) => number> = {
@@ -36,6 +53,7 @@ const DEVIATION: Record<Distribution, (spread: number) => number> = {
   pareto: (alpha) => (alpha > 2 ? 1 / Math.sqrt(alpha * (alpha - 2)) : Infinity),
   uniform: (halfWidth) => halfWidth / Math.sqrt(3),
   fixed: () => 0,
+  empirical: () => Math.sqrt(overCells((x) => x * x) - 1),
 };
 
 /** The share of sessions found at a random moment that are still there t means later: (1/m)·∫ₜ P(X > u) du. */
@@ -61,6 +79,12 @@ const STILL_THERE: Record<Distribution, (t: number, spread: number) => number> =
     return Math.max(0, 1 + halfWidth - t) ** 2 / (4 * halfWidth);
   },
   fixed: (t) => Math.max(0, 1 - t),
+  empirical: (t) =>
+    CELLS.reduce((sum, { share, from, to }) => {
+      const [a, b] = [from / SCALE, to / SCALE];
+      if (t <= a) return sum + share * ((a + b) / 2 - t);
+      return t >= b ? sum : sum + (share * (b - t) ** 2) / (2 * (b - a));
+    }, 0),
 };
 
 function meanOf(numbers: number[]): number {
@@ -94,7 +118,10 @@ describe.each(LAWS)('a session that is %s with spread %f', (distribution, spread
       const u = i / 200;
       const length = lengthQuantile(law, u);
       if (distribution === 'fixed') expect([survival(law, length - 1e-9), survival(law, length)]).toEqual([1, 0]);
-      else expect(Math.abs(survival(law, length) - u)).toBeLessThan(1e-14);
+      else if (law.measured?.lengths.includes(length)) {
+        expect(survival(law, length)).toBeLessThanOrEqual(u);
+        expect(survival(law, length * (1 - 1e-12))).toBeGreaterThanOrEqual(u - 1e-14);
+      } else expect(Math.abs(survival(law, length) - u)).toBeLessThan(1e-14);
     }
   });
 
@@ -169,6 +196,17 @@ describe('a session found at a random moment', () => {
       for (let i = 0; i < steps; i++) average += survival(law, ((i + 0.5) / steps) * t * MEAN) / steps;
       expectShare(residuals, t * MEAN, Math.max(0, 1 - average * t));
     }
+  });
+});
+
+describe('a measured session', () => {
+  it('keeps its shape whatever its mean: so many times the mean, so many times each quantile', () => {
+    const quantiles = [5, 10, 20, 60];
+    const law = (meanSeconds: number) => sessionLaw({ distribution: 'empirical', meanSeconds, spread: 1, quantiles });
+    for (const u of [0.9, 0.5, 0.01]) {
+      expect(lengthQuantile(law(300), u) / lengthQuantile(law(30), u)).toBeCloseTo(10, 12);
+    }
+    expect(lengthQuantile(law(30), 1e-12) / lengthQuantile(law(30), 1 - 1e-12)).toBeCloseTo(60 / 5, 2);
   });
 });
 

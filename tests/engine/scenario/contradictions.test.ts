@@ -66,6 +66,18 @@ describe('contradictions', () => {
   });
 
   it.each([
+    [[5, 4, 9], 1, 'risingLength'],
+    [[0, 0], 1, 'risingLength'],
+    [[-1, 4], 0, 'number'],
+  ])('measured lengths rise from 0, and are not all 0: %j', (quantiles, i, type) => {
+    expect(faultOf({ traffic: { sessionLength: { distribution: 'empirical', quantiles } } })).toMatchObject({
+      field: `traffic.sessionLength.quantiles.${i}`,
+      value: quantiles[i],
+      allowed: { type },
+    });
+  });
+
+  it.each([
     ['memory', 'traffic.arrivalRate', 20_000, { sessionLength: { meanSeconds: 1_000 }, arrivalRate: 20_000 }, {}],
     [
       'memory',

@@ -30,6 +30,8 @@ const BESIDES = [
   'servers.0.name',
   'servers',
   'traffic.curve.points',
+  'traffic.sessionLength.quantiles',
+  'traffic.sessionLength.quantiles.0',
   'rollout.failures',
 ];
 const CHOICES = FIELDS.flatMap(({ path, facts }) =>

@@ -16,6 +16,12 @@ export const trafficFields = part('fields.traffic', {
     about: 'How long a user stays on average (τ).',
   },
   'traffic.sessionLength.spread': { label: 'Spread', about: 'The one spread parameter of the distribution.' },
+  'traffic.sessionLength.quantiles': { label: 'Measured lengths', about: 'Session lengths as a log has them.' },
+  'traffic.sessionLength.quantiles.*': {
+    label: 'Measured length',
+    about:
+      'From the shortest to the longest: the i-th (from 0) of n is outlasted by (1 − i/(n − 1))³ of all sessions, in straight lines between. The mean session makes all of them longer or shorter.',
+  },
   'traffic.buyerShare': {
     label: 'Buyers',
     about: 'The share of users who came to buy. A buyer browses, fills a cart, and places the order at the very end.',

@@ -12,6 +12,7 @@ const SHAPES = {
   pareto: 'Paretofördelade, med svansindex',
   uniform: 'jämnt spridda från 0 till det dubbla',
   fixed: 'alla lika',
+  empirical: 'som uppmätta',
 };
 
 function lengths({ distribution, spread }: FactsOf<'leftAfter'>['session']): string {

@@ -14,6 +14,7 @@ export const choices: Language = {
       pareto: { name: 'Pareto', gist: 'en mycket lång svans' },
       uniform: { name: 'Likformig', gist: 'jämnt spridd' },
       fixed: { name: 'Fast', gist: 'alla lika' },
+      empirical: { name: 'Uppmätt', gist: 'som i en logg' },
     },
     'traffic.curve.kind': {
       constant: { name: 'Alltid samma' },

@@ -13,6 +13,12 @@ export const fields: Language = {
       about: 'Hur länge en användare stannar i genomsnitt (τ).',
     },
     'traffic.sessionLength.spread': { label: 'Spridning', about: 'Fördelningens enda spridningsparameter.' },
+    'traffic.sessionLength.quantiles': { label: 'Uppmätta längder', about: 'Sessionslängder som en logg har dem.' },
+    'traffic.sessionLength.quantiles.*': {
+      label: 'Uppmätt längd',
+      about:
+        'Från den kortaste till den längsta: den i:te (från 0) av n överskrids av (1 − i/(n − 1))³ av alla sessioner, med räta linjer emellan. Medelsessionen gör dem alla längre eller kortare.',
+    },
     'traffic.buyerShare': {
       label: 'Köpare',
       about:

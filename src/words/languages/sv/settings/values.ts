@@ -56,7 +56,7 @@ export const values: Language = {
     object: 'ett objekt med fält',
     list: (least: number, most: number, what: string) =>
       least > 0 ? `en lista med ${least} till ${most} ${what}` : `en lista med högst ${most} ${what}`,
-    lists: { servers: 'servrar', points: 'punkter', failures: 'krascher' },
+    lists: { servers: 'servrar', points: 'punkter', failures: 'krascher', lengths: 'längder' },
     knownField: (known: string) => `utelämnat: det finns inget sådant fält. Kända här: ${known}`,
     anyField: 'ett fält som finns',
     otherName: 'ett namn som ingen annan server har',
@@ -66,6 +66,7 @@ export const values: Language = {
     unavailableWithoutSurge: 'över 0 när överskottet är 0: med båda på 0 kan ingen podd någonsin bytas',
     atMostBalancers: (balancers: number) => `högst antalet lastbalanserare (${balancers})`,
     laterPoint: 'senare än punkten före',
+    risingLength: 'minst lika lång som den före, och den sista över 0',
     lessWork: {
       memory: (amount: string, most: string) => `lägre: körningen skulle ta ca ${amount} minne, och får ta ${most}`,
       setUp: (amount: string, most: string) =>
