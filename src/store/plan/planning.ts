@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
 import { corrected } from '../../plan/corrected.ts';
 import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
+import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { found } from '../../plan/found.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
@@ -18,6 +19,8 @@ export type PlanState = {
   /** What is planned for: the draft's scenario, but for what plans decide. */
   cluster: Scenario;
   budget: Budget;
+  /** How long the tools around it wait, in seconds; null for no limit. */
+  limits: ToolLimits;
   /** Null until it is worked out for the first time; while it is `working` on another cluster, that of the one before. */
   worked: Worked | null;
   working: boolean;
@@ -33,10 +36,13 @@ export type Planning = {
   /** A run of the cluster that is never played: its settings are the plan's, with undo and faults as everywhere. */
   draft: Simulation;
   setBudget(budget: Budget): void;
+  setLimit(name: ToolLimit, seconds: number | null): void;
   /** Takes over a cluster and a budget. */
   open(scenario: Scenario, budget: Budget): void;
   /** Simulates the cluster bled as a plan says, from its start. */
   watch(plan: Plan): void;
+  /** Simulates a variant of the plan from its start. */
+  watchVariant(variant: Scenario): void;
   /** Begins or goes on to ask crowds, for the scenario that is simulated where that has changed; the return value rests. */
   wake(): () => void;
 };
@@ -56,6 +62,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
   const store = createStore<PlanState>(() => ({
     cluster: clusterOf(seen),
     budget: USUAL_BUDGET,
+    limits: usualLimits(),
     worked: null,
     working: false,
     curve: null,
@@ -115,6 +122,12 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     beginAnew(SETTLED_MS);
   });
 
+  /** As it is shown first, and whether by hand, is the draft's. */
+  const watchVariant = (variant: Scenario): void => {
+    const { mode, balancedSeconds } = draft.store.getState().next.rollout;
+    simulation.load({ ...variant, rollout: { ...variant.rollout, mode, balancedSeconds } });
+  };
+
   return {
     store,
     draft,
@@ -122,17 +135,14 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       store.setState({ budget });
       beginAnew(0);
     },
+    setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
     open: (scenario, budget) => {
       store.setState({ budget });
       draft.load(scenario);
       beginAnew(0);
     },
-    watch: (plan) => {
-      const { next } = draft.store.getState();
-      const { balancer, rollout } = planned(clusterOf(next), plan);
-      const { mode, balancedSeconds } = next.rollout;
-      simulation.load({ ...next, balancer, rollout: { ...rollout, mode, balancedSeconds } });
-    },
+    watch: (plan) => watchVariant(planned(clusterOf(draft.store.getState().next), plan)),
+    watchVariant,
     wake: () => {
       follow();
       const { worked, working, asked } = store.getState();
@@ -146,3 +156,6 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     },
   };
 }
+
+const usualLimits = (): ToolLimits =>
+  Object.fromEntries(Object.entries(TOOL_LIMITS).map(([name, { seconds }]) => [name, seconds])) as ToolLimits;

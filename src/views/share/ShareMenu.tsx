@@ -21,18 +21,16 @@ import { type Filming, film, type Span } from '../exports/film/video.ts';
 import { readLook } from '../exports/picture/look.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
 import { takeRun } from '../exports/snapshot/snapshot.ts';
-import { type Download, download } from '../kit/download.ts';
 import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
+import { type Say, saving } from './saving.ts';
 import { comparisonNow, planNow, runNow, type SharedKind } from './sharedNow.ts';
 import { singleFile } from './singleFile.ts';
 import '../exports/exports.css';
 
 const EmbedDialog = late(() => import('./EmbedDialog.tsx').then(({ EmbedDialog }) => EmbedDialog));
 
-/** What became of an export, in words. */
-type Say = (text: string, failed?: boolean) => void;
 /** `shared`: what is shown; `onLink`: a link or a file was asked for. */
 type Props = { say: Say; shared?: SharedKind; onLink: () => void };
 
@@ -126,16 +124,4 @@ function Entry({ entry: { name, ending }, run }: { entry: Export | ComparisonExp
       {exportNames[name]} <small>{ending.toUpperCase()}</small>
     </button>
   );
-}
-
-/** Saves a file that is still to be made, and says so, or why it could not be. */
-async function saving(say: Say, make: () => Promise<Download | null>, failed = exportWords.failed): Promise<void> {
-  try {
-    const file = await make();
-    if (file === null) return say(failed, true);
-    download(file);
-    say(exportWords.saved(file.name));
-  } catch (error) {
-    say(error instanceof Error ? error.message : failed, true);
-  }
 }

@@ -16,6 +16,10 @@ export const planWords = part('plan', {
     answer: 'Answer',
     timeout: 'Timeout',
     bestHour: 'Best hour',
+    deadlines: 'Deadlines',
+    capacity: 'Capacity',
+    measureFirst: 'Measure first',
+    sweep: 'Two settings',
     page: 'One page',
   },
 });

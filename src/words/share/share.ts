@@ -5,6 +5,9 @@ import { counted } from '../quantities.ts';
 export const shareWords = part('share', {
   shareAndExport: 'Share and export',
   link: 'Link or file…',
+  copyLesson: 'Copy the lesson’s link',
+  lessonTitle: 'The whole page in one file, which opens in this lesson without a network',
+  inAddress: 'The browser does not let the page copy. The lesson’s link is what stands in the address bar.',
   export: 'Export',
   drop: 'Drop it here to open it',
   confirmation: 'Confirmation',

@@ -18,4 +18,24 @@ export const PARTS: readonly PlanPart[] = [
     name: () => planWords.tabs.timeout,
     Content: late(() => import('../../plan/timeout/Timeout.tsx').then(({ Timeout }) => Timeout)),
   },
+  {
+    id: 'plan-deadlines',
+    name: () => planWords.tabs.deadlines,
+    Content: late(() => import('../../plan/deadlines/Deadlines.tsx').then(({ Deadlines }) => Deadlines)),
+  },
+  {
+    id: 'plan-capacity',
+    name: () => planWords.tabs.capacity,
+    Content: late(() => import('../../plan/capacity/Capacity.tsx').then(({ Capacity }) => Capacity)),
+  },
+  {
+    id: 'plan-measure-first',
+    name: () => planWords.tabs.measureFirst,
+    Content: late(() => import('../../plan/measureFirst/MeasureFirst.tsx').then(({ MeasureFirst }) => MeasureFirst)),
+  },
+  {
+    id: 'plan-sweep',
+    name: () => planWords.tabs.sweep,
+    Content: late(() => import('../../plan/sweep/Sweep.tsx').then(({ Sweep }) => Sweep)),
+  },
 ];

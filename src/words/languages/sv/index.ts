@@ -29,6 +29,7 @@ import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { plan } from './plan/plan.ts';
+import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
@@ -58,6 +59,7 @@ export const swedish: Language = {
   ...frame,
   ...glossary,
   ...ledger,
+  ...planTables,
   ...lessons,
   ...notices,
   ...plan,

@@ -74,6 +74,9 @@ export const share: Language = {
   share: {
     shareAndExport: 'Dela och exportera',
     link: 'Länk eller fil…',
+    copyLesson: 'Kopiera länken till lektionen',
+    lessonTitle: 'Hela sidan i en fil, som öppnas i den här lektionen utan nätverk',
+    inAddress: 'Webbläsaren låter inte sidan kopiera. Lektionens länk står i adressfältet.',
     export: 'Exportera',
     drop: 'Släpp den här för att öppna den',
     confirmation: 'Bekräftelse',

@@ -13,7 +13,16 @@ export const plan: Language = {
     notYet: 'Ingen omgång har prövats än.',
     pause: 'Pausa',
     goOn: 'Fortsätt',
-    tabs: { answer: 'Svar', timeout: 'Tidsgräns', bestHour: 'Bästa timmen', page: 'En sida' },
+    tabs: {
+      answer: 'Svar',
+      timeout: 'Tidsgräns',
+      bestHour: 'Bästa timmen',
+      deadlines: 'Tidsgränser',
+      capacity: 'Kapacitet',
+      measureFirst: 'Mät först',
+      sweep: 'Två inställningar',
+      page: 'En sida',
+    },
   },
   planCluster: {
     size: 'Servrar × användare på var och en',
