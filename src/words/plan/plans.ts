@@ -9,15 +9,15 @@ export const plansWords = part('planPlans', {
   title: 'Three plans, the same crowds',
   columns: ['Plan', 'takes', '19 in 20', 'hurt', 'fullest', 'verdict'],
   watch: (plan: string) => `Watch: ${plan}`,
-  asking: 'asking…',
 });
 
 const t = part('planVerdicts', {
+  asking: 'asking…',
   recommended: 'recommended',
   nearest: 'nearest to what is allowed',
   over: (share: string) => `over ${share}`,
   late: (time: string) => `over ${time}`,
-  full: 'some find no room',
+  full: 'servers are full',
   longer: (time: string) => `${time} longer`,
   shorter: (time: string) => `${time} shorter`,
   little: { more: 'seldom longer', less: 'seldom shorter' },

@@ -1,3 +1,4 @@
+import { hourOf } from '../../../plan/hours.ts';
 import { longestSeconds } from '../../../plan/plans.ts';
 import { useFindings } from '../../../store/plan/useFound.ts';
 import { usePlanFact } from '../../../store/plan/usePlanning.ts';
@@ -11,7 +12,7 @@ import {
   takesWords,
   timeoutSentence,
 } from '../../../words/plan/answer.ts';
-import { startWords } from '../../../words/plan/hours.ts';
+import { hourWords } from '../../../words/plan/hours.ts';
 import { planWords } from '../../../words/plan/page.ts';
 
 /** The answer in a few sentences: first by the closed forms, then by ever more crowds. */
@@ -27,6 +28,7 @@ export function BottomLine() {
       </section>
     );
   const { best, obstacle } = worked.proposal;
+  const hour = hourOf(cluster);
   const longest = longestSeconds(cluster, best.plan);
   const [half, most] = known ? [known.half.value, known.most.value] : [worked.duration.half, worked.duration.most];
   const takes = takesWords(half, most, longest, first?.over === true);
@@ -38,7 +40,8 @@ export function BottomLine() {
       data-obstacle={obstacle ?? undefined}
     >
       <p className="plan-headline">
-        {planSentence(startWords(cluster), best.plan, takes)} {known ? harmWords(known) : expectedWords(best.course)}
+        {planSentence(hour === null ? null : hourWords(hour), best.plan, takes)}{' '}
+        {known ? harmWords(known) : expectedWords(best.course)}
       </p>
       <p className="plan-second">
         {timeoutSentence(best.plan)} {known && fullestSentence(known.fullest)} {obstacleSentence(obstacle, budget)}

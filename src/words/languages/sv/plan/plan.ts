@@ -87,14 +87,14 @@ export const plan: Language = {
     title: 'Tre planer, samma omgångar',
     columns: ['Plan', 'tar', '19 av 20', 'drabbade', 'fullast', 'omdöme'],
     watch: (plan: string) => `Se: ${plan}`,
-    asking: 'frågar…',
   },
   planVerdicts: {
+    asking: 'frågar…',
     recommended: 'rekommenderas',
     nearest: 'närmast det tillåtna',
     over: (share: string) => `över ${share}`,
     late: (time: string) => `över ${time}`,
-    full: 'några får inte plats',
+    full: 'servrar är fulla',
     longer: (time: string) => `${time} längre`,
     shorter: (time: string) => `${time} kortare`,
     little: { more: 'sällan längre', less: 'sällan kortare' },
@@ -118,4 +118,36 @@ export const plan: Language = {
     nobodyWaits: 'så lång tid det tar',
   },
   planBudget: { ofThose: (share: string) => `${share} användare` },
+  planHours: {
+    title: 'Bästa timmen att börja',
+    about:
+      'En dag som en butik har den, efter din klocka: lugnt klockan fyra på morgonen, mest klockan åtta på kvällen, med dina ankomster när det är som mest. Alla dagar är lika. Enligt de slutna formlerna; omgångar prövar timmen som väljs.',
+    start: 'Börja',
+    anyTime: 'som när det är som mest, hela tiden',
+    working: 'Räknar ut varje timme…',
+    rows: { seconds: 'tar', hurt: 'drabbade', share: 'de andra' },
+    table: 'Tabell',
+    columns: ['Start', 'Tar', 'Drabbade användare', 'På sajten under tiden', 'De andra fyllda'],
+    cell: (hour: string, time: string, hurt: string, full: string) =>
+      `${hour}: tar ${time}, ungefär ${hurt} drabbas, de andra fyllda till ${full}`,
+    best: (hour: string, time: string, hurt: string) => `Minst drabbas från ${hour}: ungefär ${hurt}, på ${time}.`,
+    range: (low: string, high: string) => `${low} till ${high}`,
+  },
+  planRemedies: {
+    title: 'Vad som skulle hjälpa',
+    looking: 'Letar efter vad som skulle hjälpa…',
+    nothing:
+      'Inget av det som prövats hjälper: delade sessioner, en lastbalanserare som låter användare vara kvar på en server som töms, andra timmar, upp till dubbelt så många servrar, mer tid, mer tillåten skada.',
+    apply: 'Planera för det',
+  },
+  planRemediesTold: {
+    shareSessions: 'Sessioner som servrarna delar',
+    keepBound: 'En lastbalanserare som låter användare vara kvar på en server som töms, som HAProxys drain',
+    otherHour: (hour: string) => `Börja ${hour}, om din dag är som en butiks`,
+    servers: (servers: string) => `${servers} i stället`,
+    patience: (time: string) => `${time} tid`,
+    harm: (share: string) => `${share} tillåtet`,
+    found: (plan: string, time: string, hurt: string, met: string, crowds: string) =>
+      `${plan}: 19 gånger av 20 högst ${time}, ungefär ${hurt} av ${met} användare drabbas, enligt ${crowds}`,
+  },
 };
