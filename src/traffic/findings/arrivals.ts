@@ -17,7 +17,7 @@ export type Arrivals = {
 export const HOURS_OF_WEEK = 168;
 const HOUR = 3600;
 /** Less of an hour says nothing of it. */
-const LEAST_SEEN = 0.05;
+const LEAST_SEEN = 0.01;
 
 /** The hour of the week, from Monday 0:00 on, at a clock's seconds; 1970 began on a Thursday. */
 export function hourOfWeek(clock: number): number {

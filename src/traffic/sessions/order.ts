@@ -60,7 +60,7 @@ export function createOrder(sink: Sink, compareServers: (one: number, other: num
   };
   const begin = (requests: readonly Request[]): void => {
     flush();
-    newest = Math.max(...requests.map(({ seconds }) => seconds));
+    newest = requests[0].seconds;
     due = Math.floor(newest) - WINDOW;
     for (const request of requests)
       if (request.seconds < due) sink.addLate(request);
