@@ -8,8 +8,10 @@ const ROWS = [
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
+  ['plan'],
   ['store'],
   ['words'],
+  ['runbook'],
   ['views'],
 ];
 
@@ -24,8 +26,10 @@ const PACKAGES = {
   player: ['fflate', 'valibot'],
   study: ['valibot', 'zustand'],
   embed: ['valibot'],
+  plan: [],
   store: ['react', 'valibot', 'zustand'],
   words: [],
+  runbook: [],
 };
 
 const rowRules = ROWS.flatMap((row, i) =>

@@ -150,3 +150,18 @@ export function hostileLink(sound: string, link: string, kind = 'run'): fc.Arbit
     fc.uint8Array({ maxLength: 600 }).map((bytes) => linkOf(bytes, kind)),
   );
 }
+
+/** What may stand after an address's #: names that the page knows with anything for them, and anything else. */
+export function anyAddress(): fc.Arbitrary<string> {
+  const name = fc.constantFrom('learn', 'predict', 'run', 'compare', 'exercises', 'challenge', 'constructor', '');
+  const value = fc.oneof(
+    fc.constantFrom('tail', 'article', '1.AAAA', '__proto__', '%', '='),
+    fc.string({ unit: 'binary' }),
+  );
+  const item = fc.oneof(
+    name,
+    fc.tuple(name, value).map((pair) => pair.join('=')),
+    fc.string({ unit: 'binary' }),
+  );
+  return fc.array(item, { maxLength: 4 }).map((items) => `#${items.join('&')}`);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createWorld, tick, type World } from '../../src/engine/index.ts';
 import { anyHeavy } from '../any/anyHeavy.ts';
-import { hostileLink, hostileText } from '../any/anyHostile.ts';
+import { anyAddress, hostileLink, hostileText } from '../any/anyHostile.ts';
 import { anyRecordingOf, type Recording, replay } from '../any/anyRecording.ts';
 import { anyPlain, anyWorld } from '../any/anyWorld.ts';
 import { playLawfully } from './laws.ts';
@@ -9,10 +9,17 @@ import { anyUse, useLawfully } from './machine.ts';
 import { anySpree, runWild } from './monkey.ts';
 import {
   isOpened,
+  openChallengeLawfully,
   openComparisonLawfully,
+  openResultLawfully,
   openRunLawfully,
+  readAddressLawfully,
+  SOUND_CHALLENGE,
+  SOUND_CHALLENGE_LINK,
   SOUND_COMPARISON,
   SOUND_COMPARISON_LINK,
+  SOUND_RESULT,
+  SOUND_RESULT_LINK,
   SOUND_RUN,
   SOUND_RUN_LINK,
 } from './opening.ts';
@@ -98,5 +105,18 @@ export function fuzzers(now: () => number, watch: Stopwatch): Fuzzer[] {
       fc.oneof(hostileText(SOUND_COMPARISON), hostileLink(SOUND_COMPARISON, SOUND_COMPARISON_LINK, 'compare')),
       opens(openComparisonLawfully),
     ),
+    fuzzer(
+      'a hostile result of exercises opens or is refused',
+      150,
+      fc.oneof(hostileText(SOUND_RESULT), hostileLink(SOUND_RESULT, SOUND_RESULT_LINK, 'exercises')),
+      opens(openResultLawfully),
+    ),
+    fuzzer(
+      'a hostile challenge opens or is refused',
+      150,
+      fc.oneof(hostileText(SOUND_CHALLENGE), hostileLink(SOUND_CHALLENGE, SOUND_CHALLENGE_LINK, 'challenge')),
+      opens(openChallengeLawfully),
+    ),
+    fuzzer('a hostile address names a lesson, a guess, a link, or nothing', 300, anyAddress(), readAddressLawfully),
   ];
 }

@@ -1,16 +1,10 @@
-import { isOver, type Scenario, workOf } from '../../engine/index.ts';
+import { isOver } from '../../engine/index.ts';
 import type { Answer } from '../../lessons/guess/answer.ts';
-import type { Recording } from '../../player/recording.ts';
-import { roughRolloutSeconds } from '../../study/index.ts';
-import { askThousand, CROWDS } from '../learn/crowds.ts';
-import type { Simulation, SimulationState } from '../simulation/state.ts';
+import type { Simulation } from '../simulation/state.ts';
+import { crowdsOf } from './crowds.ts';
 import { prediction } from './prediction.ts';
-import { asked, GIVES_AWAY, type Question, questionsOf } from './questions.ts';
-
-/** Longer than this nobody waits for a thousand crowds; by estimate. */
-const PATIENCE_MS = 60_000;
-/** A crowd's run is broken off after so many times what it should take. */
-const PATIENCE = 5;
+import { GIVES_AWAY, type Question, questionsOf } from './questions.ts';
+import { truthOf } from './truth.ts';
 
 let stop: () => void = () => {};
 
@@ -75,34 +69,4 @@ export function endPrediction(simulation: Simulation): void {
   prediction.getState()?.crowds?.cancel();
   if (prediction.getState() !== null) prediction.setState(null, true);
   if (simulation.store.getState().hidden.length > 0) simulation.hide([]);
-}
-
-/** What became of it; undefined while nobody can know. */
-function truthOf(
-  question: Question,
-  fromTick: number,
-  { observation, events, site, settings }: SimulationState,
-): number | null | undefined {
-  const over = isOver(observation.rollout);
-  if (question.type === 'cutOff') return over ? observation.ledger.cutOff : undefined;
-  if (question.type === 'fullest') return over ? 100 * observation.ledger.peakUtilisation : undefined;
-  const server = site.names.indexOf(question.server);
-  const dry = events.find((event) => event.type === 'dry' && event.server === server && event.tick >= fromTick);
-  if (dry === undefined) return over ? Number.NaN : undefined;
-  return question.type === 'curve' ? null : ((dry.tick - fromTick) * settings.tickSeconds) / 60;
-}
-
-function crowdsOf({ scenario, commands }: Recording, question: Question, fromTick: number) {
-  const { tickSeconds } = scenario;
-  const stopAtSeconds = fromTick * tickSeconds + PATIENCE * roughRolloutSeconds(scenario);
-  if (CROWDS * crowdMs(scenario, stopAtSeconds) > PATIENCE_MS) return null;
-  // Nobody is there to move it on by hand.
-  const byItself = { ...scenario, rollout: { ...scenario.rollout, mode: 'auto' as const } };
-  const acts = commands.map(({ tick, command }) => ({ seconds: tick * tickSeconds, command }));
-  return askThousand(asked(question, { scenario: byItself, acts, stopAtSeconds }, fromTick * tickSeconds));
-}
-
-function crowdMs(scenario: Scenario, seconds: number): number {
-  const { setUpMs, tickMs } = workOf(scenario);
-  return setUpMs + (seconds / scenario.tickSeconds) * tickMs;
 }

@@ -45,6 +45,23 @@ export function numberOf(
   return { unit: 'users', scale: 'linear', range: [0, Math.max(20, 20 * Math.ceil(users / 10))] };
 }
 
+/** Minutes between the answers that a room is asked by, and people. */
+const MINUTES = [0.5, 1, 2, 3, 5, 10, 15, 20, 30, 60, 120, 240, 480, 1_440];
+const PEOPLE = [2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
+
+/** The edges of the answers that a room is asked by: from each to the next, the last one open. */
+export function binsOf(type: Exclude<Question['type'], 'curve'>, users: number, meanSeconds: number): number[] {
+  if (type === 'fullest') return [0, 20, 40, 60, 80, 100];
+  const least = (steps: readonly number[], wanted: number): number =>
+    steps.find((step) => step >= wanted) ?? steps[steps.length - 1];
+  if (type === 'dry') {
+    const step = least(MINUTES, (0.75 * meanSeconds) / 60);
+    return [0, 1, 2, 3, 4, 6, 9].map((steps) => steps * step);
+  }
+  const step = least(PEOPLE, users / 10);
+  return [0, 1, step, 2 * step, 4 * step, 8 * step];
+}
+
 /** The same as crowds are asked it. */
 export function asked(question: Question, run: Ask['run'], fromSeconds: number): Ask {
   if (question.type === 'curve') return { run, of: [question.server], fromSeconds };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_TICK } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
+import { pollSchema } from './poll.ts';
 
 /** Letters and digits that nobody else has: of a talk, or of a window. */
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/));
@@ -17,6 +18,7 @@ const state = {
   speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(10_000)),
   blank: v.boolean(),
   lockedOut: v.boolean(),
+  poll: v.optional(v.nullable(pollSchema), null),
 };
 /** Who says it, in which talk, as what, and whether that window is hidden. */
 const sender = { talk: id, from: id, role: v.picklist(['present', 'speaker']), hidden: v.boolean() };

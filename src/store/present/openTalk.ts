@@ -2,7 +2,8 @@ import type { Simulation } from '../simulation/state.ts';
 import { quietly } from '../simulation/storedRun.ts';
 import { openLine } from './line.ts';
 import type { Role } from './message.ts';
-import { createTalk, type Talk } from './talk.ts';
+import type { Talk } from './state.ts';
+import { createTalk } from './talk.ts';
 import { newId, talkId } from './talkAddress.ts';
 
 const BEAT_MS = 1_000;

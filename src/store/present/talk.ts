@@ -1,56 +1,14 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { RecordingError } from '../../player/recording.ts';
 import { readRecording, writeRecording } from '../../player/recordingText.ts';
+import { GIVES_AWAY } from '../predict/questions.ts';
 import type { Simulation } from '../simulation/state.ts';
-import type { Line } from './line.ts';
-import type { LockOutRefusal } from './lockedOut.ts';
-import { compareVersions, type Message, type Role, readMessage, readState, type TalkState } from './message.ts';
-import { type Company, createPeers } from './peers.ts';
+import { compareVersions, type Message, readMessage, readState, type TalkState } from './message.ts';
+import { createPeers } from './peers.ts';
+import { type Poll, stillAsks } from './poll.ts';
+import type { Shown, Surroundings, Talk } from './state.ts';
 import { createTold } from './told.ts';
 import { createTwin, momentOf, type Twin } from './twin.ts';
-
-/** What a talk's views subscribe to. */
-export type Shown = {
-  /** Black, and the clock stands still. */
-  blank: boolean;
-  /** Whether the same moment is shown locked out; once it is ready, the run in which it is. */
-  lockedOut: boolean;
-  twin: Simulation | null;
-  refusal: LockOutRefusal | null;
-  company: Company;
-};
-
-/** A run that is shown to a room, by one window or several in step: any of them may act, one of them has the clock. */
-export type Talk = {
-  readonly id: string;
-  readonly simulation: Simulation;
-  readonly store: StoreApi<Shown>;
-  /** Does something to the run or its moment, and has the other windows show it. */
-  act(run: (simulation: Simulation) => void): void;
-  toggleBlank(): void;
-  toggleLockedOut(): void;
-  /** What was refused has been read. */
-  dismiss(): void;
-  /** Asks the others how they stand. */
-  reconnect(): void;
-  /** Gives up those who are silent, lets the others know that this window is there, and keeps the moment; called once a second. */
-  beat(): void;
-  close(): void;
-};
-
-/** What a talk needs of its window. */
-export type Surroundings = {
-  id: string;
-  role: Role;
-  /** What tells this window from all others: 4 to 16 letters and digits. */
-  me: string;
-  line: (hear: (data: unknown) => void) => Pick<Line, 'post' | 'close'>;
-  /** Reads a clock in milliseconds. */
-  now(): number;
-  isHidden(): boolean;
-  /** What was kept of this talk when this window was left, and how to keep it. */
-  kept: { read(): string | null; write(text: string): void };
-};
 
 /** A talk about the run that is shown, or as it was kept; as soon as another window answers, as it is there. */
 export function createTalk(simulation: Simulation, { id, role, me, now, isHidden, kept, ...rest }: Surroundings): Talk {
@@ -60,6 +18,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
     twin: null,
     refusal: null,
     company: 'alone',
+    poll: null,
   }));
   const sender = () => ({ talk: id, from: me, role, hidden: isHidden() });
   const peers = createPeers(sender, now);
@@ -69,13 +28,15 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
   let acting: 'no' | 'begins' | 'settles' = 'no';
   let adopting = false;
   let twin: Twin | null = null;
+  /** Of what the room was asked. */
+  let polled = simulation.recording().scenario;
 
   const told = createTold(simulation);
 
   const stateNow = (): TalkState => {
     const { playing, speed } = simulation.store.getState();
-    const { blank, lockedOut } = store.getState();
-    return { ...version, run: writeRecording(simulation.recording()), playing, speed, blank, lockedOut };
+    const { blank, lockedOut, poll } = store.getState();
+    return { ...version, run: writeRecording(simulation.recording()), playing, speed, blank, lockedOut, poll };
   };
   const post = (message: Message): void => line.post(message);
   const tell = (): void => post({ type: 'state', ...sender(), ...stateNow() });
@@ -89,6 +50,8 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
   const done = (): void => {
     acting = 'no';
     isNew = false;
+    // Of another run something else is to be asked.
+    if (simulation.recording().scenario !== polled) showPoll(null);
     told.note();
     version = { rev: version.rev + 1, by: me };
     tell();
@@ -117,7 +80,15 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
     });
   };
 
-  const adopt = ({ rev, by, run, playing, speed, blank, lockedOut }: TalkState): void => {
+  /** What is asked, and until that is told nothing that gives it away. */
+  const showPoll = (poll: Poll | null): void => {
+    const hid = stillAsks(store.getState().poll);
+    store.setState({ poll });
+    polled = simulation.recording().scenario;
+    if (stillAsks(poll) !== hid) simulation.hide(hid ? [] : GIVES_AWAY);
+  };
+
+  const adopt = ({ rev, by, run, playing, speed, blank, lockedOut, poll }: TalkState): void => {
     const shown = (): void => {
       if (speed !== simulation.store.getState().speed) simulation.setSpeed(speed);
       if (playing !== simulation.store.getState().playing) simulation.toggle();
@@ -129,6 +100,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
       acting = 'no';
       const isShown = store.getState().lockedOut;
       store.setState({ blank, lockedOut });
+      showPoll(poll);
       if (lockedOut !== isShown || (lockedOut && !sameRun)) showTwin();
       keep();
       settle();
@@ -200,6 +172,10 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
       showTwin();
       done();
     },
+    setPoll: (poll) => {
+      showPoll(poll);
+      done();
+    },
     dismiss: () => store.setState({ refusal: null }),
     reconnect: () => post({ type: 'hello', ...sender() }),
     beat: () => {
@@ -215,6 +191,7 @@ export function createTalk(simulation: Simulation, { id, role, me, now, isHidden
       line.close();
       for (const stop of stops) stop();
       stopTwin();
+      showPoll(null);
       simulation.hold(false);
     },
   };

@@ -15,7 +15,7 @@ import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '..
 import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
 import type { Opened } from '../../player/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
-import { createPreparing } from '../preparing/preparing.ts';
+import { createPreparing, type Preparing } from '../preparing/preparing.ts';
 import { CALM, createFacts } from './facts.ts';
 import { sightUnlessHidden } from './foreseen.ts';
 import { createGhosts, runBefore } from './ghost.ts';
@@ -24,14 +24,17 @@ import { same } from './same.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { createDeeds, type Deed, type Present, redo, type UndoStack, undo } from './undo.ts';
 
-/** A simulation of a scenario. `now` reads a clock in milliseconds. */
-export function createSimulation(scenario: Scenario, now: () => number): Simulation {
+/** A simulation of a scenario. `now` reads a clock in milliseconds; `preparing` makes its runs ready. */
+export function createSimulation(
+  scenario: Scenario,
+  now: () => number,
+  preparing: Preparing = createPreparing(now),
+): Simulation {
   let player: Player = createPlayer(scenario, now);
   let pending: Pending = [];
   /** What the run that is being made ready starts from, where it was set so and not opened. */
   let wished: Scenario | null = null;
   let hidden: readonly Hidden[] = [];
-  const preparing = createPreparing(now);
 
   const present = (): Present => ({ recording: player.recording, pending });
   const deeds = createDeeds(present, now);

@@ -14,6 +14,9 @@ import './header.css';
 
 const Question = late(() => import('../lesson/Question.tsx').then(({ Question }) => Question), { patient: true });
 const Sharing = late(() => import('../share/Sharing.tsx').then(({ Sharing }) => Sharing), { patient: true });
+const ShareLesson = late(() => import('../share/ShareLesson.tsx').then(({ ShareLesson }) => ShareLesson), {
+  patient: true,
+});
 const More = late(() => import('./More.tsx').then(({ More }) => More), { patient: true });
 
 /** The name of the page and of what it shows, its views, the ways in and out, and the page's own settings. */
@@ -33,11 +36,7 @@ export function Header({ views, onHelp }: { views: Views; onHelp: () => void }) 
         <Suspense fallback={'\u00a0'}>{ofRun && <Question />}</Suspense>
       </p>
       {ofRun && <PresentButton />}
-      {ofRun && (
-        <Suspense fallback={<MenuToCome face={<ShareFace />} />}>
-          <Sharing />
-        </Suspense>
-      )}
+      <Suspense fallback={<MenuToCome face={<ShareFace />} />}>{ofRun ? <Sharing /> : <ShareLesson />}</Suspense>
       <Suspense fallback={<MenuToCome face={<Ellipsis aria-hidden size={20} />} label={headerWords.more} />}>
         <More views={phone ? views : null} onHelp={onHelp} />
       </Suspense>

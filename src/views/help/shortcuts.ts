@@ -36,6 +36,13 @@ export const COMPARISON_KEYS: readonly Shortcut[] = [
 /** The keys of a lesson's run: it goes its own pace. */
 export const LEARN_KEYS: readonly Shortcut[] = PLAYBACK_KEYS.filter(({ act }) => act === 'toggle');
 
+/** Undo and redo what was done to a run. */
+export const UNDO_KEYS: readonly Shortcut<Simulation>[] = [
+  { act: 'undo', keys: '$mod+z', run: ({ undo }) => undo() },
+  { act: 'redo', keys: '$mod+y', run: ({ redo }) => redo() },
+  { act: 'redo', keys: '$mod+Shift+z', run: ({ redo }) => redo() },
+];
+
 /** The keys of the simulation. */
 export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
   ...PLAYBACK_KEYS,
@@ -44,9 +51,7 @@ export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
   { act: 'nextPhase', keys: 'n', run: ({ dispatch }) => dispatch({ type: 'nextPhase' }, 'key') },
   { act: 'restart', keys: 'r', run: ({ restart }) => restart() },
   { act: 'newSeed', keys: 's', run: ({ newSeed }) => newSeed() },
-  { act: 'undo', keys: '$mod+z', run: ({ undo }) => undo() },
-  { act: 'redo', keys: '$mod+y', run: ({ redo }) => redo() },
-  { act: 'redo', keys: '$mod+Shift+z', run: ({ redo }) => redo() },
+  ...UNDO_KEYS,
 ];
 
 /** The key that shows the run to a room. */

@@ -3,7 +3,7 @@ import type { View } from '../../store/shownView.ts';
 import { headerWords } from '../../words/page/header.ts';
 import type { KeyAct } from '../../words/page/help.ts';
 import { viewWords } from '../../words/page/views.ts';
-import { COMPARISON_KEYS, LEARN_KEYS, PRESENT_KEY, SIMULATION_KEYS } from '../help/shortcuts.ts';
+import { COMPARISON_KEYS, LEARN_KEYS, PRESENT_KEY, SIMULATION_KEYS, UNDO_KEYS } from '../help/shortcuts.ts';
 import { late } from '../kit/late.tsx';
 import { Simulate } from './simulate/Simulate.tsx';
 
@@ -43,6 +43,13 @@ export const PAGES: readonly Page[] = [
     Content: late(() => import('./compare/Compare.tsx').then(({ Compare }) => Compare)),
     keys: COMPARISON_KEYS,
     several: true,
+  },
+  {
+    view: 'plan',
+    title: () => viewWords.plan,
+    Content: late(() => import('./plan/Plan.tsx').then(({ Plan }) => Plan)),
+    keys: UNDO_KEYS,
+    several: false,
   },
   {
     view: 'present',

@@ -21,25 +21,24 @@ import { type Filming, film, type Span } from '../exports/film/video.ts';
 import { readLook } from '../exports/picture/look.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
 import { takeRun } from '../exports/snapshot/snapshot.ts';
-import { type Download, download } from '../kit/download.ts';
 import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
-import { comparisonNow, runNow } from './sharedNow.ts';
+import { type Say, saving } from './saving.ts';
+import { comparisonNow, planNow, runNow, type SharedKind } from './sharedNow.ts';
 import { singleFile } from './singleFile.ts';
 import '../exports/exports.css';
 
 const EmbedDialog = late(() => import('./EmbedDialog.tsx').then(({ EmbedDialog }) => EmbedDialog));
 
-/** What became of an export, in words. */
-type Say = (text: string, failed?: boolean) => void;
-/** `comparing`: whether a comparison is shown, which then is what is shared; `onLink`: a link or a file was asked for. */
-type Props = { say: Say; comparing?: boolean; onLink: () => void };
+/** `shared`: what is shown; `onLink`: a link or a file was asked for. */
+type Props = { say: Say; shared?: SharedKind; onLink: () => void };
 
 const look = () => readLook(document.documentElement);
 
 /** Everything that can be taken out of the page, and the way back in. */
-export function ShareMenu({ say, comparing = false, onLink }: Props) {
+export function ShareMenu({ say, shared = 'run', onLink }: Props) {
+  const comparing = shared === 'comparison';
   const simulation = useSimulation();
   const comparisons = useContext(ComparisonsContext);
   const button = useRef<HTMLButtonElement>(null);
@@ -58,7 +57,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
       const asked = comparing ? comparisons?.loaded?.store.getState() : null;
       const { file, title, seconds } = asked?.comparison
         ? comparisonNow(asked.comparison, asked.priority)
-        : runNow(simulation);
+        : (shared === 'plan' ? planNow : runNow)(simulation);
       return { name: fileName(title, '', seconds, 'html'), type: 'text/html', content: await singleFile(file.text) };
     });
   const start = (span: Span) =>
@@ -86,7 +85,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
-        {!comparing && (
+        {shared === 'run' && (
           <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
             {embedDialogWords.open}
           </button>
@@ -97,15 +96,16 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" onClick={() => window.print()}>
           {exportWords.print}
         </button>
-        <p>{shareWords.export}</p>
+        {shared !== 'plan' && <p>{shareWords.export}</p>}
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
               <Entry key={entry.part} entry={entry} run={() => saveComparison(entry)} />
             ))
-          : EXPORTS.map((entry) => (
+          : shared === 'run' &&
+            EXPORTS.map((entry) => (
               <Entry key={`${entry.part}.${entry.ending}`} entry={entry} run={() => save(entry)} />
             ))}
-        {!comparing && (
+        {shared === 'run' && (
           <button type="button" onClick={() => setChoosing(true)}>
             {exportWords.film} <small>WebM</small>
           </button>
@@ -124,16 +124,4 @@ function Entry({ entry: { name, ending }, run }: { entry: Export | ComparisonExp
       {exportNames[name]} <small>{ending.toUpperCase()}</small>
     </button>
   );
-}
-
-/** Saves a file that is still to be made, and says so, or why it could not be. */
-async function saving(say: Say, make: () => Promise<Download | null>, failed = exportWords.failed): Promise<void> {
-  try {
-    const file = await make();
-    if (file === null) return say(failed, true);
-    download(file);
-    say(exportWords.saved(file.name));
-  } catch (error) {
-    say(error instanceof Error ? error.message : failed, true);
-  }
 }

@@ -9,13 +9,14 @@ type Props = {
   /** Whether it is on, where it is a switch. */
   on?: boolean;
   primary?: boolean;
+  off?: boolean;
   /** Whether its name is only told. */
   brief?: boolean;
   run: () => void;
 };
 
 /** A button of a talk. Pressed by pointer it leaves the focus where it is, so that the keys go on. */
-export function TalkButton({ name, keys, Icon, on, primary, brief = false, run }: Props) {
+export function TalkButton({ name, keys, Icon, on, primary, off, brief = false, run }: Props) {
   return (
     <button
       type="button"
@@ -24,6 +25,7 @@ export function TalkButton({ name, keys, Icon, on, primary, brief = false, run }
       aria-pressed={on}
       aria-keyshortcuts={keys}
       title={brief ? name : undefined}
+      disabled={off}
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
     >

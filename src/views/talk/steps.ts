@@ -1,4 +1,4 @@
-import type { Talk } from '../../store/present/talk.ts';
+import type { Talk } from '../../store/present/state.ts';
 import type { Simulation } from '../../store/simulation/state.ts';
 import { beganTick, goToStep } from '../phaseTrack/goToStep.ts';
 import { groupPhases, stepOf } from '../phaseTrack/groupPhases.ts';

@@ -1,4 +1,4 @@
-import type { Talk } from '../../store/present/talk.ts';
+import type { Talk } from '../../store/present/state.ts';
 import { faster, type Shortcut, slower } from '../help/shortcuts.ts';
 import { nextStep, previousStep, toStep } from './steps.ts';
 

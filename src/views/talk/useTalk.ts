@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Role } from '../../store/present/message.ts';
 import { type OpenTalk, openTalk } from '../../store/present/openTalk.ts';
-import type { Shown } from '../../store/present/talk.ts';
+import type { Shown } from '../../store/present/state.ts';
 import { useSimulation } from '../../store/simulation/useSimulation.ts';
 
 /** This window's part in its talk, as long as it is drawn; null before. */

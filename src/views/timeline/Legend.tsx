@@ -3,6 +3,7 @@ import { useFrame } from '../../store/playback/usePlayback.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { versionLabel } from '../../words/names.ts';
 import { timelineLegend } from '../../words/page/timeline.ts';
+import { useDrawsGuess } from './chart/guess.ts';
 
 /** What of the chart explains itself the least, as far as it is there. */
 export function Legend() {
@@ -10,6 +11,7 @@ export function Legend() {
   const updated = useFact(({ observation }) => observation.servers.some(({ version }) => version > 1));
   const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
   const foretold = useFact(() => simulation.frames()[0].forecasts.length > 0);
+  const guessed = useDrawsGuess();
   const [ghostly, setGhostly] = useState(false);
   useFrame(({ ghost }) => setGhostly(Boolean(ghost)));
   return (
@@ -27,6 +29,11 @@ export function Legend() {
       {ghostly && (
         <li>
           <i className="swatch ghost" /> {timelineLegend.ghost}
+        </li>
+      )}
+      {guessed && (
+        <li>
+          <i className="swatch guess" /> {timelineLegend.guess}
         </li>
       )}
       {foretold && (

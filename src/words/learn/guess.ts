@@ -43,7 +43,10 @@ export const roomWords = part('room', {
   guessed: (hands: number) => `The room · ${count(hands)} ${hands === 1 ? 'hand' : 'hands'}`,
   legend: 'hands outlined, crowds grey (%)',
   chart: 'How many hands were up for each answer, and in how many of a hundred crowds it is so',
-  row: (bin: string, hands: number, crowds: string) => `${bin}: ${count(hands)} hands, ${crowds} of the crowds`,
+  row: (bin: string, hands: number, crowds: string) =>
+    `${bin}: ${count(hands)} ${hands === 1 ? 'hand' : 'hands'}, ${crowds} of the crowds`,
+  handsChart: 'How many hands were up for each answer',
+  handsRow: (bin: string, hands: number) => `${bin}: ${count(hands)} ${hands === 1 ? 'hand' : 'hands'}`,
   isSo: '✓',
   from: (from: string) => `${from}+`,
   between: (from: string, to: string) => `${from}–${to}`,

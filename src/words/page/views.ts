@@ -6,6 +6,7 @@ export const viewWords = part('views', {
   learn: 'Learn',
   simulate: 'Simulate',
   compare: 'Compare',
+  plan: 'Plan',
   fromHere: 'What if?',
   fromHereTitle: 'What if? Compare runs that part here',
 });

@@ -7,6 +7,7 @@ import { parseScenario } from '../../../src/engine/index.ts';
 import { encodeLink } from '../../../src/player/link.ts';
 import { writeRecording } from '../../../src/player/recordingText.ts';
 import { pageWith } from '../../../src/store/sharing/saved.ts';
+import { lessonWords } from '../../../src/words/lessons/index.ts';
 import { allLoaded, EVERY_BROWSER, expect, openAt, openMenu, shownSeconds, shownState, test } from '../kit/page.ts';
 import { SITE } from '../kit/site.ts';
 
@@ -87,6 +88,22 @@ test('a saved comparison opens from the disk', async ({ page }) => {
   await expect(page.getByRole('main', { name: 'Compare' })).toBeVisible();
   await page.goto(await saved(page));
   await expect(page.getByRole('main', { name: 'Compare' })).toBeVisible();
+});
+
+test('a page saved in a lesson opens from the disk in that lesson, which is gone through there', async ({ page }) => {
+  await page.goto('/#learn=tail');
+  const question = page.getByRole('heading', { name: lessonWords.tail.question() });
+  await expect(question).toBeVisible();
+  const file = await saved(page);
+  await page.goto('about:blank');
+  await page.goto(file);
+  await expect(question).toBeVisible();
+  await page.getByRole('button', { name: 'I don’t know' }).click();
+  await page.getByRole('button', { name: 'Skip to the end' }).click();
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByRole('button', { name: 'Explain', exact: true }).last().click();
+  await expect(page.getByText('Try it yourself')).toBeVisible();
+  await expect(page.getByText('1 of 22 done · kept here')).toBeVisible();
 });
 
 test('the ordinary page says why it is blank when it is opened from a disk', async ({ page }) => {

@@ -14,6 +14,7 @@ import { useTitle } from '../../talk/useTitle.ts';
 import { Controls } from './Controls.tsx';
 import { LockedOut } from './LockedOut.tsx';
 import { Picture } from './Picture.tsx';
+import { RoomPoll } from './RoomPoll.tsx';
 import { ROOM_KEYS } from './roomKeys.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useWakeLock } from './useWakeLock.ts';
@@ -59,6 +60,7 @@ function Room({ keysOn }: { keysOn: boolean }) {
         <h1 className="hidden-visually">{headerWords.brand}</h1>
         <Picture simulation={simulation} />
         <LockedOut />
+        <RoomPoll />
         <LockOutLine />
         <Controls onOpen={stays} />
       </main>

@@ -1,7 +1,9 @@
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { SimulationContext } from '../../../store/simulation/useSimulation.ts';
+import { questionWords } from '../../../words/learn/poll.ts';
 import { speakerWords } from '../../../words/page/present.ts';
 import { StagePicture } from '../../stage/StagePicture.tsx';
+import { PollChart } from '../../talk/PollChart.tsx';
 import { Sentence } from '../../talk/Sentence.tsx';
 import { useTalk, useTalkFact } from '../../talk/useTalk.ts';
 import { Clock } from '../../transport/Clock.tsx';
@@ -11,6 +13,7 @@ export function InRoom() {
   const { simulation } = useTalk();
   const twin = useTalkFact((state) => state.twin);
   const blank = useTalkFact((state) => state.blank);
+  const poll = useTalkFact((state) => state.poll);
   const shown = twin ?? simulation;
   return (
     <section className="panel speaker-room" aria-labelledby="in-room">
@@ -25,12 +28,19 @@ export function InRoom() {
           <Clock />
         </PlaybackContext>
       </div>
-      <SimulationContext value={shown}>
-        <PlaybackContext value={shown}>
-          <Sentence lockedOut={twin !== null} />
-          <StagePicture key={twin ? 'twin' : 'run'} />
-        </PlaybackContext>
-      </SimulationContext>
+      {poll !== null && poll.stage !== 'watching' ? (
+        <>
+          <p className="speaker-title">{questionWords(poll.asked)}</p>
+          <PollChart poll={poll} high={160} />
+        </>
+      ) : (
+        <SimulationContext value={shown}>
+          <PlaybackContext value={shown}>
+            <Sentence lockedOut={twin !== null} />
+            <StagePicture key={twin ? 'twin' : 'run'} />
+          </PlaybackContext>
+        </SimulationContext>
+      )}
     </section>
   );
 }

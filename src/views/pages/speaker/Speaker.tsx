@@ -1,11 +1,14 @@
+import { useEffect, useRef, useState } from 'react';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
 import { speakerWords } from '../../../words/page/present.ts';
+import { Announcer } from '../../described/Announcer.tsx';
 import { LockOutLine } from '../../talk/LockOutLine.tsx';
-import { TalkContext, useOpenTalk } from '../../talk/useTalk.ts';
+import { TalkContext, useOpenTalk, useTalkFact } from '../../talk/useTalk.ts';
 import { useTalkKeys } from '../../talk/useTalkKeys.tsx';
 import { useTitle } from '../../talk/useTitle.ts';
+import { AskRoom } from './AskRoom.tsx';
 import { Company } from './Company.tsx';
 import { Controls } from './Controls.tsx';
 import { InRoom } from './InRoom.tsx';
@@ -39,7 +42,7 @@ function Desk({ keysOn }: { keysOn: boolean }) {
       <Company />
       <div className="speaker-left">
         <InRoom />
-        <Notes />
+        <Prompt />
       </div>
       <div className="speaker-right">
         <TalkClock />
@@ -48,7 +51,25 @@ function Desk({ keysOn }: { keysOn: boolean }) {
         <StepList />
       </div>
       <LockOutLine />
+      <Announcer />
       {help}
     </main>
+  );
+}
+
+/** What to say, or what the room is asked; whoever goes on to the next by keyboard is there. */
+function Prompt() {
+  const stage = useTalkFact(({ poll }) => poll?.stage ?? null);
+  const [before, setBefore] = useState(stage);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stage === before) return;
+    setBefore(stage);
+    box.current?.focus();
+  }, [stage, before]);
+  return (
+    <div ref={box} className="speaker-prompt" tabIndex={-1}>
+      {stage === null ? <Notes /> : <AskRoom />}
+    </div>
   );
 }

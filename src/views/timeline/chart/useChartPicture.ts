@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { prediction } from '../../../store/predict/prediction.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import type { Size } from '../../kit/fitCanvas.ts';
 import { usePainting } from '../../kit/usePainting.ts';
@@ -9,6 +10,7 @@ import { visibleSpan } from '../layout/zoom.ts';
 import { paintCursor, paintTimeline } from '../paint/paint.ts';
 import { createPicture } from '../paint/picture.ts';
 import type { Part } from '../part/usePart.ts';
+import { drawnGuess, guessLine, paintGuess } from './guess.ts';
 
 /** With reduced motion the running chart moves on in steps of this long. */
 const STILL_MS = 1_000;
@@ -35,9 +37,12 @@ export function useChartPicture(
       const now = [at(moment), playing ? null : world.tick, world.tick < history.tick];
       const end = playing ? at(history.tick) : history.tick;
       const known = [history, end, world.scenario, events.length, drains, forecasts, ghost?.history.tick];
-      picture(canvas.current, place, [...now, ...known, span.startTick, span.endTick, cursorTick], (pen, palette) => {
+      const guess = drawnGuess(prediction.getState());
+      const seen = [span.startTick, span.endTick, cursorTick, guess?.users];
+      picture(canvas.current, place, [...now, ...known, ...seen], (pen, palette) => {
         const layout = layoutTimeline(frame, { drains, drainsTick: observation.tick, overBySeconds }, place.size, zoom);
         paintTimeline(pen, layout, palette);
+        if (guess !== null) paintGuess(pen, guessLine(guess, frame, layout), layout.plot, palette);
         if (cursorTick !== null) paintCursor(pen, x(cursorTick), layout, palette);
       });
     },

@@ -28,10 +28,13 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { plan } from './plan/plan.ts';
+import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
 import { servers } from './run/servers.ts';
+import { runbook } from './runbook/runbook.ts';
 import { choices } from './settings/choices.ts';
 import { fields } from './settings/fields.ts';
 import { panel } from './settings/panel.ts';
@@ -57,8 +60,10 @@ export const swedish: Language = {
   ...frame,
   ...glossary,
   ...ledger,
+  ...planTables,
   ...lessons,
   ...notices,
+  ...plan,
   ...present,
   ...run,
   ...events,
@@ -71,5 +76,6 @@ export const swedish: Language = {
   ...products,
   ...rolloutFields,
   ...values,
+  ...runbook,
   ...share,
 };

@@ -96,6 +96,7 @@ export const frame: Language = {
     simulate: 'Simulera',
     learn: 'Lär dig',
     compare: 'Jämför',
+    plan: 'Planera',
     fromHere: 'Tänk om?',
     fromHereTitle: 'Tänk om? Jämför körningar som skiljs åt här',
   },

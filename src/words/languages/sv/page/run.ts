@@ -124,6 +124,7 @@ export const run: Language = {
     fan: 'här slutar tömningen, 8 gånger av 10',
     firstForecast: 'första prognosen',
     ghost: 'före ändringen',
+    guess: 'din gissning',
   },
   chart: {
     others: 'Övriga',

@@ -1,0 +1,49 @@
+import { useStore } from 'zustand';
+import type { PartProps } from '../../../store/plan/planning.ts';
+import { durationWords } from '../../../words/duration.ts';
+import { few } from '../../../words/plan/answer.ts';
+import { curveWords } from '../../../words/plan/timeout.ts';
+import { BudgetChoice } from './BudgetChoice.tsx';
+import { TimeoutChart } from './TimeoutChart.tsx';
+
+/** Whom each drain timeout hurts, within what is allowed; and all of it as a table. */
+export function Timeout({ planning }: PartProps) {
+  return (
+    <section className="plan-timeout panel" aria-label={curveWords.title}>
+      <h3>{curveWords.title}</h3>
+      <BudgetChoice planning={planning} />
+      <TimeoutChart planning={planning} />
+      <p className="plan-note">{curveWords.expectation}</p>
+      <TimeoutTable planning={planning} />
+    </section>
+  );
+}
+
+function TimeoutTable({ planning }: Pick<PartProps, 'planning'>) {
+  const curve = useStore(planning.store, (state) => state.curve) ?? [];
+  return (
+    <details>
+      <summary>{curveWords.table}</summary>
+      <table>
+        <thead>
+          <tr>
+            {curveWords.columns.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {curve.map(({ timeoutSeconds, hurt, seconds }) => (
+            <tr key={timeoutSeconds}>
+              <th scope="row">{durationWords(timeoutSeconds)}</th>
+              <td>{few(hurt)}</td>
+              <td>{durationWords(seconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
