@@ -5,7 +5,7 @@ import { useSlices } from '../../../store/plan/inSlices.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { few } from '../../../words/plan/answer.ts';
-import { cellWords, hoursWords, hourWords } from '../../../words/plan/hours.ts';
+import { cellWords, hoursWords, hourWords, rangeWords } from '../../../words/plan/hours.ts';
 import { share } from '../../../words/quantities.ts';
 import './hours.css';
 
@@ -49,7 +49,7 @@ export function HourMap({ planning }: { planning: Planning }) {
         {ROWS.map(({ of, say }, row) => (
           <span key={of}>
             {hoursWords.rows[of]}
-            <small>{hoursWords.range(say(ranges[row][0]), say(ranges[row][1]))}</small>
+            <small>{rangeWords(say(ranges[row][0]), say(ranges[row][1]))}</small>
           </span>
         ))}
       </div>
@@ -77,6 +77,6 @@ export function HourMap({ planning }: { planning: Planning }) {
   );
 }
 
-/** From 4 to 80, so that a line around it is darker still. */
+/** From 4 to 80, so that a line around it is darker still. What hardly differs looks alike. */
 const darkness = (value: number, [low, high]: readonly number[]): number =>
-  Math.round(4 + (high > low ? (76 * (value - low)) / (high - low) : 0));
+  Math.round(4 + (76 * (value - low)) / (Math.max(high - low, high / 4) || 1));
