@@ -11,6 +11,7 @@ const ROWS = [
   ['plan'],
   ['store'],
   ['words'],
+  ['runbook'],
   ['views'],
 ];
 
@@ -27,6 +28,7 @@ const PACKAGES = {
   plan: [],
   store: ['react', 'valibot', 'zustand'],
   words: [],
+  runbook: [],
 };
 
 const rowRules = ROWS.flatMap((row, i) =>

@@ -1,8 +1,8 @@
 // Which browsers the tests drive, and how to get them onto a machine that has none.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { aptInstall, run } from './apt.mjs';
 
 /** Switches that keep Chromium quiet, offline and runnable as root. */
 export const chromiumArgs = [
@@ -104,20 +104,4 @@ async function playwrightBrowser() {
   } catch {
     return undefined; // Playwright is not installed yet, or has no build for this system
   }
-}
-
-/** Whether it could be done: only root can, on a system that has apt and these packages. */
-function aptInstall(...packages) {
-  const possible = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!possible) return false;
-  const apt = (...args) =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::http::Timeout=20', ...args]);
-  apt('update'); // an old package list may still do
-  return apt('install', '-y', '--no-install-recommends', ...packages);
-}
-
-function run(command, args) {
-  console.log(`> ${command} ${args.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
 }

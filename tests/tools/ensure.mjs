@@ -1,15 +1,17 @@
-// node tests/tools/ensure.mjs [deps] [browser]: puts in place what a command needs. Itself it needs only node and npm.
+// node tests/tools/ensure.mjs [deps] [browser] [products]: puts in place what a command needs. Itself it needs only node and npm.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox, installChromium, installFirefox } from './browser.mjs';
+import { ensureProducts } from './products.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('deps') && !depsMatchLock()) installDeps();
 if (wanted.includes('browser')) await ensureBrowsers();
+if (wanted.includes('products')) ensureProducts();
 
 /** Whether npm's own record of node_modules holds each locked package at its locked version. */
 function depsMatchLock() {

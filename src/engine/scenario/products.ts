@@ -20,6 +20,7 @@ export type Source =
   | 'haproxyRun'
   | 'nginx'
   | 'nginxCode'
+  | 'nginxPlus'
   | 'apache'
   | 'apacheRun'
   | 'arr'
@@ -75,6 +76,15 @@ const arr = {
   ...usual,
 } satisfies Partial<Product>;
 
+const nginx = {
+  affinityWhileDraining: read(true, 'nginx'),
+  ...withoutDeadline('nginx'),
+  ...usual,
+  slowStartAfter: read('crash', 'nginx'),
+  redispatch: read(true, 'nginx'),
+  equalConnections: read('byWeight', 'nginxCode'),
+} satisfies Product;
+
 /** How each product drains; from the products' own documents and code, and from runs of real ones. */
 export const PRODUCTS = {
   haproxyDrain: { affinityWhileDraining: read(true, 'haproxyGuide'), ...haproxy },
@@ -84,14 +94,8 @@ export const PRODUCTS = {
     slowStartAfter: read('everyReturn', 'haproxyRun'),
   },
   haproxyWeight0: { affinityWhileDraining: read(true, 'haproxyRun'), ...haproxy },
-  nginxDrain: {
-    affinityWhileDraining: read(true, 'nginx'),
-    ...withoutDeadline('nginx'),
-    ...usual,
-    slowStartAfter: read('crash', 'nginx'),
-    redispatch: read(true, 'nginx'),
-    equalConnections: read('byWeight', 'nginxCode'),
-  },
+  nginxDrain: nginx,
+  nginxPlus: { ...nginx, affinityWhileDraining: read(true, 'nginxPlus') },
   apacheDrain: {
     affinityWhileDraining: read(true, 'apache'),
     ...withoutDeadline('apache'),

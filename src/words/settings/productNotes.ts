@@ -9,6 +9,7 @@ export const sources = part('sources', {
   haproxyRun: 'measured with HAProxy 2.6.12',
   nginx: 'nginx.org, ngx_http_upstream_module, “drain” and “sticky”',
   nginxCode: 'nginx source code, ngx_http_upstream_least_conn_module.c',
+  nginxPlus: 'NGINX Plus documentation, REST API, “drain”',
   apache: 'Apache httpd 2.4, mod_proxy_balancer, status N',
   apacheRun: 'measured with Apache httpd 2.4: it fails over within the request',
   arr: 'Microsoft TechNet ee683926 (excerpt)',
@@ -28,6 +29,8 @@ export const sources = part('sources', {
 } satisfies Record<Source, string>);
 
 const haproxy = 'a cookie’s maxidle; maxconn, and the queue of requests behind it; option persist and force-persist';
+const nginx =
+  'max_conns and its queue; workers that count each for itself; that a lone server is never taken to be dead';
 const arr = 'what it does when a server dies, of which its documentation was not read';
 
 /** What each product does that a run of it does not show. */
@@ -35,8 +38,8 @@ export const notModelled = part('notModelled', {
   haproxyDrain: haproxy,
   haproxyMaint: `${haproxy}; on-marked-down shutdown-sessions, which cuts the requests in flight`,
   haproxyWeight0: haproxy,
-  nginxDrain:
-    'max_conns and its queue; workers that count each for itself; that a lone server is never taken to be dead; that slow start is for NGINX Plus, and not with random routing',
+  nginxDrain: `${nginx}; that slow start is for NGINX Plus, and not with random routing`,
+  nginxPlus: `${nginx}; its own health checks; that slow start is not with random routing`,
   apacheDrain:
     'nofailover; hot standbys and spares; that a member collects credit while it drains (byrequests), and takes all new users for a while when it is back',
   arrDisallowNew: arr,

@@ -8,6 +8,7 @@ export const products = part('products', {
   haproxyMaint: 'HAProxy: state maint',
   haproxyWeight0: 'HAProxy: weight 0',
   nginxDrain: 'nginx: drain',
+  nginxPlus: 'NGINX Plus: drain by its API',
   apacheDrain: 'Apache httpd: +N (drain)',
   arrDisallowNew: 'IIS ARR: disallow new connections',
   arrGraceful: 'IIS ARR: unavailable gracefully',

@@ -34,6 +34,7 @@ import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
 import { servers } from './run/servers.ts';
+import { runbook } from './runbook/runbook.ts';
 import { choices } from './settings/choices.ts';
 import { fields } from './settings/fields.ts';
 import { panel } from './settings/panel.ts';
@@ -75,5 +76,6 @@ export const swedish: Language = {
   ...products,
   ...rolloutFields,
   ...values,
+  ...runbook,
   ...share,
 };

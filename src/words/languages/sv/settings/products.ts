@@ -1,6 +1,7 @@
 import type { Language } from '../../../catalogue.ts';
 
 const haproxy = 'en cookies maxidle; maxconn, och kön av anrop bakom den; option persist och force-persist';
+const nginx = 'max_conns och dess kö; arbetsprocesser som räknar var för sig; att en ensam server aldrig tas för död';
 const arr = 'vad den gör när en server dör, vilket inte lästes i dess dokumentation';
 
 /** The load balancers, and where their behaviour was read. */
@@ -11,6 +12,7 @@ export const products: Language = {
     haproxyMaint: 'HAProxy: state maint',
     haproxyWeight0: 'HAProxy: weight 0',
     nginxDrain: 'nginx: drain',
+    nginxPlus: 'NGINX Plus: drain genom dess API',
     apacheDrain: 'Apache httpd: +N (drain)',
     arrDisallowNew: 'IIS ARR: disallow new connections',
     arrGraceful: 'IIS ARR: unavailable gracefully',
@@ -30,6 +32,7 @@ export const products: Language = {
     haproxyCode: 'HAProxys källkod, lb_fwlc.c och http_ana.c',
     haproxyRun: 'mätt med HAProxy 2.6.12',
     nginx: 'nginx.org, ngx_http_upstream_module, ”drain” och ”sticky”',
+    nginxPlus: 'NGINX Plus dokumentation, REST-API, ”drain”',
     nginxCode: 'nginx källkod, ngx_http_upstream_least_conn_module.c',
     apache: 'Apache httpd 2.4, mod_proxy_balancer, status N',
     apacheRun: 'mätt med Apache httpd 2.4: den byter server inom anropet',
@@ -52,8 +55,8 @@ export const products: Language = {
     haproxyDrain: haproxy,
     haproxyMaint: `${haproxy}; on-marked-down shutdown-sessions, som avbryter pågående anrop`,
     haproxyWeight0: haproxy,
-    nginxDrain:
-      'max_conns och dess kö; arbetsprocesser som räknar var för sig; att en ensam server aldrig tas för död; att slow start är för NGINX Plus, och inte med slumpvis fördelning',
+    nginxDrain: `${nginx}; att slow start är för NGINX Plus, och inte med slumpvis fördelning`,
+    nginxPlus: `${nginx}; dess egna hälsokontroller; att slow start inte är med slumpvis fördelning`,
     apacheDrain:
       'nofailover; hot standby och reserver; att en medlem samlar kredit medan den töms (byrequests), och tar alla nya användare en stund när den är tillbaka',
     arrDisallowNew: arr,
