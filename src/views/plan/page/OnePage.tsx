@@ -40,7 +40,8 @@ export function OnePage({ planning }: PartProps) {
         </button>
         <span role="status">{said}</span>
       </p>
-      <article className="plan-sheet panel" aria-label={sheetWords.title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <article className="plan-sheet panel" aria-label={sheetWords.title} tabIndex={0}>
         <PlanSheet {...handout} />
       </article>
     </>

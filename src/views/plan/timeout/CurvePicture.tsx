@@ -33,7 +33,7 @@ export function CurvePicture({ size, facts, expected }: Props) {
         </g>
       ))}
       <path className="plan-allowed" d={`M${left} ${floor}H${right}`} />
-      <text className="plan-said" x={left + 8} y={Math.min(bottom - 6, floor + 16)}>
+      <text className="plan-said" x={right - 8} y={Math.min(bottom - 24, floor + 16)} textAnchor="end">
         {curveWords.within(few(facts.allowed))}
       </text>
       {times.map(({ seconds, at }) => (
@@ -54,7 +54,11 @@ export function CurvePicture({ size, facts, expected }: Props) {
       {usual !== null && (
         <g className="plan-usual">
           <path d={`M${usual} ${bottom}v-10`} />
-          <text x={Math.min(usual + 6, right - 130)} y={bottom - 6}>
+          <text
+            x={usual > (left + right) / 2 ? usual - 6 : usual + 6}
+            y={bottom - 6}
+            textAnchor={usual > (left + right) / 2 ? 'end' : 'start'}
+          >
             {curveWords.usual(timeoutWords(facts.usual ?? 0))}
           </text>
         </g>
