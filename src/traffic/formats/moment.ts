@@ -4,9 +4,9 @@ export type Moment = { clock: number; zone: number };
 const DAY = 86_400;
 const [ZERO, NINE, COLON, SLASH, DASH, PLUS, DOT, SPACE] = [48, 57, 58, 47, 45, 43, 46, 32];
 /** Of each month the second and third letters, which tell them apart. */
-const MONTHS = 'an eb ar pr ay un ul ug ep ct ov ec'
-  .split(' ')
-  .map((ends) => letters(ends.charCodeAt(0), ends.charCodeAt(1)));
+const MONTHS = ['an', 'eb', 'ar', 'pr', 'ay', 'un', 'ul', 'ug', 'ep', 'ct', 'ov', 'ec'].map((ends) =>
+  letters(ends.charCodeAt(0), ends.charCodeAt(1)),
+);
 
 /**
  * Reads the moment in some bytes: `10/Oct/2025:13:55:36 -0700` with or without a fraction or a zone, ISO 8601, or seconds, milliseconds,

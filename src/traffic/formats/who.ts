@@ -14,9 +14,31 @@ const HEALTH_PATHS = new Set([
   '/status', '/server-status', '/nginx_status', '/_health', '/-/healthy', '/-/ready', '/actuator/health', '/up',
 ]); // biome-ignore format: a list of paths
 const LONGEST_PATH = 20;
-const ASSETS = new Set(
-  'css js mjs map png jpg jpeg gif svg webp avif ico bmp woff woff2 ttf otf eot mp4 webm mp3 json wasm'.split(' '),
-);
+const ASSETS = new Set([
+  'css',
+  'js',
+  'mjs',
+  'map',
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'svg',
+  'webp',
+  'avif',
+  'ico',
+  'bmp',
+  'woff',
+  'woff2',
+  'ttf',
+  'otf',
+  'eot',
+  'mp4',
+  'webm',
+  'mp3',
+  'json',
+  'wasm',
+]);
 
 /** So many agents are remembered at most, each in the place that its hash gives it. */
 const AGENTS = 16_384;

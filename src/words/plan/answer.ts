@@ -31,7 +31,7 @@ const t = part('planAnswer', {
   noTimeout: 'Set no drain timeout.',
   fullest: (share: string) => `The fullest server stays at ${share} or below, 19 times in 20.`,
   obstacles: {
-    capacity: 'This does not hold: with so many servers out the others have no room for all.',
+    capacity: 'This does not hold: with so many servers out the others may have no room for all.',
     harm: (share: string) => `No timeout keeps within ${share}; this comes nearest.`,
     time: (time: string) => `No plan that keeps within the harm allowed is done within ${time}; this is the fastest.`,
   },

@@ -72,7 +72,7 @@ export const plan: Language = {
     noTimeout: 'Sätt ingen tidsgräns för tömningen.',
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
-      capacity: 'Det håller inte: med så många servrar ur drift har de andra inte plats för alla.',
+      capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',
       harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}; den här kommer närmast.`,
       time: (time: string) =>
         `Ingen plan som håller sig inom tillåten skada är klar inom ${time}; den här är snabbast.`,
@@ -94,7 +94,7 @@ export const plan: Language = {
     nearest: 'närmast det tillåtna',
     over: (share: string) => `över ${share}`,
     late: (time: string) => `över ${time}`,
-    full: 'servrar är fulla',
+    full: 'några får inte plats',
     longer: (time: string) => `${time} längre`,
     shorter: (time: string) => `${time} kortare`,
     little: { more: 'sällan längre', less: 'sällan kortare' },
@@ -149,5 +149,15 @@ export const plan: Language = {
     harm: (share: string) => `${share} tillåtet`,
     found: (plan: string, time: string, hurt: string, met: string, crowds: string) =>
       `${plan}: 19 gånger av 20 högst ${time}, ungefär ${hurt} av ${met} användare drabbas, enligt ${crowds}`,
+  },
+  planSheet: {
+    title: 'Planen',
+    print: 'Skriv ut',
+    markdown: 'Spara Markdown',
+    file: 'Spara fil',
+    saved: (name: string) => `Sparade ${name}`,
+    notYet: 'Sidan kommer med de första omgångarna.',
+    size: (servers: string, each: string) => `${servers} × ${each}`,
+    basis: (crowds: string) => `Enligt ${crowds} omgångar.`,
   },
 };
