@@ -71,8 +71,9 @@ export function* propose(cluster: Scenario, budget: Budget): Slices<Proposal> {
     yield (i + 1) / sizes.length;
   }
   const byTime = (a: Candidate, b: Candidate) => a.course.seconds - b.course.seconds;
+  const byHarm = (a: Candidate, b: Candidate) => hurtBy(a.course) - hurtBy(b.course);
   const byRoom = (a: Candidate, b: Candidate) => a.holding.full - b.holding.full || a.plan.batchSize - b.plan.batchSize;
-  const inOrder = kept.length > 0 ? kept.sort(byTime) : near.length > 0 ? near.sort(byTime) : full.sort(byRoom);
+  const inOrder = kept.length > 0 ? kept.sort(byTime) : near.length > 0 ? near.sort(byHarm) : full.sort(byRoom);
   const [best, ...next] = inOrder;
   const late = budget.seconds !== null && best.course.seconds > budget.seconds;
   const obstacle = kept.length > 0 ? (late ? 'time' : null) : near.length > 0 ? 'harm' : 'capacity';
