@@ -138,6 +138,8 @@ test('every lesson is gone through to its end by keyboard alone; its question gi
   const press = async (name: string) => {
     await tabTo(site, name);
     await site.keyboard.press('Enter');
+    // Whoever goes by keys is never sent back to the start of the page.
+    await expect(site.locator('main :focus')).toHaveCount(1);
   };
   await openLesson(site, LESSONS[0].id);
   for (const [i, { id }] of LESSONS.entries()) {
