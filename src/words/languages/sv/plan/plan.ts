@@ -62,6 +62,7 @@ export const plan: Language = {
     nobody: (crowds: string) => `Ingen drabbades i ${crowds}.`,
     hurtOne: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare ${how}.`,
     hurtAll: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare drabbas: ${how}.`,
+    areHurt: 'drabbas',
     are: { cutOff: 'kastas ut', signedOut: 'loggas ut', turnedAway: 'avvisas' },
     so: {
       cutOff: (users: string) => `${users} kastas ut`,
@@ -73,9 +74,9 @@ export const plan: Language = {
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
       capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',
-      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}; den här kommer närmast.`,
+      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}: se vad som skulle hjälpa.`,
       time: (time: string) =>
-        `Ingen plan som håller sig inom tillåten skada är klar inom ${time}; den här är snabbast.`,
+        `Det tar längre än ${time}, och det gör varje prövad plan som inte drabbar fler: se vad som skulle hjälpa.`,
     },
     oneIn: (many: string) => `1 av ${many}`,
     name: (servers: string, timeout: string) => `${servers} i taget, ${timeout}`,
