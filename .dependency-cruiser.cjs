@@ -4,7 +4,7 @@
 /** The folders of src, lowest first: each may import itself and the rows before its own. Above them stand App and main. */
 const ROWS = [
   ['engine'],
-  ['theory', 'offline', 'config'],
+  ['theory', 'traffic', 'offline', 'config'],
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
@@ -20,6 +20,7 @@ const PACKAGES = {
   engine: ['valibot'],
   theory: [],
   config: ['yaml'],
+  traffic: ['fflate'],
   offline: [],
   lessons: [],
   forecast: [],

@@ -10,8 +10,8 @@ const MEMBER: Record<string, Param> = {
   hcfails: { field: 'balancer.checkFall', as: 'number' },
 };
 const MEMBER_KNOWN = new Set(
-  'route redirect retry timeout connectiontimeout acquire status ping ttl min smax keepalive disablereuse enablereuse flushpackets flushwait iobuffersize lbset hcmethod hcpasses hcuri hcexpr hctemplate spare secret upgrade responsefieldsize'.split(
-    ' ',
+  'route,redirect,retry,timeout,connectiontimeout,acquire,status,ping,ttl,min,smax,keepalive,disablereuse,enablereuse,flushpackets,flushwait,iobuffersize,lbset,hcmethod,hcpasses,hcuri,hcexpr,hctemplate,spare,secret,upgrade,responsefieldsize'.split(
+    ',',
   ),
 );
 
@@ -116,8 +116,8 @@ function readSettings(found: Found, { line }: Place, words: readonly string[]): 
 }
 
 const KNOWN = new Set(
-  'lbmethod maxattempts scolonpathdelim stickysessionsep failonstatus failontimeout forcerecovery growth nonce'.split(
-    ' ',
+  'lbmethod,maxattempts,scolonpathdelim,stickysessionsep,failonstatus,failontimeout,forcerecovery,growth,nonce'.split(
+    ',',
   ),
 );
 

@@ -141,8 +141,8 @@ function readLine(found: Found, place: Place, words: readonly string[]): void {
 }
 
 const KNOWN = new Set(
-  'mode log bind acl use_backend default_backend http-request http-response tcp-request retries stick stick-table stats maxconn fullconn errorfile compression http-check http-reuse description id disabled enabled hash-type source email-alert redirect capture monitor-uri unique-id-format http-error load-server-state-from-file tcp-check filter rate-limit persist force-persist ignore-persist dispatch'.split(
-    ' ',
+  'mode,log,bind,acl,use_backend,default_backend,http-request,http-response,tcp-request,retries,stick,stick-table,stats,maxconn,fullconn,errorfile,compression,http-check,http-reuse,description,id,disabled,enabled,hash-type,source,email-alert,redirect,capture,monitor-uri,unique-id-format,http-error,load-server-state-from-file,tcp-check,filter,rate-limit,persist,force-persist,ignore-persist,dispatch'.split(
+    ',',
   ),
 );
 

@@ -98,11 +98,11 @@ function readDeployment(found: Found, object: Yaml, kind: Entry): void {
 
 /** Keys of Kubernetes that are about something else. */
 const ELSEWHERE = new Set(
-  'apiVersion kind metadata selector name image imagePullPolicy imagePullSecrets command args env envFrom ports resources volumeMounts volumes securityContext serviceAccountName nodeSelector tolerations affinity topologySpreadConstraints restartPolicy dnsPolicy schedulerName priorityClassName initContainers hostNetwork workingDir revisionHistoryLimit status terminationMessagePath terminationMessagePolicy automountServiceAccountToken enableServiceLinks'.split(
-    ' ',
+  'apiVersion,kind,metadata,selector,name,image,imagePullPolicy,imagePullSecrets,command,args,env,envFrom,ports,resources,volumeMounts,volumes,securityContext,serviceAccountName,nodeSelector,tolerations,affinity,topologySpreadConstraints,restartPolicy,dnsPolicy,schedulerName,priorityClassName,initContainers,hostNetwork,workingDir,revisionHistoryLimit,status,terminationMessagePath,terminationMessagePolicy,automountServiceAccountToken,enableServiceLinks'.split(
+    ',',
   ),
 );
-const NOT_MODELLED = new Set('livenessProbe startupProbe paused postStart readinessGates'.split(' '));
+const NOT_MODELLED = new Set('livenessProbe,startupProbe,paused,postStart,readinessGates'.split(','));
 
 function ignoreKey(found: Found, entry: Entry): void {
   ignore(

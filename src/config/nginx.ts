@@ -85,8 +85,8 @@ function readDirective(found: Found, { words, ...place }: Directive): void {
 }
 
 const KNOWN = new Set(
-  'zone state hash keepalive keepalive_requests keepalive_timeout keepalive_time least_time ntlm resolver resolver_timeout sticky_cookie_insert'.split(
-    ' ',
+  'zone,state,hash,keepalive,keepalive_requests,keepalive_timeout,keepalive_time,least_time,ntlm,resolver,resolver_timeout,sticky_cookie_insert'.split(
+    ',',
   ),
 );
 

@@ -3,7 +3,7 @@ import type { Kind } from './recording.ts';
 /** The longest link that is made or read, in characters; browsers take far longer ones, mail and chat do not. */
 export const MAX_LINK = 65_536;
 /** What a link can be to, by its name in the URL's fragment: `#run=1.…`. */
-export const LINK_KINDS = ['run', 'compare', 'exercises', 'challenge'] as const;
+export const LINK_KINDS = ['run', 'compare', 'exercises', 'challenge', 'plan'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** What each is called where it does not open. */
 export const NAMED: Record<LinkKind, Kind> = {
@@ -11,6 +11,7 @@ export const NAMED: Record<LinkKind, Kind> = {
   compare: 'comparison',
   exercises: 'result',
   challenge: 'challenge',
+  plan: 'plan',
 };
 
 /** What a URL or its fragment is a link to, sound or not; null where it carries none. */

@@ -21,7 +21,7 @@ export const MAX_COMMANDS = 5_000;
 export const MAX_TICK = 100_000_000;
 
 /** What a link or a file is meant to hold. */
-export type Kind = 'run' | 'comparison' | 'result' | 'challenge';
+export type Kind = 'run' | 'comparison' | 'result' | 'challenge' | 'plan';
 
 /** Why text is no recording, or why a recording is no link; commands are numbered from 0. */
 export type RecordingProblem =
@@ -30,7 +30,7 @@ export type RecordingProblem =
   /** Made by a newer program. */
   | {
       type: 'newer';
-      what: 'format' | 'packing' | 'comparison' | 'study' | 'result' | 'challenge';
+      what: 'format' | 'packing' | 'comparison' | 'study' | 'result' | 'challenge' | 'plan';
       version: number;
       known: number;
     }
@@ -61,8 +61,8 @@ export type RecordingProblem =
   | { type: 'badComparison'; name: string }
   | { type: 'unknownSetting' }
   | { type: 'comparedValue'; problem: Problem }
-  /** A field of a result or of a challenge that was played is not as it must be. */
-  | { type: 'badResult' | 'badChallenge'; name: string }
+  /** A field of a result, of a challenge that was played or of a plan is not as it must be. */
+  | { type: 'badResult' | 'badChallenge' | 'badPlan'; name: string }
   /** A study's own field is not as it must be; or a line of it, from 1, is no replication, or out of the seeds' order. */
   | { type: 'badStudy'; name: string }
   | { type: 'studyLine' | 'studyOrder'; line: number }

@@ -79,9 +79,9 @@ export function rangeWords({ low, high }: Pick<Band, 'low' | 'high'>): string {
   return t.between(haveOneUnit(...all) ? all[0][0].amount : from, to);
 }
 
-/** The middle of a forecast alone, for narrow places: "~4 min". */
+/** The middle of a forecast alone, for narrow places, in one line: "~4 min". */
 export function medianWords({ median }: Band): string {
-  return t.roughly(durationWords(rounded(median)));
+  return t.roughly(durationWords(rounded(median)).replaceAll(' ', '\u00a0'));
 }
 
 /** What nobody would say of a forecast is rounded: to 5 s from 20 s on, to 10 s from a minute on, to days from three days on. */

@@ -2,6 +2,7 @@ import { articleDay } from './articleDay.bench.ts';
 import { compare } from './compare.bench.ts';
 import { frames } from './frames/frames.bench.ts';
 import { hour } from './hour.bench.ts';
+import { logFile, logs } from './logs/logs.bench.ts';
 import { million } from './million.bench.ts';
 import { peers } from './peers/peers.bench.ts';
 import { type Report, table, times } from './report.ts';
@@ -16,7 +17,7 @@ import { work } from './work.bench.ts';
 /** In the order in which they are run. */
 const ALWAYS = { hour, rollouts, articleDay, routing, million, smallWorld, seek, study, stage, compare };
 /** Long, and only when they are asked for. */
-const ON_REQUEST = { peers, work, frames };
+const ON_REQUEST = { logs, logFile, peers, work, frames };
 const BENCHES = { ...ALWAYS, ...ON_REQUEST };
 
 const given = process.argv.slice(2);

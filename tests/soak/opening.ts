@@ -11,6 +11,7 @@ import { readChallenge, writeChallenge } from '../../src/store/challenges/challe
 import { readComparison, type SharedComparison, writeComparison } from '../../src/store/comparison/comparisonText.ts';
 import { judgedOf, readResult, writeResult } from '../../src/store/exercises/result.ts';
 import { asksFirst, lessonIn } from '../../src/store/learn/address.ts';
+import { readPlan, writePlan } from '../../src/store/plan/planText.ts';
 import { recordingProblemWords } from '../../src/words/run/recordingProblems.ts';
 
 /** A sound run, as text and as a link: what hostile ones are made of. */
@@ -134,6 +135,15 @@ export function openChallengeLawfully(input: string): Fate {
   );
 }
 
+/** Opens what is said to be a plan, text or link. @throws an Error as with runs */
+export function openPlanLawfully(input: string): Fate {
+  return fateOf(
+    () => readPlan(textOf('plan', input)),
+    (plan) =>
+      must(isDeepStrictEqual(readPlan(writePlan(plan)), plan), 'what was opened can be written and opened again'),
+  );
+}
+
 /** Reads an address of the page, and opens what it links to. @throws an Error unless all of it is read or refused */
 export function readAddressLawfully(hash: string): void {
   const items = hash.slice(1).split('&');
@@ -152,4 +162,5 @@ const OPENING: Record<LinkKind, (link: string) => Fate> = {
   compare: openComparisonLawfully,
   exercises: openResultLawfully,
   challenge: openChallengeLawfully,
+  plan: openPlanLawfully,
 };

@@ -65,8 +65,8 @@ describe('a duration in words', () => {
   });
 
   it('gives the middle of a forecast alone where there is little room', () => {
-    expect(medianWords({ low: 120, median: 240, high: 540 })).toBe('~4 min');
-    expect(medianWords({ low: 40, median: 71, high: 180 })).toBe('~70 s');
+    expect(medianWords({ low: 120, median: 240, high: 540 })).toBe('~4\u00a0min');
+    expect(medianWords({ low: 40, median: 71, high: 180 })).toBe('~70\u00a0s');
   });
 
   it.each([

@@ -70,6 +70,7 @@ const CONTRADICTIONS: object[] = [
   { traffic: { returnProbability: 0.95, awaySeconds: 1_000_000 } },
   { tickSeconds: 60, traffic: { arrivalRate: 20_000, sessionLength: { meanSeconds: 1 } } },
   { traffic: { sessionLength: { distribution: 'fixed', spread: '1' } } },
+  { traffic: { sessionLength: { distribution: 'empirical', quantiles: [2, 1] } } },
   { name: 'a\nb' },
 ];
 

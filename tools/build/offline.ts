@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { scriptOf } from './scripts.ts';
 
-/** For other sites and their robots, not for the page. */
+/** For other sites and their robots, not for the page. What is in folders comes when it is asked for. */
 const ELSEWHERE = ['social.png', 'robots.txt'];
 
 /** Builds the service worker beside the page: it knows every file of it, and a version that changes with any of them. */
@@ -23,9 +23,9 @@ export function offline(): Plugin {
         const built = Object.values(bundle).map((file) => {
           return { name: file.fileName, content: file.type === 'chunk' ? file.code : file.source };
         });
-        const ready = readdirSync(publicDir)
-          .filter((name) => !ELSEWHERE.includes(name))
-          .map((name) => ({ name, content: readFileSync(join(publicDir, name)) }));
+        const ready = readdirSync(publicDir, { withFileTypes: true })
+          .filter((file) => file.isFile() && !ELSEWHERE.includes(file.name))
+          .map(({ name }) => ({ name, content: readFileSync(join(publicDir, name)) }));
         const files = [...built, ...ready].sort((a, b) => (a.name < b.name ? -1 : 1));
         const hash = createHash('sha256');
         for (const { name, content } of files) hash.update(name).update(content);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Slices } from '../../player/slices.ts';
 
 /** The longest that one slice of work may hold up the page. */
@@ -14,4 +15,11 @@ export function inSlices<T>(work: Slices<T>, done: (result: T) => void, delayMs 
   };
   let timer = setTimeout(goOn, delayMs);
   return () => clearTimeout(timer);
+}
+
+/** What comes of work that is done little by little; null until then, and while other work is. `make` is the same function for the same work. */
+export function useSlices<T>(make: () => Slices<T>): T | null {
+  const [known, setKnown] = useState<{ by: typeof make; result: T } | null>(null);
+  useEffect(() => inSlices(make(), (result) => setKnown({ by: make, result })), [make]);
+  return known?.by === make ? known.result : null;
 }

@@ -5,6 +5,7 @@ import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { found } from '../../plan/found.ts';
+import { atHour } from '../../plan/hours.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { othersBeside, type Proposal, propose } from '../../plan/proposal.ts';
 import { createSimulation } from '../simulation/simulation.ts';
@@ -36,6 +37,8 @@ export type Planning = {
   /** A run of the cluster that is never played: its settings are the plan's, with undo and faults as everywhere. */
   draft: Simulation;
   setBudget(budget: Budget): void;
+  /** Begins at an hour of the day; null: at peak all the time. */
+  startAt(hour: number | null): void;
   setLimit(name: ToolLimit, seconds: number | null): void;
   /** Takes over a cluster and a budget. */
   open(scenario: Scenario, budget: Budget): void;
@@ -85,7 +88,8 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     let proposal = proposed;
     const { plan } = proposal.best;
     stopWork = inSlices(durationLaw(cluster, plan), (law) => {
-      const first = ask(cluster, plan, CROWDS.best);
+      // What would help needs its own crowds.
+      const first = ask(cluster, plan, proposal.obstacle === null ? CROWDS.best : CROWDS.others);
       store.setState({ worked: { proposal, duration: durationOf(law) }, working: false, asked: [first] });
       const stopCurve = inSlices(timeoutCurve(cluster, plan), (curve) => store.setState({ curve }));
       const stopAsking = first.study.store.subscribe(({ results, status }) => {
@@ -136,6 +140,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       beginAnew(0);
     },
     setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
+    startAt: (hour) => draft.load(atHour(draft.store.getState().next, hour)),
     open: (scenario, budget) => {
       store.setState({ budget });
       draft.load(scenario);

@@ -1,7 +1,10 @@
 import { type LinkKind, linkKind } from '../../player/linkText.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
+import { isPlanText } from '../plan/planText.ts';
+import { planningOf } from '../plan/usePlanning.ts';
 import { loadAtStart } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
+import { openPlan } from './openPlan.ts';
 import { openText, readText } from './openText.ts';
 import type { Places } from './usePlaces.ts';
 
@@ -26,7 +29,9 @@ export function openRunAtStart(places: Places, address: Address): Opening {
 }
 
 /** Opens what the page's own file was saved with, while the page starts: not to be undone. */
-export async function openSaved({ simulation, comparisons }: Places, text: string): Promise<Opening> {
+export async function openSaved(places: Places, text: string): Promise<Opening> {
+  const { simulation, comparisons } = places;
+  if (isPlanText(text)) return openPlan(places, text, () => {});
   return isComparisonText(text) ? (await comparisons.load()).open(text) : loadAtStart(simulation, text);
 }
 
@@ -54,6 +59,7 @@ const SHOWN: Record<LinkKind, (places: Places) => Named> = {
   compare: comparisonIn,
   exercises: resultIn,
   challenge: runIn,
+  plan: planIn,
 };
 
 /** The run as it was left by the last thing that was done to it. */
@@ -73,6 +79,22 @@ function comparisonIn({ shown, comparisons: { loaded } }: Places): Named {
       const stops = [shown.subscribe(listener), loaded?.store.subscribe(listener)];
       return () => {
         for (const stop of stops) stop?.();
+      };
+    },
+  };
+}
+
+/** The cluster that is planned for, and what is borne, as long as plans are shown. */
+function planIn({ simulation, shown }: Places): Named {
+  const { draft, store } = planningOf(simulation);
+  return {
+    shown: () =>
+      shown.getState().view === 'plan' &&
+      `${JSON.stringify(draft.store.getState().next)} ${JSON.stringify(store.getState().budget)}`,
+    subscribe: (listener) => {
+      const stops = [shown.subscribe(listener), draft.store.subscribe(listener), store.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
       };
     },
   };

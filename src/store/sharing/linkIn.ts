@@ -1,5 +1,5 @@
 /** A link somewhere in a text or a file: exported pictures and tables have theirs in them. */
-const LINK = /#(?:run|compare|exercises|challenge)=[\w.-]+/;
+const LINK = /#(?:run|compare|exercises|challenge|plan)=[\w.-]+/;
 
 /** So much of a text is looked through, in characters. */
 const MOST_LOOKED_AT = 4_000_000;

@@ -4,6 +4,7 @@ import { RecordingError } from '../../player/recording.ts';
 import { MAX_TEXT } from '../../player/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
+import { isPlanText } from '../plan/planText.ts';
 import { loadRecording } from '../simulation/sharing.ts';
 import type { Opening } from '../simulation/state.ts';
 import { linkIn } from './linkIn.ts';
@@ -28,6 +29,7 @@ export async function openText(places: Places, given: string, opened: () => void
   if (kind === 'compare') return (await comparisons.load()).open(read.text, opened);
   if (kind === 'exercises') return (await import('./openResult.ts')).openResult(places, read.text, opened);
   if (kind === 'challenge') return (await import('./openChallenge.ts')).openChallenge(places, read.text, opened);
+  if (kind === 'plan') return (await import('./openPlan.ts')).openPlan(places, read.text, opened);
   return loadRecording(simulation, read.text, () => {
     shown.setState({ view: 'simulate' });
     opened();
@@ -52,7 +54,7 @@ export async function openFile(places: Places, file: File, opened?: () => void):
 
 /** What a link or the text of a saved file is to be opened as. */
 function kindOf(text: string): LinkKind {
-  if (isSavedText(text)) return isComparisonText(text) ? 'compare' : 'run';
+  if (isSavedText(text)) return isComparisonText(text) ? 'compare' : isPlanText(text) ? 'plan' : 'run';
   return linkKind(text) ?? 'run';
 }
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Exercises } from '../../store/exercises/exercises.ts';
 import { judgedOf, type Result, rightOf } from '../../store/exercises/result.ts';
 import { exerciseWords, resultWords, takenWords } from '../../words/exercises/page.ts';
+import { useFocusOnce } from '../kit/useFocusOnce.ts';
 import { ResultTable } from './ResultTable.tsx';
-import { useFocusOnce } from './useFocusOnce.ts';
 
 /** A result that a link has brought, judged anew. */
 export function OpenedResult({ exercises, result }: { exercises: Exercises; result: Result }) {

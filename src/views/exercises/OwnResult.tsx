@@ -6,9 +6,9 @@ import { resultLink } from '../../store/sharing/resultLink.ts';
 import { exerciseWords, resultWords } from '../../words/exercises/page.ts';
 import { recordingProblemWords } from '../../words/run/recordingProblems.ts';
 import { shareDialogWords } from '../../words/share/shareDialog.ts';
+import { useFocusOnce } from '../kit/useFocusOnce.ts';
 import { CopyField } from '../share/CopyField.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { useFocusOnce } from './useFocusOnce.ts';
 import '../share/share.css';
 
 /** A set is one of so many. */

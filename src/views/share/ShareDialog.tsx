@@ -7,19 +7,19 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { download } from '../kit/download.ts';
 import { CopyField } from './CopyField.tsx';
 import { OpenAnother, type Opens } from './OpenAnother.tsx';
-import { comparisonNow, runNow } from './sharedNow.ts';
+import { comparisonNow, planNow, runNow, type SharedKind } from './sharedNow.ts';
 
 type Props = Opens & {
-  /** Whether it is the comparison that is shared. */
-  comparing: boolean;
+  shared: SharedKind;
   onClose: () => void;
 };
 
 /** A run, or a comparison of several, as a link or a file, and the way back in. */
-export function ShareDialog({ comparing, onClose, onOpening, onShown }: Props) {
+export function ShareDialog({ shared, onClose, onOpening, onShown }: Props) {
   const { simulation, comparisons } = usePlaces();
   const [{ kind, link, file, holds }] = useState(() => {
-    const asked = comparing ? comparisons.loaded?.store.getState() : null;
+    if (shared === 'plan') return planNow(simulation);
+    const asked = shared === 'comparison' ? comparisons.loaded?.store.getState() : null;
     return asked?.comparison ? comparisonNow(asked.comparison, asked.priority) : runNow(simulation);
   });
   const [said, setSaid] = useState('');

@@ -25,19 +25,20 @@ import { late } from '../kit/late.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
 import { type Say, saving } from './saving.ts';
-import { comparisonNow, runNow } from './sharedNow.ts';
+import { comparisonNow, planNow, runNow, type SharedKind } from './sharedNow.ts';
 import { singleFile } from './singleFile.ts';
 import '../exports/exports.css';
 
 const EmbedDialog = late(() => import('./EmbedDialog.tsx').then(({ EmbedDialog }) => EmbedDialog));
 
-/** `comparing`: whether a comparison is shown, which then is what is shared; `onLink`: a link or a file was asked for. */
-type Props = { say: Say; comparing?: boolean; onLink: () => void };
+/** `shared`: what is shown; `onLink`: a link or a file was asked for. */
+type Props = { say: Say; shared?: SharedKind; onLink: () => void };
 
 const look = () => readLook(document.documentElement);
 
 /** Everything that can be taken out of the page, and the way back in. */
-export function ShareMenu({ say, comparing = false, onLink }: Props) {
+export function ShareMenu({ say, shared = 'run', onLink }: Props) {
+  const comparing = shared === 'comparison';
   const simulation = useSimulation();
   const comparisons = useContext(ComparisonsContext);
   const button = useRef<HTMLButtonElement>(null);
@@ -56,7 +57,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
       const asked = comparing ? comparisons?.loaded?.store.getState() : null;
       const { file, title, seconds } = asked?.comparison
         ? comparisonNow(asked.comparison, asked.priority)
-        : runNow(simulation);
+        : (shared === 'plan' ? planNow : runNow)(simulation);
       return { name: fileName(title, '', seconds, 'html'), type: 'text/html', content: await singleFile(file.text) };
     });
   const start = (span: Span) =>
@@ -84,7 +85,7 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={onLink}>
           {shareWords.link}
         </button>
-        {!comparing && (
+        {shared === 'run' && (
           <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
             {embedDialogWords.open}
           </button>
@@ -95,15 +96,16 @@ export function ShareMenu({ say, comparing = false, onLink }: Props) {
         <button type="button" onClick={() => window.print()}>
           {exportWords.print}
         </button>
-        <p>{shareWords.export}</p>
+        {shared !== 'plan' && <p>{shareWords.export}</p>}
         {comparing
           ? COMPARISON_EXPORTS.map((entry) => (
               <Entry key={entry.part} entry={entry} run={() => saveComparison(entry)} />
             ))
-          : EXPORTS.map((entry) => (
+          : shared === 'run' &&
+            EXPORTS.map((entry) => (
               <Entry key={`${entry.part}.${entry.ending}`} entry={entry} run={() => save(entry)} />
             ))}
-        {!comparing && (
+        {shared === 'run' && (
           <button type="button" onClick={() => setChoosing(true)}>
             {exportWords.film} <small>WebM</small>
           </button>

@@ -1,13 +1,18 @@
 import type { Priority } from '../../store/comparison/prefer.ts';
 import type { Comparison } from '../../store/comparison/state.ts';
+import { planningOf } from '../../store/plan/usePlanning.ts';
 import { comparisonFile, comparisonLink, type Link, runLink, wholeLink } from '../../store/sharing/links.ts';
+import { planFile, planLink } from '../../store/sharing/planLink.ts';
 import { saveAs } from '../../store/simulation/sharing.ts';
 import type { Simulation } from '../../store/simulation/state.ts';
-import { comparisonHolds, runHolds } from '../../words/share/shareDialog.ts';
+import { comparisonHolds, planHolds, runHolds } from '../../words/share/shareDialog.ts';
 
-/** A run, or a comparison of several, at the moment it is shared: as a link and as a file, and what both hold. */
+/** What can be shared. */
+export type SharedKind = 'run' | 'comparison' | 'plan';
+
+/** A run, a comparison of several, or a plan, at the moment it is shared: as a link and as a file, and what both hold. */
 export type Shared = {
-  kind: 'run' | 'comparison';
+  kind: SharedKind;
   link: Link;
   file: { name: string; text: string };
   holds: string;
@@ -36,5 +41,17 @@ export function comparisonNow(comparison: Comparison, first: Priority): Shared {
     holds: comparisonHolds(comparison.setup, seconds, first),
     title: 'comparison',
     seconds,
+  };
+}
+
+export function planNow(simulation: Simulation): Shared {
+  const planning = planningOf(simulation);
+  return {
+    kind: 'plan',
+    link: wholeLink(planLink(planning), location),
+    file: planFile(planning),
+    holds: planHolds(),
+    title: 'plan',
+    seconds: 0,
   };
 }

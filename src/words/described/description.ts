@@ -19,6 +19,8 @@ export const descriptionWords = part('description', {
   hint: 'Hint',
   theControls:
     'Before the play area come the phases, and what can be done about the rollout. After it: Play, steps on and back, the speed, the timeline; then the ledger and the settings. A server’s button opens what can be done to it.',
+  theGuess:
+    'Before the play area come the phases. After it: what is asked, where you guess, and how to lock that in; then the ledger and the settings.',
 });
 
 const t = part('descriptions', {

@@ -53,6 +53,7 @@ const t = part('planDeadlines', {
   wholeExactly: (time: string) => `The whole rollout takes ${time}.`,
   neverEnds: (half: string) =>
     `The whole rollout takes ${half} in the middle, and more often than 1 time in 20 it does not end by itself.`,
+  endsSeldom: 'In half of the rollouts or more it does not end by itself.',
   caption: 'Every limit that the plan has to keep within',
   limit: 'Limit',
   setTo: 'Set to',
@@ -94,11 +95,9 @@ export function advisedWords({ name, seconds, needs, advised }: Deadline): strin
 export function deadlinesAnswer(weak: Deadline | null, whole: Deadline['needs']): string[] {
   const { half, most } = whole;
   const [typical, long] = [half, most].map(durationWords);
-  const lasts = !Number.isFinite(most)
-    ? t.neverEnds(typical)
-    : typical === long
-      ? t.wholeExactly(typical)
-      : t.whole(typical, long);
+  const exact = typical === long ? t.wholeExactly(typical) : t.whole(typical, long);
+  const open = Number.isFinite(half) ? t.neverEnds(typical) : t.endsSeldom;
+  const lasts = Number.isFinite(most) ? exact : open;
   if (weak === null || weak.seconds === null) return [t.fits, lasts];
   const [name, limit, chance] = [t.names[weak.name], countdownWords(weak.seconds), chanceWords(weak.breaks)];
   const broken =

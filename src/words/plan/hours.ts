@@ -1,9 +1,36 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { HourOutlook } from '../../plan/hours.ts';
+import { part } from '../catalogue.ts';
+import { durationWords } from '../duration.ts';
+import { share } from '../quantities.ts';
+import { few } from './answer.ts';
+
+/** When to start. */
+export const hoursWords = part('planHours', {
+  title: 'Best hour to start',
+  about:
+    'A day as a shop has it, by your clock: quiet at four in the morning, busiest at eight in the evening, with your arrivals at peak. Every day is alike. By the closed forms; crowds try the hour that is chosen.',
+  start: 'Start',
+  anyTime: 'at peak, all the time',
+  working: 'Working out each hour…',
+  rows: { seconds: 'takes', hurt: 'hurt', share: 'survivors' },
+  table: 'Table',
+  columns: ['Start', 'Takes', 'Users hurt', 'On the site meanwhile', 'Survivors filled'],
+  cell: (hour: string, time: string, hurt: string, full: string) =>
+    `${hour}: takes ${time}, about ${hurt} hurt, survivors ${full} full`,
+  best: (hour: string, time: string, hurt: string) => `The fewest are hurt from ${hour} on: about ${hurt}, in ${time}.`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+});
 
 /** The hour on a clock: "03:00". */
 export const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** When a cluster's rollout begins; null where all hours are alike. */
-export function startWords({ traffic: { curve } }: Scenario): string | null {
-  return curve.kind === 'day' ? hourWords(curve.startHour) : null;
-}
+/** What is said of a start at an hour. */
+export const cellWords = ({ hour, seconds, hurt, share: full }: HourOutlook): string =>
+  hoursWords.cell(hourWords(hour), durationWords(seconds), few(hurt), share(full));
+
+/** Which hour hurts the fewest. */
+export const bestHourWords = ({ hour, seconds, hurt }: HourOutlook): string =>
+  hoursWords.best(hourWords(hour), durationWords(seconds), few(hurt));
+
+/** From the least to the most; just one where they are said alike. */
+export const rangeWords = (low: string, high: string): string => (low === high ? low : hoursWords.range(low, high));

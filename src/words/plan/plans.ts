@@ -9,10 +9,10 @@ export const plansWords = part('planPlans', {
   title: 'Three plans, the same crowds',
   columns: ['Plan', 'takes', '19 in 20', 'hurt', 'fullest', 'verdict'],
   watch: (plan: string) => `Watch: ${plan}`,
-  asking: 'asking…',
 });
 
 const t = part('planVerdicts', {
+  asking: 'asking…',
   recommended: 'recommended',
   nearest: 'nearest to what is allowed',
   over: (share: string) => `over ${share}`,

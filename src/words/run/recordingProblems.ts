@@ -14,18 +14,21 @@ const t = part('recordingProblems', {
     comparison: 'That is not a Bone Dry comparison: it must be JSON, and whole.',
     result: 'That is not a Bone Dry result: it must be JSON, and whole.',
     challenge: 'That is not a Bone Dry challenge: it must be JSON, and whole.',
+    plan: 'That is not a Bone Dry plan: it must be JSON, and whole.',
   } as OfEach,
   noObject: {
     run: 'That is not a Bone Dry recording: it must be a JSON object.',
     comparison: 'That is not a Bone Dry comparison: it must be a JSON object.',
     result: 'That is not a Bone Dry result: it must be a JSON object.',
     challenge: 'That is not a Bone Dry challenge: it must be a JSON object.',
+    plan: 'That is not a Bone Dry plan: it must be a JSON object.',
   } as OfEach,
   textTooLong: {
     run: (most) => `The recording is too long: it may have at most ${count(most)} characters.`,
     comparison: (most) => `The comparison is too long: it may have at most ${count(most)} characters.`,
     result: (most) => `The result is too long: it may have at most ${count(most)} characters.`,
     challenge: (most) => `The challenge is too long: it may have at most ${count(most)} characters.`,
+    plan: (most) => `The plan is too long: it may have at most ${count(most)} characters.`,
   } as Record<Kind, (most: number) => string>,
   newer: {
     format: (version, known) =>
@@ -39,6 +42,8 @@ const t = part('recordingProblems', {
       `The result was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
     challenge: (version, known) =>
       `The challenge was played with a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
+    plan: (version, known) =>
+      `The plan was made by a newer Bone Dry (format ${version}); this one reads formats up to ${known}.`,
   } as Record<Newer, (version: number, known: number) => string>,
   noFormat: (known: number) =>
     `That is not a Bone Dry recording: its format must be a whole number from 1 to ${known}.`,
@@ -71,6 +76,7 @@ const t = part('recordingProblems', {
       `The comparison would take about ${time} to make ready; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
     result: (time, most) => `The result would take about ${time} to make ready; at most ${most} is allowed.`,
     challenge: (time, most) => `The challenge would take about ${time} to play again; at most ${most} is allowed.`,
+    plan: (time, most) => `The plan’s cluster would take about ${time} to make ready; at most ${most} is allowed.`,
   } as Record<Kind, (time: string, most: string) => string>,
   tooLarge: {
     run: (size, most) =>
@@ -79,6 +85,7 @@ const t = part('recordingProblems', {
       `The comparison would take about ${size} of memory; at most ${most} is allowed. Lower the arrival rate, or compare fewer runs.`,
     result: (size, most) => `The result would take about ${size} of memory; at most ${most} is allowed.`,
     challenge: (size, most) => `The challenge would take about ${size} of memory; at most ${most} is allowed.`,
+    plan: (size, most) => `The plan’s cluster would take about ${size} of memory; at most ${most} is allowed.`,
   } as Record<Kind, (size: string, most: string) => string>,
   linkTooLong: (most: number) => `The link is too long: it may have at most ${count(most)} characters.`,
   tooLongForLink: {
@@ -86,6 +93,7 @@ const t = part('recordingProblems', {
     comparison: 'The comparison is too long for a link. Save it as a file instead.',
     result: 'The result is too long for a link.',
     challenge: 'So much was done in this challenge that it is too long for a link.',
+    plan: 'The plan is too long for a link. Save it as a file instead.',
   } as OfEach,
   unpacksTooLong: (most: number) => `The link unpacks to more than ${count(most)} characters.`,
   noLink: {
@@ -93,6 +101,7 @@ const t = part('recordingProblems', {
     comparison: 'That is not a link to a Bone Dry comparison: it must have #compare= and a code.',
     result: 'That is not a link to a Bone Dry result: it must have #exercises= and a code.',
     challenge: 'That is not a link to a Bone Dry challenge: it must have #challenge= and a code.',
+    plan: 'That is not a link to a Bone Dry plan: it must have #plan= and a code.',
   } as OfEach,
   damaged: 'The link is damaged: part of it is missing or was changed. Copy all of it.',
   badComparison: (name: string) => `That is not a Bone Dry comparison: its ${name} is not valid.`,
@@ -100,6 +109,7 @@ const t = part('recordingProblems', {
   comparedValue: (problem: string) => `The comparison can’t be made: ${problem}`,
   badStudy: (name: string) => `That is not a Bone Dry study: its ${name} is not valid.`,
   badResult: (name: string) => `That is not a Bone Dry result: its ${name} is not valid.`,
+  badPlan: (name: string) => `That is not a Bone Dry plan: its ${name} is not valid.`,
   badChallenge: (name: string) => `That is not a Bone Dry challenge: its ${name} is not valid.`,
   studyLine: (line: number) =>
     `Line ${count(line)} of the study is not whole: each line must hold a seed, its status, its times and its ledger.`,
@@ -113,6 +123,7 @@ const t = part('recordingProblems', {
     comparison: 'The comparison could not be opened.',
     result: 'The result could not be opened.',
     challenge: 'The challenge could not be opened.',
+    plan: 'The plan could not be opened.',
   } as OfEach,
 });
 
@@ -140,6 +151,7 @@ export function recordingProblemWords(problem: RecordingProblem): string {
     case 'badStudy':
     case 'badResult':
     case 'badChallenge':
+    case 'badPlan':
       return t[problem.type](problem.name);
     case 'badCommands':
     case 'tooDeep':

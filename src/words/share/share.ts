@@ -15,6 +15,7 @@ export const shareWords = part('share', {
   closeNotice: 'Close the notice',
   openedRun: (name: string, time: string) => `Opened: ${name}, at ${time}.`,
   openedComparison: (runs: number) => `Opened: a comparison of ${counted(runs, 'run')}.`,
+  openedPlan: 'Opened: a plan.',
   openedStudy: (crowds: number) => `Opened: a study of ${counted(crowds, 'crowd')}.`,
   asItWas: (problem: string) => `${problem} What is on screen is as it was.`,
 });

@@ -9,7 +9,7 @@ import { count, counted, isOne } from '../quantities.ts';
 
 /** A run, or a comparison of several, as a link or a file, and the way back in. */
 export const shareDialogWords = part('shareDialog', {
-  title: { run: 'Share this run', comparison: 'Share this comparison' } as Record<'run' | 'comparison', string>,
+  title: { run: 'Share this run', comparison: 'Share this comparison', plan: 'Share this plan' },
   link: 'Link',
   characters: (n: number) => `${count(n)} characters; no server ever sees them.`,
   copyLink: 'Copy link',
@@ -28,6 +28,7 @@ export const shareDialogWords = part('shareDialog', {
 });
 
 const t = part('shared', {
+  plan: 'The cluster, and what may be borne; the plan is worked out anew where it is opened.',
   scenarioAlone: 'The scenario; nothing was done to it.',
   scenarioAndActs: (acts: number) =>
     `The scenario, and ${counted(acts, 'act')} with ${isOne(acts) ? 'its moment' : 'their moments'}.`,
@@ -56,3 +57,6 @@ export function comparisonHolds({ base, field, values }: Setup, seconds: number,
   const holds = t.comparison(t.bases[base], t.numbers[values.length], comparedField(field), counts);
   return t.opensAt(holds, clockWords(seconds));
 }
+
+/** What a link or a file of a plan holds. */
+export const planHolds = (): string => t.plan;

@@ -91,6 +91,7 @@ const SAID: { [Type in RecordingProblem['type']]: [Of<Type>, string] } = {
   ],
   badResult: [{ type: 'badResult', name: 'given' }, 'That is not a Bone Dry result: its given is not valid.'],
   badChallenge: [{ type: 'badChallenge', name: 'run' }, 'That is not a Bone Dry challenge: its run is not valid.'],
+  badPlan: [{ type: 'badPlan', name: 'share' }, 'That is not a Bone Dry plan: its share is not valid.'],
   badStudy: [{ type: 'badStudy', name: 'seeds' }, 'That is not a Bone Dry study: its seeds is not valid.'],
   studyLine: [
     { type: 'studyLine', line: 1_200 },

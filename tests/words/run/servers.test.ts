@@ -12,7 +12,7 @@ const DRAIN = { left: 12, dry: true, ...BAND };
 describe('words about servers', () => {
   it('say how many are left on a bleeding server', () => {
     expect(drainWords(DRAIN, true)).toBe('12 users left, dry in about 4 min (2–9)');
-    expect(drainWords(DRAIN, false)).toBe('dry in ~4 min');
+    expect(drainWords(DRAIN, false)).toBe('dry in ~4\u00a0min');
   });
 
   it('say when a bleed ends where that is certain, whoever is left', () => {
@@ -25,7 +25,7 @@ describe('words about servers', () => {
   it('call no server dry on which users may be left when its bleed ends', () => {
     const byCounter = { ...DRAIN, dry: false };
     expect(drainWords(byCounter, true)).toBe('12 users left, the bleed ends in about 4 min (2–9)');
-    expect(drainWords(byCounter, false)).toBe('ends in ~4 min');
+    expect(drainWords(byCounter, false)).toBe('ends in ~4\u00a0min');
   });
 
   it('say a forecast on a server as the phase track says it', () => {

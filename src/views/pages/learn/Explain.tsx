@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { LESSONS } from '../../../lessons/lessons.ts';
 import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
@@ -6,6 +5,7 @@ import { SimulationContext } from '../../../store/simulation/useSimulation.ts';
 import { learnWords } from '../../../words/learn/learn.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
 import { headlineOf } from '../../guess/guessed.ts';
+import { useFocusOnce } from '../../kit/useFocusOnce.ts';
 import { AttemptPanel } from './AttemptPanel.tsx';
 import { ContrastPanel } from './ContrastPanel.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -19,10 +19,7 @@ export function Explain() {
   const seen = useLearnFact((state) => state.seen);
   const contrast = useLearnFact((state) => state.contrast);
   const attempt = useLearnFact((state) => state.attempt);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = useFocusOnce<HTMLHeadingElement>();
   const { explanation, reason } = lessonWords[lesson.id];
   const next = LESSONS[LESSONS.indexOf(lesson) + 1];
   return (

@@ -11,7 +11,7 @@ export function Guess() {
   return (
     <>
       <header className="learn-question">
-        <h2>{question()}</h2>
+        <h2 tabIndex={-1}>{question()}</h2>
         <p>{setting()}</p>
       </header>
       <Stage locked />

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
 import { learnWords, lookWords } from '../../../words/learn/learn.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
+import { useFocusOnce } from '../../kit/useFocusOnce.ts';
 
 /** What was seen is asked before it is explained: those who watch remember what they expected. */
 export function LookAgain() {
@@ -10,10 +11,11 @@ export function LookAgain() {
   const watch = useLearnFact((state) => state.watch);
   const isSo = useLearnFact(({ seen, lesson }) => seen !== null && lesson.lookAgain(seen));
   const [said, setSaid] = useState<boolean | null>(null);
+  const asked = useFocusOnce<HTMLParagraphElement>();
   const { question, yes, no } = lessonWords[id].lookAgain;
   return (
     <div className="learn-look">
-      <p>
+      <p ref={asked} tabIndex={-1}>
         <b>{question}</b>
       </p>
       {said === null ? (
@@ -25,9 +27,9 @@ export function LookAgain() {
           ))}
         </p>
       ) : (
-        <p role="status">
+        <Told>
           {said === isSo ? lookWords.right : lookWords.wrong} {isSo ? yes : no}
-        </p>
+        </Told>
       )}
       <div className="learn-actions">
         <button type="button" onClick={watch.restart}>
@@ -38,5 +40,14 @@ export function LookAgain() {
         </button>
       </div>
     </div>
+  );
+}
+
+function Told({ children }: { children: ReactNode }) {
+  const told = useFocusOnce<HTMLParagraphElement>();
+  return (
+    <p ref={told} tabIndex={-1} role="status">
+      {children}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { stretchAt } from '../../../player/pace.ts';
 import { useLearnFact } from '../../../store/learn/lateLearn.ts';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { learnWords } from '../../../words/learn/learn.ts';
+import { Announcer } from '../../described/Announcer.tsx';
 import { Narration } from '../../phaseTrack/Narration.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import { Clock } from '../../transport/Clock.tsx';
@@ -42,6 +43,7 @@ export function Watch() {
           )}
         </section>
       </div>
+      <Announcer />
     </>
   );
 }

@@ -19,6 +19,11 @@ export const PARTS: readonly PlanPart[] = [
     Content: late(() => import('../../plan/timeout/Timeout.tsx').then(({ Timeout }) => Timeout)),
   },
   {
+    id: 'plan-best-hour',
+    name: () => planWords.tabs.bestHour,
+    Content: late(() => import('../../plan/hours/BestHour.tsx').then(({ BestHour }) => BestHour)),
+  },
+  {
     id: 'plan-deadlines',
     name: () => planWords.tabs.deadlines,
     Content: late(() => import('../../plan/deadlines/Deadlines.tsx').then(({ Deadlines }) => Deadlines)),
@@ -37,5 +42,10 @@ export const PARTS: readonly PlanPart[] = [
     id: 'plan-sweep',
     name: () => planWords.tabs.sweep,
     Content: late(() => import('../../plan/sweep/Sweep.tsx').then(({ Sweep }) => Sweep)),
+  },
+  {
+    id: 'plan-page',
+    name: () => planWords.tabs.page,
+    Content: late(() => import('../../plan/page/OnePage.tsx').then(({ OnePage }) => OnePage)),
   },
 ];

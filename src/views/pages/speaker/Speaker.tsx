@@ -3,6 +3,7 @@ import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
 import { speakerWords } from '../../../words/page/present.ts';
+import { Announcer } from '../../described/Announcer.tsx';
 import { LockOutLine } from '../../talk/LockOutLine.tsx';
 import { TalkContext, useOpenTalk, useTalkFact } from '../../talk/useTalk.ts';
 import { useTalkKeys } from '../../talk/useTalkKeys.tsx';
@@ -50,6 +51,7 @@ function Desk({ keysOn }: { keysOn: boolean }) {
         <StepList />
       </div>
       <LockOutLine />
+      <Announcer />
       {help}
     </main>
   );

@@ -69,7 +69,7 @@ function Row({ finding: { asked, found }, longest, judgement, verdict, onWatch }
     <tr data-best={judgement?.type === 'recommended' || undefined}>
       <th scope="row">{name}</th>
       {found === null || judgement === null ? (
-        <td colSpan={plansWords.columns.length - 1}>{plansWords.asking}</td>
+        <td colSpan={plansWords.columns.length - 1}>{verdict({ type: 'asking' })}</td>
       ) : (
         <>
           <td>

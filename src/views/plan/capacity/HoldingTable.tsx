@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { type Holding, holds } from '../../../plan/capacity.ts';
 import { capacityWords, holdingWords, noRoomWords } from '../../../words/plan/capacity.ts';
 import { count, share } from '../../../words/quantities.ts';
+import { Wide } from '../Wide.tsx';
 
 type Props = {
   rows: readonly Holding[];
@@ -15,7 +16,7 @@ type Props = {
 /** How the others bear it, a row for every number of servers that may be out. */
 export function HoldingTable({ rows, out, turned, onWatch }: Props) {
   return (
-    <div className="part-scroll">
+    <Wide label={capacityWords.caption}>
       <table className="part-table">
         <caption className="hidden-visually">{capacityWords.caption}</caption>
         <thead>
@@ -63,7 +64,7 @@ export function HoldingTable({ rows, out, turned, onWatch }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

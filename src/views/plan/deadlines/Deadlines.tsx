@@ -15,6 +15,7 @@ import {
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { Counting } from '../Counting.tsx';
 import '../tables.css';
+import { Wide } from '../Wide.tsx';
 
 const CROWDS = 200;
 const WIDTH = 200;
@@ -46,7 +47,7 @@ export function Deadlines({ scenario, planning }: PartProps) {
         <strong>{verdict}</strong> {more.join(' ')}
       </p>
       <Counting asked={asked} count={CROWDS} />
-      <div className="part-scroll">
+      <Wide label={deadlineWords.caption}>
         <table className="part-table">
           <caption className="hidden-visually">{deadlineWords.caption}</caption>
           <thead>
@@ -75,7 +76,7 @@ export function Deadlines({ scenario, planning }: PartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p className="part-note">{deadlineWords.about}</p>
     </section>
   );

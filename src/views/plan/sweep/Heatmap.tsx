@@ -3,6 +3,7 @@ import type { Scenario } from '../../../engine/index.ts';
 import type { Axis, Cell, Swept } from '../../../store/plan/sweep.ts';
 import { fieldOptionWords } from '../../../words/comparison/runs.ts';
 import { axisWords, pairWords, sweepWords, sweptWords } from '../../../words/plan/sweep.ts';
+import { Wide } from '../Wide.tsx';
 
 type HeatmapProps = {
   x: Axis;
@@ -19,12 +20,11 @@ export function Heatmap({ x, y, cells, shown, value, plan, onWatch }: HeatmapPro
   const values = cells.flat().map(value).filter(Number.isFinite);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const own = JSON.stringify(plan);
+  const caption = sweepWords.caption(sweepWords.swept[shown], fieldOptionWords(x.field), fieldOptionWords(y.field));
   return (
-    <div className="part-scroll">
+    <Wide label={caption}>
       <table className="sweep-map">
-        <caption>
-          {sweepWords.caption(sweepWords.swept[shown], fieldOptionWords(x.field), fieldOptionWords(y.field))}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -54,7 +54,7 @@ export function Heatmap({ x, y, cells, shown, value, plan, onWatch }: HeatmapPro
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
@@ -76,7 +76,7 @@ function HeatCell({ cell: { scenario }, text, depth, own, words, onWatch }: Cell
       <button
         type="button"
         data-dark={ink > 0.5 || undefined}
-        style={{ '--depth': `${Math.round(80 * ink)}%` } as CSSProperties}
+        style={{ '--depth': `${inkOf(ink)}%` } as CSSProperties}
         aria-label={words(text)}
         onClick={() => onWatch(scenario)}
       >
@@ -85,3 +85,6 @@ function HeatCell({ cell: { scenario }, text, depth, own, words, onWatch }: Cell
     </td>
   );
 }
+
+/** Percent of ink for a depth from 0 to 1. The greys in the middle are left out: on them neither dark words nor light ones can be read. */
+const inkOf = (depth: number): number => Math.round(depth > 0.5 ? 64 + 40 * (depth - 0.5) : 64 * depth);

@@ -18,6 +18,8 @@ export const described: Language = {
     hint: 'Tips',
     theControls:
       'Före spelplanen kommer faserna, och vad som kan göras med utrullningen. Efter den: Spela, steg framåt och bakåt, farten, tidslinjen; sedan utfallet och inställningarna. En servers knapp öppnar vad som kan göras med den.',
+    theGuess:
+      'Före spelplanen kommer faserna. Efter den: vad som frågas, var du gissar, och hur du låser gissningen; sedan utfallet och inställningarna.',
   },
   descriptions: {
     path: (servers: number) =>

@@ -29,6 +29,7 @@ import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
 import { plan } from './plan/plan.ts';
+import { replay as planReplay } from './plan/replay.ts';
 import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -61,6 +62,7 @@ export const swedish: Language = {
   ...glossary,
   ...ledger,
   ...planTables,
+  ...planReplay,
   ...lessons,
   ...notices,
   ...plan,

@@ -63,6 +63,7 @@ export const share: Language = {
       run: 'Öppna den här körningen',
       comparison: 'Öppna den här jämförelsen',
       lesson: 'Öppna den här lektionen',
+      plan: 'Öppna den här planen',
     },
     guess: 'Din gissning',
     whatCame: 'Vad som hände',
@@ -84,11 +85,12 @@ export const share: Language = {
     closeNotice: 'Stäng meddelandet',
     openedRun: (name: string, time: string) => `Öppnade: ${name}, vid ${time}.`,
     openedComparison: (runs: number) => `Öppnade: en jämförelse av ${counted(runs, 'run')}.`,
+    openedPlan: 'Öppnade: en plan.',
     openedStudy: (crowds: number) => `Öppnade: en studie av ${counted(crowds, 'crowd')}.`,
     asItWas: (problem: string) => `${problem} Det som visas är som det var.`,
   },
   shareDialog: {
-    title: { run: 'Dela den här körningen', comparison: 'Dela den här jämförelsen' },
+    title: { run: 'Dela den här körningen', comparison: 'Dela den här jämförelsen', plan: 'Dela den här planen' },
     link: 'Länk',
     characters: (n: number) => `${count(n)} tecken; ingen server får någonsin se dem.`,
     copyLink: 'Kopiera länken',
@@ -106,6 +108,7 @@ export const share: Language = {
     note: 'En fil kan också släppas var som helst på sidan, och en länk klistras in där. Exporterade bilder och tabeller öppnar den körning de visar.',
   },
   shared: {
+    plan: 'Klustret och vad som får hända; planen räknas ut på nytt där den öppnas.',
     scenarioAlone: 'Scenariot; inget har gjorts med det.',
     scenarioAndActs: (acts: number) =>
       `Scenariot, och ${counted(acts, 'act')} med ${isOne(acts) ? 'sitt ögonblick' : 'sina ögonblick'}.`,

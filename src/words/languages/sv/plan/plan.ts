@@ -62,6 +62,7 @@ export const plan: Language = {
     nobody: (crowds: string) => `Ingen drabbades i ${crowds}.`,
     hurtOne: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare ${how}.`,
     hurtAll: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare drabbas: ${how}.`,
+    areHurt: 'drabbas',
     are: { cutOff: 'kastas ut', signedOut: 'loggas ut', turnedAway: 'avvisas' },
     so: {
       cutOff: (users: string) => `${users} kastas ut`,
@@ -72,10 +73,10 @@ export const plan: Language = {
     noTimeout: 'Sätt ingen tidsgräns för tömningen.',
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
-      capacity: 'Det håller inte: med så många servrar ur drift har de andra inte plats för alla.',
-      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}; den här kommer närmast.`,
+      capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',
+      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}: se vad som skulle hjälpa.`,
       time: (time: string) =>
-        `Ingen plan som håller sig inom tillåten skada är klar inom ${time}; den här är snabbast.`,
+        `Det tar längre än ${time}, och det gör varje prövad plan som inte drabbar fler: se vad som skulle hjälpa.`,
     },
     oneIn: (many: string) => `1 av ${many}`,
     name: (servers: string, timeout: string) => `${servers} i taget, ${timeout}`,
@@ -87,9 +88,9 @@ export const plan: Language = {
     title: 'Tre planer, samma omgångar',
     columns: ['Plan', 'tar', '19 av 20', 'drabbade', 'fullast', 'omdöme'],
     watch: (plan: string) => `Se: ${plan}`,
-    asking: 'frågar…',
   },
   planVerdicts: {
+    asking: 'frågar…',
     recommended: 'rekommenderas',
     nearest: 'närmast det tillåtna',
     over: (share: string) => `över ${share}`,
@@ -118,4 +119,46 @@ export const plan: Language = {
     nobodyWaits: 'så lång tid det tar',
   },
   planBudget: { ofThose: (share: string) => `${share} användare` },
+  planHours: {
+    title: 'Bästa timmen att börja',
+    about:
+      'En dag som en butik har den, efter din klocka: lugnt klockan fyra på morgonen, mest klockan åtta på kvällen, med dina ankomster när det är som mest. Alla dagar är lika. Enligt de slutna formlerna; omgångar prövar timmen som väljs.',
+    start: 'Börja',
+    anyTime: 'som när det är som mest, hela tiden',
+    working: 'Räknar ut varje timme…',
+    rows: { seconds: 'tar', hurt: 'drabbade', share: 'de andra' },
+    table: 'Tabell',
+    columns: ['Start', 'Tar', 'Drabbade användare', 'På sajten under tiden', 'De andra fyllda'],
+    cell: (hour: string, time: string, hurt: string, full: string) =>
+      `${hour}: tar ${time}, ungefär ${hurt} drabbas, de andra fyllda till ${full}`,
+    best: (hour: string, time: string, hurt: string) => `Minst drabbas från ${hour}: ungefär ${hurt}, på ${time}.`,
+    range: (low: string, high: string) => `${low} till ${high}`,
+  },
+  planRemedies: {
+    title: 'Vad som skulle hjälpa',
+    looking: 'Letar efter vad som skulle hjälpa…',
+    nothing:
+      'Inget av det som prövats hjälper: delade sessioner, en lastbalanserare som låter användare vara kvar på en server som töms, andra timmar, upp till dubbelt så många servrar, mer tid, mer tillåten skada.',
+    apply: 'Planera för det',
+  },
+  planRemediesTold: {
+    shareSessions: 'Sessioner som servrarna delar',
+    keepBound: 'En lastbalanserare som låter användare vara kvar på en server som töms, som HAProxys drain',
+    otherHour: (hour: string) => `Börja ${hour}, om din dag är som en butiks`,
+    servers: (servers: string) => `${servers} i stället`,
+    patience: (time: string) => `${time} tid`,
+    harm: (share: string) => `${share} tillåtet`,
+    found: (plan: string, time: string, hurt: string, met: string, crowds: string) =>
+      `${plan}: 19 gånger av 20 högst ${time}, ungefär ${hurt} av ${met} användare drabbas, enligt ${crowds}`,
+  },
+  planSheet: {
+    title: 'Planen',
+    print: 'Skriv ut',
+    markdown: 'Spara Markdown',
+    file: 'Spara fil',
+    saved: (name: string) => `Sparade ${name}`,
+    notYet: 'Sidan kommer med de första omgångarna.',
+    size: (servers: string, each: string) => `${servers} × ${each}`,
+    basis: (crowds: string) => `Enligt ${crowds} omgångar.`,
+  },
 };

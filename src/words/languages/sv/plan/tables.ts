@@ -89,6 +89,7 @@ export const tables: Language = {
     wholeExactly: (time: string) => `Hela utrullningen tar ${time}.`,
     neverEnds: (half: string) =>
       `Hela utrullningen tar ${half} i mitten, och oftare än 1 gång av 20 tar den inte slut av sig själv.`,
+    endsSeldom: 'I hälften av utrullningarna eller fler tar den inte slut av sig själv.',
     caption: 'Varje gräns som planen måste hålla sig inom',
     limit: 'Gräns',
     setTo: 'Satt till',

@@ -61,18 +61,21 @@ export const refusals: Language = {
       comparison: 'Det är ingen jämförelse från Bone Dry: den måste vara JSON, och hel.',
       result: 'Det är inget resultat från Bone Dry: det måste vara JSON, och helt.',
       challenge: 'Det är ingen utmaning från Bone Dry: den måste vara JSON, och hel.',
+      plan: 'Det är ingen plan från Bone Dry: den måste vara JSON, och hel.',
     },
     noObject: {
       run: 'Det är ingen inspelning från Bone Dry: den måste vara ett JSON-objekt.',
       comparison: 'Det är ingen jämförelse från Bone Dry: den måste vara ett JSON-objekt.',
       result: 'Det är inget resultat från Bone Dry: det måste vara ett JSON-objekt.',
       challenge: 'Det är ingen utmaning från Bone Dry: den måste vara ett JSON-objekt.',
+      plan: 'Det är ingen plan från Bone Dry: den måste vara ett JSON-objekt.',
     },
     textTooLong: {
       run: (most: number) => `Inspelningen är för lång: den får ha högst ${count(most)} tecken.`,
       comparison: (most: number) => `Jämförelsen är för lång: den får ha högst ${count(most)} tecken.`,
       result: (most: number) => `Resultatet är för långt: det får ha högst ${count(most)} tecken.`,
       challenge: (most: number) => `Utmaningen är för lång: den får ha högst ${count(most)} tecken.`,
+      plan: (most: number) => `Planen är för lång: den får ha högst ${count(most)} tecken.`,
     },
     newer: {
       format: (version: number, known: number) =>
@@ -87,6 +90,8 @@ export const refusals: Language = {
         `Resultatet gjordes av ett nyare Bone Dry (format ${version}); det här läser format till och med ${known}.`,
       challenge: (version: number, known: number) =>
         `Utmaningen spelades med ett nyare Bone Dry (format ${version}); det här läser format till och med ${known}.`,
+      plan: (version: number, known: number) =>
+        `Planen gjordes av en nyare Bone Dry (format ${version}); den här läser format upp till ${known}.`,
     },
     noFormat: (known: number) =>
       `Det är ingen inspelning från Bone Dry: dess format måste vara ett heltal från 1 till ${known}.`,
@@ -120,6 +125,8 @@ export const refusals: Language = {
         `Resultatet skulle ta ca ${time} att göra redo; högst ${most} är tillåtet.`,
       challenge: (time: string, most: string) =>
         `Utmaningen skulle ta ca ${time} att spela igen; högst ${most} är tillåtet.`,
+      plan: (time: string, most: string) =>
+        `Planens kluster skulle ta ca ${time} att göra klart; högst ${most} är tillåtet.`,
     },
     tooLarge: {
       run: (size: string, most: string) =>
@@ -128,6 +135,7 @@ export const refusals: Language = {
         `Jämförelsen skulle ta ca ${size} minne; högst ${most} är tillåtet. Sänk ankomsttakten, eller jämför färre körningar.`,
       result: (size: string, most: string) => `Resultatet skulle ta ca ${size} minne; högst ${most} är tillåtet.`,
       challenge: (size: string, most: string) => `Utmaningen skulle ta ca ${size} minne; högst ${most} är tillåtet.`,
+      plan: (size: string, most: string) => `Planens kluster skulle ta ca ${size} minne; högst ${most} är tillåtet.`,
     },
     linkTooLong: (most: number) => `Länken är för lång: den får ha högst ${count(most)} tecken.`,
     tooLongForLink: {
@@ -135,6 +143,7 @@ export const refusals: Language = {
       comparison: 'Jämförelsen är för lång för en länk. Spara den som en fil i stället.',
       result: 'Resultatet är för långt för en länk.',
       challenge: 'Så mycket gjordes i den här utmaningen att den är för lång för en länk.',
+      plan: 'Planen är för lång för en länk. Spara den som en fil i stället.',
     },
     unpacksTooLong: (most: number) => `Länken packas upp till mer än ${count(most)} tecken.`,
     noLink: {
@@ -142,6 +151,7 @@ export const refusals: Language = {
       comparison: 'Det är ingen länk till en jämförelse i Bone Dry: den måste ha #compare= och en kod.',
       result: 'Det är ingen länk till ett resultat i Bone Dry: den måste ha #exercises= och en kod.',
       challenge: 'Det är ingen länk till en utmaning i Bone Dry: den måste ha #challenge= och en kod.',
+      plan: 'Det är ingen länk till en plan i Bone Dry: den måste ha #plan= och en kod.',
     },
     damaged: 'Länken är skadad: en del av den saknas eller har ändrats. Kopiera hela.',
     badComparison: (name: string) => `Det är ingen jämförelse från Bone Dry: dess ${name} är inte giltigt.`,
@@ -149,6 +159,7 @@ export const refusals: Language = {
     comparedValue: (problem: string) => `Jämförelsen kan inte göras: ${problem}`,
     badStudy: (name: string) => `Det är ingen studie från Bone Dry: dess ${name} är inte giltigt.`,
     badResult: (name: string) => `Det är inget resultat från Bone Dry: dess ${name} är inte giltigt.`,
+    badPlan: (name: string) => `Det är ingen plan från Bone Dry: dess ${name} är inte giltigt.`,
     badChallenge: (name: string) => `Det är ingen utmaning från Bone Dry: dess ${name} är inte giltigt.`,
     studyLine: (line: number) =>
       `Rad ${count(line)} i studien är inte hel: varje rad måste ha ett frö, dess status, dess tider och dess utfall.`,
@@ -162,6 +173,7 @@ export const refusals: Language = {
       comparison: 'Jämförelsen gick inte att öppna.',
       result: 'Resultatet gick inte att öppna.',
       challenge: 'Utmaningen gick inte att öppna.',
+      plan: 'Planen gick inte att öppna.',
     },
   },
 };

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Scenario } from '../../engine/index.ts';
+import type { Budget } from '../../plan/plans.ts';
+import { refuseOddKeys } from '../../player/oddKeys.ts';
+import { atStart, RecordingError } from '../../player/recording.ts';
+import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
+
+/** A plan as a link or a file holds it: what it is for, and what one will bear. The rest is worked out anew. */
+export type SharedPlan = { scenario: Scenario; budget: Budget };
+
+const FORMAT = 1;
+
+/** Never change it: a new shape is a new number with a reader of its own. */
+const schema = v.strictObject({
+  plan: v.literal(FORMAT),
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  seconds: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000))),
+  run: v.looseObject({}),
+});
+
+/** Whether the text of a file is meant to be a plan. */
+export const isPlanText = (text: string): boolean => text.slice(0, 200).trimStart().startsWith('{"plan":');
+
+/** A plan as JSON. */
+export function writePlan({ scenario, budget: { share, seconds } }: SharedPlan): string {
+  return JSON.stringify({ plan: FORMAT, share, seconds, run: JSON.parse(writeRecording(atStart(scenario))) });
+}
+
+/** Reads a plan from JSON that nobody vouches for. @throws RecordingError, and nothing else */
+export function readPlan(text: string): SharedPlan {
+  if (text.length > MAX_TEXT) throw new RecordingError({ type: 'textTooLong', kind: 'plan', most: MAX_TEXT });
+  const data = parseJson(text);
+  if (typeof data !== 'object' || data === null) throw new RecordingError({ type: 'noObject', kind: 'plan' });
+  refuseOddKeys(data);
+  const read = v.safeParse(schema, data, { abortEarly: true });
+  if (!read.success) {
+    const { plan: version } = data as { plan?: unknown };
+    if (typeof version === 'number' && version > FORMAT)
+      throw new RecordingError({ type: 'newer', what: 'plan', version, known: FORMAT });
+    throw new RecordingError({ type: 'badPlan', name: String(read.issues[0].path?.[0]?.key ?? '').slice(0, 40) });
+  }
+  const { share, seconds, run } = read.output;
+  return { scenario: readRecording(JSON.stringify(run)).recording.scenario, budget: { share, seconds } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RecordingError({ type: 'noJson', kind: 'plan' });
+  }
+}

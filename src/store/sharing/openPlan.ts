@@ -1,0 +1,19 @@
+import { RecordingError } from '../../player/recording.ts';
+import { readPlan } from '../plan/planText.ts';
+import { planningOf } from '../plan/usePlanning.ts';
+import type { Opening } from '../simulation/state.ts';
+import type { Places } from './usePlaces.ts';
+
+/** Shows a plan for the cluster in a text, and calls `opened` then; what is none leaves all as it is. */
+export function openPlan({ simulation, shown }: Places, text: string, opened: () => void): Opening {
+  try {
+    const { scenario, budget } = readPlan(text);
+    planningOf(simulation).open(scenario, budget);
+    shown.setState({ view: 'plan' });
+    opened();
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}

@@ -1,0 +1,11 @@
+export { hourOfWeek } from './findings/arrivals.ts';
+export type { Deploy, Out } from './findings/deploys.ts';
+export type { Fit } from './findings/fits.ts';
+export type { Levels } from './findings/levels.ts';
+export type { ServerSeen } from './findings/servers.ts';
+export { type Findings, findingsOf } from './findings.ts';
+export type { Fields, FormatName, Role } from './formats/format.ts';
+export { FORMATS } from './formats/formats.ts';
+export { createLog, LEAST_GAP_SECONDS, type Log, MOST_GAP_SECONDS, type ReadOptions, type UnreadLine } from './log.ts';
+export { type Reading, type ReadLogOptions, readingOf, readLog } from './readLog.ts';
+export type { Choices } from './sessions/sessions.ts';

@@ -1,0 +1,48 @@
+import { bestHour } from '../../../plan/hours.ts';
+import type { PartProps } from '../../../store/plan/planning.ts';
+import { durationWords } from '../../../words/duration.ts';
+import { few } from '../../../words/plan/answer.ts';
+import { bestHourWords, hoursWords, hourWords } from '../../../words/plan/hours.ts';
+import { share } from '../../../words/quantities.ts';
+import { HourMap, useHours } from './HourMap.tsx';
+import { StartChoice } from './StartChoice.tsx';
+import '../tables.css';
+
+/** What the plan comes to at each hour of the day, as a map and as a table. */
+export function BestHour({ planning }: PartProps) {
+  const hours = useHours(planning);
+  return (
+    <section className="part panel" aria-label={hoursWords.title}>
+      <h3>{hoursWords.title}</h3>
+      {hours && <p className="part-verdict">{bestHourWords(bestHour(hours))}</p>}
+      <StartChoice planning={planning} />
+      <HourMap planning={planning} />
+      <p className="part-note">{hoursWords.about}</p>
+      <details>
+        <summary>{hoursWords.table}</summary>
+        <table className="part-table">
+          <thead>
+            <tr>
+              {hoursWords.columns.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(hours ?? []).map(({ hour, seconds, hurt, met, share: full }) => (
+              <tr key={hour}>
+                <th scope="row">{hourWords(hour)}</th>
+                <td>{durationWords(seconds)}</td>
+                <td>{few(hurt)}</td>
+                <td>{few(met)}</td>
+                <td>{share(full)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
