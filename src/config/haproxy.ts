@@ -85,7 +85,7 @@ export function readHaproxy(text: string): Findings {
       ignore(findings, place, 'include');
     } else if (here !== null) {
       readLine(here, place, words);
-    } else if (section === 'defaults' && defaults !== null) {
+    } else if (section === 'defaults' && defaults !== null && !first.startsWith('server')) {
       readLine(defaults, place, words);
       findings.ignored.push(...defaults.ignored.splice(0));
     } else {

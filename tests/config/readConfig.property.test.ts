@@ -69,7 +69,7 @@ describe('a configuration, however broken', () => {
         expect(unread === null).toBe(backends.length > 0);
         for (const { scenario, servers } of backends) expect(parseScenario(scenario).servers).toHaveLength(servers);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
