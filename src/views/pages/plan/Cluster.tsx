@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import {
   fieldFacts,
   offeredLoad,
@@ -15,6 +16,7 @@ import { counted, share } from '../../../words/quantities.ts';
 import { unitWords } from '../../../words/settings/numbers.ts';
 import { settingsWords, sizeWords } from '../../../words/settings/panel.ts';
 import { choiceOf, fieldLabel } from '../../../words/settings/values.ts';
+import { late } from '../../kit/late.tsx';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from '../../settings/fields/FieldFault.tsx';
 import { Amount, unitOfRate, unitOfSpan } from './Amount.tsx';
@@ -24,6 +26,8 @@ import { WatchPlan } from './WatchPlan.tsx';
 const CAPACITY = 'servers.*.capacity';
 const TAIL = 'traffic.sessionLength.distribution';
 const PRODUCT = 'balancer.product';
+
+const ReadConfig = late(() => import('../../plan/config/ReadConfig.tsx').then(({ ReadConfig }) => ReadConfig));
 
 /** The cluster that is planned for, in six fields, and what can be done with the plan. */
 export function Cluster() {
@@ -42,6 +46,9 @@ export function Cluster() {
         </button>
       </div>
       <Fields />
+      <Suspense>
+        <ReadConfig />
+      </Suspense>
       <WatchPlan />
       <Crowds />
     </form>

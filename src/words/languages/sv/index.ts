@@ -28,6 +28,7 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { config as planConfig } from './plan/config.ts';
 import { plan } from './plan/plan.ts';
 import { replay as planReplay } from './plan/replay.ts';
 import { tables as planTables } from './plan/tables.ts';
@@ -63,6 +64,7 @@ export const swedish: Language = {
   ...ledger,
   ...planTables,
   ...planReplay,
+  ...planConfig,
   ...lessons,
   ...notices,
   ...plan,
