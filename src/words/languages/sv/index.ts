@@ -44,6 +44,7 @@ import { products } from './settings/products.ts';
 import { rolloutFields } from './settings/rolloutFields.ts';
 import { values } from './settings/values.ts';
 import { share } from './share.ts';
+import { traffic } from './traffic/traffic.ts';
 
 export const swedish: Language = {
   ...basics,
@@ -82,4 +83,5 @@ export const swedish: Language = {
   ...values,
   ...runbook,
   ...share,
+  ...traffic,
 };
