@@ -48,11 +48,13 @@ export function Cluster() {
           <Redo2 aria-hidden size={16} />
         </button>
       </div>
-      <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
       <Fields />
-      <Suspense>
-        <ReadConfig />
-      </Suspense>
+      <div className="plan-sources">
+        <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
+        <Suspense>
+          <ReadConfig />
+        </Suspense>
+      </div>
       <WatchPlan />
       <Crowds />
     </form>
