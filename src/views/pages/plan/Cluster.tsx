@@ -10,6 +10,7 @@ import {
 } from '../../../engine/index.ts';
 import { tailExample } from '../../../plan/tail.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { withTraffic } from '../../../store/traffic/withTraffic.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { clusterWords, planWords } from '../../../words/plan/page.ts';
 import { counted, share } from '../../../words/quantities.ts';
@@ -19,6 +20,7 @@ import { choiceOf, fieldLabel } from '../../../words/settings/values.ts';
 import { late } from '../../kit/late.tsx';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from '../../settings/fields/FieldFault.tsx';
+import { FromLog } from '../../traffic/FromLog.tsx';
 import { Amount, unitOfRate, unitOfSpan } from './Amount.tsx';
 import { Crowds } from './Crowds.tsx';
 import { WatchPlan } from './WatchPlan.tsx';
@@ -31,7 +33,8 @@ const ReadConfig = late(() => import('../../plan/config/ReadConfig.tsx').then(({
 
 /** The cluster that is planned for, in six fields, and what can be done with the plan. */
 export function Cluster() {
-  const { undo, redo } = useSimulation();
+  const simulation = useSimulation();
+  const { undo, redo } = simulation;
   const canUndo = useFact(({ undoable }) => undoable !== null);
   const canRedo = useFact(({ redoable }) => redoable !== null);
   return (
@@ -46,9 +49,12 @@ export function Cluster() {
         </button>
       </div>
       <Fields />
-      <Suspense>
-        <ReadConfig />
-      </Suspense>
+      <div className="plan-sources">
+        <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
+        <Suspense>
+          <ReadConfig />
+        </Suspense>
+      </div>
       <WatchPlan />
       <Crowds />
     </form>

@@ -21,6 +21,7 @@ export const plan: Language = {
       capacity: 'Kapacitet',
       measureFirst: 'Mät först',
       sweep: 'Två inställningar',
+      runbook: 'Körschema',
       page: 'En sida',
     },
   },
@@ -104,6 +105,7 @@ export const plan: Language = {
   },
   planTimeout: {
     title: 'Tidsgränsen mot vem som drabbas',
+    usersAxis: 'drabbade användare',
     timeAxis: 'tidsgräns för tömningen',
     within: (users: string) => `tillåtet: ${users}`,
     set: (time: string) => `sätt ${time}`,
