@@ -39,6 +39,8 @@ export type Findings = Arrivals & {
   fromSeconds: number | null;
   toSeconds: number | null;
   coveredSeconds: number;
+  /** Minutes that the clocks were ahead of UTC when the log began. */
+  zoneMinutes: number;
   choices: Choices & { timeZone: string | null };
   sessions: number;
   meanSeconds: number;
@@ -103,6 +105,7 @@ export function findingsOf(log: Log, chosen: Partial<Choices> & { timeZone?: str
     fromSeconds: stretches[0]?.from ?? null,
     toSeconds: stretches.at(-1)?.to ?? null,
     coveredSeconds: covered,
+    zoneMinutes: zone(stretches[0]?.from ?? 0),
     choices: { ...choices, timeZone },
     ...arrivals,
     sessions: sessions.count * weight,

@@ -9,3 +9,4 @@ export { FORMATS } from './formats/formats.ts';
 export { createLog, LEAST_GAP_SECONDS, type Log, MOST_GAP_SECONDS, type ReadOptions, type UnreadLine } from './log.ts';
 export { type Reading, type ReadLogOptions, readingOf, readLog } from './readLog.ts';
 export type { Choices } from './sessions/sessions.ts';
+export type { LogChoices, LogOrder, LogReport } from './work.ts';

@@ -12,7 +12,7 @@ const VIEWS: Record<string, string> = {
   'the speaker’s window': '/?speaker=keys1',
 };
 /** Those that are reached from the header. */
-const CHOSEN = ['Compare', 'Plan'];
+const CHOSEN = ['Compare'];
 
 /** WCAG 2.2: text spacing of 1.4.12. */
 const SPACED =

@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import {
   fieldFacts,
   offeredLoad,
@@ -9,14 +10,17 @@ import {
 } from '../../../engine/index.ts';
 import { tailExample } from '../../../plan/tail.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { withTraffic } from '../../../store/traffic/withTraffic.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { clusterWords, planWords } from '../../../words/plan/page.ts';
 import { counted, share } from '../../../words/quantities.ts';
 import { unitWords } from '../../../words/settings/numbers.ts';
 import { settingsWords, sizeWords } from '../../../words/settings/panel.ts';
 import { choiceOf, fieldLabel } from '../../../words/settings/values.ts';
+import { late } from '../../kit/late.tsx';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from '../../settings/fields/FieldFault.tsx';
+import { FromLog } from '../../traffic/FromLog.tsx';
 import { Amount, unitOfRate, unitOfSpan } from './Amount.tsx';
 import { Crowds } from './Crowds.tsx';
 import { WatchPlan } from './WatchPlan.tsx';
@@ -25,9 +29,12 @@ const CAPACITY = 'servers.*.capacity';
 const TAIL = 'traffic.sessionLength.distribution';
 const PRODUCT = 'balancer.product';
 
+const ReadConfig = late(() => import('../../plan/config/ReadConfig.tsx').then(({ ReadConfig }) => ReadConfig));
+
 /** The cluster that is planned for, in six fields, and what can be done with the plan. */
 export function Cluster() {
-  const { undo, redo } = useSimulation();
+  const simulation = useSimulation();
+  const { undo, redo } = simulation;
   const canUndo = useFact(({ undoable }) => undoable !== null);
   const canRedo = useFact(({ redoable }) => redoable !== null);
   return (
@@ -42,6 +49,12 @@ export function Cluster() {
         </button>
       </div>
       <Fields />
+      <div className="plan-sources">
+        <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
+        <Suspense>
+          <ReadConfig />
+        </Suspense>
+      </div>
       <WatchPlan />
       <Crowds />
     </form>

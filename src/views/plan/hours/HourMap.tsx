@@ -69,10 +69,14 @@ export function HourMap({ planning }: { planning: Planning }) {
             {ROWS.map(({ of }, row) => (
               <span key={of} style={{ opacity: darkness(outlook[of], ranges[row]) }} />
             ))}
-            <small aria-hidden>{outlook.hour % 6 === 0 && hourWords(outlook.hour)}</small>
           </button>
         ))}
       </div>
+      <p className="plan-hours-axis" aria-hidden>
+        {HOURS.filter((hour) => hour % 6 === 0).map((hour) => (
+          <span key={hour}>{hourWords(hour)}</span>
+        ))}
+      </p>
     </fieldset>
   );
 }

@@ -44,6 +44,9 @@ export function CurvePicture({ size, facts, expected }: Props) {
       <text x={(left + right) / 2} y={size.height - 4} textAnchor="middle">
         {curveWords.timeAxis}
       </text>
+      <text x={left + 8} y={top + 4}>
+        {curveWords.usersAxis}
+      </text>
       <path className="plan-line-of" d={line} />
       {found.map(({ at, value, low, high }) => (
         <g key={at} className="plan-found">

@@ -28,6 +28,7 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { config as planConfig } from './plan/config.ts';
 import { plan } from './plan/plan.ts';
 import { replay as planReplay } from './plan/replay.ts';
 import { tables as planTables } from './plan/tables.ts';
@@ -44,6 +45,7 @@ import { products } from './settings/products.ts';
 import { rolloutFields } from './settings/rolloutFields.ts';
 import { values } from './settings/values.ts';
 import { share } from './share.ts';
+import { traffic } from './traffic/traffic.ts';
 
 export const swedish: Language = {
   ...basics,
@@ -64,6 +66,7 @@ export const swedish: Language = {
   ...ledger,
   ...planTables,
   ...planReplay,
+  ...planConfig,
   ...lessons,
   ...notices,
   ...plan,
@@ -82,4 +85,5 @@ export const swedish: Language = {
   ...runbook,
   ...runbookPage,
   ...share,
+  ...traffic,
 };

@@ -105,6 +105,7 @@ export const plan: Language = {
   },
   planTimeout: {
     title: 'Tidsgränsen mot vem som drabbas',
+    usersAxis: 'drabbade användare',
     timeAxis: 'tidsgräns för tömningen',
     within: (users: string) => `tillåtet: ${users}`,
     set: (time: string) => `sätt ${time}`,
