@@ -126,7 +126,12 @@ export const plan: Language = {
     title: 'Bästa timmen att börja',
     about:
       'En dag som en butik har den, efter din klocka: lugnt klockan fyra på morgonen, mest klockan åtta på kvällen, med dina ankomster när det är som mest. Alla dagar är lika. Enligt de slutna formlerna; omgångar prövar timmen som väljs.',
+    aboutLog:
+      'Ankomster per veckotimme som loggen har dem, efter dess klockor. Enligt de slutna formlerna; omgångar prövar timmen som väljs.',
+    ofWeek: (day: string, hour: string) => `${day} ${hour}`,
+    shown: 'Visas',
     start: 'Börja',
+    asSet: 'som det är inställt',
     anyTime: 'som när det är som mest, hela tiden',
     working: 'Räknar ut varje timme…',
     rows: { seconds: 'tar', hurt: 'drabbade', share: 'de andra' },
