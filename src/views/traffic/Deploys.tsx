@@ -1,3 +1,4 @@
+import { foreseen } from '../../store/traffic/foreseen.ts';
 import type { Findings, Levels } from '../../traffic/index.ts';
 import { deployWords, outCells, foundWords as w } from '../../words/traffic/found.ts';
 import { Wide } from '../plan/Wide.tsx';
@@ -7,7 +8,8 @@ const [WIDTH, HEIGHT] = [360, 40];
 const MOST = 6;
 
 /** How deploys really went; nothing where there was none. */
-export function Deploys({ findings: { deploys, zoneMinutes } }: { findings: Findings }) {
+export function Deploys({ findings }: { findings: Findings }) {
+  const { deploys, zoneMinutes } = findings;
   if (deploys.length === 0) return null;
   return (
     <section className="log-part log-wide">
@@ -31,7 +33,7 @@ export function Deploys({ findings: { deploys, zoneMinutes } }: { findings: Find
                 {deploy.outs.map((out) => (
                   <tr key={out.outSeconds}>
                     <th scope="row">{out.server}</th>
-                    {outCells(out, zoneMinutes).map((cell, i) => (
+                    {outCells(out, foreseen(findings, out), zoneMinutes).map((cell, i) => (
                       <td key={w.outColumns[i + 1]}>{cell}</td>
                     ))}
                   </tr>
