@@ -4,7 +4,7 @@
 /** The folders of src, lowest first: each may import itself and the rows before its own. Above them stand App and main. */
 const ROWS = [
   ['engine'],
-  ['theory', 'traffic', 'offline'],
+  ['theory', 'traffic', 'offline', 'config'],
   ['forecast', 'lessons'],
   ['player'],
   ['study', 'embed'],
@@ -19,6 +19,7 @@ const ROWS = [
 const PACKAGES = {
   engine: ['valibot'],
   theory: [],
+  config: ['yaml'],
   traffic: ['fflate'],
   offline: [],
   lessons: [],

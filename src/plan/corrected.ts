@@ -17,7 +17,8 @@ export function corrected(cluster: Scenario, budget: Budget, proposal: Proposal,
   if (obstacle === 'capacity') return null;
   if (isFull(found)) {
     const [second, ...rest] = next.filter(({ plan }) => plan.batchSize < best.plan.batchSize);
-    return second === undefined ? null : { ...proposal, best: second, next: rest };
+    if (second !== undefined) return { ...proposal, best: second, next: rest };
+    return obstacle === null ? { ...proposal, obstacle: 'capacity' } : null;
   }
   if (obstacle === 'harm' || found.hurt.low <= budget.share * found.met) return null;
   const { timeoutSeconds } = best.plan;

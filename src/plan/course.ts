@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/index.ts';
+import { atOnce, type Slices } from '../player/slices.ts';
 import { memoryless, type Survival, type TimeLaw } from '../theory/index.ts';
 import { integral } from '../theory/numerics/integral.ts';
 import { inverse } from '../theory/numerics/inverse.ts';
@@ -43,15 +44,20 @@ export function batchesOf({ servers }: Scenario, plan: Plan): number[] {
 }
 
 /** What is to be expected of a plan, batch after batch, each begun when those before it are expected to be done. */
-export function courseOf(cluster: Scenario, plan: Plan): Course {
+export const courseOf = (cluster: Scenario, plan: Plan): Course => atOnce(courseInSlices(cluster, plan));
+
+/** The same batch by batch; yields which share is done. */
+export function* courseInSlices(cluster: Scenario, plan: Plan): Slices<Course> {
   const spans: Span[] = [];
   let cut = 0;
   let away = 0;
-  for (const servers of batchesOf(cluster, plan)) {
+  const batches = batchesOf(cluster, plan);
+  for (const [i, servers] of batches.entries()) {
     const drain = drainAfter(cluster, plan, servers, spans);
     if (plan.timeoutSeconds !== null) cut += drain.left(plan.timeoutSeconds);
     away += signedOut(cluster, plan, held(cluster, servers, spans));
     addSpans(spans, cluster, servers, meanSeconds(drain, plan) + workSeconds(cluster));
+    yield i / batches.length;
   }
   const seconds = spans.findLast(({ out }) => out > 0)?.to ?? 0;
   const met = held(cluster, cluster.servers.length, [])(0) + arrivalsIn(cluster, seconds);
@@ -60,9 +66,16 @@ export function courseOf(cluster: Scenario, plan: Plan): Course {
 
 /** A batch that is out for so long, and the pause after it. */
 export function addSpans(spans: Span[], { rollout }: Scenario, out: number, seconds: number): void {
-  const from = spans.at(-1)?.to ?? 0;
-  spans.push({ from, to: from + seconds, out });
-  if (rollout.pauseSeconds > 0) spans.push({ from: from + seconds, to: from + seconds + rollout.pauseSeconds, out: 0 });
+  addSpan(spans, out, seconds);
+  if (rollout.pauseSeconds > 0) addSpan(spans, 0, rollout.pauseSeconds);
+}
+
+/** What goes on as it was is no span of its own. */
+function addSpan(spans: Span[], out: number, seconds: number): void {
+  const last = spans.at(-1);
+  const to = (last?.to ?? 0) + seconds;
+  if (last?.out === out) spans[spans.length - 1] = { ...last, to };
+  else spans.push({ from: last?.to ?? 0, to, out });
 }
 
 /** ∫ P(not dry by t) dt, up to the timeout. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
 import type { Slices } from '../player/slices.ts';
-import { courseOf } from './course.ts';
+import { courseInSlices } from './course.ts';
 import { longestTimeout, type Plan, timeoutOfProduct } from './plans.ts';
 import { hurtBy, TIMEOUTS } from './proposal.ts';
 
@@ -19,7 +19,7 @@ export function* timeoutCurve(cluster: Scenario, plan: Plan): Slices<TimeoutPoin
   const points: TimeoutPoint[] = [];
   for (let i = 0; i <= POINTS; i++) {
     const timeoutSeconds = (i / POINTS) * end;
-    const course = courseOf(cluster, { ...plan, timeoutSeconds });
+    const course = yield* courseInSlices(cluster, { ...plan, timeoutSeconds });
     points.push({ timeoutSeconds, hurt: hurtBy(course), seconds: course.seconds });
     yield i / POINTS;
   }

@@ -52,5 +52,5 @@ export function keeps({ hurt, met, most }: Found, { share, seconds }: Budget): b
   return hurt.high <= share * met || 'open';
 }
 
-/** Whether survivors are full: more than one crowd in a hundred has found no room, or one in twenty has filled a server. */
-export const isFull = ({ full, crowds, fullest }: Found): boolean => full > crowds / 100 || fullest >= 1;
+/** Whether the others are too full: in more than one crowd in a hundred somebody found no room. */
+export const isFull = ({ full, crowds }: Found): boolean => full > crowds / 100;

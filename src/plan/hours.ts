@@ -1,7 +1,7 @@
 import { peakArrivalRate, type Scenario } from '../engine/index.ts';
 import type { Slices } from '../player/slices.ts';
 import { holding } from './capacity.ts';
-import { courseOf } from './course.ts';
+import { courseInSlices } from './course.ts';
 import { type Plan, planned } from './plans.ts';
 import { hurtBy } from './proposal.ts';
 
@@ -31,7 +31,7 @@ export function* hourly(cluster: Scenario, plan: Plan): Slices<HourOutlook[]> {
   const outlooks: HourOutlook[] = [];
   for (const hour of HOURS) {
     const then = atHour(cluster, hour);
-    const course = courseOf(then, plan);
+    const course = yield* courseInSlices(then, plan);
     const { share } = holding(planned(then, plan), plan.batchSize, course.seconds);
     outlooks.push({ hour, seconds: course.seconds, hurt: hurtBy(course), met: course.met, share });
     yield (hour + 1) / HOURS.length;

@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
 import type { Slices } from '../player/slices.ts';
 import { type Holding, holding, holds } from './capacity.ts';
-import { type Course, courseOf } from './course.ts';
+import { type Course, courseInSlices } from './course.ts';
 import { type Budget, batchCount, longestTimeout, type Plan, planned, timeoutOfProduct } from './plans.ts';
 
 /** A plan, and what the closed forms expect of it. */
@@ -44,12 +44,24 @@ export function batchSizes(cluster: Scenario): number[] {
   return [...counts.values()].sort((a, b) => a - b);
 }
 
+/** So many sizes are tried. */
+const MOST_TRIED = 8;
+
+/** The largest sizes with which the others bear it, since fewer batches are over sooner; the smallest where there is none. */
+function sizesToTry(cluster: Scenario): number[] {
+  const sizes = batchSizes(cluster);
+  const bearable = sizes.filter((size) =>
+    holds(holding(planned(cluster, { batchSize: size, timeoutSeconds: 0 }), size, 0)),
+  );
+  return bearable.length > 0 ? bearable.slice(-MOST_TRIED) : sizes.slice(0, 1);
+}
+
 /** Users whom a plan is expected to hurt. */
 export const hurtBy = ({ cut, signedOut }: Course): number => cut + signedOut;
 
 /** Looks for the plan to propose. Yields which share of the work is done. */
 export function* propose(cluster: Scenario, budget: Budget): Slices<Proposal> {
-  const sizes = batchSizes(cluster);
+  const sizes = sizesToTry(cluster);
   const kept: Candidate[] = [];
   const near: Candidate[] = [];
   const full: Candidate[] = [];
@@ -59,8 +71,9 @@ export function* propose(cluster: Scenario, budget: Budget): Slices<Proposal> {
     yield (i + 1) / sizes.length;
   }
   const byTime = (a: Candidate, b: Candidate) => a.course.seconds - b.course.seconds;
+  const byHarm = (a: Candidate, b: Candidate) => hurtBy(a.course) - hurtBy(b.course);
   const byRoom = (a: Candidate, b: Candidate) => a.holding.full - b.holding.full || a.plan.batchSize - b.plan.batchSize;
-  const inOrder = kept.length > 0 ? kept.sort(byTime) : near.length > 0 ? near.sort(byTime) : full.sort(byRoom);
+  const inOrder = kept.length > 0 ? kept.sort(byTime) : near.length > 0 ? near.sort(byHarm) : full.sort(byRoom);
   const [best, ...next] = inOrder;
   const late = budget.seconds !== null && best.course.seconds > budget.seconds;
   const obstacle = kept.length > 0 ? (late ? 'time' : null) : near.length > 0 ? 'harm' : 'capacity';
@@ -75,22 +88,21 @@ function* shortestTimeout(
 ): Slices<{ candidate: Candidate; keeps: boolean }> {
   const most = longestTimeout(cluster) ?? Number.POSITIVE_INFINITY;
   const timeouts = TIMEOUTS.filter((seconds) => seconds <= most);
-  const candidate = (timeoutSeconds: number): Candidate => {
+  function* candidate(timeoutSeconds: number): Slices<Candidate> {
     const plan = { batchSize, timeoutSeconds };
-    const course = courseOf(cluster, plan);
+    const course = yield* courseInSlices(cluster, plan);
     return { plan, course, holding: holding(planned(cluster, plan), batchSize, course.seconds) };
-  };
+  }
   const isEnough = ({ course: { cut, met } }: Candidate): boolean => cut <= share * met;
   let [low, high] = [0, timeouts.length - 1];
-  let found = candidate(timeouts[high]);
+  let found = yield* candidate(timeouts[high]);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const tried = candidate(timeouts[middle]);
+    const tried = yield* candidate(timeouts[middle]);
     if (isEnough(tried)) {
       high = middle;
       found = tried;
     } else low = middle + 1;
-    yield 0;
   }
   return { candidate: found, keeps: hurtBy(found.course) <= share * found.course.met };
 }

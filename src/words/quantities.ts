@@ -18,6 +18,7 @@ export const numbers = part('numbers', {
     command: { one: 'command', other: 'commands' },
     crash: { one: 'crash', other: 'crashes' },
     crowd: { one: 'crowd', other: 'crowds' },
+    line: { one: 'line', other: 'lines' },
     move: { one: 'move', other: 'moves' },
     order: { one: 'order', other: 'orders' },
     person: { one: 'person', other: 'people' },
@@ -40,6 +41,7 @@ export type Noun =
   | 'command'
   | 'crash'
   | 'crowd'
+  | 'line'
   | 'move'
   | 'order'
   | 'person'

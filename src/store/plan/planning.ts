@@ -88,7 +88,8 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     let proposal = proposed;
     const { plan } = proposal.best;
     stopWork = inSlices(durationLaw(cluster, plan), (law) => {
-      const first = ask(cluster, plan, CROWDS.best);
+      // What would help needs its own crowds.
+      const first = ask(cluster, plan, proposal.obstacle === null ? CROWDS.best : CROWDS.others);
       store.setState({ worked: { proposal, duration: durationOf(law) }, working: false, asked: [first] });
       const stopCurve = inSlices(timeoutCurve(cluster, plan), (curve) => store.setState({ curve }));
       const stopAsking = first.study.store.subscribe(({ results, status }) => {

@@ -27,7 +27,14 @@ export function Invitation({ children }: { children?: ReactNode }) {
           <LessonTask />
         </Suspense>
       )}
-      <button type="button" onClick={simulation.play}>
+      <button
+        type="button"
+        onClick={() => {
+          // This button goes: the keys go on from the other one.
+          document.querySelector<HTMLElement>('.transport-play')?.focus({ preventScroll: true });
+          simulation.play();
+        }}
+      >
         <Play aria-hidden size={16} /> {invitationWords.play}
       </button>
     </div>

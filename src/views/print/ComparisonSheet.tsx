@@ -2,9 +2,9 @@ import { Check } from 'lucide-react';
 import { compareWords } from '../../words/comparison/compare.ts';
 import { ledgerEntries } from '../../words/run/ledger.ts';
 import { foldedRows, markRows, type Outcome, sections } from '../ledger/marks.ts';
+import { Foot } from '../paper/Foot.tsx';
+import { Heading } from '../paper/Heading.tsx';
 import { Drawn } from './Drawn.tsx';
-import { Foot } from './Foot.tsx';
-import { Heading } from './Heading.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
 
 /** A comparison as it is printed. */

@@ -8,9 +8,9 @@ import { parametersWords, unusualSettings } from '../../words/settings/parameter
 import { pictureWords } from '../../words/share/pictures.ts';
 import { printWords } from '../../words/share/print.ts';
 import type { About } from '../exports/snapshot/snapshot.ts';
+import { Foot } from '../paper/Foot.tsx';
+import { Heading } from '../paper/Heading.tsx';
 import { Drawn } from './Drawn.tsx';
-import { Foot } from './Foot.tsx';
-import { Heading } from './Heading.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
 

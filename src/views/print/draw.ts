@@ -6,8 +6,6 @@ import { svgPen } from '../kit/pens/svgPen.ts';
 import type { Palette } from '../stage/paint/palette.ts';
 import { createScene, SMALL } from '../stage/paint/scene.ts';
 
-/** The width of a sheet of A4 between its margins, in design pixels; Letter is a little wider. */
-export const SHEET_WIDTH = 632;
 /** About 300 dots to an inch. */
 const SCALE = 4;
 

@@ -13,10 +13,11 @@ import { clockWords } from '../../words/duration.ts';
 import { linkWords } from '../../words/share/exports.ts';
 import { printWords } from '../../words/share/print.ts';
 import { readLook } from '../exports/picture/look.ts';
+import { SHEET_WIDTH } from '../paper/sheetWidth.ts';
 import { layoutChart } from '../runsChart/layout.ts';
 import { paintChart } from '../runsChart/paint.ts';
 import type { ComparisonHandout } from './ComparisonSheet.tsx';
-import { createStages, drawing, SHEET_WIDTH } from './draw.ts';
+import { createStages, drawing } from './draw.ts';
 import { pictureOf } from './pictureOf.ts';
 
 const STAGES = { 2: { width: 310, height: 150 }, 3: { width: 202, height: 118 } };

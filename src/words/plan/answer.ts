@@ -21,6 +21,7 @@ const t = part('planAnswer', {
   nobody: (crowds: string) => `Nobody was hurt in ${crowds}.`,
   hurtOne: (users: string, met: string, how: string) => `About ${users} of ${met} users ${how}.`,
   hurtAll: (users: string, met: string, how: string) => `About ${users} of ${met} users are hurt: ${how}.`,
+  areHurt: 'are hurt',
   are: { cutOff: 'are cut off', signedOut: 'are signed out', turnedAway: 'are turned away' } as Record<Harm, string>,
   so: {
     cutOff: (users: string) => `${users} cut off`,
@@ -31,9 +32,10 @@ const t = part('planAnswer', {
   noTimeout: 'Set no drain timeout.',
   fullest: (share: string) => `The fullest server stays at ${share} or below, 19 times in 20.`,
   obstacles: {
-    capacity: 'This does not hold: with so many servers out the others have no room for all.',
-    harm: (share: string) => `No timeout keeps within ${share}; this comes nearest.`,
-    time: (time: string) => `No plan that keeps within the harm allowed is done within ${time}; this is the fastest.`,
+    capacity: 'This does not hold: with so many servers out the others may have no room for all.',
+    harm: (share: string) => `No drain timeout keeps within ${share}: see what would help.`,
+    time: (time: string) =>
+      `It takes longer than ${time}, and so does every plan tried that hurts no more: see what would help.`,
   },
   oneIn: (many: string) => `1 in ${many}`,
   name: (servers: string, timeout: string) => `${servers} at a time, ${timeout}`,
@@ -58,13 +60,22 @@ export const timeoutWords = countdownWords;
 /** "1 in 1,000". */
 export const oneIn = (part: number): string => t.oneIn(count(Math.round(1 / part)));
 
+/** What takes so much of the longest that it can take is said to take just that. */
+const CERTAIN = 0.998;
+
+/** Up to what is said of a duration, so that no bound is too low. */
+function roundedUp(seconds: number): number {
+  const unit = seconds < 99.5 ? 1 : seconds < 86_370 ? 60 : 3_600;
+  return Number.isFinite(seconds) ? Math.ceil(seconds / unit - 1e-9) * unit : seconds;
+}
+
 /** How long, by what is known: typical, and at most. `longest`: Infinity where there is no bound. */
 export function takesWords(half: number, most: number, longest: number, sure: boolean): string {
   if (half === Number.POSITIVE_INFINITY) return t.seldom;
-  const [typical, bound, upper] = [half, longest, most].map(durationWords);
-  const said = sure ? typical : t.about(typical);
-  if (Number.isFinite(longest)) return typical === bound ? t.never(bound) : t.neverOver(said, bound);
-  return typical === upper ? said : t.most(said, upper);
+  const [bound, upper] = [longest, most].map((seconds) => durationWords(roundedUp(seconds)));
+  if (half >= CERTAIN * longest) return t.never(bound);
+  const typical = sure ? durationWords(half) : t.about(durationWords(half));
+  return Number.isFinite(longest) ? t.neverOver(typical, bound) : t.most(typical, upper);
 }
 
 /** "Start at 03:00, 3 servers at a time: 1 h 28 min, never longer." */
@@ -84,7 +95,7 @@ export function harmWords(found: Pick<Found, 'crowds' | 'unhurt' | 'met' | 'hurt
   if (found.unhurt === found.crowds) return t.nobody(counted(found.crowds, 'crowd'));
   const some = HARMS.filter((harm) => found[harm] > found.hurt.value / 1_000);
   const [users, met] = [few(found.hurt.value), few(found.met)];
-  if (some.length === 1) return t.hurtOne(users, met, t.are[some[0]]);
+  if (some.length < 2) return t.hurtOne(users, met, some.length === 1 ? t.are[some[0]] : t.areHurt);
   return t.hurtAll(users, met, joined(some.map((harm) => t.so[harm](few(found[harm])))));
 }
 
@@ -99,7 +110,7 @@ export function timeoutSentence({ timeoutSeconds }: Plan): string {
   return timeoutSeconds === null ? t.noTimeout : t.timeout(timeoutWords(timeoutSeconds));
 }
 
-export const fullestSentence = (part: number): string => t.fullest(share(part));
+export const fullestSentence = (part: number): string => t.fullest(share(Math.ceil(100 * part - 1e-9) / 100));
 
 /** Why nothing keeps to what is allowed; '' where the plan does. */
 export function obstacleSentence(

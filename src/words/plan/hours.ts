@@ -31,3 +31,6 @@ export const cellWords = ({ hour, seconds, hurt, share: full }: HourOutlook): st
 /** Which hour hurts the fewest. */
 export const bestHourWords = ({ hour, seconds, hurt }: HourOutlook): string =>
   hoursWords.best(hourWords(hour), durationWords(seconds), few(hurt));
+
+/** From the least to the most; just one where they are said alike. */
+export const rangeWords = (low: string, high: string): string => (low === high ? low : hoursWords.range(low, high));

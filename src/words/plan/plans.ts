@@ -17,7 +17,7 @@ const t = part('planVerdicts', {
   nearest: 'nearest to what is allowed',
   over: (share: string) => `over ${share}`,
   late: (time: string) => `over ${time}`,
-  full: 'servers are full',
+  full: 'some find no room',
   longer: (time: string) => `${time} longer`,
   shorter: (time: string) => `${time} shorter`,
   little: { more: 'seldom longer', less: 'seldom shorter' },

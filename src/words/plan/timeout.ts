@@ -5,6 +5,7 @@ import { oneIn } from './answer.ts';
 /** The drain timeout against who is hurt. */
 export const curveWords = part('planTimeout', {
   title: 'Timeout against who is hurt',
+  usersAxis: 'users hurt',
   timeAxis: 'drain timeout',
   within: (users: string) => `allowed: ${users}`,
   set: (time: string) => `set ${time}`,

@@ -12,7 +12,12 @@ export const printWords = part('print', {
   step: (number: number, phase: string) => `${count(number)} ${phase}`,
   settings: 'Settings',
   moreSettings: (more: number) => `and ${count(more)} more`,
-  open: { run: 'Open this run', comparison: 'Open this comparison', lesson: 'Open this lesson' },
+  open: {
+    run: 'Open this run',
+    comparison: 'Open this comparison',
+    lesson: 'Open this lesson',
+    plan: 'Open this plan',
+  },
   guess: 'Your guess',
   whatCame: 'What came',
   try: 'Try it yourself',

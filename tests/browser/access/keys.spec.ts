@@ -12,7 +12,7 @@ const VIEWS: Record<string, string> = {
   'the speaker’s window': '/?speaker=keys1',
 };
 /** Those that are reached from the header. */
-const CHOSEN = ['Compare', 'Plan'];
+const CHOSEN = ['Compare'];
 
 /** WCAG 2.2: text spacing of 1.4.12. */
 const SPACED =
@@ -54,3 +54,9 @@ for (const view of [...Object.keys(VIEWS), ...CHOSEN])
       expect.soft(await brokenText(page), `${size.width} px wide`).toEqual([]);
     }
   });
+
+test('the first Play hands the focus on to the button that pauses', async ({ site }) => {
+  await site.getByRole('button', { name: 'Press Play' }).focus();
+  await site.keyboard.press('Enter');
+  await expect(site.getByRole('button', { name: 'Pause' })).toBeFocused();
+});

@@ -3,6 +3,7 @@ import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts'
 import { packLink } from '../../../src/player/link.ts';
 import { writeComparison } from '../../../src/store/comparison/comparisonText.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
+import { writePlan } from '../../../src/store/plan/planText.ts';
 import { sticksOutBy } from '../kit/accessibility.ts';
 import { brokenText } from '../kit/brokenText.ts';
 import { expect, openAt, shownSeconds } from '../kit/page.ts';
@@ -36,6 +37,13 @@ async function openComparison(page: Page, tick: number): Promise<void> {
   await expect.poll(() => shownSeconds(page)).toBe(tick);
 }
 
+/** Shows the plan for a cluster, once crowds have tried it. */
+async function openPlan(page: Page): Promise<void> {
+  const scenario = parseScenario({ servers: Array.from({ length: 4 }, () => ({})) });
+  await setHash(page, packLink('plan', writePlan({ scenario, budget: { share: 0.001, seconds: 3_600 } })));
+  await expect(page.locator('.plan-plans tr')).toHaveCount(4, { timeout: 90_000 });
+}
+
 /** Opens the guess of a lesson. */
 async function openLesson(page: Page, lesson: string): Promise<void> {
   await setHash(page, `#learn=${lesson}`);
@@ -60,6 +68,8 @@ export async function everywhere(page: Page, look: (what: string) => Promise<voi
     await at('done');
     await openComparison(page, 2_000);
     await at('a comparison');
+    await openPlan(page);
+    await at('a plan');
     for (const lesson of ['tail', 'schema', 'lockOut']) {
       await openLesson(page, lesson);
       await at(`guessing: ${lesson}`);

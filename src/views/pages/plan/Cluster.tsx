@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import {
   fieldFacts,
   offeredLoad,
@@ -16,6 +17,7 @@ import { counted, share } from '../../../words/quantities.ts';
 import { unitWords } from '../../../words/settings/numbers.ts';
 import { settingsWords, sizeWords } from '../../../words/settings/panel.ts';
 import { choiceOf, fieldLabel } from '../../../words/settings/values.ts';
+import { late } from '../../kit/late.tsx';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { FieldFault, useFault } from '../../settings/fields/FieldFault.tsx';
 import { FromLog } from '../../traffic/FromLog.tsx';
@@ -26,6 +28,8 @@ import { WatchPlan } from './WatchPlan.tsx';
 const CAPACITY = 'servers.*.capacity';
 const TAIL = 'traffic.sessionLength.distribution';
 const PRODUCT = 'balancer.product';
+
+const ReadConfig = late(() => import('../../plan/config/ReadConfig.tsx').then(({ ReadConfig }) => ReadConfig));
 
 /** The cluster that is planned for, in six fields, and what can be done with the plan. */
 export function Cluster() {
@@ -44,8 +48,13 @@ export function Cluster() {
           <Redo2 aria-hidden size={16} />
         </button>
       </div>
-      <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
       <Fields />
+      <div className="plan-sources">
+        <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
+        <Suspense>
+          <ReadConfig />
+        </Suspense>
+      </div>
       <WatchPlan />
       <Crowds />
     </form>

@@ -43,4 +43,14 @@ export const PARTS: readonly PlanPart[] = [
     name: () => planWords.tabs.sweep,
     Content: late(() => import('../../plan/sweep/Sweep.tsx').then(({ Sweep }) => Sweep)),
   },
+  {
+    id: 'plan-runbook',
+    name: () => planWords.tabs.runbook,
+    Content: late(() => import('../../runbook/RunbookPanel.tsx').then(({ RunbookPanel }) => RunbookPanel)),
+  },
+  {
+    id: 'plan-page',
+    name: () => planWords.tabs.page,
+    Content: late(() => import('../../plan/page/OnePage.tsx').then(({ OnePage }) => OnePage)),
+  },
 ];

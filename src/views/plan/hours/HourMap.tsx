@@ -1,11 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { HOURS, type HourOutlook, hourly, hourOf } from '../../../plan/hours.ts';
 import { useSlices } from '../../../store/plan/inSlices.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { few } from '../../../words/plan/answer.ts';
-import { cellWords, hoursWords, hourWords } from '../../../words/plan/hours.ts';
+import { cellWords, hoursWords, hourWords, rangeWords } from '../../../words/plan/hours.ts';
 import { share } from '../../../words/quantities.ts';
 import './hours.css';
 
@@ -49,7 +49,7 @@ export function HourMap({ planning }: { planning: Planning }) {
         {ROWS.map(({ of, say }, row) => (
           <span key={of}>
             {hoursWords.rows[of]}
-            <small>{hoursWords.range(say(ranges[row][0]), say(ranges[row][1]))}</small>
+            <small>{rangeWords(say(ranges[row][0]), say(ranges[row][1]))}</small>
           </span>
         ))}
       </div>
@@ -67,16 +67,20 @@ export function HourMap({ planning }: { planning: Planning }) {
             onClick={() => planning.startAt(outlook.hour === chosen ? null : outlook.hour)}
           >
             {ROWS.map(({ of }, row) => (
-              <span key={of} style={{ '--dark': `${darkness(outlook[of], ranges[row])}%` } as CSSProperties} />
+              <span key={of} style={{ opacity: darkness(outlook[of], ranges[row]) }} />
             ))}
-            <small aria-hidden>{outlook.hour % 6 === 0 && hourWords(outlook.hour)}</small>
           </button>
         ))}
       </div>
+      <p className="plan-hours-axis" aria-hidden>
+        {HOURS.filter((hour) => hour % 6 === 0).map((hour) => (
+          <span key={hour}>{hourWords(hour)}</span>
+        ))}
+      </p>
     </fieldset>
   );
 }
 
-/** From 4 to 80, so that a line around it is darker still. */
+/** How dark a value is, 0.04 to 0.8, so that a line around it is darker still. What hardly differs looks alike. */
 const darkness = (value: number, [low, high]: readonly number[]): number =>
-  Math.round(4 + (high > low ? (76 * (value - low)) / (high - low) : 0));
+  0.04 + (0.76 * (value - low)) / (Math.max(high - low, high / 4) || 1);

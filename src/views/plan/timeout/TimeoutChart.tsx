@@ -1,101 +1,22 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { timeoutOfProduct } from '../../../plan/plans.ts';
 import { hurtBy } from '../../../plan/proposal.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { useFindings } from '../../../store/plan/useFound.ts';
-import { durationWords } from '../../../words/duration.ts';
-import { few, timeoutWords } from '../../../words/plan/answer.ts';
-import { curveWords } from '../../../words/plan/timeout.ts';
-import { count } from '../../../words/quantities.ts';
 import { useSize } from '../../kit/useSize.ts';
-import { Flag } from './Flag.tsx';
-import { layoutCurve } from './layout.ts';
-import './timeout.css';
+import { CurvePicture } from './CurvePicture.tsx';
+import { curveFacts } from './curveFacts.ts';
 
 /** Whom each drain timeout hurts, and the one to set. */
 export function TimeoutChart({ planning }: { planning: Planning }) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
-  const { cluster, worked, curve, budget, asked } = useStore(planning.store);
-  const findings = useFindings(asked);
-  const best = worked?.proposal.best ?? null;
+  const state = useStore(planning.store);
+  const facts = curveFacts(state, useFindings(state.asked));
+  const best = state.worked?.proposal.best;
   return (
     <div className="plan-curve" ref={box}>
-      {best !== null && curve !== null && size.width > 0 && (
-        <Picture
-          size={size}
-          facts={{
-            points: curve,
-            allowed: budget.share * best.course.met,
-            best: best.plan.timeoutSeconds,
-            usual: timeoutOfProduct(cluster),
-            found: findings.flatMap(({ asked: { plan }, found }) =>
-              found !== null && plan.timeoutSeconds !== null && plan.batchSize === best.plan.batchSize
-                ? [{ timeoutSeconds: plan.timeoutSeconds, ...found.hurt }]
-                : [],
-            ),
-          }}
-          expected={hurtBy(best.course)}
-        />
-      )}
+      {best && facts && size.width > 0 && <CurvePicture size={size} facts={facts} expected={hurtBy(best.course)} />}
     </div>
-  );
-}
-
-type PictureProps = {
-  size: { width: number; height: number };
-  facts: Parameters<typeof layoutCurve>[0];
-  /** Users that the closed form expects to be hurt with the timeout that is proposed. */
-  expected: number;
-};
-
-function Picture({ size, facts, expected }: PictureProps) {
-  const { left, right, top, bottom, line, floor, times, users, best, bestAt, usual, found } = layoutCurve(facts, size);
-  const set = timeoutWords(facts.best ?? 0);
-  return (
-    <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={curveWords.described(set, few(expected), few(facts.allowed))}
-    >
-      <rect className="plan-floor" x={left} y={floor} width={right - left} height={Math.max(0, bottom - floor)} />
-      {users.map(({ users: amount, at }) => (
-        <g key={amount}>
-          <path className="plan-grid" d={`M${left} ${at}H${right}`} />
-          <text x={left - 8} y={at + 4} textAnchor="end">
-            {count(amount)}
-          </text>
-        </g>
-      ))}
-      <path className="plan-allowed" d={`M${left} ${floor}H${right}`} />
-      <text className="plan-said" x={left + 8} y={Math.min(bottom - 6, floor + 16)}>
-        {curveWords.within(few(facts.allowed))}
-      </text>
-      {times.map(({ seconds, at }) => (
-        <text key={seconds} x={at} y={bottom + 16} textAnchor="middle">
-          {seconds === 0 ? '0' : durationWords(seconds)}
-        </text>
-      ))}
-      <text x={(left + right) / 2} y={size.height - 4} textAnchor="middle">
-        {curveWords.timeAxis}
-      </text>
-      <path className="plan-line-of" d={line} />
-      {found.map(({ at, value, low, high }) => (
-        <g key={at} className="plan-found">
-          <path d={`M${at} ${low}V${high}M${at - 3} ${low}h6M${at - 3} ${high}h6`} />
-          <circle cx={at} cy={value} r={3.5} />
-        </g>
-      ))}
-      {usual !== null && (
-        <g className="plan-usual">
-          <path d={`M${usual} ${bottom}v-10`} />
-          <text x={Math.min(usual + 6, right - 130)} y={bottom - 6}>
-            {curveWords.usual(timeoutWords(facts.usual ?? 0))}
-          </text>
-        </g>
-      )}
-      {best !== null && <Flag at={best} from={bestAt} to={bottom} top={top} right={right} text={curveWords.set(set)} />}
-    </svg>
   );
 }

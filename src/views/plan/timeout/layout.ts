@@ -14,7 +14,7 @@ export type CurveFacts = {
 
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };
 /** Fewer users than this are as good as none. */
-const LEAST = 0.1;
+const LEAST = 0.001;
 /** What stands on the axis of times, in seconds; six of them at most. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 604_800];
 const MOST_TICKS = 6;
@@ -28,11 +28,12 @@ export function layoutCurve({ points, allowed, best, usual, found }: CurveFacts,
     ...found.map(({ high }) => (Number.isFinite(high) ? high : 0)),
     1,
   );
-  const least = Math.max(LEAST, Math.min(allowed / 10, ...points.map(({ hurt }) => hurt)));
+  const least = Math.max(LEAST, allowed / 20);
   const [left, right, top, bottom] = [MARGIN.left, width - MARGIN.right, MARGIN.top, height - MARGIN.bottom];
   const x = scaleLinear([0, end], [left, right]);
   const scale = scaleLog([least, most], [bottom, top]).nice();
   const y = (users: number): number => Math.min(bottom, scale(Math.max(users, scale.domain()[0])));
+  const shown = points.filter(({ hurt }) => hurt >= scale.domain()[0]);
   const step = STEPS.find((each) => end / each <= MOST_TICKS) ?? end;
   const times = Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => i * step);
   const powers = scale.ticks().filter((users) => Math.abs(Math.log10(users) % 1) < 1e-9);
@@ -42,7 +43,7 @@ export function layoutCurve({ points, allowed, best, usual, found }: CurveFacts,
     right,
     top,
     bottom,
-    line: points
+    line: shown
       .map(
         ({ timeoutSeconds, hurt }, i) => `${i === 0 ? 'M' : 'L'}${x(timeoutSeconds).toFixed(1)} ${y(hurt).toFixed(1)}`,
       )

@@ -17,6 +17,7 @@ export const basics: Language = {
       command: { one: 'kommando', other: 'kommandon' },
       crash: { one: 'krasch', other: 'krascher' },
       crowd: { one: 'omgång', other: 'omgångar' },
+      line: { one: 'rad', other: 'rader' },
       move: { one: 'byte', other: 'byten' },
       order: { one: 'beställning', other: 'beställningar' },
       person: { one: 'person', other: 'personer' },

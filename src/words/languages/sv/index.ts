@@ -28,12 +28,15 @@ import { ledger } from './page/ledger.ts';
 import { notices } from './page/notices.ts';
 import { present } from './page/present.ts';
 import { run } from './page/run.ts';
+import { config as planConfig } from './plan/config.ts';
 import { plan } from './plan/plan.ts';
+import { replay as planReplay } from './plan/replay.ts';
 import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
 import { servers } from './run/servers.ts';
+import { runbookPage } from './runbook/page.ts';
 import { runbook } from './runbook/runbook.ts';
 import { choices } from './settings/choices.ts';
 import { fields } from './settings/fields.ts';
@@ -62,6 +65,8 @@ export const swedish: Language = {
   ...glossary,
   ...ledger,
   ...planTables,
+  ...planReplay,
+  ...planConfig,
   ...lessons,
   ...notices,
   ...plan,
@@ -78,6 +83,7 @@ export const swedish: Language = {
   ...rolloutFields,
   ...values,
   ...runbook,
+  ...runbookPage,
   ...share,
   ...traffic,
 };

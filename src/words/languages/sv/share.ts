@@ -63,6 +63,7 @@ export const share: Language = {
       run: 'Öppna den här körningen',
       comparison: 'Öppna den här jämförelsen',
       lesson: 'Öppna den här lektionen',
+      plan: 'Öppna den här planen',
     },
     guess: 'Din gissning',
     whatCame: 'Vad som hände',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withAbsent } from '../../../../src/views/stage/scene/layout.ts';
+import { withAbsent } from '../../../../src/views/stage/scene/absent.ts';
 import { layoutSmallStage } from '../../../../src/views/stage/scene/smallLayout.ts';
 import { lyingNow } from '../../../../src/views/stage/scene/street.ts';
 import { frameOf, worldAfter } from './frames.ts';

@@ -21,6 +21,7 @@ export const plan: Language = {
       capacity: 'Kapacitet',
       measureFirst: 'Mät först',
       sweep: 'Två inställningar',
+      runbook: 'Körschema',
       page: 'En sida',
     },
   },
@@ -62,6 +63,7 @@ export const plan: Language = {
     nobody: (crowds: string) => `Ingen drabbades i ${crowds}.`,
     hurtOne: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare ${how}.`,
     hurtAll: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare drabbas: ${how}.`,
+    areHurt: 'drabbas',
     are: { cutOff: 'kastas ut', signedOut: 'loggas ut', turnedAway: 'avvisas' },
     so: {
       cutOff: (users: string) => `${users} kastas ut`,
@@ -72,10 +74,10 @@ export const plan: Language = {
     noTimeout: 'Sätt ingen tidsgräns för tömningen.',
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
-      capacity: 'Det håller inte: med så många servrar ur drift har de andra inte plats för alla.',
-      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}; den här kommer närmast.`,
+      capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',
+      harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}: se vad som skulle hjälpa.`,
       time: (time: string) =>
-        `Ingen plan som håller sig inom tillåten skada är klar inom ${time}; den här är snabbast.`,
+        `Det tar längre än ${time}, och det gör varje prövad plan som inte drabbar fler: se vad som skulle hjälpa.`,
     },
     oneIn: (many: string) => `1 av ${many}`,
     name: (servers: string, timeout: string) => `${servers} i taget, ${timeout}`,
@@ -94,7 +96,7 @@ export const plan: Language = {
     nearest: 'närmast det tillåtna',
     over: (share: string) => `över ${share}`,
     late: (time: string) => `över ${time}`,
-    full: 'servrar är fulla',
+    full: 'några får inte plats',
     longer: (time: string) => `${time} längre`,
     shorter: (time: string) => `${time} kortare`,
     little: { more: 'sällan längre', less: 'sällan kortare' },
@@ -103,6 +105,7 @@ export const plan: Language = {
   },
   planTimeout: {
     title: 'Tidsgränsen mot vem som drabbas',
+    usersAxis: 'drabbade användare',
     timeAxis: 'tidsgräns för tömningen',
     within: (users: string) => `tillåtet: ${users}`,
     set: (time: string) => `sätt ${time}`,
@@ -149,5 +152,15 @@ export const plan: Language = {
     harm: (share: string) => `${share} tillåtet`,
     found: (plan: string, time: string, hurt: string, met: string, crowds: string) =>
       `${plan}: 19 gånger av 20 högst ${time}, ungefär ${hurt} av ${met} användare drabbas, enligt ${crowds}`,
+  },
+  planSheet: {
+    title: 'Planen',
+    print: 'Skriv ut',
+    markdown: 'Spara Markdown',
+    file: 'Spara fil',
+    saved: (name: string) => `Sparade ${name}`,
+    notYet: 'Sidan kommer med de första omgångarna.',
+    size: (servers: string, each: string) => `${servers} × ${each}`,
+    basis: (crowds: string) => `Enligt ${crowds} omgångar.`,
   },
 };

@@ -1,6 +1,6 @@
 import decode from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { qrCode } from '../../../src/views/print/qrCode.ts';
+import { qrCode } from '../../../src/views/paper/qrCode.ts';
 
 /** What a reader of QR codes finds in one drawn with so many pixels to a module, and the quiet edge that the standard asks for. */
 function read({ size, path }: { size: number; path: string }): string | undefined {

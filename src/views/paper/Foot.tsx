@@ -4,7 +4,7 @@ import { qrCode } from './qrCode.ts';
 
 /** What is printed of a link. */
 type Props = {
-  kind: 'run' | 'comparison' | 'lesson';
+  kind: 'run' | 'comparison' | 'lesson' | 'plan';
   /** A whole URL, or why there is none. */
   link: string;
   isLink: boolean;
