@@ -1,6 +1,6 @@
 import { MAX_SERVERS, type Scenario, serverName, withField } from '../engine/index.ts';
 import { partOf, type Slices } from '../player/slices.ts';
-import { atHour, HOURS, hourOf } from './hours.ts';
+import { atHour, hourOf } from './hours.ts';
 import { type Budget, clusterOf } from './plans.ts';
 import { type Candidate, propose } from './proposal.ts';
 
@@ -9,6 +9,9 @@ export type RemedyKind = 'shareSessions' | 'keepBound' | 'otherHour' | 'servers'
 
 /** A cluster or a budget with one thing changed, and the plan that then should hold. */
 export type Remedy = { kind: RemedyKind; cluster: Scenario; budget: Budget; candidate: Candidate };
+
+/** Hours of the night. */
+const NIGHT = [0, 1, 2, 3, 4, 5];
 
 /** What may be tried, each from little to much. */
 function attempts(
@@ -23,6 +26,7 @@ function attempts(
   const moves = !balancer.affinityWhileDraining;
   const losesState = balancer.sessionState === 'memory' && (moves || balancer.onDrainTimeout === 'handOff');
   const shared: Scenario = { ...cluster, balancer: { ...balancer, sessionState: 'shared' } };
+  const isShopsDay = cluster.traffic.curve.kind === 'constant' || cluster.traffic.curve.kind === 'day';
   const other = (changed: Scenario) => ({ cluster: changed, budget });
   return [
     { kind: 'shareSessions', tries: losesState ? [other(shared)] : [] },
@@ -32,7 +36,9 @@ function attempts(
     },
     {
       kind: 'otherHour',
-      tries: HOURS.filter((hour) => hour < 6 && hour !== hourOf(cluster)).map((hour) => other(atHour(cluster, hour))),
+      tries: isShopsDay
+        ? NIGHT.filter((hour) => hour !== hourOf(cluster)).map((hour) => other(atHour(cluster, hour)))
+        : [],
     },
     { kind: 'servers', tries: counts.map((count) => other(withServers(cluster, count))) },
     { kind: 'patience', tries: budget.seconds === null ? [] : [{ cluster, budget: { ...budget, seconds: null } }] },

@@ -5,11 +5,13 @@ import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
 import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { found } from '../../plan/found.ts';
-import { atHour } from '../../plan/hours.ts';
+import { atHour, hourOf, type Week } from '../../plan/hours.ts';
 import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { othersBeside, type Proposal, propose } from '../../plan/proposal.ts';
+import type { Findings } from '../../traffic/index.ts';
 import { createSimulation } from '../simulation/simulation.ts';
 import type { Simulation } from '../simulation/state.ts';
+import { withTraffic } from '../traffic/withTraffic.ts';
 import { type Asked, ask, CROWDS } from './asked.ts';
 import { inSlices } from './inSlices.ts';
 
@@ -20,6 +22,10 @@ export type PlanState = {
   /** What is planned for: the draft's scenario, but for what plans decide. */
   cluster: Scenario;
   budget: Budget;
+  /** New users by the hour of the week, out of a log; null without one. */
+  week: Week;
+  /** The hour at which it begins, of the day, or with a log of the week; null where none is chosen. */
+  hour: number | null;
   /** How long the tools around it wait, in seconds; null for no limit. */
   limits: ToolLimits;
   /** Null until it is worked out for the first time; while it is `working` on another cluster, that of the one before. */
@@ -37,7 +43,9 @@ export type Planning = {
   /** A run of the cluster that is never played: its settings are the plan's, with undo and faults as everywhere. */
   draft: Simulation;
   setBudget(budget: Budget): void;
-  /** Begins at an hour of the day; null: at peak all the time. */
+  /** Takes over the traffic of a log. */
+  useLog(findings: Findings): void;
+  /** Begins at an hour of the day, or with a log of the week; null: at peak all the time. */
   startAt(hour: number | null): void;
   setLimit(name: ToolLimit, seconds: number | null): void;
   /** Takes over a cluster and a budget. */
@@ -65,6 +73,8 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
   const store = createStore<PlanState>(() => ({
     cluster: clusterOf(seen),
     budget: USUAL_BUDGET,
+    week: null,
+    hour: hourOf(seen),
     limits: usualLimits(),
     worked: null,
     working: false,
@@ -122,7 +132,8 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     if (next === before.next) return;
     const cluster = clusterOf(next);
     if (JSON.stringify(cluster) === JSON.stringify(store.getState().cluster)) return;
-    store.setState({ cluster });
+    const sameHours = JSON.stringify(next.traffic.curve) === JSON.stringify(before.next.traffic.curve);
+    store.setState(({ hour }) => ({ cluster, hour: sameHours ? hour : hourOf(next) }));
     beginAnew(SETTLED_MS);
   });
 
@@ -140,7 +151,14 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       beginAnew(0);
     },
     setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
-    startAt: (hour) => draft.load(atHour(draft.store.getState().next, hour)),
+    useLog: (findings) => {
+      draft.load(withTraffic(draft.store.getState().next, findings));
+      store.setState({ week: findings.isEven ? null : findings.perHour });
+    },
+    startAt: (hour) => {
+      draft.load(atHour(draft.store.getState().next, hour, store.getState().week));
+      store.setState({ hour });
+    },
     open: (scenario, budget) => {
       store.setState({ budget });
       draft.load(scenario);

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Found } from '../../plan/found.ts';
-import { hourOf } from '../../plan/hours.ts';
+import type { Week } from '../../plan/hours.ts';
 import { type Budget, longestSeconds } from '../../plan/plans.ts';
 import type { Worked } from '../../store/plan/planning.ts';
 import {
@@ -12,19 +12,34 @@ import {
   takesWords,
   timeoutSentence,
 } from './answer.ts';
-import { hourWords } from './hours.ts';
+import { startWords } from './hours.ts';
 
 /** What the answer is made from: by the closed forms, and as soon as there are any by crowds; `over`: all have been asked. */
-export type Known = { cluster: Scenario; budget: Budget; worked: Worked; found: Found | null; over: boolean };
+export type Known = {
+  cluster: Scenario;
+  week: Week;
+  hour: number | null;
+  budget: Budget;
+  worked: Worked;
+  found: Found | null;
+  over: boolean;
+};
 
 /** The answer: when, how, how long and who is hurt; then what to set, and why it may not do. */
-export function bottomLine({ cluster, budget, worked, found, over }: Known): [headline: string, second: string] {
+export function bottomLine({
+  cluster,
+  week,
+  hour,
+  budget,
+  worked,
+  found,
+  over,
+}: Known): [headline: string, second: string] {
   const { proposal, duration } = worked;
   const { best, obstacle } = proposal;
-  const hour = hourOf(cluster);
   const [half, most] = found ? [found.half.value, found.most.value] : [duration.half, duration.most];
   const takes = takesWords(half, most, longestSeconds(cluster, best.plan), over);
-  const plan = planSentence(hour === null ? null : hourWords(hour), best.plan, takes);
+  const plan = planSentence(hour === null ? null : startWords(hour, week), best.plan, takes);
   const second = [
     timeoutSentence(best.plan),
     found ? fullestSentence(found.fullest) : '',

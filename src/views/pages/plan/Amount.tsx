@@ -49,7 +49,7 @@ export function Amount({ label, unitLabel, path, value, perTime = false, scale =
           id={id}
           className="number"
           label={`${label} (${names[unit]})`}
-          value={digits(Number((value / factor).toPrecision(6)))}
+          value={digits(Number((value / factor).toPrecision(4)))}
           invalid={fault !== null}
           inputMode="decimal"
           onText={onText}

@@ -6,12 +6,12 @@ import { planWords } from '../../../words/plan/page.ts';
 
 /** The answer in a few sentences: first by the closed forms, then by ever more crowds. */
 export function BottomLine() {
-  const { cluster, budget, worked, working, asked } = usePlanFact((state) => state);
+  const { cluster, week, hour, budget, worked, working, asked } = usePlanFact((state) => state);
   const [first] = useFindings(asked);
   const [headline, second] =
     worked === null
       ? [answerWords.working, '']
-      : bottomLine({ cluster, budget, worked, found: first?.found ?? null, over: first?.over === true });
+      : bottomLine({ cluster, week, hour, budget, worked, found: first?.found ?? null, over: first?.over === true });
   return (
     <section className="plan-line panel" aria-label={planWords.answer} aria-busy={working}>
       <p className="plan-headline">{headline}</p>

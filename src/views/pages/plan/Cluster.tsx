@@ -9,8 +9,8 @@ import {
   valueAt,
 } from '../../../engine/index.ts';
 import { tailExample } from '../../../plan/tail.ts';
+import { usePlanning } from '../../../store/plan/usePlanning.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
-import { withTraffic } from '../../../store/traffic/withTraffic.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { clusterWords, planWords } from '../../../words/plan/page.ts';
 import { counted, share } from '../../../words/quantities.ts';
@@ -33,8 +33,8 @@ const ReadConfig = late(() => import('../../plan/config/ReadConfig.tsx').then(({
 
 /** The cluster that is planned for, in six fields, and what can be done with the plan. */
 export function Cluster() {
-  const simulation = useSimulation();
-  const { undo, redo } = simulation;
+  const planning = usePlanning();
+  const { undo, redo } = planning.draft;
   const canUndo = useFact(({ undoable }) => undoable !== null);
   const canRedo = useFact(({ redoable }) => redoable !== null);
   return (
@@ -50,7 +50,7 @@ export function Cluster() {
       </div>
       <Fields />
       <div className="plan-sources">
-        <FromLog onUse={(findings) => simulation.load(withTraffic(simulation.store.getState().next, findings))} />
+        <FromLog onUse={planning.useLog} />
         <Suspense>
           <ReadConfig />
         </Suspense>

@@ -1,23 +1,32 @@
 import { useStore } from 'zustand';
-import { HOURS, hourOf } from '../../../plan/hours.ts';
+import { hoursIn } from '../../../plan/hours.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
-import { hoursWords, hourWords } from '../../../words/plan/hours.ts';
+import { hoursWords, startWords } from '../../../words/plan/hours.ts';
+
+/** What stands in the list besides the hours: at peak all the time, and a curve of another kind. */
+const [PEAK, AS_SET] = ['peak', 'set'];
 
 /** When the plan begins, out of a list. */
 export function StartChoice({ planning: { store, startAt } }: { planning: Planning }) {
-  const hour = useStore(store, ({ cluster }) => hourOf(cluster));
+  const { hour, week, cluster } = useStore(store);
+  const isPeak = cluster.traffic.curve.kind === 'constant';
   return (
     <p className="plan-budget">
       <label>
         {hoursWords.start}{' '}
         <select
-          value={hour ?? ''}
-          onChange={({ target }) => startAt(target.value === '' ? null : Number(target.value))}
+          value={hour ?? (isPeak ? PEAK : AS_SET)}
+          onChange={({ target }) => startAt(target.value === PEAK ? null : Number(target.value))}
         >
-          <option value="">{hoursWords.anyTime}</option>
-          {HOURS.map((each) => (
+          {hour === null && !isPeak && (
+            <option value={AS_SET} disabled>
+              {hoursWords.asSet}
+            </option>
+          )}
+          <option value={PEAK}>{hoursWords.anyTime}</option>
+          {hoursIn(week).map((each) => (
             <option key={each} value={each}>
-              {hourWords(each)}
+              {startWords(each, week)}
             </option>
           ))}
         </select>

@@ -16,6 +16,8 @@ type Props = {
 /** The curve of a size, in design pixels. */
 export function CurvePicture({ size, facts, expected }: Props) {
   const { left, right, top, bottom, line, floor, times, users, best, bestAt, usual, found } = layoutCurve(facts, size);
+  /** Under the floor there is room left of the flag, and right of it the curve goes on. */
+  const roomy = (best ?? right) - left > 120 && bottom - floor > 20;
   const set = timeoutWords(facts.best ?? 0);
   return (
     <svg
@@ -33,7 +35,10 @@ export function CurvePicture({ size, facts, expected }: Props) {
         </g>
       ))}
       <path className="plan-allowed" d={`M${left} ${floor}H${right}`} />
-      <text className="plan-said" x={right - 8} y={Math.min(bottom - 24, floor + 16)} textAnchor="end">
+      <text
+        className="plan-said"
+        {...(roomy ? { x: left + 8, y: floor + 16 } : { x: right - 8, y: bottom - 8, textAnchor: 'end' })}
+      >
         {curveWords.within(few(facts.allowed))}
       </text>
       {times.map(({ seconds, at }) => (
@@ -44,7 +49,7 @@ export function CurvePicture({ size, facts, expected }: Props) {
       <text x={(left + right) / 2} y={size.height - 4} textAnchor="middle">
         {curveWords.timeAxis}
       </text>
-      <text x={left + 8} y={top + 4}>
+      <text x={left} y={12}>
         {curveWords.usersAxis}
       </text>
       <path className="plan-line-of" d={line} />

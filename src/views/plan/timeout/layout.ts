@@ -12,7 +12,7 @@ export type CurveFacts = {
   found: readonly { timeoutSeconds: number; value: number; low: number; high: number }[];
 };
 
-const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };
+const MARGIN = { left: 56, right: 16, top: 24, bottom: 40 };
 /** Fewer users than this are as good as none. */
 const LEAST = 0.001;
 /** What stands on the axis of times, in seconds; six of them at most. */
