@@ -104,9 +104,9 @@ function learnt(scenario: Scenario, { field, was }: Lesson): Scenario | null {
   }
 }
 
-/** The most servers that were out at one moment. */
+/** The most servers that were bled at one moment: none of a later batch is taken out before those before it are dry. */
 function outTogether(all: readonly Replayed[]): number {
-  const end = (out: Out): number => out.backSeconds ?? out.drySeconds ?? out.outSeconds;
+  const end = (out: Out): number => out.drySeconds ?? out.backSeconds ?? out.outSeconds;
   const at = (moment: number) => all.filter((out) => out.outSeconds <= moment && end(out) > moment).length;
   return Math.max(1, ...all.map(({ outSeconds }) => at(outSeconds)));
 }

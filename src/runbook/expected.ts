@@ -3,8 +3,17 @@ import { type Forecast, forecastRollout } from '../forecast/index.ts';
 import { forecastPhases } from '../forecast/phasesAhead.ts';
 import type { Expected } from './steps/runbook.ts';
 
+/** It takes a while, and is asked for again whenever a name changes. */
+const kept = new WeakMap<Scenario, ReturnType<typeof workedOut>>();
+
 /** How long each phase of a scenario’s plan should take, and all of it: nobody waits for a person. */
 export function expectedOf(scenario: Scenario): { phases: Expected[]; whole: Expected | null } {
+  const known = kept.get(scenario) ?? workedOut(scenario);
+  kept.set(scenario, known);
+  return known;
+}
+
+function workedOut(scenario: Scenario): { phases: Expected[]; whole: Expected | null } {
   const rollout = { ...scenario.rollout, mode: 'auto' as const };
   const world = createWorld({ ...scenario, rollout });
   const whole = forecastRollout(world);

@@ -32,7 +32,7 @@ export function runbook(scenario: Scenario, product: ProductName, names?: NamesI
   };
   const servers = site.names.servers.map((server, i) => ({ ...server, called: called[i] }));
   const { strategy, canaryShare } = scenario.rollout;
-  const common = { product, scenario: shown(scenario.name), strategy, canaryShare, names: site.names };
+  const common = { product, scenario: shown(scenario.name), strategy, canaryShare, names: site.names, called };
   const none = refusal(scenario, product, found);
   if (none !== null || found === undefined) {
     return { ...common, tools: [], notes: [], configuration: null, phases: [], expected: null, none };

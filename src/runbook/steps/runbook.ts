@@ -71,6 +71,8 @@ export type Runbook = {
   /** The share of new users that a canary gets. */
   canaryShare: number;
   names: Names;
+  /** What the scenario calls its servers, in the order of their names. */
+  called: string[];
   /** Programs that its commands need. */
   tools: string[];
   /** What must be known before. */

@@ -1,11 +1,13 @@
+import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import type { LogReading, LogState } from '../../store/traffic/logReading.ts';
+import { withTraffic } from '../../store/traffic/withTraffic.ts';
 import { type Findings, type FormatName, readingOf } from '../../traffic/index.ts';
 import { durationWords } from '../../words/duration.ts';
 import { count, counted } from '../../words/quantities.ts';
 import { oddities, sessionSentences, foundWords as w } from '../../words/traffic/found.ts';
 import { logWords } from '../../words/traffic/log.ts';
+import { Replay } from '../plan/replay/Replay.tsx';
 import { Choices } from './Choices.tsx';
-import { Deploys } from './Deploys.tsx';
 import { Hours } from './Hours.tsx';
 import { Lengths } from './Lengths.tsx';
 import { Servers } from './Servers.tsx';
@@ -16,6 +18,8 @@ type Props = { state: LogState; findings: Findings; reading: LogReading; onUse()
 
 /** What a log says, and what can be chosen of it. */
 export function Found({ state, findings, reading, onUse }: Props) {
+  const simulation = useSimulation();
+  const cluster = useFact(({ next }) => next);
   const { quantile } = readingOf(findings);
   const { format, lines, hits, examples, sessions } = findings;
   const odd = oddities(findings);
@@ -64,7 +68,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
             <Hours findings={findings} />
             <Lengths findings={findings} />
             <Servers findings={findings} />
-            <Deploys findings={findings} />
+            <Replay findings={findings} scenario={withTraffic(cluster, findings)} onLearnt={simulation.load} />
           </div>
         </>
       )}

@@ -1,3 +1,4 @@
+import { ScrollText } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { Findings } from '../../traffic/index.ts';
 import { logWords } from '../../words/traffic/log.ts';
@@ -11,7 +12,7 @@ export function FromLog({ onUse }: { onUse(findings: Findings): void }) {
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {logWords.open}
+        <ScrollText aria-hidden size={16} /> {logWords.open}
       </button>
       {isOpen && (
         <Suspense>

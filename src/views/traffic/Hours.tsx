@@ -31,7 +31,7 @@ export function Hours({ findings: { perHourOfDay, perHour, hoursSeen, isEven } }
         })}
       </svg>
       <p className="log-axis" aria-hidden>
-        {[0, 6, 12, 18].map((hour) => (
+        {[0, 6, 12, 18, 24].map((hour) => (
           <span key={hour}>{hourWords(hour)}</span>
         ))}
       </p>

@@ -14,7 +14,7 @@ const name = (distribution: string): string => choiceOf('traffic.sessionLength.d
 export function Lengths({ findings }: { findings: Findings }) {
   const { quantile } = readingOf(findings);
   const { fits } = findings;
-  const longest = quantile(0.99);
+  const longest = quantile(0.99) || 1;
   const best = fits.find(({ isAllowed }) => isAllowed);
   const law = best && sessionLaw(best);
   const y = (still: number) => (1 - still) * (HEIGHT - 2) + 1;

@@ -20,6 +20,7 @@ export const planWords = part('plan', {
     capacity: 'Capacity',
     measureFirst: 'Measure first',
     sweep: 'Two settings',
+    runbook: 'Runbook',
     page: 'One page',
   },
 });

@@ -2,14 +2,13 @@ import type { Lesson, Replayed } from '../../plan/replay.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { joined } from '../names.ts';
-import { counted, numbers } from '../quantities.ts';
+import { counted } from '../quantities.ts';
 import { fieldLabel, valueWords } from '../settings/values.ts';
 
 const t = part('planReplay', {
   title: 'How it really went',
   about:
     'From the requests alone: a server is out once it gets no new session, and dry at its last request. The bars are when each should have been dry, 8 times in 10, by the scenario.',
-  none: 'The log shows no server that was taken out, or does not name the servers.',
   which: 'Deploy',
   from: (when: string, servers: string) => `${when}: ${servers}`,
   bled: (servers: string, time: string) => `${servers} taken out in ${time}.`,
@@ -46,19 +45,6 @@ const t = part('planReplay', {
   take: 'Take it over',
 });
 export const replayWords = t;
-
-/** A moment by the clock where one is: "Sun 29 Nov, 03:10". */
-export function whenWords(seconds: number): string {
-  const date = new Date(1_000 * seconds);
-  return new Intl.DateTimeFormat(numbers.locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(date);
-}
 
 /** What is said of a deploy first: how many servers, in what time, who was harmed, and how it went against the forecast. */
 export function replayAnswer(all: readonly Replayed[], seconds: number): string[] {

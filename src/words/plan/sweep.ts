@@ -37,8 +37,7 @@ export function sweptWords(what: Swept, value: number): string {
 
 /** A value of an axis. */
 export function axisWords(field: string, value: FieldValue): string {
-  const servers = field === 'servers' || field === 'rollout.batchSize';
-  return servers ? counted(Number(value), 'server') : valueWords(field, value);
+  return field === 'servers' ? counted(Number(value), 'server') : valueWords(field, value);
 }
 
 /** A field with its value: "Drain timeout 300 s". */

@@ -1,6 +1,6 @@
 import type { Unit } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
-import { count, digits, numbers } from '../quantities.ts';
+import { count, counted, digits, numbers } from '../quantities.ts';
 
 const t = part('settingsNumbers', {
   none: 'none',
@@ -16,6 +16,7 @@ export function unitWords(unit: Unit | undefined): string {
 export function numberWords(value: number | null, unit?: Unit): string {
   if (value === null) return t.none;
   if (unit === 'share') return numbers.percent(plain(100 * value));
+  if (unit === 'users' || unit === 'servers') return counted(value, unit === 'users' ? 'user' : 'server');
   return unit === undefined ? plain(value) : `${plain(value)} ${t.units[unit]}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Deploy, Findings, Fit, Out, UnreadLine } from '../../traffic/index.ts';
+import type { Findings, Fit, UnreadLine } from '../../traffic/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count, counted, numbers, share, tenths } from '../quantities.ts';
@@ -52,11 +52,6 @@ export const foundWords = part('logFound', {
   servers: 'Servers',
   serverColumns: ['Server', 'Sessions', 'Requests', 'Mean session'],
   notSticky: 'Users don’t stay with their server.',
-  deploys: 'Deploys in the log',
-  deployAt: (time: string, length: string) => `${time}, ${length}`,
-  outColumns: ['Server', 'Out at', 'There then', 'Last request after', 'Back after', 'Moved', 'Cut off'],
-  never: 'not before the end',
-  stayed: 'never empty',
 });
 
 const HOUR = 3_600;
@@ -114,18 +109,4 @@ export const fitCells = ({ meanSeconds, spread, distribution, distance, aic }: F
   distribution === 'exponential' ? '' : tenths(spread),
   share(distance),
   count(Math.round(aic)),
-];
-
-/** When a deploy was, and for how long. */
-export const deployWords = ({ fromSeconds, toSeconds }: Deploy, zoneMinutes: number): string =>
-  w.deployAt(momentWords(fromSeconds, zoneMinutes), durationWords(toSeconds - fromSeconds));
-
-/** The cells of how a server was out, behind its name. */
-export const outCells = (out: Out, zoneMinutes: number): string[] => [
-  momentWords(out.outSeconds, zoneMinutes),
-  count(out.there),
-  out.drainSeconds === null ? w.stayed : durationWords(out.drainSeconds),
-  out.backSeconds === null ? w.never : durationWords(out.backSeconds - out.outSeconds),
-  count(out.moved),
-  count(out.cut),
 ];

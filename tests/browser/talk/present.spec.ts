@@ -170,17 +170,23 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('both windows of a talk keep the accessibility rules and the tokens', async ({ site }) => {
       test.slow();
+      const keepsThem = async (what: string) => {
+        for (const size of [{ width: 1280, height: 720 }, { width: 320, height: 640 }, HD]) {
+          await site.setViewportSize(size);
+          const at = `${what} ${size.width} wide`;
+          expect.soft(await violationsOf(site), at).toEqual([]);
+          expect.soft(await strangersOn(site), at).toEqual([]);
+        }
+      };
       for (const window of ['present', 'speaker'] as const) {
         await open(site, window, {}, 150);
         // Somebody keeps moving the pointer: what fades is there.
         await site.evaluate(() => setInterval(() => dispatchEvent(new PointerEvent('pointermove')), 200));
-        for (const size of [{ width: 1280, height: 720 }, { width: 320, height: 640 }, HD]) {
-          await site.setViewportSize(size);
-          const at = `${window} ${size.width} wide`;
-          expect.soft(await violationsOf(site), at).toEqual([]);
-          expect.soft(await strangersOn(site), at).toEqual([]);
-        }
+        await keepsThem(window);
       }
+      await site.getByRole('button', { name: 'Ask the room' }).click();
+      await expect(site.getByRole('region', { name: 'Ask the room' })).toBeVisible();
+      await keepsThem('asking');
     });
   });
 }

@@ -48,11 +48,13 @@ export function Cluster() {
           <Redo2 aria-hidden size={16} />
         </button>
       </div>
-      <FromLog onUse={planning.useLog} />
       <Fields />
-      <Suspense>
-        <ReadConfig />
-      </Suspense>
+      <div className="plan-sources">
+        <FromLog onUse={planning.useLog} />
+        <Suspense>
+          <ReadConfig />
+        </Suspense>
+      </div>
       <WatchPlan />
       <Crowds />
     </form>

@@ -44,6 +44,11 @@ export const PARTS: readonly PlanPart[] = [
     Content: late(() => import('../../plan/sweep/Sweep.tsx').then(({ Sweep }) => Sweep)),
   },
   {
+    id: 'plan-runbook',
+    name: () => planWords.tabs.runbook,
+    Content: late(() => import('../../runbook/RunbookPanel.tsx').then(({ RunbookPanel }) => RunbookPanel)),
+  },
+  {
     id: 'plan-page',
     name: () => planWords.tabs.page,
     Content: late(() => import('../../plan/page/OnePage.tsx').then(({ OnePage }) => OnePage)),

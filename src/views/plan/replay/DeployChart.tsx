@@ -2,25 +2,32 @@ import { line, scaleLinear } from 'd3';
 import { type CSSProperties, useId, useState } from 'react';
 import type { Replayed } from '../../../plan/replay.ts';
 import type { Deploy } from '../../../traffic/index.ts';
-import { replayWords, whenWords } from '../../../words/plan/replay.ts';
+import { replayWords } from '../../../words/plan/replay.ts';
 import { counted } from '../../../words/quantities.ts';
+import { momentWords } from '../../../words/traffic/found.ts';
 
 const [WIDTH, ROW] = [1_000, 40];
 
+type Props = { deploy: Deploy; all: readonly Replayed[]; zoneMinutes: number };
+
 /** Users on every server over time, a lane each: when it was out, when it should have been dry, and a moment that can be moved. */
-export function DeployChart({ deploy, all }: { deploy: Deploy; all: readonly Replayed[] }) {
-  const { fromSeconds, stepSeconds, servers } = deploy.levels;
+export function DeployChart({ deploy, all, zoneMinutes }: Props) {
+  const { fromSeconds, stepSeconds } = deploy.levels;
+  const order = new Map(all.map(({ server }, i) => [server, i]));
+  const turn = (name: string): number => order.get(name) ?? order.size;
+  const servers = deploy.levels.servers.toSorted((a, b) => turn(a.name) - turn(b.name));
   const id = useId();
   const last = Math.max(0, (servers[0]?.users.length ?? 1) - 1);
   const [moment, setMoment] = useState(Math.round(last / 2));
   const x = scaleLinear([fromSeconds, fromSeconds + last * stepSeconds], [0, WIDTH]);
   const most = Math.max(1, ...servers.flatMap(({ users }) => users));
   const y = scaleLinear([0, most], [ROW, 2]);
+  const when = momentWords(fromSeconds + moment * stepSeconds, zoneMinutes);
   const at = (seconds: number): number => x(Math.min(seconds, fromSeconds + last * stepSeconds));
   return (
     <div className="replay-chart">
       <label htmlFor={id}>
-        {replayWords.moment}: {whenWords(fromSeconds + moment * stepSeconds)}
+        {replayWords.moment}: {when}
       </label>
       <input
         id={id}
@@ -28,7 +35,7 @@ export function DeployChart({ deploy, all }: { deploy: Deploy; all: readonly Rep
         min={0}
         max={last}
         value={moment}
-        aria-valuetext={whenWords(fromSeconds + moment * stepSeconds)}
+        aria-valuetext={when}
         onChange={({ target }) => setMoment(Number(target.value))}
       />
       <ul aria-label={replayWords.chart}>

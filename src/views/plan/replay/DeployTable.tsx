@@ -1,13 +1,14 @@
 import type { Replayed } from '../../../plan/replay.ts';
 import { durationWords } from '../../../words/duration.ts';
-import { replayWords, whenWords } from '../../../words/plan/replay.ts';
+import { replayWords } from '../../../words/plan/replay.ts';
 import { count } from '../../../words/quantities.ts';
+import { momentWords } from '../../../words/traffic/found.ts';
 import { Wide } from '../Wide.tsx';
 
 const seen = (seconds: number | null): string => (seconds === null ? replayWords.notSeen : durationWords(seconds));
 
 /** A row for every server that was taken out. */
-export function DeployTable({ all }: { all: readonly Replayed[] }) {
+export function DeployTable({ all, zoneMinutes }: { all: readonly Replayed[]; zoneMinutes: number }) {
   const { server, out, there, took, foreseen, moved, cut, back, verdict } = replayWords;
   return (
     <Wide label={replayWords.caption}>
@@ -26,7 +27,7 @@ export function DeployTable({ all }: { all: readonly Replayed[] }) {
           {all.map((one) => (
             <tr key={`${one.server} ${one.outSeconds}`}>
               <th scope="row">{one.server}</th>
-              <td>{whenWords(one.outSeconds)}</td>
+              <td>{momentWords(one.outSeconds, zoneMinutes)}</td>
               <td>{count(one.there)}</td>
               <td>{seen(one.drainSeconds)}</td>
               <td>{replayWords.between(durationWords(one.foreseen.low), durationWords(one.foreseen.high))}</td>

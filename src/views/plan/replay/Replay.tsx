@@ -1,32 +1,33 @@
 import { useState } from 'react';
 import type { Scenario } from '../../../engine/index.ts';
 import { learntFrom, lessonsOf, replayed } from '../../../plan/replay.ts';
-import type { Deploy } from '../../../traffic/index.ts';
-import { lessonWords, replayAnswer, replayWords, whenWords } from '../../../words/plan/replay.ts';
+import type { Findings } from '../../../traffic/index.ts';
+import { lessonWords, replayAnswer, replayWords } from '../../../words/plan/replay.ts';
 import { counted } from '../../../words/quantities.ts';
+import { momentWords } from '../../../words/traffic/found.ts';
 import { DeployChart } from './DeployChart.tsx';
 import { DeployTable } from './DeployTable.tsx';
 import '../tables.css';
 import './replay.css';
 
 type Props = {
-  deploys: readonly Deploy[];
-  lastPageSeconds: number;
+  findings: Pick<Findings, 'deploys' | 'lastPageSeconds' | 'zoneMinutes'>;
+  /** What the log's traffic makes of the cluster. */
   scenario: Scenario;
   /** Takes over what a deploy has taught. */
   onLearnt(scenario: Scenario): void;
 };
 
 /** Real deploys as a log shows them: users on every server, each drain beside its forecast, and what they teach. */
-export function Replay({ deploys, lastPageSeconds, scenario, onLearnt }: Props) {
+export function Replay({ findings: { deploys, lastPageSeconds, zoneMinutes }, scenario, onLearnt }: Props) {
   const [chosen, choose] = useState(0);
   const deploy = deploys[Math.min(chosen, deploys.length - 1)];
-  if (!deploy) return <p className="part panel">{replayWords.none}</p>;
+  if (!deploy) return null;
   const all = replayed(deploy, scenario, lastPageSeconds);
   const lessons = lessonsOf(all, scenario);
   const [verdict, ...more] = replayAnswer(all, deploy.toSeconds - deploy.fromSeconds);
   return (
-    <section className="part panel" aria-label={replayWords.title}>
+    <section className="log-part log-wide replay" aria-label={replayWords.title}>
       <h3>{replayWords.title}</h3>
       {deploys.length > 1 && (
         <label className="replay-which">
@@ -34,7 +35,7 @@ export function Replay({ deploys, lastPageSeconds, scenario, onLearnt }: Props) 
           <select value={chosen} onChange={({ target }) => choose(Number(target.value))}>
             {deploys.map(({ fromSeconds, outs }, i) => (
               <option key={fromSeconds} value={i}>
-                {replayWords.from(whenWords(fromSeconds), counted(outs.length, 'server'))}
+                {replayWords.from(momentWords(fromSeconds, zoneMinutes), counted(outs.length, 'server'))}
               </option>
             ))}
           </select>
@@ -43,8 +44,8 @@ export function Replay({ deploys, lastPageSeconds, scenario, onLearnt }: Props) 
       <p className="part-verdict">
         <strong>{verdict}</strong> {more.join(' ')}
       </p>
-      <DeployChart key={deploy.fromSeconds} deploy={deploy} all={all} />
-      <DeployTable all={all} />
+      <DeployChart key={deploy.fromSeconds} deploy={deploy} all={all} zoneMinutes={zoneMinutes} />
+      <DeployTable all={all} zoneMinutes={zoneMinutes} />
       <h4>{replayWords.teaches}</h4>
       {lessons.length === 0 ? (
         <p className="part-verdict">{replayWords.nothing}</p>

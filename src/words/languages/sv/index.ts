@@ -36,6 +36,7 @@ import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
 import { refusals } from './run/refusals.ts';
 import { servers } from './run/servers.ts';
+import { runbookPage } from './runbook/page.ts';
 import { runbook } from './runbook/runbook.ts';
 import { choices } from './settings/choices.ts';
 import { fields } from './settings/fields.ts';
@@ -82,6 +83,7 @@ export const swedish: Language = {
   ...rolloutFields,
   ...values,
   ...runbook,
+  ...runbookPage,
   ...share,
   ...traffic,
 };

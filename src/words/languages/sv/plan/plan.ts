@@ -21,6 +21,7 @@ export const plan: Language = {
       capacity: 'Kapacitet',
       measureFirst: 'Mät först',
       sweep: 'Två inställningar',
+      runbook: 'Körschema',
       page: 'En sida',
     },
   },

@@ -6,7 +6,6 @@ export const replay: Language = {
     title: 'Hur det verkligen gick',
     about:
       'Enbart av anropen: en server är ur drift när den inte får någon ny session, och torr vid sitt sista anrop. Staplarna är när var och en borde ha varit torr, 8 gånger av 10, enligt scenariot.',
-    none: 'Loggen visar ingen server som togs ur drift, eller nämner inte servrarna.',
     which: 'Utrullning',
     from: (when: string, servers: string) => `${when}: ${servers}`,
     bled: (servers: string, time: string) => `${servers} togs ur drift på ${time}.`,

@@ -88,10 +88,5 @@ export const traffic: Language = {
     servers: 'Servrar',
     serverColumns: ['Server', 'Sessioner', 'Anrop', 'Medelsession'],
     notSticky: 'Användarna stannar inte hos sin server.',
-    deploys: 'Utrullningar i loggen',
-    deployAt: (time: string, length: string) => `${time}, ${length}`,
-    outColumns: ['Server', 'Ur drift', 'Där då', 'Sista anropet efter', 'Tillbaka efter', 'Flyttade', 'Utkastade'],
-    never: 'inte före slutet',
-    stayed: 'aldrig tom',
   },
 };
