@@ -2,7 +2,7 @@ import type { Scenario } from '../engine/index.ts';
 import type { NoteFact } from '../words/runbook/notes.ts';
 import { ownCommand } from './ownCommands.ts';
 import type { ByServer, Server, Site } from './products/product.ts';
-import type { Expected, Waiting } from './steps/runbook.ts';
+import type { Expected, Until, Waiting } from './steps/runbook.ts';
 
 /** Of ten mean times between two requests one user in 22,000 is silent for so long. */
 const SILENT_THINKS = 10;
@@ -16,34 +16,37 @@ function quietSeconds({ traffic, rollout }: Scenario): number {
 type Ends = Pick<Waiting, 'reason' | 'looks' | 'lastsSeconds'>;
 
 /** What shows that nobody is left on these servers: whoever counts them, or what the product can tell. */
-export function dryWait(product: ByServer, site: Site, servers: readonly Server[], expected: Expected): Ends {
+export function dryWait(product: ByServer, site: Site, servers: readonly Server[], expected: Expected | null): Ends {
   const { scenario, names } = site;
   const { drainTimeoutSeconds } = scenario.balancer;
+  const most = expected?.most ?? Number.POSITIVE_INFINITY;
   const timed = (seconds: number): Ends => ({
     reason: 'time',
     looks: [],
     lastsSeconds: Number.isFinite(seconds) ? Math.ceil(seconds) : null,
   });
-  if (byDeadline(product, scenario)) return timed(drainTimeoutSeconds ?? expected.most);
-  const one = (server: Server): Ends['looks'][number] => {
-    const at = { server: server.called };
-    if (names.left !== '' && product.keepsUsers) {
-      return { ...at, ...ownCommand(product, server, names.left), until: { type: 'shows', shows: '0' } };
-    }
-    if (product.gone.by === 'requests') {
-      const look = product.gone.look(site, server);
-      return { ...at, ...look, until: { type: 'steady', seconds: quietSeconds(scenario) } };
-    }
-    if (product.gone.by === 'time') throw new RangeError('time needs no look');
-    const { shows, ...look } = product.gone.look(site, server);
-    return { ...at, ...look, until: { type: 'shows', shows } };
-  };
-  if (names.left !== '' && product.keepsUsers) return { reason: 'users', looks: servers.map(one), lastsSeconds: null };
-  if (product.gone.by === 'time')
-    return timed(product.endsDrains ? (drainTimeoutSeconds ?? expected.most) : expected.most);
-  const reason = { requests: 'quiet', connections: 'connections', product: 'product' } as const;
-  return { reason: reason[product.gone.by], looks: servers.map(one), lastsSeconds: null };
+  if (byDeadline(product, scenario)) return timed(drainTimeoutSeconds ?? most);
+  const { gone } = product;
+  const seen = (reason: Ends['reason'], look: (server: Server) => Omit<Ends['looks'][number], 'server'>): Ends => ({
+    reason,
+    looks: servers.map((server) => ({ server: server.called, ...look(server) })),
+    lastsSeconds: null,
+  });
+  if (names.left !== '' && product.keepsUsers) {
+    return seen('users', (server) => ({ ...ownCommand(product, server, names.left), until: shown('0') }));
+  }
+  if (gone.by === 'time') return timed(product.endsDrains ? (drainTimeoutSeconds ?? most) : most);
+  if (gone.by === 'requests') {
+    const until: Until = { type: 'steady', seconds: quietSeconds(scenario) };
+    return seen('quiet', (server) => ({ ...gone.look(site, server), until }));
+  }
+  return seen(gone.by, (server) => {
+    const { shows, ...look } = gone.look(site, server);
+    return { ...look, until: shown(shows) };
+  });
 }
+
+const shown = (shows: string): Until => ({ type: 'shows', shows });
 
 /** Whether the time alone says when a drain is over. */
 function byDeadline({ endsDrains, gone }: ByServer, { rollout, balancer }: Scenario): boolean {

@@ -12,7 +12,7 @@ export function serverPhases(product: ByServer, site: Site, plan: Plan, expected
   let standing: Standing = { inService: site.servers.slice(0, site.scenario.servers.length), out: [], touched: [] };
   return plan.map((phase, i) => {
     const servers = phase.servers.map((s) => site.servers[s]);
-    const steps = stepsOf({ product, site, phase, servers, standing, expected: expected[i] });
+    const steps = stepsOf({ product, site, phase, servers, standing, expected: expected[i] ?? null });
     const before = standing;
     standing = after(standing, phase, servers);
     return {
@@ -32,7 +32,7 @@ type Given = {
   phase: Phase;
   servers: Server[];
   standing: Standing;
-  expected: Expected;
+  expected: Expected | null;
 };
 
 function stepsOf(given: Given): Step[] {

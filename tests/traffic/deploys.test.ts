@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioInput, ServerStatus } from '../../src/engine/index.ts';
-import { type Out, readLog } from '../../src/traffic/index.ts';
+import { parseScenario, type ScenarioInput, type ServerStatus } from '../../src/engine/index.ts';
+import { dryQuantileGivenUsers } from '../../src/theory/index.ts';
+import { type Out, type Reading, readLog } from '../../src/traffic/index.ts';
 import { textChunks } from './logs/chunks.ts';
 import { requestsOf, type Watched, watch } from './logs/rollout.ts';
 import { MONDAY } from './logs/truths.ts';
@@ -23,12 +24,12 @@ const longest = (mean: number): number => mean * Math.log(10_000);
 /** Between two new sessions of a server. */
 const ARRIVAL = longest(NAMES.length / RATE);
 
-async function replayed(input: ScenarioInput): Promise<Watched & { outs: Out[] }> {
+async function replayed(input: ScenarioInput): Promise<Watched & { outs: Out[]; reading: Reading }> {
   const watched = watch(input, TICKS);
-  const { deploys, staysOnServer } = await readLog(textChunks(writeLog('haproxy', requestsOf(watched, MONDAY))));
-  expect(staysOnServer).toBe(true);
-  expect(deploys).toHaveLength(1);
-  return { ...watched, outs: deploys[0].outs };
+  const reading = await readLog(textChunks(writeLog('haproxy', requestsOf(watched, MONDAY))));
+  expect(reading.staysOnServer).toBe(true);
+  expect(reading.deploys).toHaveLength(1);
+  return { ...watched, reading, outs: reading.deploys[0].outs };
 }
 
 /** When a server first was so, in seconds since 1970. */
@@ -63,6 +64,11 @@ describe('a deploy, read back from the log of a run', () => {
         3.29 * Math.sqrt(there * 2 * (THINK / 180)) + ARRIVAL * (1 / 180) * there,
       );
       expect([out.moved, out.cut]).toEqual([0, 0]);
+      const { sessionLength } = parseScenario(run.reading.scenario).traffic;
+      // From when nobody new came until the last page was read: what was foreseen by those who were there, but for 1 in 1,000.
+      const took = (out.drainSeconds as number) + run.reading.lastPageSeconds;
+      expect(took).toBeGreaterThan(dryQuantileGivenUsers(0.0005, out.there, sessionLength));
+      expect(took).toBeLessThan(dryQuantileGivenUsers(0.9995, out.there, sessionLength) + ARRIVAL);
     }
   });
 

@@ -68,6 +68,7 @@ const say = (): string[] => [
   ...Object.values(ledgerEntries).map(({ label }) => label),
   ...Object.values(ledgerMeanings),
   outcomeWords({ ledger, rollout }),
+  outcomeWords({ ledger, rollout }, { headlined: true }),
   harmSoFar(ledger),
   counted(3, 'user'),
   durationWords(4_000),

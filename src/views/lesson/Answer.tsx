@@ -3,26 +3,16 @@ import { figureOf, isBorneOut, type Lesson, seeLesson } from '../../lessons/inde
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { figureWords } from '../../words/lessons/goals.ts';
 import { lessonWords } from '../../words/lessons/index.ts';
-import { answerWords, headlineWords, otherwiseWords } from '../../words/page/answer.ts';
-import { isAsTaught } from './isAsTaught.ts';
+import { answerWords, otherwiseWords } from '../../words/page/answer.ts';
 import { replayed } from './replayed.ts';
-import { useLesson } from './useLesson.ts';
+import { useHeadline, useShownLesson } from './useHeadline.ts';
 import './lesson.css';
 
 /** What stands in the sentence's place once the rollout is over: what its scenario has shown, or how it went; `children` before. */
 export function Answer({ children }: { children?: ReactNode }) {
-  const simulation = useSimulation();
-  const lesson = useLesson();
-  const isShown = useFact(
-    ({ observation, settings, playing }) =>
-      lesson !== undefined &&
-      (observation.rollout.finishedTick === null
-        ? observation.seconds >= (lesson.run.stopAtSeconds ?? Number.POSITIVE_INFINITY)
-        : !playing) &&
-      isAsTaught(lesson, settings, simulation.recording().commands),
-  );
-  const headline = useFact(({ observation, playing }) => (playing ? '' : headlineWords(observation)));
-  if (lesson !== undefined && isShown) return <Shown lesson={lesson} />;
+  const lesson = useShownLesson();
+  const headline = useHeadline();
+  if (lesson !== undefined) return <Shown lesson={lesson} />;
   return headline === '' ? children : <p className="headline">{headline}</p>;
 }
 

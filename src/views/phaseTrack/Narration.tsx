@@ -4,7 +4,9 @@ import { invitationWords } from '../../words/page/invitation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
 import { narrationWords } from '../../words/run/narration.ts';
 import { timeToGo, waitWords } from '../../words/run/waits.ts';
-import { Outcome } from './Outcome.tsx';
+import { late } from '../kit/late.tsx';
+
+const Outcome = late(() => import('./Outcome.tsx').then(({ Outcome }) => Outcome));
 
 /** More characters than these don't fit one line as a title where the page is of the usual width. */
 const ONE_LINE = 84;

@@ -12,6 +12,7 @@ import { trustWords } from '../../words/runbook/sources.ts';
 import { Code } from './Code.tsx';
 
 type Props = { book: Runbook; phase: RunbookPhase; open: boolean; onSay: (words: string) => void };
+type StepsProps = Omit<Props, 'open'> & { foresees?: boolean };
 
 /** One phase of the runbook: what to do, see and wait for, and how everything is put back from there. It is drawn once it is opened. */
 export function Phase({ book, phase, open, onSay }: Props) {
@@ -24,7 +25,8 @@ export function Phase({ book, phase, open, onSay }: Props) {
   );
 }
 
-function Steps({ book, phase, onSay }: Omit<Props, 'open'>) {
+/** Its steps; forecasts are left out where it does not foresee. */
+export function Steps({ book, phase, foresees = true, onSay }: StepsProps) {
   return (
     <>
       <ul className="runbook-steps">
@@ -32,7 +34,12 @@ function Steps({ book, phase, onSay }: Omit<Props, 'open'>) {
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have their places
           <li key={i}>
             {step.type === 'wait' ? (
-              <Wait book={book} servers={phase.servers} wait={step} onSay={onSay} />
+              <Wait
+                book={book}
+                servers={phase.servers}
+                wait={foresees ? step : { ...step, expected: null }}
+                onSay={onSay}
+              />
             ) : (
               <Act book={book} step={step} onSay={onSay} />
             )}

@@ -7,5 +7,6 @@ export const sidePanelWords = part('sidePanel', {
   close: 'Close settings and events',
   settings: 'Settings',
   events: 'Event log',
+  commands: 'Commands',
   howMany: (events: number) => count(events),
 });

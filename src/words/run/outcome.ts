@@ -48,6 +48,7 @@ const t = part('outcome', {
   nobody: 'nobody was hurt',
   nobodyHurt: 'Nobody was hurt: nobody was cut off, no order was lost.',
   nobodyCutOff: 'Nobody was cut off.',
+  nothingLost: 'Nobody was cut off, no order was lost.',
   took: (time: string) => `It took ${time}.`,
   soFar: (harms: string) => `So far ${harms}.`,
 });
@@ -84,16 +85,22 @@ export function harmSoFar(ledger: Ledger): string {
   return harmsTold(ledger).length === 0 ? '' : t.soFar(harmsWords(ledger));
 }
 
-/** How the rollout ended for the users, the worst first; '' until it is over. */
-export function outcomeWords({ ledger, rollout }: Pick<Observation, 'ledger' | 'rollout'>): string {
+/**
+ * How the rollout ended for the users, the worst first; '' until it is over. `headlined`: under a headline that says already how
+ * many people were hurt, and how long it took.
+ */
+export function outcomeWords(
+  { ledger, rollout }: Pick<Observation, 'ledger' | 'rollout'>,
+  { headlined = false } = {},
+): string {
   if (rollout.status !== 'done' && rollout.status !== 'aborted') return '';
-  const took = ledger.rolloutSeconds > 0 ? [t.took(durationWords(ledger.rolloutSeconds))] : [];
+  const took = !headlined && ledger.rolloutSeconds > 0 ? [t.took(durationWords(ledger.rolloutSeconds))] : [];
   const harms = harmsTold(ledger);
-  if (harms.length === 0) return [t.nobodyHurt, ...took].join(' ');
+  if (harms.length === 0) return [headlined ? t.nothingLost : t.nobodyHurt, ...took].join(' ');
   const what = `${capitalised(harmClauses(ledger, harms))}.`;
   // Whoever was signed out has lost as much as a session.
   const calm = ledger.cutOff + ledger.signedOut === 0 ? [t.nobodyCutOff] : [];
   const isOfEvents = harms.some((harm) => isRepeated(ledger, harm));
-  const people = isOfEvents && ledger.peopleHurt > 0 ? [t.inAll(ledger.peopleHurt)] : [];
+  const people = !headlined && isOfEvents && ledger.peopleHurt > 0 ? [t.inAll(ledger.peopleHurt)] : [];
   return [what, ...people, ...calm, ...took].join(' ');
 }

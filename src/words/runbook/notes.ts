@@ -59,7 +59,7 @@ const t = part('runbookNoteFacts', {
 export function noteWords(fact: NoteFact): string {
   switch (fact.note) {
     case 'quietStandsForDry':
-      return t.quietStandsForDry(durationWords(fact.seconds), durationWords(fact.thinkSeconds));
+      return t.quietStandsForDry(`${count(fact.seconds)} s`, durationWords(fact.thinkSeconds));
     case 'timeoutTooLong':
       return t.timeoutTooLong(`${count(fact.most)} s`);
     case 'nginxMap':

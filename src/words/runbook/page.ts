@@ -16,7 +16,9 @@ export const runbookPage = part('runbookPage', {
   server: 'Server',
   steps: 'Steps',
   dry: 'The script shows what it would do. It does it with --run.',
-  now: 'Command of this step',
+  now: 'Commands of this step',
+  onTheWayBack:
+    'The rollout is on its way back: what puts everything back stands with each step of the plan’s runbook.',
   nothingNow: 'Nothing is to be done in this step.',
   fields: {
     host: 'Host of the load balancer, by ssh (empty: here)',

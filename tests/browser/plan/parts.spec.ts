@@ -3,9 +3,10 @@ import { expect, test } from '../kit/page.ts';
 
 /** The parts of the plan that tell of doubts, and what each tells once a crowd has been asked. */
 const PARTS = [
+  { tab: 'Spread', says: /Bars: how many/, row: 'How long it takes' },
   { tab: 'Deadlines', says: /The whole rollout takes/, row: 'Change window' },
   { tab: 'Capacity', says: /out at once the rest holds|Not with|in up to/, row: '1' },
-  { tab: 'Measure first', says: /Measure first: how/, row: 'Mean session' },
+  { tab: 'Measure', says: /Measure first: how/, row: 'Mean session' },
   { tab: 'Two settings', says: /Every pair of values/, row: '120 s' },
 ];
 

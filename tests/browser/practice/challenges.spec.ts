@@ -42,3 +42,18 @@ test('what is not a player’s to change is said at once', async ({ site }) => {
   await rate.press('Enter');
   await expect(challenge.getByRole('status')).toContainText('Not yours to change: Arrival rate');
 });
+
+test('a challenge that went badly fits the screen to its end, and says once how long it took', async ({ site }) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  await site.getByRole('button', { name: 'Learn', exact: true }).click();
+  await site.getByRole('button', { name: 'Challenges', exact: true }).click();
+  await site.getByRole('button', { name: 'Take it on: Zero downtime' }).click();
+  const scrolls = () => site.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  await expect(site.getByRole('region', { name: 'Challenge: Zero downtime' })).toBeVisible();
+  expect(await scrolls()).toBe(0);
+  await stepToTheEnd(site);
+  await expect(site.getByText(/people were hurt\. It took/)).toBeVisible();
+  await expect(site.getByText(/orders were lost/)).toBeVisible();
+  await expect(site.getByText(/It took/)).toHaveCount(1);
+  expect(await scrolls()).toBe(0);
+});

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LESSONS, type LessonId } from '../../../src/lessons/index.ts';
 import { Answer } from '../../../src/views/lesson/Answer.tsx';
+import { Outcome } from '../../../src/views/phaseTrack/Outcome.tsx';
 import { lessonWords } from '../../../src/words/lessons/index.ts';
 import { renderWith } from '../renderWith.tsx';
 
@@ -74,10 +75,18 @@ describe('the answer', () => {
   });
 
   it('says of any other rollout whom it hurt and how long it took', () => {
-    const simulation = renderWith(<Answer />, { name: 'Mine', rollout: { strategy: 'lockOut' } });
+    const simulation = renderWith(
+      <>
+        <Answer />
+        <Outcome />
+      </>,
+      { name: 'Mine', rollout: { strategy: 'lockOut' } },
+    );
     act(() => simulation.seek(900));
     const { peopleHurt } = simulation.store.getState().observation.ledger;
     expect(screen.getByText(`${peopleHurt} people were hurt. It took 3 min.`)).toBeVisible();
+    expect(screen.getAllByText(/It took/)).toHaveLength(1);
+    expect(screen.getByText(/^\d+ users were cut off/)).toBeVisible();
     act(() => simulation.change('name', 'Mine too'));
     expect(document.querySelector('.headline')).not.toBeNull();
   });

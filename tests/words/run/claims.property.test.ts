@@ -81,6 +81,7 @@ function watch(world: World, act: () => void, whole: boolean): void {
   const { ledger, rollout } = observe(world);
   const outlook = phaseOutlook(world, forecastDrains(world));
   hold(`${outcomeWords({ ledger, rollout })} ${harmSoFar(ledger)}`, before, world, null);
+  hold(outcomeWords({ ledger, rollout }, { headlined: true }), before, world, null);
   hold(`${waitWords(outlook.wait, site)} ${timeToGo(outlook)}`, before, world, null, outlook);
   if (rollout.obstacle !== null) hold(obstacleWords(rollout.obstacle, site), before, world, null);
 }

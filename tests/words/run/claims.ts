@@ -213,6 +213,7 @@ export const CLAIMS: Record<string, Truth> = {
   'outcome.inAll': ({ world: { ledger } }, people: number) => people > 0 && people === ledger.peopleHurt,
   'outcome.nobody': harmless,
   'outcome.nobodyHurt': harmless,
+  'outcome.nothingLost': harmless,
   'outcome.nobodyCutOff': ({ world: { ledger } }) => ledger.cutOff === 0 && ledger.signedOut === 0,
   'outcome.took': ({ world: { ledger } }, time: string) => time === durationWords(ledger.rolloutSeconds),
   'outcome.soFar': (said) => !harmless(said),

@@ -26,6 +26,15 @@ describe('the outcome', () => {
     expect(told({ cutOff: 3 }, 'holding')).toBe('');
   });
 
+  it('leaves to a headline how many were hurt, and how long it took', () => {
+    const below = (harms: Partial<Ledger>) =>
+      outcomeWords({ ledger: withHarms(harms), rollout: { ...seen.rollout, status: 'done' } }, { headlined: true });
+    expect(below({ rolloutSeconds: 1_080 })).toBe('Nobody was cut off, no order was lost.');
+    expect(below({ failedRequests: 413, peopleHurt: 1, rolloutSeconds: 60 })).toBe(
+      '413 requests failed. Nobody was cut off.',
+    );
+  });
+
   it.each<[Partial<Ledger>, string]>([
     [{ rolloutSeconds: 1_080 }, 'Nobody was hurt: nobody was cut off, no order was lost. It took 18 min.'],
     [{ cutOff: 1 }, '1 user was cut off.'],

@@ -24,6 +24,11 @@ export const PARTS: readonly PlanPart[] = [
     Content: late(() => import('../../plan/hours/BestHour.tsx').then(({ BestHour }) => BestHour)),
   },
   {
+    id: 'plan-spread',
+    name: () => planWords.tabs.spread,
+    Content: late(() => import('../../plan/spread/HowItVaries.tsx').then(({ HowItVaries }) => HowItVaries)),
+  },
+  {
     id: 'plan-deadlines',
     name: () => planWords.tabs.deadlines,
     Content: late(() => import('../../plan/deadlines/Deadlines.tsx').then(({ Deadlines }) => Deadlines)),

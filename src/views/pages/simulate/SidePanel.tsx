@@ -9,15 +9,21 @@ import './sidePanel.css';
 const Settings = late(() => import('../../settings/Settings.tsx').then(({ Settings }) => Settings));
 const EventLog = late(() => import('../../eventLog/EventLog.tsx').then(({ EventLog }) => EventLog));
 
+const Commands = late(() => import('../../runbook/CurrentCommand.tsx').then(({ CurrentCommand }) => CurrentCommand));
+
 const TABS = [
   { id: 'settings', Content: Settings },
   { id: 'events', Content: EventLog },
+  { id: 'commands', Content: Commands },
 ] as const;
 type Tab = (typeof TABS)[number]['id'];
 
-/** The settings and the event log, one at a time; in a drawer where the page is narrow. */
+/** The settings, the event log, and the commands of a load balancer where one is chosen, one at a time; in a drawer where the page is narrow. */
 export function SidePanel() {
-  const [chosen, setChosen] = useState<Tab>('settings');
+  const [wanted, setChosen] = useState<Tab>('settings');
+  const commands = useFact(({ settings }) => settings.balancer.product !== 'none');
+  const tabs = commands ? TABS : TABS.slice(0, 2);
+  const chosen = tabs.some(({ id }) => id === wanted) ? wanted : 'settings';
   const events = useFact((state) => state.events.length);
   const count = events > 0 && <span className="side-count">{sidePanelWords.howMany(events)}</span>;
   const [open, setOpen] = useState(false);
@@ -51,11 +57,11 @@ export function SidePanel() {
         </button>
         <Tabs<Tab>
           label={sidePanelWords.panel}
-          tabs={TABS.map(({ id }) => ({ id, name: sidePanelWords[id], more: id === 'events' && count }))}
+          tabs={tabs.map(({ id }) => ({ id, name: sidePanelWords[id], more: id === 'events' && count }))}
           chosen={chosen}
           onChoose={setChosen}
         />
-        {TABS.map(({ id, Content }) => (
+        {tabs.map(({ id, Content }) => (
           <div
             key={id}
             id={`panel-${id}`}

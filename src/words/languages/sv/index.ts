@@ -31,6 +31,7 @@ import { run } from './page/run.ts';
 import { config as planConfig } from './plan/config.ts';
 import { plan } from './plan/plan.ts';
 import { replay as planReplay } from './plan/replay.ts';
+import { spread as planSpread } from './plan/spread.ts';
 import { tables as planTables } from './plan/tables.ts';
 import { events } from './run/events.ts';
 import { narration } from './run/narration.ts';
@@ -66,6 +67,7 @@ export const swedish: Language = {
   ...ledger,
   ...planTables,
   ...planReplay,
+  ...planSpread,
   ...planConfig,
   ...lessons,
   ...notices,

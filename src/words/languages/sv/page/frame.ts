@@ -89,6 +89,7 @@ export const frame: Language = {
     close: 'Stäng inställningar och händelser',
     settings: 'Inställningar',
     events: 'Händelselogg',
+    commands: 'Kommandon',
     howMany: (events: number) => count(events),
   },
   views: {

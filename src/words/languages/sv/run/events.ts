@@ -123,6 +123,7 @@ export const events: Language = {
     nobody: 'ingen drabbades',
     nobodyHurt: 'Ingen drabbades: ingen kastades ut, ingen beställning gick förlorad.',
     nobodyCutOff: 'Ingen kastades ut.',
+    nothingLost: 'Ingen kastades ut, ingen beställning gick förlorad.',
     took: (time: string) => `Det tog ${time}.`,
     soFar: (harms: string) => `Hittills ${harms}.`,
   },

@@ -17,7 +17,9 @@ export const runbookPage: Language = {
     server: 'Server',
     steps: 'Steg',
     dry: 'Skriptet visar vad det skulle göra. Med --run gör det det.',
-    now: 'Kommando för det här steget',
+    now: 'Kommandon för det här steget',
+    onTheWayBack:
+      'Utrullningen är på väg tillbaka: det som sätter tillbaka allt står vid varje steg i planens körschema.',
     nothingNow: 'I det här steget finns inget att göra.',
     fields: {
       host: 'Lastbalanserarens dator, med ssh (tomt: här)',
