@@ -1,9 +1,9 @@
-import { coveredSeconds, type Stretch } from '../sessions/coverage.ts';
+import type { Stretch } from '../sessions/coverage.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 
 /** Users on the site at once, as counted; beside it what arrivals and lengths say there should be. */
 export type Concurrency = {
-  /** Over the middle of the log, without what its beginning and its end cut off. */
+  /** Over the log, without what its beginning and its end cut off. */
   mean: number;
   peak: number;
   /** Seconds since 1970. */
@@ -16,9 +16,9 @@ export type Concurrency = {
 const MOST = 200_000;
 const MINUTE = 60;
 
-/** Counts at every minute, or more seldom in a long log; null of a log without sessions. */
+/** Counts at every minute, or more seldom in a long log; null of a log without sessions. `weight` is how many each stands for. */
 export function concurrencyOf(
-  { count, start, length }: Sessions,
+  { count, start, length, meanSeconds }: Sessions,
   stretches: readonly Stretch[],
   weight: number,
 ): Concurrency | null {
@@ -28,31 +28,33 @@ export function concurrencyOf(
   const moments = Math.floor((to - from) / step) + 1;
   const change = new Float64Array(moments + 1);
   const place = (seconds: number) => Math.min(moments, Math.max(0, Math.ceil((seconds - from) / step)));
-  let all = 0;
   for (let i = 0; i < count; i++) {
     change[place(start[i])] += weight;
     change[place(start[i] + length[i])] -= weight;
-    all += length[i] * weight;
   }
-  const edge = Math.min((2 * all) / (count * weight), (to - from) / 4);
-  let [here, sum, looked, peak, peakAt, arrivals, peakPlace] = [0, 0, 0, 0, from, 0, 0];
+
+  /** What of each stretch is far enough from its ends for those there to be known. */
+  const inner = stretches.map((stretch) => {
+    const edge = Math.min(2 * meanSeconds, (stretch.to - stretch.from) / 4);
+    return { from: stretch.from + edge, to: stretch.to - edge };
+  });
+  const isInner = (seconds: number) => inner.some((part) => seconds >= part.from && seconds <= part.to);
+  let [here, sum, looked, peak, peakAt] = [0, 0, 0, 0, from];
   for (let i = 0; i < moments; i++) {
     here += change[i];
-    if (here > peak) [peak, peakPlace] = [here, i];
     const at = from + i * step;
-    if (at < from + edge || at > to - edge) continue;
+    if (here > peak) [peak, peakAt] = [here, at];
+    if (!isInner(at)) continue;
     sum += here;
     looked += 1;
   }
-  peakAt = from + peakPlace * step;
-  for (let i = 0; i < count; i++) if (start[i] >= from + edge && start[i] <= to - edge) arrivals += weight;
-  const silent = to - from - coveredSeconds(stretches);
-  const watched = Math.max(step, to - from - 2 * edge - Math.max(0, silent));
-  const share = Math.min(1, watched / Math.max(step, to - from - 2 * edge));
+  const innerSeconds = inner.reduce((all, part) => all + part.to - part.from, 0);
+  let arrivals = 0;
+  for (let i = 0; i < count; i++) if (isInner(start[i])) arrivals += weight;
   return {
-    mean: looked > 0 ? sum / looked / share : here,
+    mean: looked > 0 ? sum / looked : peak,
     peak,
     peakAt,
-    expected: (arrivals / watched) * (all / (count * weight)),
+    expected: innerSeconds > 0 ? (arrivals / innerSeconds) * meanSeconds : peak,
   };
 }

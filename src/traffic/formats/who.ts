@@ -8,7 +8,7 @@ export type Who = (typeof WHO)[keyof typeof WHO];
 const HEALTH_AGENTS =
   /health|kube-probe|GoogleHC|pingdom|uptimerobot|statuscake|site24x7|NodePing|Blackbox|Prometheus/i;
 const CRAWLERS =
-  /bot\b|bot[/;_-]|crawl|spider|slurp|facebookexternalhit|curl\/|wget\/|python-|python\/|aiohttp|httpx|go-http-client|java\/|okhttp|libwww|scrapy|headless|phantomjs|lighthouse|feedfetcher|mediapartners|preview|scan/i;
+  /(?<!cu)bot\b|bot[/;_-]|crawl|spider|slurp|facebookexternalhit|curl\/|wget\/|python-|python\/|aiohttp|httpx|go-http-client|java\/|okhttp|libwww|scrapy|headless|phantomjs|lighthouse|feedfetcher|mediapartners|preview|scan/i;
 const HEALTH_PATHS = new Set([
   '/health', '/healthz', '/health/', '/healthcheck', '/health-check', '/livez', '/readyz', '/live', '/ready', '/ping',
   '/status', '/server-status', '/nginx_status', '/_health', '/-/healthy', '/-/ready', '/actuator/health', '/up',

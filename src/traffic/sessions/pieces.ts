@@ -6,6 +6,8 @@ import type { Who } from '../formats/who.ts';
  */
 export type Pieces = {
   count: number;
+  /** More are not kept. */
+  most: number;
   /** Seconds since 1970 of the first and the last request. */
   start: Float64Array;
   end: Float64Array;
@@ -22,14 +24,13 @@ export type Pieces = {
 };
 
 const FIRST = 1024;
-/** More are not kept: then every other user is dropped. */
-const MOST = 1 << 21;
 
-export function createPieces(): Pieces {
-  return { count: 0, ...room(FIRST), thinned: 0 };
+/** No pieces yet; of more than `most`, a power of two, every other user is dropped. */
+export function createPieces(most: number): Pieces {
+  return { count: 0, most, ...room(FIRST), thinned: 0 };
 }
 
-type Columns = Omit<Pieces, 'count' | 'thinned'>;
+type Columns = Omit<Pieces, 'count' | 'most' | 'thinned'>;
 
 function room(size: number): Columns {
   return {
@@ -76,7 +77,7 @@ export function addPiece(
 export function makeRoom(pieces: Pieces): Int32Array | null {
   const size = pieces.start.length;
   if (pieces.count < size) return null;
-  if (size < MOST) {
+  if (size < pieces.most) {
     const larger = room(2 * size);
     for (const column of COLUMNS) larger[column].set(pieces[column] as never);
     Object.assign(pieces, larger);

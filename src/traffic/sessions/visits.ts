@@ -22,12 +22,15 @@ export type PageGaps = { count: Float64Array; seconds: Float64Array };
 const LOOKED_AT = 1_000;
 const MOST_CHANGES = 0.3;
 
+/** Of a log with more, a share of the users stands for all: 2²¹ take some 70 MB. */
+const MOST_PIECES = 1 << 21;
+
 const EMPTY = 0;
 const TAKEN = 1;
 
 /** Puts requests, in order of time, together to the pieces of visits. Users are open only as long as a pause may last. */
-export function createVisits({ least, most }: Gaps, window: number) {
-  const pieces = createPieces();
+export function createVisits({ least, most }: Gaps, window: number, mostPieces = MOST_PIECES) {
+  const pieces = createPieces(mostPieces);
   const pageGaps: PageGaps = { count: new Float64Array(most / 60 + 1), seconds: new Float64Array(most / 60 + 1) };
   const sticky = { asked: 0, changed: 0 };
   let table = slots(1 << 12);
