@@ -38,7 +38,7 @@ function section(runbook: Runbook, phase: RunbookPhase, n: number): string[] {
   const steps = phase.steps.map((one) => boxed(step(runbook, phase, one)));
   const back = phase.back.map((one) => boxed(acting(runbook, one)));
   return [
-    `## ${n}\\. ${markdown(runbookPhase(phase.kind, phase.servers))}`,
+    `## ${n}. ${markdown(runbookPhase(phase.kind, phase.servers))}`,
     ...steps,
     ...(back.length > 0 ? [`**${markdown(t.back)}**`, ...back] : []),
   ];

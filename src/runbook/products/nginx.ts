@@ -99,30 +99,35 @@ function rightVersion(site: Site): Seeing {
 
 const number = ([major, minor, patch]: number[]): number => major * 1e6 + minor * 1e3 + patch;
 
+/** One word of nginx’s configuration. */
+const inConfiguration = (text: string): string => (/^[\w.:-]+$/.test(text) ? text : quoted(text));
+
 /** How a nginx without `drain` binds users by a cookie, so that one server can be kept from new ones. */
 function cookieMap(site: Site): string {
   const { upstream } = site.names.settings;
   const { servers } = site;
   const group = (name: string, members: string[]) => [
-    `upstream ${name} {`,
+    `upstream ${inConfiguration(name)} {`,
     ...members.map((member) => `  server ${member};`),
     '}',
   ];
   const others = (server: Server) =>
-    servers.filter((other) => other !== server).map(({ address }) => `${address} backup`);
+    servers.filter((other) => other !== server).map(({ address }) => `${inConfiguration(address)} backup`);
   return [
     `map $cookie_${upstream}_route $${upstream}_bound {`,
     `  default ${upstream};`,
-    ...servers.map((server) => `  ${server.name} ${ownUpstream(site, server)};`),
+    ...servers.map((server) => `  ${inConfiguration(server.name)} ${inConfiguration(ownUpstream(site, server))};`),
     '}',
     `map $upstream_addr $${upstream}_route {`,
-    ...servers.map(({ name, address }) => `  "~${address.replace(/[.[\]]/g, '\\$&')}$" ${name};`),
+    ...servers.map(({ name, address }) => `  "~${address.replace(/[^\w:]/g, '\\$&')}$" ${inConfiguration(name)};`),
     '}',
     ...group(
       upstream,
-      servers.map(({ address }) => address),
+      servers.map(({ address }) => inConfiguration(address)),
     ),
-    ...servers.flatMap((server) => group(ownUpstream(site, server), [server.address, ...others(server)])),
+    ...servers.flatMap((server) =>
+      group(ownUpstream(site, server), [inConfiguration(server.address), ...others(server)]),
+    ),
     '',
     `# proxy_pass http://$${upstream}_bound;`,
     `# add_header Set-Cookie "${upstream}_route=$${upstream}_route; Path=/; HttpOnly" always;`,

@@ -23,9 +23,12 @@ export function backslashed(text: string, safe = '_./-'): string {
     .join('');
 }
 
-/** Text of Markdown that is nothing but text. */
+/** Text of Markdown that is nothing but text: no mark in it, nor at its beginning. */
 export function markdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
 /** Code of Markdown, in a fence that it does not close. */

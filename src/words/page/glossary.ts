@@ -162,6 +162,11 @@ export const glossary = part('glossary', {
     meaning:
       'The steps of a lesson, whose run is watched at its own pace, slower where it happens. Then come its contrast (the same crowd, one thing different) and one’s own try at its goal.',
   },
+  runbook: {
+    name: 'runbook',
+    meaning:
+      'A plan as commands for a load balancer: what to do, how to see that it worked, what to wait for and how long, the deadline, and what puts everything back.',
+  },
   ghost: {
     name: 'ghost',
     meaning:

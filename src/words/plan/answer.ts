@@ -20,6 +20,7 @@ const t = part('planAnswer', {
   seldom: 'more often than not it does not come to its end',
   nobody: (crowds: string) => `Nobody was hurt in ${crowds}.`,
   hurtOne: (users: string, met: string, how: string) => `About ${users} of ${met} users ${how}.`,
+  hurtFew: (met: string) => `On average fewer than 1 of ${met} users is hurt.`,
   hurtAll: (users: string, met: string, how: string) => `About ${users} of ${met} users are hurt: ${how}.`,
   areHurt: 'are hurt',
   are: { cutOff: 'are cut off', signedOut: 'are signed out', turnedAway: 'are turned away' } as Record<Harm, string>,
@@ -90,11 +91,15 @@ export function expectedWords({ cut, signedOut, met }: Course): string {
   return harmWords({ crowds: 1, unhurt: 0, met, hurt, cutOff: cut, signedOut, turnedAway: 0 });
 }
 
+/** Parts of a user are rounded to none or to one. */
+const LESS_THAN_ONE = 0.95;
+
 /** Whom it hurts, as the crowds have it. */
 export function harmWords(found: Pick<Found, 'crowds' | 'unhurt' | 'met' | 'hurt' | Harm>): string {
   if (found.unhurt === found.crowds) return t.nobody(counted(found.crowds, 'crowd'));
   const some = HARMS.filter((harm) => found[harm] > found.hurt.value / 1_000);
   const [users, met] = [few(found.hurt.value), few(found.met)];
+  if (found.hurt.value < LESS_THAN_ONE) return t.hurtFew(met);
   if (some.length < 2) return t.hurtOne(users, met, some.length === 1 ? t.are[some[0]] : t.areHurt);
   return t.hurtAll(users, met, joined(some.map((harm) => t.so[harm](few(found[harm])))));
 }

@@ -53,7 +53,7 @@ const t = part('runbookNoteFacts', {
     'When a server is dry can’t be foreseen and not be seen. Set a drain timeout, or give a command that tells how many users are left.',
   timeoutTooLong: (most: string) => `This product waits at most ${most} for a server that drains.`,
   nginxMap: (version: string) =>
-    `This nginx is older than ${version} and has no “drain”: users are bound by a map of a cookie, as in the configuration below.`,
+    `This nginx is older than ${version} and has no “drain”: users are bound by a map of a cookie, as in the configuration below. Give the servers’ addresses as numbers: nginx compares what it has resolved.`,
 });
 
 export function noteWords(fact: NoteFact): string {

@@ -49,4 +49,6 @@ test('beside the stage stand the commands of the phase that is played', async ({
   await expect(commands.getByRole('heading', { name: 'Balanced' })).toBeVisible(WAIT);
   await site.getByRole('button', { name: /^Bleed Alice/ }).click();
   await expect(commands.getByText('w_status_N=1').first()).toBeVisible(WAIT);
+  expect.soft(await violationsOf(site)).toEqual([]);
+  expect.soft(await strangersOn(site)).toEqual([]);
 });

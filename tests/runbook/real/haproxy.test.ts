@@ -32,4 +32,4 @@ ${servers.map(({ name, address }) => `  server ${name} ${address} cookie ${name}
   return { port, names: { settings: { socket, backend: 'be_shop' } }, stop };
 }
 
-rollsOut({ product: 'haproxyDrain', programs: ['haproxy', 'socat', 'curl'], counts: true, open });
+rollsOut({ product: 'haproxyDrain', programs: ['haproxy', 'socat', 'curl'], counts: true, cuts: true, open });

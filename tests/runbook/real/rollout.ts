@@ -12,15 +12,18 @@ export type Front = { port: number; names: NamesInput; path?: string; stop(): Pr
 /** What is tried with a product for real. */
 type Trial = {
   product: ProductName;
-  programs: string[] /** Whether it counts requests. */;
+  programs: string[];
+  /** Whether it counts requests. */
   counts?: boolean;
+  /** Whether it can close what is in flight. */
+  cuts?: boolean;
   open(shop: Shop): Promise<Front>;
 };
 
 const READY = { traffic: { thinkSeconds: 0.1 } } satisfies ScenarioInput;
 
 /** Rolls a shop out behind a real load balancer, by the script that a person would run. */
-export function rollsOut({ product, programs, counts = false, open }: Trial): void {
+export function rollsOut({ product, programs, counts = false, cuts = false, open }: Trial): void {
   const missing = programs.filter((program) => !findProgram(program));
   if (missing.length > 0)
     console.warn(`Runbooks of ${product} are not tried for real: there is no ${missing.join(', no ')}.`);
@@ -80,6 +83,25 @@ export function rollsOut({ product, programs, counts = false, open }: Trial): vo
 
         expect(after).toBe(before + 1);
         expect(during).toBe('busy');
+      });
+    }
+
+    if (cuts) {
+      it('cuts off at the deadline who has a request in flight, before anything is updated', async () => {
+        const balancer = { drainTimeoutSeconds: 1, onDrainTimeout: 'cut' as const };
+        const { shop, front, script } = await opened(open, product, { ...READY, balancer });
+        const user = await userOn('alice', front.port);
+        const [alice] = shop.servers;
+        alice.held = [];
+        const fate = user.ask().then(
+          () => 'answered',
+          () => `cut off, ${shop.asked.filter((url) => url.startsWith('/update')).length} updated`,
+        );
+        while (alice.held.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        const { status, said } = await runScript(script, ['--run'], front.path);
+
+        expect(status, said).toBe(0);
+        expect(await fate).toBe('cut off, 0 updated');
       });
     }
 

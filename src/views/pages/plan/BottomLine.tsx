@@ -14,8 +14,11 @@ export function BottomLine() {
       : bottomLine({ cluster, week, hour, budget, worked, found: first?.found ?? null, over: first?.over === true });
   return (
     <section className="plan-line panel" aria-label={planWords.answer} aria-busy={working}>
-      <p className="plan-headline">{headline}</p>
-      <p className="plan-second">{second}</p>
+      <p className="plan-headline">{unbroken(headline)}</p>
+      <p className="plan-second">{unbroken(second)}</p>
     </section>
   );
 }
+
+/** No number stands at the end of a line with its unit on the next. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\p{L}|%)/gu, '$1\u00a0');

@@ -1,6 +1,7 @@
 import { FileDown, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Scenario } from '../../../engine/index.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';
 import { useFindings } from '../../../store/plan/useFound.ts';
 import { planFile } from '../../../store/sharing/planLink.ts';
@@ -10,8 +11,15 @@ import { PlanSheet } from './PlanSheet.tsx';
 import { takeSheet } from './takeSheet.ts';
 import './page.css';
 
+/** The commands of the plan below a line; '' where its balancer has no runbook. */
+async function runbookOf(scenario: Scenario): Promise<string> {
+  const { runbook, toMarkdown } = await import('../../../runbook/index.ts');
+  const book = runbook(scenario, scenario.balancer.product);
+  return book.none === null ? `\n---\n\n${toMarkdown(book)}` : '';
+}
+
 /** The plan as it is printed, and as files. */
-export function OnePage({ planning }: PartProps) {
+export function OnePage({ scenario, planning }: PartProps) {
   const [said, say] = useState('');
   useFindings(useStore(planning.store, ({ asked }) => asked));
   const handout = takeSheet(planning);
@@ -26,7 +34,12 @@ export function OnePage({ planning }: PartProps) {
         <button type="button" onClick={() => window.print()}>
           <Printer aria-hidden size={16} /> {sheetWords.print}
         </button>
-        <button type="button" onClick={() => save('plan.md', 'text/markdown', markdownOf(handout.sheet))}>
+        <button
+          type="button"
+          onClick={async () =>
+            save('plan.md', 'text/markdown', `${markdownOf(handout.sheet)}${await runbookOf(scenario)}`)
+          }
+        >
           <FileText aria-hidden size={16} /> {sheetWords.markdown}
         </button>
         <button

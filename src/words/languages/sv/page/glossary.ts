@@ -121,6 +121,11 @@ export const glossary: Language = {
       meaning:
         'Stegen i en lektion, vars körning går i sin egen takt, långsammare där det händer. Sedan följer kontrasten (samma omgång, en sak annorlunda) och ett eget försök att nå målet.',
     },
+    runbook: {
+      name: 'körschema',
+      meaning:
+        'En plan som kommandon för en lastbalanserare: vad som ska göras, hur man ser att det lyckades, vad man väntar på och hur länge, tidsgränsen, och vad som sätter tillbaka allt.',
+    },
     ghost: {
       name: 'vålnad',
       meaning:

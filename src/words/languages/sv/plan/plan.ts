@@ -62,6 +62,7 @@ export const plan: Language = {
     most: (time: string, most: string) => `${time}, 19 gånger av 20 högst ${most}`,
     seldom: 'oftare än inte kommer den inte till slutet',
     nobody: (crowds: string) => `Ingen drabbades i ${crowds}.`,
+    hurtFew: (met: string) => `I genomsnitt drabbas färre än 1 av ${met} användare.`,
     hurtOne: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare ${how}.`,
     hurtAll: (users: string, met: string, how: string) => `Ungefär ${users} av ${met} användare drabbas: ${how}.`,
     areHurt: 'drabbas',

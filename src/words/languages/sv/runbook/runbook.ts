@@ -134,7 +134,7 @@ export const runbook: Language = {
       'När en server är torr går varken att förutse eller att se. Sätt en tidsgräns för tömningen, eller ge ett kommando som säger hur många användare som är kvar.',
     timeoutTooLong: (most: string) => `Den här produkten väntar högst ${most} på en server som töms.`,
     nginxMap: (version: string) =>
-      `Den här nginx är äldre än ${version} och har inget ”drain”: användare binds av en map av en cookie, som i konfigurationen nedan.`,
+      `Den här nginx är äldre än ${version} och har inget ”drain”: användare binds av en map av en cookie, som i konfigurationen nedan. Ge servrarnas adresser som siffror: nginx jämför det som den har slagit upp.`,
   },
   runbookScript: {
     usage: [
