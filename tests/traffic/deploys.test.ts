@@ -8,7 +8,7 @@ import { MONDAY } from './logs/truths.ts';
 import { writeLog } from './logs/writers.ts';
 
 const THINK = 8;
-const RATE = 1.2;
+const RATE = 0.8;
 const SCENARIO = {
   seed: 11,
   traffic: { arrivalRate: RATE, sessionLength: { meanSeconds: 180 }, thinkSeconds: THINK },
@@ -80,7 +80,7 @@ describe('a deploy, read back from the log of a run', () => {
     expect(run.outs.map(({ server }) => server)).toEqual(NAMES);
     for (const out of run.outs) {
       const cut = run.stays.filter(({ server, isCut }) => isCut && NAMES[server] === out.server).length;
-      expect(cut).toBeGreaterThan(30);
+      expect(cut).toBeGreaterThan(15);
       expect(out.cut).toBe(cut);
       expect(out.moved).toBe(0);
     }
@@ -96,13 +96,13 @@ describe('a deploy, read back from the log of a run', () => {
     const run = await replayed({ ...SCENARIO, balancer });
     for (const out of run.outs) {
       const from = firstTime(run, out.server, 'draining');
-      const moved = run.stays.filter(
-        ({ user, server, to }) =>
-          NAMES[server] === out.server &&
-          run.stays.some((next) => next.user === user && next.from === to && next.server !== server) &&
-          to + MONDAY >= from,
+      const leaving = run.stays.filter(
+        ({ server, to }) => NAMES[server] === out.server && to + MONDAY >= from && to + MONDAY <= from + 120,
+      );
+      const moved = leaving.filter(({ user, server, to }) =>
+        run.stays.some((next) => next.user === user && next.from === to && next.server !== server),
       ).length;
-      expect(moved).toBeGreaterThan(20);
+      expect(moved).toBeGreaterThan(10);
       // Some leave before they ask again.
       expect(out.moved).toBeLessThanOrEqual(moved);
       const asking = 180 / (180 + THINK);
