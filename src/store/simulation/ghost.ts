@@ -13,7 +13,7 @@ const TICKS = 64;
 const MOST_TICKS = 50_000;
 
 /** The run as it was before a setting changed what comes, by what was done since; null where none did. */
-export function runBefore({ past }: UndoStack): Recording | null {
+function runBefore({ past }: UndoStack): Recording | null {
   for (const { deed, present } of past.toReversed()) {
     const sets = deed.type === 'change' || (deed.type === 'command' && deed.command.type === 'set');
     if (sets || (deed.type === 'restart' && present.pending.length > 0)) return present.recording;
@@ -30,6 +30,8 @@ function partTick(one: Recording, other: Recording): number {
   const first = Array.from({ length }, (_, i) => i).find(differs) ?? length;
   return Math.min(one.commands[first]?.tick ?? MAX_TICK, other.commands[first]?.tick ?? MAX_TICK);
 }
+
+export type Ghosts = ReturnType<typeof createGhosts>;
 
 /** The ghost of one run after the other, played out in slices; `told` hears of more of it. `now` reads a clock in milliseconds. */
 export function createGhosts(now: () => number, told: () => void) {
@@ -56,8 +58,9 @@ export function createGhosts(now: () => number, told: () => void) {
   }
   return {
     now: (): Ghost | null => player && { ...player.sight(), fromTick },
-    /** The ghost is of this run from now on, and is set against another; null: of none. */
-    follow: (recording: Recording | null, other: Recording): void => {
+    /** The ghost is of the run before the last change of these deeds from now on, where there was one, and is set against another. */
+    follow: (done: UndoStack, other: Recording): void => {
+      const recording = runBefore(done);
       fromTick = recording === null ? 0 : partTick(recording, other);
       if (recording === of) return;
       clearTimeout(timer);

@@ -18,7 +18,7 @@ import { createPlayback } from '../playback/createPlayback.ts';
 import { createPreparing, type Preparing } from '../preparing/preparing.ts';
 import { CALM, createFacts } from './facts.ts';
 import { sightUnlessHidden } from './foreseen.ts';
-import { createGhosts, runBefore } from './ghost.ts';
+import type { Ghosts } from './ghost.ts';
 import { addPending, isPlain, type Pending, type Value, withChange, withoutField } from './pending.ts';
 import { same } from './same.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
@@ -38,7 +38,8 @@ export function createSimulation(
 
   const present = (): Present => ({ recording: player.recording, pending });
   const deeds = createDeeds(present, now);
-  const ghosts = createGhosts(now, () => playback.redraw());
+  /** What plays the run before a change: it comes with the first one. */
+  let ghosts: Ghosts | null = null;
   const factsOf = createFacts(now);
   const playback = createPlayback<SimulationState, keyof typeof CALM>({
     players: () => [player],
@@ -46,14 +47,23 @@ export function createSimulation(
     speed: DEFAULT_SPEED,
     facts: (playing) => factsOf(player.sight(), { wished, pending, done: deeds.done(), hidden }, playing),
     seen: (sight) => sightUnlessHidden(sight, hidden),
-    ghost: () => (hidden.length > 0 ? null : ghosts.now()),
+    ghost: () => (hidden.length > 0 ? null : (ghosts?.now() ?? null)),
     kept: CALM,
     isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
-  store.subscribe(
-    ({ undoable }, before) => undoable !== before.undoable && ghosts.follow(runBefore(deeds.done()), player.recording),
-  );
+  const followGhost = (): void => ghosts?.follow(deeds.done(), player.recording);
+  const loadGhosts = async (): Promise<void> => {
+    const { createGhosts } = await import('./ghost.ts');
+    ghosts ??= createGhosts(now, playback.redraw);
+    followGhost();
+  };
+  // Where it can't be had there is none.
+  store.subscribe(({ undoable }, before) => {
+    if (undoable === before.undoable) return;
+    if (ghosts === null) loadGhosts().catch(() => {});
+    else followGhost();
+  });
 
   const stop = (): void => {
     playback.pause();

@@ -10,6 +10,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** The ghost has come, and is played out. */
+async function playedOut() {
+  await vi.dynamicImportSettled();
+  vi.runAllTimers();
+}
 const started = () => createSimulation(parseScenario({}), () => 0);
 
 /** The users on Alice at a tick of a run, by its history. */
@@ -18,13 +23,13 @@ const onAlice = (simulation: ReturnType<typeof started>, ghost: boolean, tick: n
   return usersAt(ghost ? (frame.ghost ?? frame).history : frame.history, 0, tick);
 };
 
-it('a setting that changes what comes leaves the run that would have come without it', () => {
+it('a setting that changes what comes leaves the run that would have come without it', async () => {
   const [untouched, changed] = [started(), started()];
   untouched.seek(600);
   changed.seek(200);
   expect(changed.frames()[0].ghost).toBeNull();
   changed.change('traffic.sessionLength.meanSeconds', 600);
-  vi.runAllTimers();
+  await playedOut();
   changed.seek(600);
   const ticks = [100, 200, 300, 400, 500];
   expect(ticks.map((tick) => onAlice(changed, true, tick))).toEqual(
@@ -32,29 +37,29 @@ it('a setting that changes what comes leaves the run that would have come withou
   );
 });
 
-it('the ghost goes with the change that is taken back, and with another crowd', () => {
+it('the ghost goes with the change that is taken back, and with another crowd', async () => {
   const simulation = started();
   simulation.seek(200);
   simulation.change('traffic.arrivalRate', 2);
-  vi.runAllTimers();
+  await playedOut();
   expect(simulation.frames()[0].ghost).not.toBeNull();
   simulation.undo();
   expect(simulation.frames()[0].ghost).toBeNull();
   simulation.change('traffic.arrivalRate', 2);
   simulation.restart();
-  vi.runAllTimers();
+  await playedOut();
   expect(simulation.frames()[0].ghost).not.toBeNull();
   simulation.newSeed();
   expect(simulation.frames()[0].ghost).toBeNull();
 });
 
-it('a change that waits for the restart leaves its ghost then', () => {
+it('a change that waits for the restart leaves its ghost then', async () => {
   const simulation = started();
   simulation.seek(200);
   simulation.changeServerCount(3);
-  vi.runAllTimers();
+  await playedOut();
   expect(simulation.store.getState().waiting).toEqual(['servers']);
   simulation.restart();
-  vi.runAllTimers();
+  await playedOut();
   expect(simulation.frames()[0].ghost?.world.servers).toHaveLength(2);
 });
