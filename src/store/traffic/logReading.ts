@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Findings, FormatName, LogChoices, LogOrder, LogReport } from '../../traffic/index.ts';
+import type { Fields, Findings, FormatName, LogChoices, LogOrder, LogReport } from '../../traffic/index.ts';
 
 /** A log as it is read, and what was found in it. */
 export type LogState = {
@@ -15,8 +15,9 @@ export type LogState = {
   /** Whether findings are on their way that the choices have changed. */
   isFinding: boolean;
   choices: LogChoices;
-  /** Chosen against what the first lines say. */
+  /** Chosen against what the first lines say: what it is, and which of its fields are what. */
   format: FormatName | null;
+  fields: Fields;
 };
 
 /** Starts what reads; `hear` is told what comes of it. */
@@ -31,6 +32,8 @@ export type LogReading = {
   choose(choices: LogChoices): void;
   /** Reads again as another format; null as the first lines say. */
   readAs(format: FormatName | null): void;
+  /** Reads again with other fields for what they are said to be; the rest is as it was. */
+  readFields(fields: Fields): void;
 };
 
 const NOTHING: LogState = {
@@ -44,6 +47,7 @@ const NOTHING: LogState = {
   isFinding: false,
   choices: {},
   format: null,
+  fields: {},
 };
 
 /** Reads logs in a worker, one reading at a time. `now` reads a clock in milliseconds. */
@@ -61,10 +65,10 @@ export function createLogReading(start: StartLogWorker, now: () => number): LogR
     const startMs = now();
     const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
     store.setState({ status: 'reading', bytes: 0, totalBytes, lines: 0, bytesPerSecond: 0, findings: null });
-    const { format, choices } = store.getState();
+    const { format, fields, choices } = store.getState();
     try {
       worker = start((report) => hear(report, startMs));
-      worker.tell({ type: 'read', files, options: format === null ? {} : { format }, choices });
+      worker.tell({ type: 'read', files, options: { ...(format !== null && { format }), fields }, choices });
     } catch {
       store.setState({ status: 'failed' });
     }
@@ -102,7 +106,11 @@ export function createLogReading(start: StartLogWorker, now: () => number): LogR
       worker?.tell({ type: 'choose', choices });
     },
     readAs: (format) => {
-      store.setState({ format });
+      store.setState({ format, fields: {} });
+      begin();
+    },
+    readFields: (more) => {
+      store.setState(({ fields }) => ({ fields: { ...fields, ...more } }));
       begin();
     },
   };

@@ -8,6 +8,7 @@ import { oddities, sessionSentences, foundWords as w } from '../../words/traffic
 import { logWords } from '../../words/traffic/log.ts';
 import { Replay } from '../plan/replay/Replay.tsx';
 import { Choices } from './Choices.tsx';
+import { Columns } from './Columns.tsx';
 import { Hours } from './Hours.tsx';
 import { Lengths } from './Lengths.tsx';
 import { Servers } from './Servers.tsx';
@@ -41,6 +42,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
         </label>
         <span className="log-note">{[w.requests(count(lines), counted(hits, 'request')), ...odd].join(' · ')}</span>
       </div>
+      {(format === 'csv' || format === 'tsv') && <Columns findings={findings} reading={reading} />}
       {examples.length > 0 && (
         <details>
           <summary>{w.unreadable(count(findings.unreadable))}</summary>

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../traffic/index.ts';
+import type { FormatName, Role } from '../../traffic/index.ts';
 import { part } from '../catalogue.ts';
 import { tenths } from '../quantities.ts';
 
@@ -24,6 +24,17 @@ export const logWords = part('log', {
   use: 'Use this traffic',
   failed: 'This could not be read: a file is gone, or this browser can’t start what reads it.',
   noRequests: 'No line of it could be read as an access log.',
+  columns: 'Which column is what',
+  noColumn: 'none',
+  roles: {
+    time: 'Time',
+    user: 'User: a cookie or an id',
+    address: 'Address',
+    agent: 'Browser (user agent)',
+    server: 'Server',
+    path: 'Page',
+    status: 'Status',
+  } as Record<Role, string>,
   format: 'Format',
   formats: {
     combined: 'Combined',

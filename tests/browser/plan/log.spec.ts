@@ -57,7 +57,7 @@ test('pasted lines are read; the gap and who counts change what is found without
   await expect(dialog.getByText('what is this')).toBeVisible();
   await dialog.getByRole('slider').fill('15');
   await expect(dialog.getByText(/^2 sessions in/)).toBeVisible();
-  await dialog.getByRole('checkbox', { name: /crawlers/ }).check();
+  await dialog.getByRole('checkbox', { name: /crawlers/ }).click();
   await expect(dialog.getByText(/^3 sessions in/)).toBeVisible();
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption('iis');
   await expect(dialog.getByText('No line of it could be read as an access log.')).toBeVisible();
@@ -65,4 +65,26 @@ test('pasted lines are read; the gap and who counts change what is found without
   await expect(dialog.getByText('Drop access logs or a folder here')).toBeVisible();
   await site.keyboard.press('Escape');
   await expect(site.getByRole('button', { name: 'Traffic from a log…' })).toBeFocused();
+});
+
+test('the columns of a table can be said to be what they are', async ({ site }) => {
+  const rows = [
+    'when,visitor,node',
+    ...[0, 60, 120].map((s) => `2025-10-06T08:0${s / 60}:00Z,${s < 120 ? 'a' : 'b'},web1`),
+  ];
+  await site.getByRole('button', { name: 'Plan', exact: true }).click();
+  await site.getByRole('button', { name: 'Traffic from a log…' }).click();
+  const dialog = site.getByRole('dialog', { name: 'Traffic from a log' });
+  await dialog.getByRole('textbox', { name: 'Or paste lines of a log' }).fill(rows.join('\n'));
+  await dialog.getByRole('button', { name: 'Read these lines' }).click();
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('csv');
+  const columns = dialog.getByText('Which column is what');
+  await expect(columns).toBeVisible();
+  const chosen = (name: string) => dialog.getByRole('combobox', { name });
+  if (!(await chosen('Time').isVisible())) await columns.click();
+  await chosen('Time').selectOption('when');
+  await chosen('User: a cookie or an id').selectOption('visitor');
+  await expect(dialog.getByText(/^2 sessions in/)).toBeVisible();
+  await chosen('Server').selectOption('node');
+  await expect(dialog.getByRole('rowheader', { name: 'web1' })).toBeVisible();
 });

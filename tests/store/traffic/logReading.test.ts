@@ -88,4 +88,17 @@ describe('a log that is read', () => {
     const many = parseScenario({ servers: Array.from({ length: 9 }, () => ({})), rollout: { batchSize: 4 } });
     expect(withTraffic(many, findings).servers).toHaveLength(2);
   });
+
+  it('is read again with other columns for what they are said to be', async () => {
+    const reading = createLogReading(here, () => 0);
+    reading.readText('when,visitor\n2025-10-06T08:00:00Z,a\n2025-10-06T08:01:00Z,b\n2025-10-06T08:02:00Z,a\n');
+    await vi.waitFor(() => expect(reading.store.getState().status).toBe('read'));
+    reading.readAs('csv');
+    reading.readFields({ time: ['when'] });
+    reading.readFields({ user: ['visitor'] });
+    await vi.waitFor(() => expect(reading.store.getState().findings?.sessions).toBe(2));
+    expect(reading.store.getState().findings?.fields).toMatchObject({ time: ['when'], user: ['visitor'] });
+    reading.readAs(null);
+    expect(reading.store.getState().fields).toEqual({});
+  });
 });

@@ -23,6 +23,17 @@ export const traffic: Language = {
     use: 'Använd den här trafiken',
     failed: 'Detta gick inte att läsa: en fil är borta, eller så kan webbläsaren inte starta det som läser.',
     noRequests: 'Ingen rad gick att läsa som åtkomstlogg.',
+    columns: 'Vilken kolumn som är vad',
+    noColumn: 'ingen',
+    roles: {
+      time: 'Tid',
+      user: 'Användare: en kaka eller ett id',
+      address: 'Adress',
+      agent: 'Webbläsare (user agent)',
+      server: 'Server',
+      path: 'Sida',
+      status: 'Status',
+    },
     format: 'Format',
     formats: {
       combined: 'Combined',
