@@ -75,6 +75,9 @@ const ofPods =
   (scenario, measured) =>
     isOfPods(scenario) ? law(scenario, measured) : null;
 
+/** The limit that the plan chooses. */
+export const DRAIN_TIMEOUT = 'balancer.drainTimeoutSeconds';
+
 /** Whether servers are pods: by their strategy, or because their balancer is of Kubernetes, where the drain timeout is the grace period. */
 const isOfPods = ({ rollout, balancer }: Scenario): boolean =>
   rollout.strategy === 'kubernetes' || ['kubernetesService', 'traefikKubernetes'].includes(balancer.product);
@@ -93,7 +96,7 @@ const ROWS: readonly Row[] = [
     waited: 'pods',
     law: (scenario) => (scenario.rollout.strategy === 'kubernetes' ? podsLaw(scenario) : null),
   },
-  { name: 'drainTimeout', field: 'balancer.drainTimeoutSeconds', waited: 'users', law: drainsLaw },
+  { name: 'drainTimeout', field: DRAIN_TIMEOUT, waited: 'users', law: drainsLaw },
   {
     name: 'pause',
     field: 'rollout.pauseSeconds',
@@ -132,8 +135,10 @@ const NEARLY_ALL = 0.99;
 
 /** Every limit that the plan has to keep within; at least one crowd of each kind has been measured. */
 export function deadlines(scenario: Scenario, limits: ToolLimits, measured: Measured): Deadline[] {
-  return ROWS.flatMap(({ name, field = null, waited, law }): Deadline[] => {
+  return ROWS.flatMap(({ name: usual, field = null, waited, law }): Deadline[] => {
     const time = law(scenario, measured);
+    // A pod that is bled is given its grace period.
+    const name = usual === 'drainTimeout' && isOfPods(scenario) ? 'grace' : usual;
     if (time === null) return [];
     const seconds = field === null ? limits[name as ToolLimit] : (valueAt(scenario, field) as number | null);
     const [half, most, nearlyAll] = [0.5, 0.95, NEARLY_ALL].map((p) => quantileOf(time, p));
@@ -147,7 +152,7 @@ export function deadlines(scenario: Scenario, limits: ToolLimits, measured: Meas
  * timeout breaks nothing: the plan has chosen whom it cuts.
  */
 export function weakest(chain: readonly Deadline[]): Deadline | null {
-  const broken = chain.filter(({ name, breaks }) => name !== 'drainTimeout' && breaks > 1 - NEARLY_ALL);
+  const broken = chain.filter(({ field, breaks }) => field !== DRAIN_TIMEOUT && breaks > 1 - NEARLY_ALL);
   const worst = (one: Deadline, other: Deadline) =>
     other.breaks - one.breaks || (one.seconds ?? 0) - (other.seconds ?? 0);
   return [...broken].sort(worst)[0] ?? null;

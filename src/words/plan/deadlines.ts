@@ -1,4 +1,10 @@
-import type { Deadline, DeadlineName, LimitSource, Waited } from '../../plan/deadlines.ts';
+import {
+  type Deadline,
+  type DeadlineName,
+  DRAIN_TIMEOUT,
+  type LimitSource,
+  type Waited,
+} from '../../plan/deadlines.ts';
 import { part } from '../catalogue.ts';
 import { countdownWords, durationWords } from '../duration.ts';
 import { chanceWords } from './capacity.ts';
@@ -79,14 +85,14 @@ export function sourceWords(source: LimitSource, verified: boolean): string {
 }
 
 /** How often a limit breaks; how often a drain comes to its timeout. */
-export function breaksWords({ name, seconds, breaks }: Deadline): string {
-  if (name === 'drainTimeout' && breaks > 0) return t.cuts(chanceWords(breaks));
+export function breaksWords({ field, seconds, breaks }: Deadline): string {
+  if (field === DRAIN_TIMEOUT && breaks > 0) return t.cuts(chanceWords(breaks));
   return seconds === null || breaks === 0 ? t.never : chanceWords(breaks);
 }
 
 /** What to set: nothing where what is set holds. */
-export function advisedWords({ name, seconds, needs, advised }: Deadline): string {
-  if (name === 'drainTimeout') return t.asPlanned;
+export function advisedWords({ field, seconds, needs, advised }: Deadline): string {
+  if (field === DRAIN_TIMEOUT) return t.asPlanned;
   if (seconds === null || seconds >= needs.nearlyAll) return t.keep;
   return Number.isFinite(advised) ? countdownWords(advised) : t.anyTime;
 }

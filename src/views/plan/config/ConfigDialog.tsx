@@ -1,5 +1,6 @@
-import { type DragEvent, useState } from 'react';
-import { type Backend, type Reading, readConfig } from '../../../config/index.ts';
+import { type DragEvent, useEffect, useState } from 'react';
+import type { Backend, Reading } from '../../../config/index.ts';
+import { createConfigReading } from '../../../store/plan/configReading.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { withConfig } from '../../../store/plan/withConfig.ts';
 import { configWords, unreadWords } from '../../../words/plan/config.ts';
@@ -12,10 +13,20 @@ export function ConfigDialog({ planning, onClose }: { planning: Planning; onClos
   const [text, setText] = useState('');
   const [reading, setReading] = useState<Reading | null>(null);
   const [chosen, choose] = useState(0);
+  const [reader] = useState(() =>
+    createConfigReading((found) => {
+      setReading(found);
+      choose(0);
+    }),
+  );
+  useEffect(() => reader.end, [reader]);
   const read = (given: string, name?: string): void => {
     setText(given);
-    setReading(given.trim() === '' && name === undefined ? null : readConfig(given, name));
-    choose(0);
+    if (given.trim() !== '' || name !== undefined) reader.read(given, name);
+    else {
+      reader.end();
+      setReading(null);
+    }
   };
   const readFile = async (file: File | undefined): Promise<void> => {
     if (file) read(await file.text(), file.name);

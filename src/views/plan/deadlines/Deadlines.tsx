@@ -1,7 +1,15 @@
 import { scaleLog } from 'd3';
 import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Deadline, deadlines, TOOL_LIMITS, type ToolLimit, toTheLast, weakest } from '../../../plan/deadlines.ts';
+import {
+  type Deadline,
+  DRAIN_TIMEOUT,
+  deadlines,
+  TOOL_LIMITS,
+  type ToolLimit,
+  toTheLast,
+  weakest,
+} from '../../../plan/deadlines.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';
 import { useCrowds } from '../../../store/plan/useCrowds.ts';
 import { countdownWords, durationWords } from '../../../words/duration.ts';
@@ -96,7 +104,7 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
       </th>
       <td>
         {/* The plan decides how long a drain may take. */}
-        {name !== 'drainTimeout' && (
+        {field !== DRAIN_TIMEOUT && (
           <NumberInput
             id={id}
             label={deadlineWords.inSeconds(deadlineWords.names[name])}
@@ -120,7 +128,7 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column
         <td key={i}>{durationWords(need)}</td>
       ))}
-      <td data-breaks={(deadline.breaks > 0.01 && name !== 'drainTimeout') || undefined}>{breaksWords(deadline)}</td>
+      <td data-breaks={(deadline.breaks > 0.01 && field !== DRAIN_TIMEOUT) || undefined}>{breaksWords(deadline)}</td>
       <td>{advisedWords(deadline)}</td>
     </tr>
   );
