@@ -14,6 +14,7 @@ import type { Simulation } from '../simulation/state.ts';
 import { withTraffic } from '../traffic/withTraffic.ts';
 import { type Asked, ask, CROWDS } from './asked.ts';
 import { inSlices } from './inSlices.ts';
+import type { SharedPlan } from './planText.ts';
 
 /** What is worked out of a cluster before any crowd is asked. */
 export type Worked = { proposal: Proposal; duration: Duration };
@@ -48,8 +49,8 @@ export type Planning = {
   /** Begins at an hour of the day, or with a log of the week; null: at peak all the time. */
   startAt(hour: number | null): void;
   setLimit(name: ToolLimit, seconds: number | null): void;
-  /** Takes over a cluster and a budget. */
-  open(scenario: Scenario, budget: Budget): void;
+  /** Takes over a plan that was shared. */
+  open(shared: SharedPlan): void;
   /** Simulates the cluster bled as a plan says, from its start. */
   watch(plan: Plan): void;
   /** Simulates a variant of the plan from its start. */
@@ -159,9 +160,9 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       draft.load(atHour(draft.store.getState().next, hour, store.getState().week));
       store.setState({ hour });
     },
-    open: (scenario, budget) => {
-      store.setState({ budget });
+    open: ({ scenario, budget, week, hour }) => {
       draft.load(scenario);
+      store.setState({ budget, week, hour: week === null ? hourOf(scenario) : hour });
       beginAnew(0);
     },
     watch: (plan) => watchVariant(planned(clusterOf(draft.store.getState().next), plan)),

@@ -7,8 +7,7 @@ import type { Places } from './usePlaces.ts';
 /** Shows a plan for the cluster in a text, and calls `opened` then; what is none leaves all as it is. */
 export function openPlan({ simulation, shown }: Places, text: string, opened: () => void): Opening {
   try {
-    const { scenario, budget } = readPlan(text);
-    planningOf(simulation).open(scenario, budget);
+    planningOf(simulation).open(readPlan(text));
     shown.setState({ view: 'plan' });
     opened();
     return { ok: true };

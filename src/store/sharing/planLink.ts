@@ -14,5 +14,6 @@ export const planFile = (planning: Planning): { name: string; text: string } => 
 });
 
 function planText({ draft, store }: Planning): string {
-  return writePlan({ scenario: draft.store.getState().next, budget: store.getState().budget });
+  const { budget, week, hour } = store.getState();
+  return writePlan({ scenario: draft.store.getState().next, budget, week, hour });
 }

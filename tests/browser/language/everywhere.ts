@@ -40,7 +40,10 @@ async function openComparison(page: Page, tick: number): Promise<void> {
 /** Shows the plan for a cluster, once crowds have tried it. */
 async function openPlan(page: Page): Promise<void> {
   const scenario = parseScenario({ servers: Array.from({ length: 4 }, () => ({})) });
-  await setHash(page, packLink('plan', writePlan({ scenario, budget: { share: 0.001, seconds: 3_600 } })));
+  await setHash(
+    page,
+    packLink('plan', writePlan({ scenario, budget: { share: 0.001, seconds: 3_600 }, week: null, hour: null })),
+  );
   await expect(page.locator('.plan-plans tr')).toHaveCount(4, { timeout: 90_000 });
 }
 

@@ -10,6 +10,8 @@ const PLAN = {
     servers: Array.from({ length: 6 }, () => ({ capacity: 2_000 })),
   }),
   budget: { share: 0.01, seconds: 3_600 },
+  week: null,
+  hour: null,
 };
 
 /** A link that was given out: it must open for ever. */
@@ -19,6 +21,13 @@ const GIVEN_OUT =
 describe('a plan as a link', () => {
   it('holds the cluster and what is borne', () => {
     expect(readPlan(unpackLink('plan', packLink('plan', writePlan(PLAN))))).toEqual(PLAN);
+  });
+
+  it('holds the week of a log to three digits, and the hour', () => {
+    const week = Array.from({ length: 168 }, (_, hour) => 1_234.5 * hour);
+    const read = readPlan(writePlan({ ...PLAN, week, hour: 27 }));
+    expect(read.hour).toBe(27);
+    expect(read.week?.map((users, hour) => Math.abs(users - week[hour]) <= 0.005 * week[hour])).not.toContain(false);
   });
 
   it('that was given out opens for ever', () => {
@@ -33,6 +42,8 @@ describe('a plan as a link', () => {
     ['{"plan":1,"share":2,"seconds":null,"run":{}}', { type: 'badPlan', name: 'share' }],
     ['{"plan":1,"share":0,"seconds":null,"run":{}}', { type: 'noFormat' }],
     ['{"plan":1,"share":0,"seconds":null,"run":{},"more":1}', { type: 'badPlan', name: 'more' }],
+    ['{"plan":1,"share":0,"seconds":null,"run":{},"week":[1]}', { type: 'badPlan', name: 'week' }],
+    ['{"plan":1,"share":0,"seconds":null,"run":{},"hour":168}', { type: 'badPlan', name: 'hour' }],
     ['{"plan":1,"__proto__":{}}', { type: 'oddKey' }],
   ])('that is none says why: %.60s', (text, problem) => {
     try {

@@ -42,7 +42,10 @@ function Tried({ remedy, planning }: { remedy: Remedy; planning: Planning }) {
   const apply = (): void => {
     const { next } = planning.draft.store.getState();
     const { traffic, servers, balancer } = cluster;
-    planning.open({ ...next, traffic, servers, balancer }, budget);
+    const { week, hour } = planning.store.getState();
+    // Another hour is one of a shop's day.
+    const ofWeek = remedy.kind === 'otherHour' ? null : week;
+    planning.open({ scenario: { ...next, traffic, servers, balancer }, budget, week: ofWeek, hour });
   };
   return (
     <li>
