@@ -5,7 +5,7 @@ import { runbookPage as t } from '../../words/runbook/page.ts';
 import { noRunbookWords, runbookPhase } from '../../words/runbook/runbook.ts';
 import { Steps } from './Phase.tsx';
 import { useBook } from './useBook.ts';
-import '../plan/tables.css';
+import '../kit/part.css';
 import './runbook.css';
 
 /** What an operator does in the phase that is simulated, as commands for the load balancer. Hidden forecasts stay hidden. */

@@ -10,7 +10,7 @@ import { copyText } from './Code.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { Phase } from './Phase.tsx';
 import { useBook } from './useBook.ts';
-import '../plan/tables.css';
+import '../kit/part.css';
 import './runbook.css';
 
 /** So many phases are open at first: what is seen to before, and the first that is bled. */

@@ -19,6 +19,8 @@ import { curveWords } from './timeout.ts';
 /** The plan on one page. */
 export const sheetWords = part('planSheet', {
   title: 'The plan',
+  runbook: 'Runbook',
+  morePhases: (phases: number) => `And so on: ${count(phases)} more steps, in the runbook of the page.`,
   print: 'Print',
   markdown: 'Save Markdown',
   file: 'Save file',

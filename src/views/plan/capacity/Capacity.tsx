@@ -8,7 +8,7 @@ import { roughRolloutSeconds } from '../../../study/index.ts';
 import { capacityAnswer, capacityWords } from '../../../words/plan/capacity.ts';
 import { Counting } from '../Counting.tsx';
 import { HoldingTable } from './HoldingTable.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 
 const CROWDS = 60;
 /** More rows than these only every so many. */

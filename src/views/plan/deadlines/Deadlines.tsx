@@ -22,7 +22,7 @@ import {
 } from '../../../words/plan/deadlines.ts';
 import { NumberInput } from '../../kit/NumberInput.tsx';
 import { Counting } from '../Counting.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 import { Wide } from '../Wide.tsx';
 
 const CROWDS = 200;

@@ -8,7 +8,7 @@ import { share } from '../../../words/quantities.ts';
 import { HourMap } from './HourMap.tsx';
 import { StartChoice } from './StartChoice.tsx';
 import { useHours } from './useHours.ts';
-import '../tables.css';
+import '../../kit/part.css';
 
 /** What the plan comes to at each hour of the day, as a map and as a table. */
 export function BestHour({ planning }: PartProps) {

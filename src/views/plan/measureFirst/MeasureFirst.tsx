@@ -4,7 +4,7 @@ import type { PartProps } from '../../../store/plan/planning.ts';
 import { useCrowds } from '../../../store/plan/useCrowds.ts';
 import { effectWords, measureAnswer, measureWords, reach } from '../../../words/plan/measureFirst.ts';
 import { Counting } from '../Counting.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 
 const CROWDS = 100;
 const EFFECTS: readonly Effect[] = ['duration', 'hurt'];

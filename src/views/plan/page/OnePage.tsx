@@ -1,29 +1,25 @@
 import { FileDown, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Scenario } from '../../../engine/index.ts';
+import { toMarkdown } from '../../../runbook/index.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';
 import { useFindings } from '../../../store/plan/useFound.ts';
 import { planFile } from '../../../store/sharing/planLink.ts';
 import { markdownOf, sheetWords } from '../../../words/plan/sheet.ts';
 import { download } from '../../kit/download.ts';
+import { useBook } from '../../runbook/useBook.ts';
 import { PlanSheet } from './PlanSheet.tsx';
 import { takeSheet } from './takeSheet.ts';
 import './page.css';
 
-/** The commands of the plan below a line; '' where its balancer has no runbook. */
-async function runbookOf(scenario: Scenario): Promise<string> {
-  const { runbook, toMarkdown } = await import('../../../runbook/index.ts');
-  const book = runbook(scenario, scenario.balancer.product);
-  return book.none === null ? `\n---\n\n${toMarkdown(book)}` : '';
-}
-
 /** The plan as it is printed, and as files. */
 export function OnePage({ scenario, planning }: PartProps) {
   const [said, say] = useState('');
+  const { book } = useBook(scenario);
   useFindings(useStore(planning.store, ({ asked }) => asked));
   const handout = takeSheet(planning);
   if (handout === null) return <p className="plan-note">{sheetWords.notYet}</p>;
+  const runbookBelow = book.none === null ? `\n---\n\n${toMarkdown(book)}` : '';
   const save = (name: string, type: string, content: string): void => {
     download({ name, type, content });
     say(sheetWords.saved(name));
@@ -36,9 +32,7 @@ export function OnePage({ scenario, planning }: PartProps) {
         </button>
         <button
           type="button"
-          onClick={async () =>
-            save('plan.md', 'text/markdown', `${markdownOf(handout.sheet)}${await runbookOf(scenario)}`)
-          }
+          onClick={() => save('plan.md', 'text/markdown', `${markdownOf(handout.sheet)}${runbookBelow}`)}
         >
           <FileText aria-hidden size={16} /> {sheetWords.markdown}
         </button>

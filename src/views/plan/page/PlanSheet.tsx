@@ -3,12 +3,13 @@ import { Foot } from '../../paper/Foot.tsx';
 import { Heading } from '../../paper/Heading.tsx';
 import { SHEET_WIDTH } from '../../paper/sheetWidth.ts';
 import { CurvePicture } from '../timeout/CurvePicture.tsx';
+import { PrintedRunbook } from './PrintedRunbook.tsx';
 import type { PlanHandout } from './takeSheet.ts';
 
 const CURVE = { width: SHEET_WIDTH, height: 190 };
 
 /** The plan on one page: the answer first, then why, what else has to fit, and the way back into the page. */
-export function PlanSheet({ sheet, curve, expected, isLink }: PlanHandout) {
+export function PlanSheet({ sheet, scenario, curve, expected, isLink }: PlanHandout) {
   const { cluster, headline, second, tables, link } = sheet;
   return (
     <>
@@ -49,6 +50,7 @@ export function PlanSheet({ sheet, curve, expected, isLink }: PlanHandout) {
           </table>
         </section>
       ))}
+      <PrintedRunbook scenario={scenario} />
       <Foot kind="plan" link={link} isLink={isLink} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../engine/index.ts';
 import { judgeFirst, judgeOther } from '../../../plan/judge.ts';
 import { hurtBy } from '../../../plan/proposal.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
@@ -10,7 +11,14 @@ import { curveFacts } from '../timeout/curveFacts.ts';
 import type { CurveFacts } from '../timeout/layout.ts';
 
 /** The plan as it is printed. */
-export type PlanHandout = { sheet: Sheet; curve: CurveFacts | null; expected: number; isLink: boolean };
+export type PlanHandout = {
+  sheet: Sheet;
+  /** The cluster bled by the plan that is proposed: the same object as long as that is the same. */
+  scenario: Scenario;
+  curve: CurveFacts | null;
+  expected: number;
+  isLink: boolean;
+};
 
 /** What is known of a plan at this moment; null before the first crowd. */
 export function takeSheet(planning: Planning): PlanHandout | null {
@@ -35,6 +43,7 @@ export function takeSheet(planning: Planning): PlanHandout | null {
   const facts = { ...state, worked, found, over, asked, replications, curve: state.curve ?? [], link: linkWords(link) };
   return {
     sheet: sheetOf(facts),
+    scenario: first.asked.scenario,
     curve: curveFacts(state, findings),
     expected: hurtBy(worked.proposal.best.course),
     isLink: link.ok,

@@ -7,7 +7,7 @@ import { counted } from '../../../words/quantities.ts';
 import { momentWords } from '../../../words/traffic/found.ts';
 import { DeployChart } from './DeployChart.tsx';
 import { DeployTable } from './DeployTable.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 import './replay.css';
 
 type Props = {

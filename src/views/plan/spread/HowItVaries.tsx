@@ -10,7 +10,7 @@ import { spreadWords, varyingWords } from '../../../words/plan/spread.ts';
 import { counted } from '../../../words/quantities.ts';
 import { Wide } from '../Wide.tsx';
 import { SpreadChart } from './SpreadChart.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 import './spread.css';
 
 const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];

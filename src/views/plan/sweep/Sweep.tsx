@@ -17,7 +17,7 @@ import { fieldOptionWords } from '../../../words/comparison/runs.ts';
 import { sweepWords } from '../../../words/plan/sweep.ts';
 import { Counting } from '../Counting.tsx';
 import { Heatmap } from './Heatmap.tsx';
-import '../tables.css';
+import '../../kit/part.css';
 import './sweep.css';
 
 const CROWDS = 40;

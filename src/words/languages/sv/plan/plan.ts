@@ -1,4 +1,5 @@
 import type { Language } from '../../../catalogue.ts';
+import { count } from '../../../quantities.ts';
 
 /** Planen: klustret, svaret och vad som hör till. */
 export const plan: Language = {
@@ -162,6 +163,8 @@ export const plan: Language = {
   },
   planSheet: {
     title: 'Planen',
+    runbook: 'Körschema',
+    morePhases: (phases: number) => `Och så vidare: ${count(phases)} steg till, i sidans körschema.`,
     print: 'Skriv ut',
     markdown: 'Spara Markdown',
     file: 'Spara fil',
