@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createWorld, fingerprint, parseScenario, playRollout, tick } from '../../src/engine/index.ts';
+import { applyCommand, createWorld, fingerprint, parseScenario, playRollout, tick } from '../../src/engine/index.ts';
 import { anyRecordingOf } from '../any/anyRecording.ts';
 import { anyPlain, anyShortGrace } from '../any/anyWorld.ts';
 import { seeds } from '../seeds.ts';
@@ -18,6 +18,37 @@ describe('ticks in which nothing is due', () => {
       fc.property(anyRecordingOf(8, 0, anyOf), (recording) => strideLawfully(recording, 500, worldOf())),
       { seed: 11, numRuns: seeds(75) },
     );
+  });
+
+  it('count how full servers are from the tick on in which the rollout begins', () => {
+    const scenario = parseScenario({
+      tickSeconds: 2.5,
+      traffic: { arrivalRate: 0.04, sessionLength: { meanSeconds: 250 } },
+      servers: [{ capacity: 12 }, { capacity: 1_000_000 }, { capacity: 25 }],
+    });
+    const log = [
+      { wait: 12, command: { type: 'drain', server: 'Alice', force: false } as const },
+      { wait: 13, command: { type: 'abort' } as const },
+    ];
+    expect(() => strideLawfully({ scenario, log }, 500, worldOf())).not.toThrow();
+  });
+
+  it('a server that is back from a crash, draining and empty, is dry at that moment', () => {
+    const scenario = parseScenario({
+      tickSeconds: 0.1,
+      traffic: { arrivalRate: 6.176, sessionLength: { meanSeconds: 6.0509755 } },
+      balancer: { routing: 'powerOfTwo', affinityWhileDraining: false },
+      servers: [{ capacity: 10 }, { capacity: 1_000_000 }, { capacity: 24 }],
+    });
+    const log = [{ wait: 654, command: { type: 'crash', server: 'Alice', seconds: 4.8 } as const }];
+    expect(() => strideLawfully({ scenario, log }, 600, worldOf())).not.toThrow();
+    const world = createWorld(scenario);
+    tick(world, 654);
+    applyCommand(world, log[0].command);
+    tick(world, 600);
+    const tickOf = (type: string) => world.events.find((event) => event.type === type)?.tick;
+    expect(tickOf('recovered')).toBe(702);
+    expect(tickOf('dry')).toBe(702);
   });
 
   it('are most of the article’s rollout', () => {

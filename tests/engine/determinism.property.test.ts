@@ -5,7 +5,7 @@ import { anyRecording, replay } from '../any/anyRecording.ts';
 import { seeds } from '../seeds.ts';
 import { worldOf } from './runs.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 describe('a recording', () => {
   it('plays the same every time: in one go, tick by tick from its text, and from a copy at any moment', () => {

@@ -20,7 +20,7 @@ export function keepAccounts(world: World, ticks = 1): void {
   addTicks(world, ticks);
 }
 
-/** Notes how things stand, for the calm ticks that follow. False where some users are slow, so that every tick counts. */
+/** Notes how things stand, for the calm ticks that follow. False where some users are slow, or a server is fuller than any was: then the next tick counts. */
 export function takeStock(world: World): boolean {
   look(world, world.now);
   const { servers, ledger, rollout } = world;
@@ -29,7 +29,7 @@ export function takeStock(world: World): boolean {
     const least = counts ? fullest(servers[s].capacity, ledger.peakUtilisation) : Number.POSITIVE_INFINITY;
     asBefore[s] = Math.min(comfort[s], least);
   }
-  return !standing.slow;
+  return !standing.slow && isAsBefore(world);
 }
 
 /** The most users on a server of a capacity whose utilisation is not above this one. */

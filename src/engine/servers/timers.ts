@@ -49,12 +49,13 @@ function testPasses(world: World, server: Server): boolean {
   return server.version === 1 || luck >= scenario.rollout.testFailureProbability;
 }
 
-/** Fires the timers of this moment: what ran dry, what was finished, what is overdue or forgotten. */
+/** Fires the timers of this moment: what was finished, what ran dry, what is overdue or forgotten. */
 export function fireTimers(world: World): void {
   const byLooks = isByLooks(world.scenario.rollout.dryWhen);
   for (const server of world.servers) {
-    if (!byLooks) checkDry(world, server);
     if (server.timerTick >= 0 && world.now >= server.timerTick) TIMERS[server.status]?.(world, server);
+    // One that comes back from a crash, draining and empty, is dry at once.
+    if (!byLooks) checkDry(world, server);
     if (server.deadlineTick >= 0 && world.now >= server.deadlineTick) passDeadline(world, server);
     if (server.status === 'draining') drainOn(world, server);
   }

@@ -30,7 +30,7 @@ test('a cluster of six behind an AWS load balancer: from nothing to the answer, 
   const shared = site.getByRole('listitem').filter({ hasText: 'Sessions shared between the servers' });
   await shared.getByRole('button', { name: 'Plan for that' }).click(LONG);
   await expect(answer(site)).toContainText(/users are cut off|Nobody was hurt/, LONG);
-  await expect(answer(site)).toContainText(/Set the drain timeout to .*19 times in 20/, LONG);
+  await expect(answer(site)).toContainText(/Set the drain timeout to .*19\stimes in\s20/, LONG);
   await expect(answer(site)).not.toContainText('No drain timeout');
 
   await site.getByRole('tab', { name: 'One page' }).click();
