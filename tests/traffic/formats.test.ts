@@ -86,3 +86,15 @@ it('a user can be whoever a field of one’s choice says', async () => {
   const by = async (user: string[]) => (await read(lines, { fields: { time: ['when'], user } })).sessions;
   expect([await by(['cookie']), await by(['who']), await by(['who', 'cookie'])]).toEqual([2, 2, 3]);
 });
+
+it('a format that says more is known although lines of its log are of another kind', async () => {
+  const failed =
+    'Nov  4 07:30:16 edge1 haproxy[2817]: 192.0.2.3:40112 [04/Nov/2025:07:30:16.000] www/2: SSL handshake failure';
+  const { format, unreadable } = await read(`${failed}\n${fixture('haproxy')}`);
+  expect([format, unreadable]).toEqual(['haproxy', FIXTURES.haproxy[2] + 1]);
+});
+
+it('a table whose time is called as nginx calls it is read', async () => {
+  const { format, hits } = await read(fixture('tsv').replace('time', 'msec'));
+  expect([format, hits]).toEqual(['tsv', FIXTURES.tsv[0]]);
+});

@@ -6,7 +6,7 @@ import { readMoment } from './moment.ts';
 
 /** What columns are called, most telling first. */
 const CALLED: Record<Role, RegExp[]> = {
-  time: [/^(@?timestamp|time|date_?time|ts)$/i, /time|date|stamp/i],
+  time: [/^(@?timestamp|time|date_?time|ts|msec)$/i, /time|date|stamp/i],
   user: [/session|sid$|cookie/i, /^(user|visitor|client|customer)(_?id)?$/i],
   address: [/^(remote_?addr(ess)?|client_?ip|c-?ip|ip|address)$/i, /(^|_|\b)ip(_|\b|$)|addr/i],
   agent: [/^(http_?)?user_?-?agent$/i, /agent/i],

@@ -38,6 +38,9 @@ export function emptyHit(): Hit {
   };
 }
 
+/** A format that says more goes before one that reads more lines, if it reads at least this part of what that does. */
+const NEARLY = 2 / 3;
+
 /** Of each format the share of the first lines that it reads, the best first; those that read none are left out. */
 export function recognise(sample: readonly string[], fields: Fields = {}): { name: FormatName; share: number }[] {
   const lines = sample.map(bytesOf);
@@ -48,5 +51,9 @@ export function recognise(sample: readonly string[], fields: Fields = {}): { nam
     const read = outcomes.filter((outcome) => outcome === 'read').length;
     return { name: format.name, share: told > 0 ? read / told : 0 };
   });
-  return shares.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  const least = NEARLY * Math.max(...shares.map(({ share }) => share));
+  const isNear = (share: number): number => Number(share >= least);
+  return shares
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => isNear(b.share) - isNear(a.share) || (isNear(a.share) ? 0 : b.share - a.share));
 }
