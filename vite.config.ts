@@ -44,8 +44,8 @@ export default defineConfig(({ mode }) => ({
     unstubGlobals: true,
     maxWorkers: '100%',
     // The browser tests run beside them, perhaps on one slow processor: a limit is only for what hangs.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
