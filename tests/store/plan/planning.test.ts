@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { createPlanning } from '../../../src/store/plan/planning.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 
 beforeEach(() => void vi.stubGlobal('navigator', { hardwareConcurrency: 2 }));
+afterEach(() => void vi.useRealTimers());
 
 function planned() {
   const simulation = createSimulation(parseScenario({}), () => 0);
@@ -28,6 +29,8 @@ describe('the plan', () => {
   });
 
   it('follows what is simulated, and watching it changes nothing of its cluster', () => {
+    // What is asked of crowds does not matter here, and must not outlast the test.
+    vi.useFakeTimers();
     const { simulation, planning, state } = planned();
     const sleep = planning.wake();
     simulation.load(parseScenario({ traffic: { arrivalRate: 0.2 } }));
@@ -43,6 +46,7 @@ describe('the plan', () => {
   });
 
   it('begins at an hour with as many arrivals at peak, and undo takes that back', () => {
+    vi.useFakeTimers();
     const { planning, state } = planned();
     planning.startAt(3);
     expect(state()).toMatchObject({
