@@ -56,9 +56,12 @@ export function longestSeconds(cluster: Scenario, plan: Plan): number {
   return batches * (inTicks(plan.timeoutSeconds) + work) + (batches - 1) * inTicks(rollout.pauseSeconds);
 }
 
-/** Whether something may befall the rollout for which it waits, or turns back. */
+/** Whether something may befall the rollout for which it waits, or turns back; users are handed over only while the others have room. */
 function mayHold({ rollout, balancer }: Scenario): boolean {
   return (
-    rollout.testFailureProbability > 0 || rollout.failures.length > 0 || balancer.forgetsDrainAfterSeconds !== null
+    balancer.onDrainTimeout === 'handOff' ||
+    rollout.testFailureProbability > 0 ||
+    rollout.failures.length > 0 ||
+    balancer.forgetsDrainAfterSeconds !== null
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario, type Scenario } from '../../src/engine/index.ts';
+import { parseScenario, type Scenario, type ScenarioInput } from '../../src/engine/index.ts';
 import { courseOf } from '../../src/plan/course.ts';
 import { durationLaw } from '../../src/plan/duration.ts';
 import { clusterOf, longestSeconds, type Plan, planned, USUAL_BUDGET } from '../../src/plan/plans.ts';
@@ -47,6 +47,28 @@ describe('the plan that is proposed', () => {
       expect(Math.max(...crowds.map(({ rolloutSeconds }) => rolloutSeconds))).toBeLessThanOrEqual(
         longestSeconds(cluster, plan),
       );
+  });
+
+  it.each([
+    { balancer: { onDrainTimeout: 'handOff' } },
+    { balancer: { product: 'awsAlb' } },
+    { balancer: { panicThreshold: 0.9 } },
+    { balancer: { balancers: 2, drainKnownTo: 1 } },
+    { balancer: { endpointDelaySeconds: 20 } },
+    { rollout: { dryWhen: 'counter' } },
+    { rollout: { dryWhen: 'quiet' } },
+    { tickSeconds: 7 },
+    { traffic: { returnProbability: 0.5 } },
+  ] as ScenarioInput[])('never takes longer than its bound, if it has one, where all is full: %o', (more) => {
+    const crowded = {
+      servers: [{ capacity: 40 }, { capacity: 40 }],
+      ...more,
+      traffic: { arrivalRate: 0.6, ...more?.traffic },
+    };
+    const cluster = clusterOf(parseScenario(crowded));
+    const plan = { batchSize: 1, timeoutSeconds: 60 };
+    for (const { rolloutSeconds } of met(cluster, plan, 0, 20))
+      expect(rolloutSeconds).toBeLessThanOrEqual(longestSeconds(cluster, plan));
   });
 
   it('cuts off as many as is expected', () => {
