@@ -66,6 +66,10 @@ export function holding(scenario: Scenario, out: number, seconds: number): Holdi
   };
 }
 
+/** Whether more servers may be gone than the rollout takes out: they crash, or are left out once their test has failed. */
+export const losesMore = ({ rollout }: Scenario): boolean =>
+  rollout.failures.length > 0 || (rollout.testFailureProbability > 0 && rollout.onTestFailure === 'carryOn');
+
 export const holds = ({ full }: Holding): boolean => full <= MOST_FULL;
 
 /** The same for every number of servers that may be out, from 1 to all but one. */

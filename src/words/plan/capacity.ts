@@ -10,6 +10,7 @@ const t = part('planCapacity', {
   allOut: 'All servers are out at once: nobody is let in meanwhile.',
   hold: (out: string, full: string) =>
     `With ${out} out at once the rest holds: at the busiest moment ${full} of its places are taken, and in at least 999 of 1,000 rollouts everybody finds room.`,
+  unless: 'Servers that crash, or are left out after a failed test, are not counted in.',
   tight: (out: string, full: string, chance: string) =>
     `With ${out} out at once ${full} of the rest’s places are taken at the busiest moment: in up to ${chance} of rollouts somebody finds no room.`,
   refuse: (out: string, full: string) =>
@@ -62,11 +63,12 @@ export function capacityAnswer(
   turnedAway: number | null,
   mostOut: number,
   fewest: number | null,
+  losesMore: boolean,
 ): string[] {
   if (plan.out === 0) return [t.nothingOut];
   if (plan.inService === 0) return [t.allOut];
   const out = counted(plan.out, 'server');
-  if (holds(plan)) return [t.hold(out, share(plan.share))];
+  if (holds(plan)) return [t.hold(out, share(plan.share)), ...(losesMore ? [t.unless] : [])];
   const verdict =
     plan.share >= 1 ? t.refuse(out, share(plan.share)) : t.tight(out, share(plan.share), chanceWords(plan.full));
   return [

@@ -54,7 +54,9 @@ const t = part('planDeadlines', {
     `${name} breaks: ${chance} of visits last longer than ${limit}.`,
   set: (time: string) => `Set it to ${time}.`,
   setNothing: 'No time is long enough: the rollout may hold for ever.',
-  fits: 'Every limit holds at least 99 times in 100.',
+  fits: 'By these crowds every limit holds at least 99 times in 100.',
+  fitsBeside:
+    'By these crowds every limit but the drain timeout, which the plan chooses, holds at least 99 times in 100.',
   whole: (half: string, most: string) => `The whole rollout takes ${half}, and 19 times in 20 at most ${most}.`,
   wholeExactly: (time: string) => `The whole rollout takes ${time}.`,
   neverEnds: (half: string) =>
@@ -98,13 +100,15 @@ export function advisedWords({ field, seconds, needs, advised }: Deadline): stri
 }
 
 /** What is said first: what breaks, or that all holds; and how long the whole takes. */
-export function deadlinesAnswer(weak: Deadline | null, whole: Deadline['needs']): string[] {
+export function deadlinesAnswer(weak: Deadline | null, chain: readonly Deadline[]): string[] {
+  const whole = chain.find(({ name }) => name === 'window')?.needs ?? { half: 0, most: 0 };
+  const ends = chain.some(({ field, breaks }) => field === DRAIN_TIMEOUT && breaks > 0);
   const { half, most } = whole;
   const [typical, long] = [half, most].map(durationWords);
   const exact = typical === long ? t.wholeExactly(typical) : t.whole(typical, long);
   const open = Number.isFinite(half) ? t.neverEnds(typical) : t.endsSeldom;
   const lasts = Number.isFinite(most) ? exact : open;
-  if (weak === null || weak.seconds === null) return [t.fits, lasts];
+  if (weak === null || weak.seconds === null) return [ends ? t.fitsBeside : t.fits, lasts];
   const [name, limit, chance] = [t.names[weak.name], countdownWords(weak.seconds), chanceWords(weak.breaks)];
   const broken =
     weak.waited === 'visit'

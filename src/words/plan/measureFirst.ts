@@ -1,6 +1,7 @@
 import type { Bar, Effect, Guess } from '../../plan/measureFirst.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
+import { joined } from '../names.ts';
 import { count, counted } from '../quantities.ts';
 
 const t = part('planMeasure', {
@@ -34,13 +35,14 @@ const t = part('planMeasure', {
     returns: 'how many users come back',
   } as Record<Guess, string>,
   moves: {
-    duration: (low: string, high: string) => `If that guess is wrong, the rollout takes ${low} to ${high}.`,
-    hurt: (low: string, high: string) => `If that guess is wrong, ${low} to ${high} are hurt.`,
-  } as Record<Effect, (low: string, high: string) => string>,
-  nothing: { duration: 'No guess changes how long it takes.', hurt: 'No guess changes whom it hurts.' } as Record<
-    Effect,
-    string
-  >,
+    duration: (ends: string, low: string, high: string) =>
+      `Tried at ${ends}, the rollout typically takes ${low} to ${high}.`,
+    hurt: (ends: string, low: string, high: string) => `Tried at ${ends}, ${low} to ${high} are hurt on average.`,
+  } as Record<Effect, (ends: string, low: string, high: string) => string>,
+  nothing: {
+    duration: 'None of the ends tried changes how long it takes by more than luck.',
+    hurt: 'None of the ends tried changes how many are hurt by more than luck.',
+  } as Record<Effect, string>,
   caption: (effect: string) => `${effect}, if one guess is wrong`,
   guess: 'Guess',
   asGuessed: (value: string) => `as guessed: ${value}`,
@@ -69,5 +71,6 @@ export function measureAnswer(effect: Effect, bars: readonly Bar[], guessed: num
   const [low, high] = reach(first, guessed);
   const from =
     effect === 'duration' ? effectWords(effect, low) : count(low < 9.95 ? Math.round(10 * low) / 10 : Math.round(low));
-  return `${t.first(t.names[first.guess])} ${t.moves[effect](from, effectWords(effect, high))}`;
+  const ends = joined(t.ends[first.guess].filter((_, i) => [first.low, first.high][i] !== null));
+  return `${t.first(t.names[first.guess])} ${t.moves[effect](ends, from, effectWords(effect, high))}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { fewestServers, holding, holdings, holds, outAtOnce } from '../../../src/plan/capacity.ts';
+import { fewestServers, holding, holdings, holds, losesMore, outAtOnce } from '../../../src/plan/capacity.ts';
 import { deadlines, TOOL_LIMITS, type ToolLimits, toTheLast, weakest } from '../../../src/plan/deadlines.ts';
 import { doubtedScenarios, doubts, tornado } from '../../../src/plan/measureFirst.ts';
 import { replicate, replicateTogether } from '../../../src/study/index.ts';
@@ -26,6 +26,7 @@ function capacity(input: ScenarioInput, turnedAway: number | null = null): strin
     turnedAway,
     most,
     fewestServers(scenario, out, () => 3_000),
+    losesMore(scenario),
   ).join(' ');
 }
 
@@ -35,6 +36,13 @@ describe('what is said of the servers in service', () => {
   it('names their places taken where they hold', () => {
     expect(capacity({})).toBe(
       'With 1 server out at once the rest holds: at the busiest moment 50 % of its places are taken, and in at least 999 of 1,000 rollouts everybody finds room.',
+    );
+  });
+
+  it('says so where more servers may be lost than it takes out', () => {
+    const failing = { rollout: { testFailureProbability: 0.1, onTestFailure: 'carryOn' as const } };
+    expect(capacity(failing)).toMatch(
+      /finds room\. Servers that crash, or are left out after a failed test, are not counted in\.$/,
     );
   });
 
@@ -68,15 +76,18 @@ describe('what is said of deadlines', () => {
     const crowds = (of: typeof scenario) => Array.from({ length: 40 }, (_, seed) => replicate(of, seed + 1));
     const measured = { plan: crowds(scenario), toTheLast: crowds(toTheLast(scenario)) };
     const chain = deadlines(scenario, { ...LIMITS, ...limits } as ToolLimits, measured);
-    const whole = chain.find(({ name }) => name === 'window');
-    if (!whole) throw new Error('every plan has a window');
-    return deadlinesAnswer(weakest(chain), whole.needs).join(' ');
+    return deadlinesAnswer(weakest(chain), chain).join(' ');
   };
 
   it('is how long the whole takes where all fit', () => {
     expect(chainOf({ rollout: { strategy: 'lockOut' } })).toBe(
-      'Every limit holds at least 99 times in 100. The whole rollout takes 3 min.',
+      'By these crowds every limit holds at least 99 times in 100. The whole rollout takes 3 min.',
     );
+  });
+
+  it('does not call a drain timeout held that cuts', () => {
+    const cuts = { balancer: { drainTimeoutSeconds: 60, onDrainTimeout: 'cut' as const } };
+    expect(chainOf(cuts)).toMatch(/^By these crowds every limit but the drain timeout, which the plan chooses, holds/);
   });
 
   it('names what breaks, how often, and what to set', () => {
@@ -101,7 +112,7 @@ describe('what is said of guesses', () => {
     const results = scenarios.map((_, s) => crowds.map((crowd) => crowd[s]));
     const { guessed, bars } = tornado(all, results, 'duration');
     expect(measureAnswer('duration', bars, guessed)).toMatch(
-      /^Measure first: how long an update takes\. If that guess is wrong, the rollout takes 1 h \d+ min to 4 h \d+ min\.$/,
+      /^Measure first: how long an update takes\. Tried at half and double, the rollout typically takes 1 h \d+ min to 4 h \d+ min\.$/,
     );
     const hurt = tornado(all, results, 'hurt');
     expect(hurt.guessed).toBe(0);

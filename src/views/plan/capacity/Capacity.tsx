@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Scenario, withField } from '../../../engine/index.ts';
-import { fewestServers, holding, holdings, holds, outAtOnce } from '../../../plan/capacity.ts';
+import { fewestServers, holding, holdings, holds, losesMore, outAtOnce } from '../../../plan/capacity.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';
 import { useCrowds } from '../../../store/plan/useCrowds.ts';
 import { useShowView } from '../../../store/shownView.ts';
@@ -39,6 +39,7 @@ export function Capacity({ scenario, planning }: PartProps) {
     turned(takesBatches(scenario) ? rows.findIndex((row) => row.out === out) : 0),
     most,
     fewest,
+    losesMore(scenario),
   );
   return (
     <section className="part panel">

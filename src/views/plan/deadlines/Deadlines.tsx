@@ -44,8 +44,7 @@ export function Deadlines({ scenario, planning }: PartProps) {
   const [plan, toTheEnd] = asked.results;
   const chain = deadlines(scenario, limits, { plan, toTheLast: toTheEnd });
   const weak = weakest(chain);
-  const whole = chain.find(({ name }) => name === 'window');
-  const [verdict, ...more] = deadlinesAnswer(weak, whole?.needs ?? { half: 0, most: 0, nearlyAll: 0 });
+  const [verdict, ...more] = deadlinesAnswer(weak, chain);
   const set = ({ name, field }: Deadline, seconds: number | null): void =>
     field === null ? planning.setLimit(name as ToolLimit, seconds) : planning.draft.change(field, seconds);
   return (

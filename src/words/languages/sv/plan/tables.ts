@@ -19,6 +19,7 @@ export const tables: Language = {
       `Med ${out} ur drift på en gång är ${full} av de övrigas platser tagna i den livligaste stunden: i upp till ${chance} av utrullningarna får någon inte plats.`,
     refuse: (out: string, full: string) =>
       `Inte med ${out} ur drift på en gång: i den livligaste stunden skulle de andra behöva ${full} av de platser som de har.`,
+    unless: 'Servrar som kraschar, eller utelämnas efter ett misslyckat test, är inte inräknade.',
     turnedAway: (users: string) => `Omkring ${users} skulle avvisas.`,
     upTo: (servers: string) => `Upp till ${servers} ur drift på en gång skulle gå.`,
     noBatch: 'Inte ens en i taget skulle gå.',
@@ -84,7 +85,9 @@ export const tables: Language = {
       `${name} spricker: ${chance} av besöken varar längre än ${limit}.`,
     set: (time: string) => `Sätt den till ${time}.`,
     setNothing: 'Ingen tid räcker: utrullningen kan stå still för alltid.',
-    fits: 'Varje gräns håller minst 99 gånger av 100.',
+    fits: 'Enligt dessa omgångar håller varje gräns minst 99 gånger av 100.',
+    fitsBeside:
+      'Enligt dessa omgångar håller varje gräns utom tidsgränsen för tömning, som planen väljer, minst 99 gånger av 100.',
     whole: (half: string, most: string) => `Hela utrullningen tar ${half}, och 19 gånger av 20 högst ${most}.`,
     wholeExactly: (time: string) => `Hela utrullningen tar ${time}.`,
     neverEnds: (half: string) =>
@@ -137,12 +140,13 @@ export const tables: Language = {
       returns: 'hur många användare som kommer tillbaka',
     },
     moves: {
-      duration: (low: string, high: string) => `Är den gissningen fel tar utrullningen ${low} till ${high}.`,
-      hurt: (low: string, high: string) => `Är den gissningen fel drabbas ${low} till ${high}.`,
+      duration: (ends: string, low: string, high: string) =>
+        `Prövat med ${ends} tar utrullningen vanligen ${low} till ${high}.`,
+      hurt: (ends: string, low: string, high: string) => `Prövat med ${ends} drabbas i genomsnitt ${low} till ${high}.`,
     },
     nothing: {
-      duration: 'Ingen gissning ändrar hur lång tid det tar.',
-      hurt: 'Ingen gissning ändrar vem det drabbar.',
+      duration: 'Inget av det som prövats ändrar tiden mer än slumpen gör.',
+      hurt: 'Inget av det som prövats ändrar hur många som drabbas mer än slumpen gör.',
     },
     caption: (effect: string) => `${effect}, om en gissning är fel`,
     guess: 'Gissning',
