@@ -44,8 +44,8 @@ export type Planning = {
   /** A run of the cluster that is never played: its settings are the plan's, with undo and faults as everywhere. */
   draft: Simulation;
   setBudget(budget: Budget): void;
-  /** Takes over the traffic of a log. */
-  useLog(findings: Findings): void;
+  /** Takes over a log's traffic and its week; `cluster` is what else was learnt from it, where that is more than its traffic. */
+  useLog(findings: Findings, cluster?: Scenario): void;
   /** Begins at an hour of the day, or with a log of the week; null: at peak all the time. */
   startAt(hour: number | null): void;
   setLimit(name: ToolLimit, seconds: number | null): void;
@@ -127,6 +127,9 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     const { next } = simulation.store.getState();
     if (next === seen) return;
     seen = next;
+    // The week is of the traffic that it came with.
+    const isSame = JSON.stringify(next.traffic) === JSON.stringify(draft.store.getState().next.traffic);
+    if (!isSame) store.setState({ week: null });
     draft.load(next);
   };
   draft.store.subscribe(({ next }, before) => {
@@ -152,8 +155,8 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       beginAnew(0);
     },
     setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
-    useLog: (findings) => {
-      draft.load(withTraffic(draft.store.getState().next, findings));
+    useLog: (findings, cluster = withTraffic(draft.store.getState().next, findings)) => {
+      draft.load(cluster);
       store.setState({ week: findings.isEven ? null : findings.perHour });
     },
     startAt: (hour) => {

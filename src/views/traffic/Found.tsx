@@ -1,4 +1,5 @@
-import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { usePlanning } from '../../store/plan/usePlanning.ts';
+import { useFact } from '../../store/simulation/useSimulation.ts';
 import type { LogReading, LogState } from '../../store/traffic/logReading.ts';
 import { withTraffic } from '../../store/traffic/withTraffic.ts';
 import { type Findings, type FormatName, readingOf } from '../../traffic/index.ts';
@@ -19,7 +20,7 @@ type Props = { state: LogState; findings: Findings; reading: LogReading; onUse()
 
 /** What a log says, and what can be chosen of it. */
 export function Found({ state, findings, reading, onUse }: Props) {
-  const simulation = useSimulation();
+  const planning = usePlanning();
   const cluster = useFact(({ next }) => next);
   const { quantile } = readingOf(findings);
   const { format, lines, hits, examples, sessions } = findings;
@@ -70,7 +71,11 @@ export function Found({ state, findings, reading, onUse }: Props) {
             <Hours findings={findings} />
             <Lengths findings={findings} />
             <Servers findings={findings} />
-            <Replay findings={findings} scenario={withTraffic(cluster, findings)} onLearnt={simulation.load} />
+            <Replay
+              findings={findings}
+              scenario={withTraffic(cluster, findings)}
+              onLearnt={(learnt) => planning.useLog(findings, learnt)}
+            />
           </div>
         </>
       )}

@@ -59,4 +59,17 @@ describe('the plan', () => {
       cluster: { traffic: { curve: { kind: 'constant' }, arrivalRate: 0.5 } },
     });
   });
+
+  it('forgets the week of a log with its traffic, and keeps it when the plan is watched', () => {
+    vi.useFakeTimers();
+    const { simulation, planning, state } = planned();
+    const sleep = planning.wake();
+    const week = Array.from({ length: 168 }, (_, hour) => 10 + hour);
+    planning.open({ scenario: parseScenario({}), budget: state().budget, week, hour: 5 });
+    planning.watch({ batchSize: 1, timeoutSeconds: 420 });
+    expect(state().week).toEqual(week);
+    simulation.load(parseScenario({ traffic: { arrivalRate: 3 } }));
+    expect(state().week).toBeNull();
+    sleep();
+  });
 });

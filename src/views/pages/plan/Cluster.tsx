@@ -50,7 +50,7 @@ export function Cluster() {
       </div>
       <Fields />
       <div className="plan-sources">
-        <FromLog onUse={planning.useLog} />
+        <FromLog onUse={(findings) => planning.useLog(findings)} />
         <Suspense>
           <ReadConfig />
         </Suspense>
