@@ -4,6 +4,7 @@ import { durationWords } from '../../words/duration.ts';
 import { share } from '../../words/quantities.ts';
 import { choiceOf } from '../../words/settings/values.ts';
 import { fitCells, foundWords as w } from '../../words/traffic/found.ts';
+import { ColumnHeads } from '../kit/ColumnHeads.tsx';
 import { Wide } from '../plan/Wide.tsx';
 
 const [WIDTH, HEIGHT, POINTS] = [360, 96, 90];
@@ -55,15 +56,7 @@ export function Lengths({ findings }: { findings: Findings }) {
         </ul>
         <Wide label={w.lengthsTable}>
           <table>
-            <thead>
-              <tr>
-                {w.fits.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={w.fits} />
             <tbody>
               {fits.map((fit) => (
                 <tr key={fit.distribution}>

@@ -2,6 +2,7 @@ import type { Findings } from '../../traffic/index.ts';
 import { durationWords } from '../../words/duration.ts';
 import { count } from '../../words/quantities.ts';
 import { foundWords as w } from '../../words/traffic/found.ts';
+import { ColumnHeads } from '../kit/ColumnHeads.tsx';
 import { Wide } from '../plan/Wide.tsx';
 
 /** What each server had; nothing where lines name none. */
@@ -13,15 +14,7 @@ export function Servers({ findings: { servers, staysOnServer } }: { findings: Fi
       {staysOnServer === false && <p className="log-note">{w.notSticky}</p>}
       <Wide label={w.servers}>
         <table>
-          <thead>
-            <tr>
-              {w.serverColumns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={w.serverColumns} />
           <tbody>
             {servers.map(({ name, sessions, hits, meanSeconds }) => (
               <tr key={name}>

@@ -9,6 +9,7 @@ import { HourMap } from './HourMap.tsx';
 import { StartChoice } from './StartChoice.tsx';
 import { useHours } from './useHours.ts';
 import '../../kit/part.css';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 
 /** What the plan comes to at each hour of the day, as a map and as a table. */
 export function BestHour({ planning }: PartProps) {
@@ -24,15 +25,7 @@ export function BestHour({ planning }: PartProps) {
       <details>
         <summary>{hoursWords.table}</summary>
         <table className="part-table">
-          <thead>
-            <tr>
-              {hoursWords.columns.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={hoursWords.columns} />
           <tbody>
             {(hours ?? []).map(({ hour, seconds, hurt, met, share: full }) => (
               <tr key={hour}>

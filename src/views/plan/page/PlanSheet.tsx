@@ -1,4 +1,5 @@
 import { sheetWords } from '../../../words/plan/sheet.ts';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 import { Foot } from '../../paper/Foot.tsx';
 import { Heading } from '../../paper/Heading.tsx';
 import { SHEET_WIDTH } from '../../paper/sheetWidth.ts';
@@ -27,15 +28,7 @@ export function PlanSheet({ sheet, scenario, curve, expected, isLink }: PlanHand
         <section key={title}>
           <h2>{title}</h2>
           <table className="paper-table">
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={columns} />
             <tbody>
               {rows.map(([name, ...cells]) => (
                 <tr key={name}>

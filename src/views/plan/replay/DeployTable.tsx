@@ -3,6 +3,7 @@ import { durationWords } from '../../../words/duration.ts';
 import { replayWords } from '../../../words/plan/replay.ts';
 import { count } from '../../../words/quantities.ts';
 import { momentWords } from '../../../words/traffic/found.ts';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 import { Wide } from '../Wide.tsx';
 
 const seen = (seconds: number | null): string => (seconds === null ? replayWords.notSeen : durationWords(seconds));
@@ -14,15 +15,7 @@ export function DeployTable({ all, zoneMinutes }: { all: readonly Replayed[]; zo
     <Wide label={replayWords.caption}>
       <table className="part-table">
         <caption className="hidden-visually">{replayWords.caption}</caption>
-        <thead>
-          <tr>
-            {[server, out, there, took, foreseen, moved, cut, back, verdict].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={[server, out, there, took, foreseen, moved, cut, back, verdict]} />
         <tbody>
           {all.map((one) => (
             <tr key={`${one.server} ${one.outSeconds}`}>

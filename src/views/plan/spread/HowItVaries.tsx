@@ -12,6 +12,7 @@ import { Wide } from '../Wide.tsx';
 import { SpreadChart } from './SpreadChart.tsx';
 import '../../kit/part.css';
 import './spread.css';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 
 const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
@@ -52,15 +53,7 @@ function SpreadTable({ all, crowds }: { all: readonly Spread[]; crowds: number }
     <Wide label={caption}>
       <table className="part-table">
         <caption className="hidden-visually">{caption}</caption>
-        <thead>
-          <tr>
-            {[spreadWords.what, ...spreadWords.columns].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={[spreadWords.what, ...spreadWords.columns]} />
         <tbody>
           {all.map(({ of, sorted, mean }) => (
             <tr key={of}>

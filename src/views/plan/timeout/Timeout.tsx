@@ -3,6 +3,7 @@ import type { PartProps } from '../../../store/plan/planning.ts';
 import { durationWords } from '../../../words/duration.ts';
 import { few } from '../../../words/plan/answer.ts';
 import { curveWords } from '../../../words/plan/timeout.ts';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 import { BudgetChoice } from './BudgetChoice.tsx';
 import { TimeoutChart } from './TimeoutChart.tsx';
 
@@ -25,15 +26,7 @@ function TimeoutTable({ planning }: Pick<PartProps, 'planning'>) {
     <details>
       <summary>{curveWords.table}</summary>
       <table>
-        <thead>
-          <tr>
-            {curveWords.columns.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={curveWords.columns} />
         <tbody>
           {curve.map(({ timeoutSeconds, hurt, seconds }) => (
             <tr key={timeoutSeconds}>
