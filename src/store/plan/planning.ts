@@ -45,7 +45,7 @@ export type Planning = {
   draft: Simulation;
   setBudget(budget: Budget): void;
   /** Takes over a log's traffic and its week; `cluster` is what else was learnt from it, where that is more than its traffic. */
-  useLog(findings: Findings, cluster?: Scenario): void;
+  takeLog(findings: Findings, cluster?: Scenario): void;
   /** Begins at an hour of the day, or with a log of the week; null: at peak all the time. */
   startAt(hour: number | null): void;
   setLimit(name: ToolLimit, seconds: number | null): void;
@@ -155,7 +155,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
       beginAnew(0);
     },
     setLimit: (name, seconds) => store.setState(({ limits }) => ({ limits: { ...limits, [name]: seconds } })),
-    useLog: (findings, cluster = withTraffic(draft.store.getState().next, findings)) => {
+    takeLog: (findings, cluster = withTraffic(draft.store.getState().next, findings)) => {
       draft.load(cluster);
       store.setState({ week: findings.isEven ? null : findings.perHour });
     },

@@ -74,7 +74,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
             <Replay
               findings={findings}
               scenario={withTraffic(cluster, findings)}
-              onLearnt={(learnt) => planning.useLog(findings, learnt)}
+              onLearnt={(learnt) => planning.takeLog(findings, learnt)}
             />
           </div>
         </>

@@ -50,7 +50,7 @@ export function Cluster() {
       </div>
       <Fields />
       <div className="plan-sources">
-        <FromLog onUse={(findings) => planning.useLog(findings)} />
+        <FromLog onUse={(findings) => planning.takeLog(findings)} />
         <Suspense>
           <ReadConfig />
         </Suspense>
