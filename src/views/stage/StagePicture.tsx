@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { clusterWords } from '../../words/run/servers.ts';
-import { useSize } from '../kit/useSize.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { useStillness } from '../kit/useStillness.ts';
 import { LargeScene } from './SceneCanvas.tsx';
 import { SceneWords } from './SceneWords.tsx';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
 import { count } from '../../words/quantities.ts';
 import { doings as words } from '../../words/run/story.ts';
-import { rem } from '../kit/rootScale.ts';
+import { rem } from '../kit/canvas/rootScale.ts';
 import { countDoings, type Doings } from './counts.ts';
 import type { StageLayout } from './scene/layout.ts';
 import { STILL_MS } from './scene/pace.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { clusterWords } from '../../../words/run/servers.ts';
-import { useSize } from '../../kit/useSize.ts';
+import { useSize } from '../../kit/canvas/useSize.ts';
 import { LARGE, type SceneKind } from '../../stage/paint/scene.ts';
 import { SceneCanvas } from '../../stage/SceneCanvas.tsx';
 import { layoutSmallStage } from '../../stage/scene/smallLayout.ts';

@@ -1,7 +1,7 @@
 import type { SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { fitCanvas, type Size } from '../../kit/fitCanvas.ts';
-import type { Place } from '../../kit/usePainting.ts';
+import { fitCanvas, type Size } from '../../kit/canvas/fitCanvas.ts';
+import type { Place } from '../../kit/canvas/usePainting.ts';
 import { sameThere, whoIsThere, withAbsent } from '../scene/absent.ts';
 import { usersOn } from '../scene/crowd.ts';
 import { createDots, type Dots, takeCounts } from '../scene/dots.ts';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { rem } from '../../kit/rootScale.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import type { Box } from './layout.ts';
 
 /** Where an element stands that takes a box of the layout. */

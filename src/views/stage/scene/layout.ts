@@ -1,4 +1,4 @@
-import type { Size } from '../../kit/fitCanvas.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
 
 export type Point = { x: number; y: number };
 export type Box = { x: number; y: number; w: number; h: number };

@@ -1,4 +1,4 @@
-import type { Size } from '../../kit/fitCanvas.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
 import type { StageLayout, VesselPlace } from './layout.ts';
 
 /** The smallest distance between two vessels that stand in one row with a pipe each. */

@@ -1,5 +1,5 @@
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { rem } from '../../kit/rootScale.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import type { StageLayout } from '../scene/layout.ts';
 import { drainOf, type NumberTold, numberTold, roomOf } from './chip.ts';
 

@@ -1,6 +1,6 @@
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../../words/page/stage.ts';
-import { rem } from '../../kit/rootScale.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import type { StageLayout } from '../scene/layout.ts';
 
 /** The load balancer's valve for one server: open, new users flow; shut, it is a no-entry sign. Press it to turn it. */

@@ -1,10 +1,10 @@
 import { act, render } from '@testing-library/react';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseScenario } from '../../../src/engine/index.ts';
-import { PlaybackContext } from '../../../src/store/playback/usePlayback.ts';
-import { createSimulation } from '../../../src/store/simulation/simulation.ts';
-import { type Painting, type Place, usePainting } from '../../../src/views/kit/usePainting.ts';
+import { parseScenario } from '../../../../src/engine/index.ts';
+import { PlaybackContext } from '../../../../src/store/playback/usePlayback.ts';
+import { createSimulation } from '../../../../src/store/simulation/simulation.ts';
+import { type Painting, type Place, usePainting } from '../../../../src/views/kit/canvas/usePainting.ts';
 
 let now = 0;
 let width = 300;

@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Frame } from '../../player/player.ts';
-import { useFrames, usePlayback } from '../../store/playback/usePlayback.ts';
+import type { Frame } from '../../../player/player.ts';
+import { useFrames, usePlayback } from '../../../store/playback/usePlayback.ts';
+import { useStillness } from '../useStillness.ts';
+import { watchRoot } from '../watchRoot.ts';
 import { type Size, screenScale } from './fitCanvas.ts';
 import { useSize } from './useSize.ts';
-import { useStillness } from './useStillness.ts';
-import { watchRoot } from './watchRoot.ts';
 
 /** What a picture is painted into. */
 export type Place = {

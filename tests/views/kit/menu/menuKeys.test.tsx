@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { menuKeys } from '../../../src/views/kit/menuKeys.ts';
+import { menuKeys } from '../../../../src/views/kit/menu/menuKeys.ts';
 
 const heard = vi.fn();
 beforeEach(() => heard.mockClear());
