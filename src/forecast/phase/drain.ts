@@ -1,4 +1,4 @@
-import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../engine/index.ts';
+import { curveFactor, isStillSentUsers, type SeenWorld, stillSent } from '../../engine/index.ts';
 import {
   allGone,
   allGoneForGood,
@@ -16,7 +16,7 @@ import {
   type Survival,
   survivalOf,
   type TimeLaw,
-} from '../theory/index.ts';
+} from '../../theory/index.ts';
 import { awayFrom, returningOf } from './away.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { lawAt, visitsHere } from './here.ts';

@@ -1,6 +1,6 @@
-import { breaksOld, type Phase, planBack, type SeenWorld } from '../engine/index.ts';
-import { allGone, allOver, type Stay, type TimeLaw } from '../theory/index.ts';
-import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../theory/stages/passage.ts';
+import { breaksOld, type Phase, planBack, type SeenWorld } from '../../engine/index.ts';
+import { allGone, allOver, type Stay, type TimeLaw } from '../../theory/index.ts';
+import { after, chanceOf, later, meanMoment, type Passage, partOf, together } from '../../theory/stages/passage.ts';
 import { type Course, NOW, panics, stretchesOf, withShares, withStops } from './course.ts';
 import { type DrainRules, drainAhead, drainRules, podRules } from './drainAhead.ts';
 import { movedTo, poissonStay, stillOn, withMove } from './moves.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioInput } from '../../src/engine/index.ts';
-import { addSession } from '../../src/engine/world/sessions.ts';
-import { rolloutLaw } from '../../src/forecast/rolloutLaw.ts';
-import { quantileOf } from '../../src/theory/index.ts';
-import { type Input, worldOf } from '../engine/runs.ts';
-import oracle from '../theory/drainLaw/oracle.json';
+import type { ScenarioInput } from '../../../src/engine/index.ts';
+import { addSession } from '../../../src/engine/world/sessions.ts';
+import { rolloutLaw } from '../../../src/forecast/rollout/rolloutLaw.ts';
+import { quantileOf } from '../../../src/theory/index.ts';
+import { type Input, worldOf } from '../../engine/runs.ts';
+import oracle from '../../theory/drainLaw/oracle.json';
 
 /** Users by their ages in seconds, or only how many there are. */
 type Moment = { agesPerServer?: number[][]; usersPerServer?: number[] };

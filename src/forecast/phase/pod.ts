@@ -1,5 +1,5 @@
-import { curveFactor, type SeenWorld, stillSent } from '../engine/index.ts';
-import { atTheLatest, both, logGone, memoryless, residual, type Survival, type TimeLaw } from '../theory/index.ts';
+import { curveFactor, type SeenWorld, stillSent } from '../../engine/index.ts';
+import { atTheLatest, both, logGone, memoryless, residual, type Survival, type TimeLaw } from '../../theory/index.ts';
 import { visitsHere } from './here.ts';
 
 /**

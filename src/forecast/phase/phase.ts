@@ -1,5 +1,5 @@
-import { currentPhase, type SeenWorld, standingObstacle } from '../engine/index.ts';
-import { allOverTogether, certainly, NEVER, type TimeLaw } from '../theory/index.ts';
+import { currentPhase, type SeenWorld, standingObstacle } from '../../engine/index.ts';
+import { allOverTogether, certainly, NEVER, type TimeLaw } from '../../theory/index.ts';
 import { type DrainForecast, drainLaw, emptyTogetherLaw } from './drain.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { certainSeconds, type PhaseOutlook, waitOf, waitsForOperator } from './wait.ts';

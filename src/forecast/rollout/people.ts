@@ -1,11 +1,19 @@
-import type { SeenWorld } from '../engine/index.ts';
-import { allGoneForGood, both, expectedStill, logGone, type Stay, type Survival, survivalOf } from '../theory/index.ts';
-import { smooth } from '../theory/stages/smooth.ts';
-import { awayFrom, returningOf } from './away.ts';
+import type { SeenWorld } from '../../engine/index.ts';
+import {
+  allGoneForGood,
+  both,
+  expectedStill,
+  logGone,
+  type Stay,
+  type Survival,
+  survivalOf,
+} from '../../theory/index.ts';
+import { smooth } from '../../theory/stages/smooth.ts';
+import { awayFrom, returningOf } from '../phase/away.ts';
+import { dealsAnew, keptAtFirst, keptByCookie } from '../phase/cookies.ts';
+import { staysHere } from '../phase/here.ts';
 import { comingHomeOf } from './comingHome.ts';
-import { dealsAnew, keptAtFirst, keptByCookie } from './cookies.ts';
 import type { Stretch } from './course.ts';
-import { staysHere } from './here.ts';
 import { type NewUsers, newUsersOf } from './newUsers.ts';
 
 /** Groups of about the same age to which those on servers are put together: fewer where the law of one takes long. */

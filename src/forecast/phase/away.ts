@@ -1,5 +1,5 @@
-import { curveFactor, EXIT, NEVER_RETURNED, type SeenWorld, visitsOf } from '../engine/index.ts';
-import { type Departed, groupAges, type Returning, stillAway } from '../theory/index.ts';
+import { curveFactor, EXIT, NEVER_RETURNED, type SeenWorld, visitsOf } from '../../engine/index.ts';
+import { type Departed, groupAges, type Returning, stillAway } from '../../theory/index.ts';
 
 /** So many times the mean time away: whoever has been away for longer does not come back. */
 const LONG = 20;

@@ -1,5 +1,5 @@
-import { NEVER_RETURNED, type SeenServer, type SeenWorld } from '../engine/index.ts';
-import type { Stay, Survival } from '../theory/index.ts';
+import { NEVER_RETURNED, type SeenServer, type SeenWorld } from '../../engine/index.ts';
+import type { Stay, Survival } from '../../theory/index.ts';
 
 /** A moment on the way, in seconds from now: those that are certain, and those that are expected to go by with users who leave. */
 export type Moment = { fixed: number; random: number };

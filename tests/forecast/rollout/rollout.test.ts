@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommand, isOver, STRATEGY_NAMES, tick } from '../../src/engine/index.ts';
-import { forecastPhase, forecastRollout } from '../../src/forecast/index.ts';
-import { rolloutLaw } from '../../src/forecast/rolloutLaw.ts';
-import { type Input, tickUntil, worldOf } from '../engine/runs.ts';
+import { applyCommand, isOver, STRATEGY_NAMES, tick } from '../../../src/engine/index.ts';
+import { forecastPhase, forecastRollout } from '../../../src/forecast/index.ts';
+import { rolloutLaw } from '../../../src/forecast/rollout/rolloutLaw.ts';
+import { type Input, tickUntil, worldOf } from '../../engine/runs.ts';
 
 const ORDER = { balancedSeconds: 10, updateSeconds: 20, testSeconds: 10, warmUpSeconds: 5 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { STRATEGY_NAMES, type StrategyName, tick, type World } from '../../src/engine/index.ts';
-import { forecastDrains, forecastPhase, phaseOutlook, type Wait } from '../../src/forecast/index.ts';
-import { dryQuantileGivenUsers } from '../../src/theory/index.ts';
-import { act, type Input, tickUntil, worldOf } from '../engine/runs.ts';
-import { sessionOf } from '../oracle.ts';
+import { STRATEGY_NAMES, type StrategyName, tick, type World } from '../../../src/engine/index.ts';
+import { forecastDrains, forecastPhase, phaseOutlook, type Wait } from '../../../src/forecast/index.ts';
+import { dryQuantileGivenUsers } from '../../../src/theory/index.ts';
+import { act, type Input, tickUntil, worldOf } from '../../engine/runs.ts';
+import { sessionOf } from '../../oracle.ts';
 
 const outlook = (world: World) => phaseOutlook(world, forecastDrains(world));
 const over = ({ rollout }: World) => rollout.finishedTick >= 0;

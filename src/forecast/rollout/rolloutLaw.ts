@@ -6,15 +6,15 @@ import {
   phaseIsComplete,
   type SeenWorld,
   standingObstacle,
-} from '../engine/index.ts';
-import { NEVER, type TimeLaw } from '../theory/index.ts';
-import { now, type Passage, passedBy, together } from '../theory/stages/passage.ts';
+} from '../../engine/index.ts';
+import { NEVER, type TimeLaw } from '../../theory/index.ts';
+import { now, type Passage, passedBy, together } from '../../theory/stages/passage.ts';
+import { type Forecast, forecastOf } from '../phase/forecast.ts';
+import { phaseLaw } from '../phase/phase.ts';
 import { courseFrom, withShares } from './course.ts';
-import { type Forecast, forecastOf } from './forecast.ts';
 import { holdsAhead } from './holdsAhead.ts';
 import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
-import { phaseLaw } from './phase.ts';
 import { ended, type Given, meet, type Turning, through, uncertainly, type Way } from './walk.ts';
 
 /** How much of the chance may be lost beyond what is worked out. */

@@ -1,5 +1,5 @@
-import type { SeenWorld } from '../engine/index.ts';
-import { counterReadsNone, delayed, quietFor, type Survival, type TimeLaw } from '../theory/index.ts';
+import type { SeenWorld } from '../../engine/index.ts';
+import { counterReadsNone, delayed, quietFor, type Survival, type TimeLaw } from '../../theory/index.ts';
 
 /** Who is on a server that is being bled, and what was seen of it. */
 export type Watched = {

@@ -1,6 +1,6 @@
-import type { SeenWorld } from '../engine/index.ts';
-import type { Stay } from '../theory/index.ts';
-import { smooth } from '../theory/stages/smooth.ts';
+import type { SeenWorld } from '../../engine/index.ts';
+import type { Stay } from '../../theory/index.ts';
+import { smooth } from '../../theory/stages/smooth.ts';
 import { type Course, type Move, NOW, secondsTo, stretchesOf } from './course.ts';
 import { type DrainRules, drainRules, podRules, sentElsewhere } from './drainAhead.ts';
 import type { People } from './people.ts';

@@ -1,4 +1,4 @@
-import { quantileOf, type TimeLaw } from '../theory/index.ts';
+import { quantileOf, type TimeLaw } from '../../theory/index.ts';
 
 /** Seconds from now: how long at least, in the middle and at most, 8 times in 10. Infinity where it need not end. */
 export type Band = { low: number; median: number; high: number };

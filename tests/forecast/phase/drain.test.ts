@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fingerprint, tick, type World } from '../../src/engine/index.ts';
-import { type Forecast, forecastDrain, forecastDrains } from '../../src/forecast/index.ts';
-import { isStillSent } from '../../src/forecast/wait.ts';
-import { dryQuantileGivenUsers } from '../../src/theory/index.ts';
-import { act, BY_HAND, type Input, ROOMY, worldOf } from '../engine/runs.ts';
-import { expectShare } from '../engine/statistics.ts';
-import { oracle, sessionOf } from '../oracle.ts';
-import { overSeeds } from '../seeds.ts';
+import { fingerprint, tick, type World } from '../../../src/engine/index.ts';
+import { type Forecast, forecastDrain, forecastDrains } from '../../../src/forecast/index.ts';
+import { isStillSent } from '../../../src/forecast/phase/wait.ts';
+import { dryQuantileGivenUsers } from '../../../src/theory/index.ts';
+import { act, BY_HAND, type Input, ROOMY, worldOf } from '../../engine/runs.ts';
+import { expectShare } from '../../engine/statistics.ts';
+import { oracle, sessionOf } from '../../oracle.ts';
+import { overSeeds } from '../../seeds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
-import type { SeenWorld } from '../engine/index.ts';
-import { expectedStill, residual, type Stay, type Survival, survivalOf } from '../theory/index.ts';
-import { presence } from '../theory/stages/presence.ts';
-import { awayFrom, expectedAway, returningOf } from './away.ts';
+import type { SeenWorld } from '../../engine/index.ts';
+import { expectedStill, residual, type Stay, type Survival, survivalOf } from '../../theory/index.ts';
+import { presence } from '../../theory/stages/presence.ts';
+import { awayFrom, expectedAway, returningOf } from '../phase/away.ts';
 
 /** Users who come back to their own server as long as it is in service, and elsewhere once it is not. */
 export type ComingHome = {

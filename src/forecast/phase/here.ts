@@ -1,4 +1,4 @@
-import { BOUND_FOR_EVER, BOUND_UNSEEN, type Seen, type SeenWorld, type UserLaw } from '../engine/index.ts';
+import { BOUND_FOR_EVER, BOUND_UNSEEN, type Seen, type SeenWorld, type UserLaw } from '../../engine/index.ts';
 import {
   both,
   boundFor,
@@ -9,7 +9,7 @@ import {
   staysOf,
   survivalOf,
   type Visit,
-} from '../theory/index.ts';
+} from '../../theory/index.ts';
 
 /** Of a larger crowd some stand for all. */
 const MOST_ASKED = 20_000;

@@ -1,4 +1,4 @@
-import type { EntryAction, Phase, SeenWorld } from '../engine/index.ts';
+import type { EntryAction, Phase, SeenWorld } from '../../engine/index.ts';
 
 const TAKES_OUT: ReadonlySet<EntryAction> = new Set(['drain', 'takeOut', 'terminate']);
 

@@ -1,6 +1,6 @@
-import { curveFactor, curvePoints, type SeenWorld } from '../engine/index.ts';
-import type { Survival } from '../theory/index.ts';
-import { spentSeconds } from '../theory/stages/spentSeconds.ts';
+import { curveFactor, curvePoints, type SeenWorld } from '../../engine/index.ts';
+import type { Survival } from '../../theory/index.ts';
+import { spentSeconds } from '../../theory/stages/spentSeconds.ts';
 import type { Stretch } from './course.ts';
 
 /** Pieces of a straight part of the arrivals' curve in each of which the rate is taken to be the same. */

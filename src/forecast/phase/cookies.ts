@@ -1,6 +1,6 @@
-import type { SeenWorld } from '../engine/index.ts';
-import { boundFor, boundOfAny, type Cookie, type Survival, survivalOf } from '../theory/index.ts';
-import { smooth } from '../theory/stages/smooth.ts';
+import type { SeenWorld } from '../../engine/index.ts';
+import { boundFor, boundOfAny, type Cookie, type Survival, survivalOf } from '../../theory/index.ts';
+import { smooth } from '../../theory/stages/smooth.ts';
 
 type Scenario = SeenWorld['scenario'];
 

@@ -8,7 +8,7 @@ import {
   secondsLeft,
   standingObstacle,
   stillSent,
-} from '../engine/index.ts';
+} from '../../engine/index.ts';
 import type { Band } from './forecast.ts';
 
 /** What a phase waits for. */

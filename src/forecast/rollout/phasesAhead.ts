@@ -1,8 +1,8 @@
-import { hasPods, type SeenWorld } from '../engine/index.ts';
-import type { TimeLaw } from '../theory/index.ts';
-import { chanceOf, later, meanMoment, now, passedBy } from '../theory/stages/passage.ts';
+import { hasPods, type SeenWorld } from '../../engine/index.ts';
+import type { TimeLaw } from '../../theory/index.ts';
+import { chanceOf, later, meanMoment, now, passedBy } from '../../theory/stages/passage.ts';
+import { type Forecast, forecastOf } from '../phase/forecast.ts';
 import { type Course, courseFrom } from './course.ts';
-import { type Forecast, forecastOf } from './forecast.ts';
 import { movesNow } from './moves.ts';
 import { peopleOf } from './people.ts';
 import { type Given, through } from './walk.ts';

@@ -1,4 +1,4 @@
-import type { SeenWorld } from '../engine/index.ts';
+import type { SeenWorld } from '../../engine/index.ts';
 import {
   allGone,
   atTheEarliest,
@@ -11,9 +11,9 @@ import {
   type Stay,
   type Survival,
   type TimeLaw,
-} from '../theory/index.ts';
-import { dealsAnew, keptByCookie } from './cookies.ts';
-import { goesByLooks, looksDryLaw } from './looks.ts';
+} from '../../theory/index.ts';
+import { dealsAnew, keptByCookie } from '../phase/cookies.ts';
+import { goesByLooks, looksDryLaw } from '../phase/looks.ts';
 
 /** How drains that have not begun will go, as the settings say. */
 export type DrainRules = {
