@@ -9,7 +9,7 @@ import {
 import { act, type PlayerOutcome, type PlayerRefusal } from './act.ts';
 import type { History } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
-import { MAX_TICK, type Recording } from './recording.ts';
+import { MAX_TICK, type Recording } from './recording/recording.ts';
 import { rewrite } from './rewrite.ts';
 import { partOf, type Slices } from './slices.ts';
 import { createTimeline, knownEvents, type Late, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { parseScenario, ScenarioError } from '../../engine/index.ts';
 import { type Player, preparePlayer } from '../../player/player.ts';
-import { RecordingError, type RecordingProblem } from '../../player/recording.ts';
+import { RecordingError, type RecordingProblem } from '../../player/recording/recording.ts';
 import { partOf, type Slices } from '../../player/slices.ts';
 import type { ReadStudy, Study } from '../../study/index.ts';
 import type { ShownView } from '../shownView.ts';

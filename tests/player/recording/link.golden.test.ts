@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, openRecording } from '../../src/player/link.ts';
-import { createPlayer } from '../../src/player/player.ts';
+import { createPlayer } from '../../../src/player/player.ts';
+import { decodeLink, encodeLink, openRecording } from '../../../src/player/recording/link.ts';
 
 /** Links and files that were given out once. They must open for ever: add to them, never change them. */
 const ARTICLE =

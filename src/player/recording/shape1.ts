@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandSchema, parseScenario, type Scenario, ScenarioError } from '../engine/index.ts';
+import { commandSchema, parseScenario, type Scenario, ScenarioError } from '../../engine/index.ts';
 import { MAX_COMMANDS, MAX_TICK, type Recording, RecordingError } from './recording.ts';
 
 const MAX_VALUE_LENGTH = 200;

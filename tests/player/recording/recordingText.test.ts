@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand, createWorld, parseScenario, type Scenario, unusual } from '../../src/engine/index.ts';
-import { engineVersion } from '../../src/player/engineVersion.ts';
-import { decodeLink, encodeLink } from '../../src/player/link.ts';
-import { type LoggedCommand, MAX_COMMANDS, type Recording, RecordingError } from '../../src/player/recording.ts';
-import { MAX_TEXT, readRecording, writeRecording } from '../../src/player/recordingText.ts';
-import { recordingProblemWords } from '../../src/words/run/recordingProblems.ts';
-import { anyCommand } from '../any/anyCommand.ts';
-import { anyScenario } from '../any/anyScenario.ts';
+import { applyCommand, createWorld, parseScenario, type Scenario, unusual } from '../../../src/engine/index.ts';
+import { engineVersion } from '../../../src/player/recording/engineVersion.ts';
+import { decodeLink, encodeLink } from '../../../src/player/recording/link.ts';
+import {
+  type LoggedCommand,
+  MAX_COMMANDS,
+  type Recording,
+  RecordingError,
+} from '../../../src/player/recording/recording.ts';
+import { MAX_TEXT, readRecording, writeRecording } from '../../../src/player/recording/recordingText.ts';
+import { recordingProblemWords } from '../../../src/words/run/recordingProblems.ts';
+import { anyCommand } from '../../any/anyCommand.ts';
+import { anyScenario } from '../../any/anyScenario.ts';
 
 const article: Recording = { scenario: parseScenario({}), commands: [], shownTick: 0, endTick: 0 };
 const empty = { format: 1, engine: engineVersion(), scenario: {}, commands: [] };

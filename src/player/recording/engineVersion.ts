@@ -1,4 +1,4 @@
-import { applyCommand, type Command, createWorld, fingerprint, parseScenario, tick } from '../engine/index.ts';
+import { applyCommand, type Command, createWorld, fingerprint, parseScenario, tick } from '../../engine/index.ts';
 
 /** A run that uses a bit of everything, whose end tells one engine from another. */
 const SCENARIO = {

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../src/engine/index.ts';
-import { engineVersion } from '../../src/player/engineVersion.ts';
-import { decodeLink, encodeLink, openRecording } from '../../src/player/link.ts';
-import { isLink, MAX_LINK } from '../../src/player/linkText.ts';
-import { type LoggedCommand, MAX_TICK, RecordingError, type RecordingProblem } from '../../src/player/recording.ts';
-import { readRecording, writeRecording } from '../../src/player/recordingText.ts';
-import { hostileLink, hostileText, linkOf } from '../any/anyHostile.ts';
-import { openRunLawfully } from '../soak/opening.ts';
+import { parseScenario } from '../../../src/engine/index.ts';
+import { engineVersion } from '../../../src/player/recording/engineVersion.ts';
+import { decodeLink, encodeLink, openRecording } from '../../../src/player/recording/link.ts';
+import { isLink, MAX_LINK } from '../../../src/player/recording/linkText.ts';
+import {
+  type LoggedCommand,
+  MAX_TICK,
+  RecordingError,
+  type RecordingProblem,
+} from '../../../src/player/recording/recording.ts';
+import { readRecording, writeRecording } from '../../../src/player/recording/recordingText.ts';
+import { hostileLink, hostileText, linkOf } from '../../any/anyHostile.ts';
+import { openRunLawfully } from '../../soak/opening.ts';
 
 const commands: LoggedCommand[] = [
   { tick: 60, command: { type: 'set', field: 'traffic.arrivalRate', value: 0.8 } },

@@ -1,4 +1,4 @@
-import type { Command, Problem, Scenario } from '../engine/index.ts';
+import type { Command, Problem, Scenario } from '../../engine/index.ts';
 
 /** One operator's act and the tick at which it was done. */
 export type LoggedCommand = { readonly tick: number; readonly command: Command };

@@ -1,4 +1,4 @@
-import { isLive, MOST_WORK, type Scenario, ScenarioError, withField, workOf } from '../engine/index.ts';
+import { isLive, MOST_WORK, type Scenario, ScenarioError, withField, workOf } from '../../engine/index.ts';
 import { type Kind, type LoggedCommand, type Recording, RecordingError } from './recording.ts';
 
 /** What it takes to make a run ready, by estimate. */

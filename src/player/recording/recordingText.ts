@@ -1,4 +1,4 @@
-import { unusual } from '../engine/index.ts';
+import { unusual } from '../../engine/index.ts';
 import { engineVersion, isSameEngine } from './engineVersion.ts';
 import { refuseOddKeys } from './oddKeys.ts';
 import { type Recording, RecordingError } from './recording.ts';
