@@ -1,6 +1,6 @@
-import { firstDrainTick } from '../../../lessons/guess/ask.ts';
-import type { Lesson } from '../../../lessons/lesson/lesson.ts';
-import type { LessonTrace } from '../../../lessons/run/run.ts';
+import { firstDrainTick } from '../../../../lessons/guess/ask.ts';
+import type { Lesson } from '../../../../lessons/lesson/lesson.ts';
+import type { LessonTrace } from '../../../../lessons/run/run.ts';
 
 /** A lane beside the stage: whose users it shows, up to how many, until when, and how long a session is on average. */
 export type Lane = { of: readonly string[]; most: number; meanSeconds: number; endTick: number };

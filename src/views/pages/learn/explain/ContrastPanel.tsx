@@ -1,12 +1,12 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Contrast } from '../../../store/learn/contrast.ts';
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { learnWords } from '../../../words/learn/learn.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { transportWords } from '../../../words/page/transport.ts';
-import { clusterWords } from '../../../words/run/servers.ts';
-import { SmallStage } from '../../stage/SmallStage.tsx';
+import type { Contrast } from '../../../../store/learn/contrast.ts';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { learnWords } from '../../../../words/learn/learn.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { transportWords } from '../../../../words/page/transport.ts';
+import { clusterWords } from '../../../../words/run/servers.ts';
+import { SmallStage } from '../../../stage/SmallStage.tsx';
 
 /** The lesson's run and its contrast, the same crowd, side by side. */
 export function ContrastPanel() {

@@ -1,19 +1,19 @@
 import { useStore } from 'zustand';
-import { bandOf } from '../../../lessons/guess/band.ts';
-import { judgeCurve } from '../../../lessons/guess/judge.ts';
-import type { CurveGuess } from '../../../lessons/lesson/lesson.ts';
-import { figureOf } from '../../../lessons/seen.ts';
-import { answersOf } from '../../../store/learn/crowds.ts';
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import type { Study } from '../../../study/index.ts';
-import { curveJudged, guessedWords, guessWords } from '../../../words/learn/guess.ts';
-import { figureWords } from '../../../words/lessons/goals.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { listNames } from '../../../words/names.ts';
-import { CurveChart } from '../../guess/CurveChart.tsx';
-import { Asking } from '../../guess/Judged.tsx';
-import { RunLine } from '../../guess/RunLine.tsx';
-import { laneOf } from './lane.ts';
+import { bandOf } from '../../../../lessons/guess/band.ts';
+import { judgeCurve } from '../../../../lessons/guess/judge.ts';
+import type { CurveGuess } from '../../../../lessons/lesson/lesson.ts';
+import { figureOf } from '../../../../lessons/seen.ts';
+import { answersOf } from '../../../../store/learn/crowds.ts';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import type { Study } from '../../../../study/index.ts';
+import { curveJudged, guessedWords, guessWords } from '../../../../words/learn/guess.ts';
+import { figureWords } from '../../../../words/lessons/goals.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { listNames } from '../../../../words/names.ts';
+import { CurveChart } from '../../../guess/CurveChart.tsx';
+import { Asking } from '../../../guess/Judged.tsx';
+import { RunLine } from '../../../guess/RunLine.tsx';
+import { laneOf } from '../watch/lane.ts';
 
 /** The drawn curve, this run's and a thousand crowds' in one lane. */
 export function CurveOutcome({ guess, crowds }: { guess: CurveGuess; crowds: Study }) {

@@ -1,6 +1,6 @@
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { Stage } from '../../stage/Stage.tsx';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { Stage } from '../../../stage/Stage.tsx';
 import { GuessCurve } from './GuessCurve.tsx';
 import { GuessValue } from './GuessValue.tsx';
 

@@ -1,15 +1,15 @@
 import { Play } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
-import type { Attempt } from '../../../store/learn/attempt.ts';
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { wantedFigure } from '../../../words/learn/goalFigures.ts';
-import { attemptWords } from '../../../words/learn/learn.ts';
-import { wantedWords } from '../../../words/lessons/goals.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { actWords } from '../../../words/run/acts.ts';
-import { Item } from '../../settings/all/Item.tsx';
+import type { Attempt } from '../../../../store/learn/attempt.ts';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { useFact } from '../../../../store/simulation/useSimulation.ts';
+import { wantedFigure } from '../../../../words/learn/goalFigures.ts';
+import { attemptWords } from '../../../../words/learn/learn.ts';
+import { wantedWords } from '../../../../words/lessons/goals.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { actWords } from '../../../../words/run/acts.ts';
+import { Item } from '../../../settings/all/Item.tsx';
 
 /** One's own try: a goal whose conditions tick themselves, and the settings that matter; `children` are the ways on. */
 export function AttemptPanel({ attempt, children }: { attempt: Attempt; children: ReactNode }) {

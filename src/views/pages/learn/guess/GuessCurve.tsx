@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { CurveGuess } from '../../../lessons/lesson/lesson.ts';
-import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { guessWords } from '../../../words/learn/guess.ts';
-import { listNames } from '../../../words/names.ts';
-import { DrawCurve } from '../../guess/DrawCurve.tsx';
-import { wholeCurve } from '../../guess/drawing.ts';
-import { PointList } from '../../guess/PointList.tsx';
+import type { CurveGuess } from '../../../../lessons/lesson/lesson.ts';
+import { useLearn, useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { useFact } from '../../../../store/simulation/useSimulation.ts';
+import { guessWords } from '../../../../words/learn/guess.ts';
+import { listNames } from '../../../../words/names.ts';
+import { DrawCurve } from '../../../guess/DrawCurve.tsx';
+import { wholeCurve } from '../../../guess/drawing.ts';
+import { PointList } from '../../../guess/PointList.tsx';
 import { AlsoAsked } from './AlsoAsked.tsx';
 import { LockIn } from './LockIn.tsx';
 

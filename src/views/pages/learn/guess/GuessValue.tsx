@@ -1,9 +1,9 @@
-import type { ChoiceGuess, NumberGuess } from '../../../lessons/lesson/lesson.ts';
-import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { binLabels, guessWords, roomWords } from '../../../words/learn/guess.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { Hands } from '../../guess/Hands.tsx';
-import { NumberField } from '../../guess/NumberField.tsx';
+import type { ChoiceGuess, NumberGuess } from '../../../../lessons/lesson/lesson.ts';
+import { useLearn, useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { binLabels, guessWords, roomWords } from '../../../../words/learn/guess.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { Hands } from '../../../guess/Hands.tsx';
+import { NumberField } from '../../../guess/NumberField.tsx';
 import { AlsoAsked } from './AlsoAsked.tsx';
 import { LockIn } from './LockIn.tsx';
 

@@ -1,10 +1,10 @@
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { guessWords } from '../../../words/learn/guess.ts';
-import { listNames } from '../../../words/names.ts';
-import { CurveChart } from '../../guess/CurveChart.tsx';
-import type { CurvePlot } from '../../guess/curveLayout.ts';
-import { guessedOf, guessedSeconds } from '../../guess/guessed.ts';
-import { RunLine } from '../../guess/RunLine.tsx';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { guessWords } from '../../../../words/learn/guess.ts';
+import { listNames } from '../../../../words/names.ts';
+import { CurveChart } from '../../../guess/CurveChart.tsx';
+import type { CurvePlot } from '../../../guess/curveLayout.ts';
+import { guessedOf, guessedSeconds } from '../../../guess/guessed.ts';
+import { RunLine } from '../../../guess/RunLine.tsx';
 import { laneOf } from './lane.ts';
 
 /** The users on the servers that are asked about: the guess ahead of the run, dashed. */

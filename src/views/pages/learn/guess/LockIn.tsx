@@ -1,7 +1,7 @@
-import type { Answer } from '../../../lessons/guess/answer.ts';
-import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { guessWords } from '../../../words/learn/guess.ts';
-import { learnWords } from '../../../words/learn/learn.ts';
+import type { Answer } from '../../../../lessons/guess/answer.ts';
+import { useLearn, useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { guessWords } from '../../../../words/learn/guess.ts';
+import { learnWords } from '../../../../words/learn/learn.ts';
 
 /** What is done with a guess: it is locked in, or nobody knows. `ready` is what would be locked in; null where there is nothing yet. */
 export function LockIn({ ready, onClear }: { ready: Answer | null; onClear?: () => void }) {

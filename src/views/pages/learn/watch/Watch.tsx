@@ -1,12 +1,12 @@
-import { stretchAt } from '../../../player/pace.ts';
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { learnWords } from '../../../words/learn/learn.ts';
-import { Announcer } from '../../described/Announcer.tsx';
-import { Narration } from '../../phaseTrack/Narration.tsx';
-import { Stage } from '../../stage/Stage.tsx';
-import { Clock } from '../../transport/Clock.tsx';
-import { PlayButton } from '../../transport/PlayButton.tsx';
+import { stretchAt } from '../../../../player/pace.ts';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { useFact } from '../../../../store/simulation/useSimulation.ts';
+import { learnWords } from '../../../../words/learn/learn.ts';
+import { Announcer } from '../../../described/Announcer.tsx';
+import { Narration } from '../../../phaseTrack/Narration.tsx';
+import { Stage } from '../../../stage/Stage.tsx';
+import { Clock } from '../../../transport/Clock.tsx';
+import { PlayButton } from '../../../transport/PlayButton.tsx';
 import { LookAgain } from './LookAgain.tsx';
 import { WatchLane } from './WatchLane.tsx';
 

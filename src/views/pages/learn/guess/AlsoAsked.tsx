@@ -1,6 +1,6 @@
-import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { NumberField } from '../../guess/NumberField.tsx';
+import { useLearn, useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { NumberField } from '../../../guess/NumberField.tsx';
 
 /** A number that is asked as well, which may be left open; nothing where there is none. */
 export function AlsoAsked() {

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { useLearn, useLearnFact } from '../../../store/learn/lateLearn.ts';
-import { learnWords, lookWords } from '../../../words/learn/learn.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { useFocusOnce } from '../../kit/useFocusOnce.ts';
+import { useLearn, useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import { learnWords, lookWords } from '../../../../words/learn/learn.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { useFocusOnce } from '../../../kit/useFocusOnce.ts';
 
 /** What was seen is asked before it is explained: those who watch remember what they expected. */
 export function LookAgain() {

@@ -1,17 +1,17 @@
 import { useStore } from 'zustand';
-import { binOf, countBins } from '../../../lessons/guess/bins.ts';
-import { acceptedOf } from '../../../lessons/guess/judge.ts';
-import type { NumberGuess } from '../../../lessons/lesson/lesson.ts';
-import { figureOf } from '../../../lessons/seen.ts';
-import { answersOf } from '../../../store/learn/crowds.ts';
-import { useLearnFact } from '../../../store/learn/lateLearn.ts';
-import type { Study } from '../../../study/index.ts';
-import { binLabels, guessWords, roomWords } from '../../../words/learn/guess.ts';
-import { figureWords } from '../../../words/lessons/goals.ts';
-import { lessonWords } from '../../../words/lessons/index.ts';
-import { HandsChart } from '../../guess/HandsChart.tsx';
-import { Judged } from '../../guess/Judged.tsx';
-import { NumberAxis } from '../../guess/NumberAxis.tsx';
+import { binOf, countBins } from '../../../../lessons/guess/bins.ts';
+import { acceptedOf } from '../../../../lessons/guess/judge.ts';
+import type { NumberGuess } from '../../../../lessons/lesson/lesson.ts';
+import { figureOf } from '../../../../lessons/seen.ts';
+import { answersOf } from '../../../../store/learn/crowds.ts';
+import { useLearnFact } from '../../../../store/learn/lateLearn.ts';
+import type { Study } from '../../../../study/index.ts';
+import { binLabels, guessWords, roomWords } from '../../../../words/learn/guess.ts';
+import { figureWords } from '../../../../words/lessons/goals.ts';
+import { lessonWords } from '../../../../words/lessons/index.ts';
+import { HandsChart } from '../../../guess/HandsChart.tsx';
+import { Judged } from '../../../guess/Judged.tsx';
+import { NumberAxis } from '../../../guess/NumberAxis.tsx';
 import { CurveOutcome } from './CurveOutcome.tsx';
 
 /** The guess, this run and a thousand crowds, and what the room said. */
