@@ -7,11 +7,12 @@ import { useSize } from '../kit/canvas/useSize.ts';
 import { late } from '../kit/late.tsx';
 import { useStillness } from '../kit/useStillness.ts';
 import { Legend } from './Legend.tsx';
+import type { StageLayout } from './layout/layout.ts';
+import { layoutStage, neededHeight } from './layout/layoutStage.ts';
 import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
 import { Servers } from './Servers.tsx';
 import { boxed } from './scene/boxed.ts';
-import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
 import './stage.css';
 
 const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));

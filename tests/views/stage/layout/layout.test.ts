@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Box, StageLayout } from '../../../../src/views/stage/layout/layout.ts';
+import { layoutStage, neededHeight } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { withAbsent } from '../../../../src/views/stage/scene/absent.ts';
-import { type Box, layoutStage, neededHeight, type StageLayout } from '../../../../src/views/stage/scene/layout.ts';
 
 const DESKTOP = { width: 916, height: 320 };
 const PHONE = { width: 358, height: 310 };

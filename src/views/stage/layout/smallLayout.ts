@@ -1,4 +1,5 @@
 import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { bestColumns } from './columns.ts';
 import type { StageLayout, VesselPlace } from './layout.ts';
 
 /** The smallest distance between two vessels that stand in one row with a pipe each. */
@@ -22,7 +23,8 @@ export function layoutSmallStage(
   const internet = { x: EDGE, y: 3, w: 26, h: 17 };
   const beam = { x: 42, y: 5, w: Math.max(20, width - 42 - EDGE), h: 13 };
   const inlet = { x: beam.x, y: beam.y + beam.h / 2 };
-  const columns = bestColumns(servers, width - 2 * EDGE, height - 30 - lying);
+  const inner = width - 2 * EDGE;
+  const columns = inner / servers >= MIN_PITCH ? servers : bestColumns(servers, inner, height - 30 - lying);
   const rows = Math.ceil(servers / columns);
   const pipes = rows === 1;
   const floor = beam.y + beam.h;
@@ -65,15 +67,4 @@ export function layoutSmallStage(
     besideLying: 0,
     roomForDots: h >= MIN_DOTS_HEIGHT && pitchX >= MIN_PITCH,
   };
-}
-
-function bestColumns(count: number, width: number, height: number): number {
-  if (width / count >= MIN_PITCH) return count;
-  let best = 1;
-  let room = 0;
-  for (let columns = 1; columns <= count; columns++) {
-    const cell = Math.min(width / columns / 1.4, height / Math.ceil(count / columns));
-    if (cell > room) [best, room] = [columns, cell];
-  }
-  return best;
 }
