@@ -4,7 +4,7 @@ import { clusterWords } from '../../../words/run/servers.ts';
 import { useSize } from '../../kit/canvas/useSize.ts';
 import { LARGE, type SceneKind } from '../../stage/paint/scene.ts';
 import { SceneCanvas } from '../../stage/SceneCanvas.tsx';
-import { layoutSmallStage } from '../../stage/scene/smallLayout.ts';
+import { layoutSmallStage } from '../../stage/layout/smallLayout.ts';
 import { GlassWords } from './GlassWords.tsx';
 
 const STREET = 16;
