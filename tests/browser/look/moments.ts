@@ -42,4 +42,3 @@ export const SIZES = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ];
-export const THEMES = ['light', 'dark'] as const;
