@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Scenario } from '../../engine/index.ts';
+import type { Budget } from '../../plan/course/plans.ts';
 import type { Week } from '../../plan/hours.ts';
-import type { Budget } from '../../plan/plans.ts';
 import { refuseOddKeys } from '../../player/recording/oddKeys.ts';
 import { atStart, RecordingError } from '../../player/recording/recording.ts';
 import { MAX_TEXT, readRecording, writeRecording } from '../../player/recording/recordingText.ts';

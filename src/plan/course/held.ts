@@ -1,9 +1,17 @@
-import { curveFactor, curvePoints, type Scenario } from '../engine/index.ts';
-import { residual } from '../theory/index.ts';
-import { smooth } from '../theory/stages/smooth.ts';
+import { curveFactor, curvePoints, type Scenario } from '../../engine/index.ts';
+import { residual } from '../../theory/index.ts';
+import { smooth } from '../../theory/stages/smooth.ts';
 
-/** A span of the rollout, in seconds from its start, in which so many servers are out. */
+/** A span of the rollout, in seconds from its start, in which so many servers are out; fewer than none where there are more than usual. */
 export type Span = { from: number; to: number; out: number };
+
+/** What goes on as it was is no span of its own. */
+export function addSpan(spans: Span[], out: number, seconds: number): void {
+  const last = spans.at(-1);
+  const to = (last?.to ?? 0) + seconds;
+  if (last?.out === out) spans[spans.length - 1] = { ...last, to };
+  else spans.push({ from: last?.to ?? 0, to, out });
+}
 
 /** Seconds from the rollout's start, in which so many users come to the site a second, and each server in service gets a share of them. */
 type Stretch = { from: number; to: number; rate: number; share: number };
