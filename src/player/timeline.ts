@@ -11,7 +11,7 @@ import {
 import { type Checkpoints, keepCheckpoint, nearestCheckpoint } from './checkpoints.ts';
 import { createHistory, type History, record } from './history.ts';
 import { forecastsAtStart, type KeptForecast } from './keptForecasts.ts';
-import { type LoggedCommand, MAX_TICK } from './recording.ts';
+import { type LoggedCommand, MAX_TICK } from './recording/recording.ts';
 import { atOnce, type Slices } from './slices.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { layoutStage } from '../../src/views/stage/scene/layout.ts';
+import { layoutStage } from '../../src/views/stage/layout/layoutStage.ts';
 import { keepsTheRules } from './kit/accessibility.ts';
 import { changesOf } from './kit/changes.ts';
 import { allLoaded, expect, openAt, shownSeconds, test } from './kit/page.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { packLink } from '../../src/player/link.ts';
-import type { LinkKind } from '../../src/player/linkText.ts';
+import { packLink } from '../../src/player/recording/link.ts';
+import type { LinkKind } from '../../src/player/recording/linkText.ts';
 import { partOf } from '../seeds.ts';
 import { expect, test } from './kit/page.ts';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { encodeLink } from '../../../src/player/link.ts';
+import { encodeLink } from '../../../src/player/recording/link.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
 import { EVERY_BROWSER, engineAt, expect, shownSeconds, test } from '../kit/page.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { engineVersion } from '../../../src/player/engineVersion.ts';
+import { engineVersion } from '../../../src/player/recording/engineVersion.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
 import { runLabels } from '../../../src/words/comparison/runs.ts';
