@@ -17,7 +17,7 @@ function firstLoad(): string[] {
   const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, name]) => name);
   const imported = new Set(named.slice(0, 1));
   for (const name of imported)
-    for (const [, next] of script(name).matchAll(/(?:^|[;}])import(?:[^"'()]*from)?["']\.\/([^"']+)["']/g))
+    for (const [, next] of script(name).matchAll(/(?:^|[;}])import(?:[^"'()]*from)?["']\.\/([^"']+)["']/gm))
       imported.add(`assets/${next}`);
   expect(named.toSorted(), 'index.html names all that runs at first').toEqual([...imported].toSorted());
   return named;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { textWidth } from '../../src/views/timeline/layout/plot.ts';
-import { keepsTheRules } from './kit/accessibility.ts';
-import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from './kit/page.ts';
+import { textWidth } from '../../../src/views/timeline/layout/plot.ts';
+import { keepsTheRules } from '../kit/accessibility.ts';
+import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from '../kit/page.ts';
 
 const slider = (site: Page) => site.getByRole('slider', { name: 'Moment shown' });
 const part = (site: Page) => site.getByRole('slider', { name: 'Part of the run in the chart' });
