@@ -1,5 +1,5 @@
-import { PRODUCTS, type ProductName } from '../../src/engine/index.ts';
-import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from './kit/page.ts';
+import { PRODUCTS, type ProductName } from '../../../src/engine/index.ts';
+import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from '../kit/page.ts';
 
 test('every product can be picked, and the rollout goes to its end as in the engine', async ({ site }) => {
   test.slow();

@@ -6,12 +6,12 @@ import {
   type ScenarioInput,
   SPREADS,
   STRATEGY_NAMES,
-} from '../../src/engine/index.ts';
-import { LESSONS } from '../../src/lessons/index.ts';
-import { anyScenario } from '../any/anyScenario.ts';
-import { fingerprintsIn } from './kit/engineInPage.ts';
-import { fingerprintsOf } from './kit/fingerprints.ts';
-import { EVERY_BROWSER, expect, test } from './kit/page.ts';
+} from '../../../src/engine/index.ts';
+import { LESSONS } from '../../../src/lessons/index.ts';
+import { anyScenario } from '../../any/anyScenario.ts';
+import { fingerprintsIn } from '../kit/engineInPage.ts';
+import { fingerprintsOf } from '../kit/fingerprints.ts';
+import { EVERY_BROWSER, expect, test } from '../kit/page.ts';
 
 /** An operator who leaves nothing out. Some of it is refused in some scenarios, and that must be the same too. */
 const ACTS: [number, Command][] = [

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Observation } from '../../src/engine/index.ts';
-import { LESSONS, type Lesson } from '../../src/lessons/index.ts';
-import { lessonWords } from '../../src/words/lessons/index.ts';
-import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from './kit/page.ts';
+import type { Observation } from '../../../src/engine/index.ts';
+import { LESSONS, type Lesson } from '../../../src/lessons/index.ts';
+import { lessonWords } from '../../../src/words/lessons/index.ts';
+import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from '../kit/page.ts';
 
 const answerOf = (site: Page) => site.getByRole('complementary', { name: 'What this shows' });
 
