@@ -75,7 +75,7 @@ function silences(own: readonly number[], all: readonly number[], stretches: rea
       const from = at;
       while (at < all.length && all[at] < next) at += 1;
       elsewhere = at - from;
-      if ((elsewhere * share) / (1 - share) < most || !isCovered(stretches, own[i], next)) continue;
+      if (-elsewhere * Math.log(1 - share) < most || !isCovered(stretches, own[i], next)) continue;
       found.push({ from: own[i], to: own[i + 1] ?? null });
       missed += elsewhere;
     }
