@@ -7,9 +7,10 @@ import {
   workOf,
 } from '../engine/index.ts';
 import { act, type PlayerOutcome, type PlayerRefusal } from './act.ts';
+import type { Course } from './course.ts';
 import type { History } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
-import { MAX_TICK, type Recording } from './recording.ts';
+import type { Recording } from './recording.ts';
 import { rewrite } from './rewrite.ts';
 import { partOf, type Slices } from './slices.ts';
 import { createTimeline, knownEvents, type Late, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';
@@ -29,6 +30,8 @@ export type Sight = {
   readonly forecasts: readonly KeptForecast[];
   /** How far the run was ever played, in ticks. */
   readonly furthestTick: number;
+  /** It goes no further. */
+  readonly lastTick?: number;
 };
 
 /** Another run of the same site, to be set against one from the tick at which they part: its last moment, and all before. */
@@ -52,6 +55,8 @@ export type Player = {
   readonly astray: PlayerRefusal | null;
   /** The tick that it is still on its way to, or null. */
   readonly goalTick: number | null;
+  /** It goes no further. */
+  readonly lastTick: number;
   sight(): Sight;
   /** Goes on towards its goal for so many milliseconds. */
   pursue(milliseconds: number): void;
@@ -88,13 +93,13 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
   return playerOf(createTimeline(scenario), now);
 }
 
-/** A player that shows a recording's moment, made ready in slices. */
-export function* preparePlayer(recording: Recording, now: () => number): Slices<Player> {
+/** A player that shows a recording's moment, made ready in slices; it goes by chance, or by another course. */
+export function* preparePlayer(recording: Recording, now: () => number, course?: Course): Slices<Player> {
   const { scenario, commands, endTick, shownTick } = recording;
   const { setUpMs, tickMs } = workOf(scenario);
   const replayMs = (endTick + commands.length) * tickMs;
   const begun = setUpMs / (setUpMs + replayMs);
-  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands));
+  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands, course));
   const late = everySoOften(timeline);
   while (!seek(timeline, endTick, late)) yield begun + (1 - begun) * (timeline.world.tick / Math.max(1, endTick));
   while (!seek(timeline, shownTick, late)) yield 1;
@@ -116,6 +121,7 @@ type Goal = { tick: number } | PhaseEnd;
 type PhaseEnd = { leavesPhase: number; plan: unknown; untilIndex: number; untilTick: number; untilMs: number };
 
 function playerOf(timeline: Timeline, now: () => number): Player {
+  const { lastTick } = timeline.course;
   /** To be reached one after the other. */
   let goals: Goal[] = [];
   let gaveUp = false;
@@ -149,7 +155,7 @@ function playerOf(timeline: Timeline, now: () => number): Player {
     gaveUp = false;
     pursue(milliseconds);
   };
-  const moment = (tick: number): Goal => ({ tick: Math.min(Math.max(0, Math.floor(tick)), MAX_TICK) });
+  const moment = (tick: number): Goal => ({ tick: Math.min(Math.max(0, Math.floor(tick)), lastTick) });
   const goalTick = (): number | null => {
     const goal = goals.at(-1);
     if (goal === undefined) return null;
@@ -168,24 +174,25 @@ function playerOf(timeline: Timeline, now: () => number): Player {
     get goalTick() {
       return goalTick();
     },
+    lastTick,
     get gaveUp() {
       return gaveUp;
     },
     sight: () => {
       const { world, history, forecasts, furthestTick } = timeline;
-      return { world, history, events: knownEvents(timeline), forecasts, furthestTick };
+      return { world, history, events: knownEvents(timeline), forecasts, furthestTick, lastTick };
     },
     pursue,
     stay: () => {
       goals = [];
     },
     playTo: (tick) => {
-      while (timeline.world.tick < Math.min(tick, MAX_TICK)) stepOn(timeline);
+      while (timeline.world.tick < Math.min(tick, lastTick)) stepOn(timeline);
     },
     stepPhase: (untilIndex) => {
       const { rollout, tick } = timeline.world;
       const { index: leavesPhase, plan } = rollout;
-      const untilTick = Math.min(tick + MAX_PHASE_TICKS, MAX_TICK);
+      const untilTick = Math.min(tick + MAX_PHASE_TICKS, lastTick);
       const untilMs = now() + PHASE_BUDGET_MS;
       goFor([{ leavesPhase, plan, untilIndex: untilIndex ?? leavesPhase + 1, untilTick, untilMs }]);
     },
