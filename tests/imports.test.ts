@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { brokenRules, cruiseTree, ruleNames } from './tools/cruise.mjs';
+import { cruiseTree, ruleNames } from './tools/cruise.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,10 +14,6 @@ it('every folder of src has its place in the rows, and above them stand main and
     found.filter((entry) => entry.isDirectory() === folders).map(({ name }) => name);
   expect(namesOf(true).sort()).toEqual(rows.sort());
   expect(namesOf(false).filter((name) => /[jt]sx?$/.test(name))).toEqual(['App.tsx', 'main.tsx']);
-});
-
-it('the page keeps every rule of who may import whom', async () => {
-  expect(await brokenRules(root)).toEqual([]);
 });
 
 /** Files by their paths under src, with what stands in them. */
@@ -33,7 +29,7 @@ async function rulesBrokenBy(tree: Tree): Promise<string[]> {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    const { breaches: found } = await cruiseTree(home);
+    const { breaches: found } = await cruiseTree(home, { anew: true });
     return [...new Set(found.map(({ rule }) => rule))];
   } finally {
     rmSync(home, { recursive: true });

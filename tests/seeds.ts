@@ -13,3 +13,8 @@ export function seeds(all: number): number {
 export function overSeeds<T>(all: number, run: (seed: number) => T): T[] {
   return Array.from({ length: seeds(all) }, (_, seed) => run(seed));
 }
+
+/** Those of a list that a browser test goes through, spread over it: the same third everywhere, all in continuous integration. */
+export function partOf<T>(all: readonly T[]): T[] {
+  return all.filter((_, i) => i % Math.round(1 / PART) === 0);
+}

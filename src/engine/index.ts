@@ -1,5 +1,6 @@
 export { hasRoom, serves, type Way, waysOfNewUsers } from './balancer/destinations.ts';
-export { isStillSentUsers, panics, stillSent } from './balancer/pool.ts';
+export { panics } from './balancer/known.ts';
+export { isStillSentUsers, stillSent } from './balancer/pool.ts';
 export { beginTold } from './beginTold.ts';
 export { type Distribution, type SessionLength, sessionLaw, survival } from './chance/sessionLength.ts';
 export { SPREADS, type SpreadFacts } from './chance/spreads.ts';

@@ -1,6 +1,6 @@
 import { buildWorld, type Scenario, type SeenWorld, tick, type World } from '../engine/index.ts';
 import { forecastsAtStart, type KeptForecast } from './keptForecasts.ts';
-import { MAX_TICK } from './recording.ts';
+import { MAX_TICK } from './recording/recording.ts';
 import type { Slices } from './slices.ts';
 
 /** What brings a world from tick to tick. The same world at a tick goes on the same way, always. */

@@ -3,7 +3,7 @@ import { type Checkpoints, keepCheckpoint, nearestCheckpoint } from './checkpoin
 import { byChance, type Course } from './course.ts';
 import { createHistory, type History, record } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
-import type { LoggedCommand } from './recording.ts';
+import type { LoggedCommand } from './recording/recording.ts';
 import { atOnce, type Slices } from './slices.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { LESSONS } from '../../src/lessons/lessons.ts';
 import { lessonWords } from '../../src/words/lessons/index.ts';
-import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
+import { partOf } from '../seeds.ts';
+import { keepsTheRules, violationsOf } from './kit/accessibility.ts';
 import { allLoaded, expect, test } from './kit/page.ts';
 
 /** A thousand crowds of the longest runs may take as long on a slow machine. */
@@ -67,8 +68,9 @@ test('a number is guessed, watched and explained by mouse: crowds judge it, a tr
 /** Moves on with Tab, by the page's own order, until something has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const target = page.getByRole('main').getByLabel(name, { exact: true }).or(button(page, name)).last();
+  const there = await target.elementHandle();
   for (let i = 0; i < 120; i++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await there?.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never comes to ${name}`);
@@ -141,9 +143,10 @@ test('every lesson is gone through to its end by keyboard alone; its question gi
     // Whoever goes by keys is never sent back to the start of the page.
     await expect(site.locator('main :focus')).toHaveCount(1);
   };
-  await openLesson(site, LESSONS[0].id);
-  for (const [i, { id }] of LESSONS.entries()) {
-    await expect(heading(site)).toHaveText(lessonWords[id].question());
+  const tried = partOf(LESSONS);
+  for (const lesson of tried) {
+    const { id } = lesson;
+    if (!(await heading(site).filter({ hasText: lessonWords[id].question() }).isVisible())) await openLesson(site, id);
     const told = await site.getByRole('main').locator('.learn-lesson').textContent();
     expect.soft(told, id).not.toMatch(/dry in|\d crowds|to go|forecast|\(\d+–\d+\)/);
     await press('I don’t know');
@@ -153,41 +156,31 @@ test('every lesson is gone through to its end by keyboard alone; its question gi
     await press('Explain');
     await expect(heading(site)).toBeFocused();
     await expect.soft(heading(site)).toContainText(/^\S+ .*\./);
-    const onward = i === LESSONS.length - 1 ? 'Back' : 'Next';
+    const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+    const onward = next === undefined ? 'Back' : 'Next';
     await expect.soft(button(site, onward), id).toBeInViewport({ ratio: 1 });
     const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     expect.soft(fits, id).toBeLessThanOrEqual(0);
-    if (onward === 'Next') await press('Next');
+    if (next === undefined) continue;
+    await press('Next');
+    await expect(heading(site)).toHaveText(lessonWords[next.id].question());
   }
-  await expect(site.getByText('22 of 22 done · kept here')).toBeVisible();
+  await expect(site.getByText(`${tried.length} of 22 done · kept here`)).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in a ${theme} window`, () => {
-    test.use({ colorScheme: theme });
-
-    test('no step violates the accessibility rules or sticks out', async ({ site }) => {
-      for (const id of ['article', 'schema', 'tail']) {
-        await openLesson(site, id);
-        const look = async (step: string): Promise<void> => {
-          for (const width of [1280, 390, 320]) {
-            await site.setViewportSize({ width, height: 720 });
-            expect.soft(await violationsOf(site), `${id} ${step} ${width}`).toEqual([]);
-            expect.soft(await sticksOutBy(site), `${id} ${step} ${width}`).toBeLessThanOrEqual(0);
-          }
-        };
-        await look('guess');
-        await button(site, 'I don’t know').click();
-        await button(site, 'Skip to the end').click();
-        await expect(button(site, 'No')).toBeVisible();
-        await look('watch');
-        await button(site, 'Explain').last().click();
-        await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
-        await look('explain');
-      }
-    });
-  });
-}
+test('no step violates the accessibility rules or sticks out', async ({ site }) => {
+  for (const id of ['article', 'schema', 'tail']) {
+    await openLesson(site, id);
+    await keepsTheRules(site, `${id}, guess`);
+    await button(site, 'I don’t know').click();
+    await button(site, 'Skip to the end').click();
+    await expect(button(site, 'No')).toBeVisible();
+    await keepsTheRules(site, `${id}, watch`);
+    await button(site, 'Explain').last().click();
+    await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
+    await keepsTheRules(site, `${id}, explain`);
+  }
+});
 
 test('what becomes of any run is guessed first: until then nothing tells it, then guess, run and crowds stand together', async ({
   site,

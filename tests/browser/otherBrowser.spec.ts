@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, LaunchOptions } from '@playwright/test';
-import { decodeLink } from '../../src/player/link.ts';
+import { decodeLink } from '../../src/player/recording/link.ts';
 import { fingerprintsIn } from './kit/engineInPage.ts';
 import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, restingState, shownState, test } from './kit/page.ts';
 

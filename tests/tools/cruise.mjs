@@ -22,12 +22,12 @@ export async function ruleNames() {
 }
 
 /**
- * Holds the imports of `root`/src against the project's rules.
+ * Holds the imports of `root`/src against the project's rules. What was found of another tree is remembered, unless `anew`.
  * @returns {Promise<{ modules: number, breaches: { rule: string, comment: string, way: string[] }[] }>}
  */
-export async function cruiseTree(root) {
+export async function cruiseTree(root, { anew = false } = {}) {
   const options = { ...(await extractOptions(config)), baseDir: root };
-  const { output } = await cruise(['src'], options, { bustTheCache: true });
+  const { output } = await cruise(['src'], options, { bustTheCache: anew });
   const { violations, totalCruised, ruleSetUsed } = output.summary;
   const comments = Object.fromEntries(ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
   const imports = output.modules.flatMap(({ source, dependencies }) =>

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
 import { corrected } from '../../plan/corrected.ts';
+import { type Duration, durationLaw, durationOf } from '../../plan/course/course.ts';
+import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/course/plans.ts';
 import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
-import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { found } from '../../plan/found.ts';
 import { atHour, hourOf, type Week } from '../../plan/hours.ts';
-import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { othersBeside, type Proposal, propose } from '../../plan/proposal.ts';
 import type { Findings } from '../../traffic/index.ts';
 import { createSimulation } from '../simulation/simulation.ts';

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Clock, ticksDue } from '../../player/clock.ts';
-import { type Frame, type Ghost, type Player, SEEK_BUDGET_MS, type Sight } from '../../player/player.ts';
+import { SEEK_BUDGET_MS } from '../../player/goals.ts';
+import type { Frame, Ghost, Player, Sight } from '../../player/player.ts';
 import type { FramesListener, Playback, PlaybackState } from './playback.ts';
 
 /** How often React hears of what plays. */

@@ -3,7 +3,7 @@ import { lastTickOf } from '../../plan/real/toldOf.ts';
 import { simulatedIn } from '../../plan/real/window.ts';
 import { learntFrom, lessonsOf, replayed } from '../../plan/replay.ts';
 import { type Player, preparePlayer } from '../../player/player.ts';
-import { atStart } from '../../player/recording.ts';
+import { atStart } from '../../player/recording/recording.ts';
 import type { Slices } from '../../player/slices.ts';
 import type { RealDeploy } from './realRun.ts';
 

@@ -3,7 +3,7 @@ import { forecastsOf, lastTickOf, toldOf } from '../../plan/real/toldOf.ts';
 import { siteIn } from '../../plan/real/window.ts';
 import { replayed } from '../../plan/replay.ts';
 import { type Player, preparePlayer } from '../../player/player.ts';
-import { atStart } from '../../player/recording.ts';
+import { atStart } from '../../player/recording/recording.ts';
 import type { Slices } from '../../player/slices.ts';
 import { asTold } from '../../player/told.ts';
 import type { Deploy, Recorded } from '../../traffic/index.ts';

@@ -1,7 +1,7 @@
 import type { SeenWorld } from '../../engine/index.ts';
 import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
 import type { Band, DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
-import { waitOf } from '../../forecast/wait.ts';
+import { waitOf } from '../../forecast/phase/wait.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Sight } from '../../player/player.ts';
 

@@ -12,8 +12,8 @@ import {
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
-import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
-import type { Opened } from '../../player/recordingText.ts';
+import { atStart, type Recording, type RecordingProblem } from '../../player/recording/recording.ts';
+import type { Opened } from '../../player/recording/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import { createPreparing, type Preparing } from '../preparing/preparing.ts';
 import { CALM, createFacts } from './facts.ts';

@@ -2,8 +2,8 @@ import type { Command, ListValue, Observation, Phase, Problem, Scenario, SimEven
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
-import type { Recording, RecordingProblem } from '../../player/recording.ts';
-import type { Opened } from '../../player/recordingText.ts';
+import type { Recording, RecordingProblem } from '../../player/recording/recording.ts';
+import type { Opened } from '../../player/recording/recordingText.ts';
 import type { Playback, PlaybackState } from '../playback/playback.ts';
 import type { Preparing } from '../preparing/preparing.ts';
 import type { Situation } from '../situation/facts.ts';

@@ -1,5 +1,5 @@
 import type { Command, FieldValue, ListValue } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import type { Pending } from './pending.ts';
 
 /** What one does on the page that undo can take back. */

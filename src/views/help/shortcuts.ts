@@ -1,7 +1,7 @@
 import { SPEEDS } from '../../player/clock.ts';
 import type { Playback } from '../../store/playback/playback.ts';
 import type { Run, Simulation } from '../../store/simulation/state.ts';
-import type { KeyAct } from '../../words/page/help.ts';
+import type { KeyAct } from '../../words/help/help.ts';
 
 /** A key and what it does to what plays; the help lists these and the page obeys them. */
 export type Shortcut<Played = Playback> = { act: KeyAct; keys: string; run: (played: Played) => void };

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState
 import { useFrame, usePlayback } from '../../store/playback/usePlayback.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { endingWords, realStoryWords, storyWords } from '../../words/run/story.ts';
-import { rem, rootScale } from '../kit/rootScale.ts';
+import { rem, rootScale } from '../kit/canvas/rootScale.ts';
 import type { Scene } from './paint/scene.ts';
 import { dotAt, dotOfSlot, neighbour } from './scene/hit.ts';
 import { endingOf, slotOf, storyOf } from './story.ts';

@@ -8,7 +8,7 @@ import {
   tick,
   type World,
 } from '../../../src/engine/index.ts';
-import { encodeLink } from '../../../src/player/link.ts';
+import { encodeLink } from '../../../src/player/recording/link.ts';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
 import { ledgerValue } from '../../../src/words/page/ledger.ts';
 import { ledgerEntries } from '../../../src/words/run/ledger.ts';

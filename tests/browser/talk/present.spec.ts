@@ -1,7 +1,7 @@
 import type { ScenarioInput } from '../../../src/engine/index.ts';
-import { violationsOf } from '../kit/accessibility.ts';
+import { keepsTheRules } from '../kit/accessibility.ts';
 import { allLoaded, EVERY_BROWSER, expect, shownSeconds, test } from '../kit/page.ts';
-import { strangersOn } from '../look/strangers.ts';
+import { keepsTheTokens } from '../look/strangers.ts';
 import { areInStep, HD, keptBy, open, room, twoWindows } from './windows.ts';
 
 test('a talk of six steps goes through two windows in step, whichever acts and whichever is loaded anew', async ({
@@ -164,29 +164,18 @@ test('P and the button before Share show the run to a room, a reload stays there
   await expect(room(site)).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in a ${theme} window`, () => {
-    test.use({ colorScheme: theme });
-
-    test('both windows of a talk keep the accessibility rules and the tokens', async ({ site }) => {
-      test.slow();
-      const keepsThem = async (what: string) => {
-        for (const size of [{ width: 1280, height: 720 }, { width: 320, height: 640 }, HD]) {
-          await site.setViewportSize(size);
-          const at = `${what} ${size.width} wide`;
-          expect.soft(await violationsOf(site), at).toEqual([]);
-          expect.soft(await strangersOn(site), at).toEqual([]);
-        }
-      };
-      for (const window of ['present', 'speaker'] as const) {
-        await open(site, window, {}, 150);
-        // Somebody keeps moving the pointer: what fades is there.
-        await site.evaluate(() => setInterval(() => dispatchEvent(new PointerEvent('pointermove')), 200));
-        await keepsThem(window);
-      }
-      await site.getByRole('button', { name: 'Ask the room' }).click();
-      await expect(site.getByRole('region', { name: 'Ask the room' })).toBeVisible();
-      await keepsThem('asking');
-    });
-  });
-}
+test('both windows of a talk keep the accessibility rules and the tokens', async ({ site }) => {
+  const keepsThem = async (what: string) => {
+    await keepsTheRules(site, what, [{ width: 1280, height: 720 }, HD, { width: 320, height: 640 }]);
+    await keepsTheTokens(site, what);
+  };
+  for (const window of ['present', 'speaker'] as const) {
+    await open(site, window, {}, 150);
+    // Somebody keeps moving the pointer: what fades is there.
+    await site.evaluate(() => setInterval(() => dispatchEvent(new PointerEvent('pointermove')), 200));
+    await keepsThem(window);
+  }
+  await site.getByRole('button', { name: 'Ask the room' }).click();
+  await expect(site.getByRole('region', { name: 'Ask the room' })).toBeVisible();
+  await keepsThem('asking');
+});

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { encodeLink } from '../../../src/player/link.ts';
-import { readRecording } from '../../../src/player/recordingText.ts';
+import { encodeLink } from '../../../src/player/recording/link.ts';
+import { readRecording } from '../../../src/player/recording/recordingText.ts';
 import { fingerprintsOf } from '../kit/fingerprints.ts';
 import { allLoaded, expect, shownSeconds } from '../kit/page.ts';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { timelineWords } from '../../../words/page/timeline.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import { late } from '../../kit/late.tsx';
-import { rem } from '../../kit/rootScale.ts';
 import { sliderMove } from '../../kit/sliderKeys.ts';
 import { laneCount } from '../layout/lanes.ts';
 import { type Reading, readAt } from '../layout/moment.ts';

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { prediction } from '../../../store/predict/prediction.ts';
 import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
-import { usePainting } from '../../kit/usePainting.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { usePainting } from '../../kit/canvas/usePainting.ts';
 import { layoutTimeline } from '../layout/layout.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useRun } from '../../../store/simulation/useSimulation.ts';
-import { pixelIn } from '../../kit/rootScale.ts';
+import { pixelIn } from '../../kit/canvas/rootScale.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import { panned, zoomAround } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useRun } from '../../../store/simulation/useSimulation.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
-import { pixelIn } from '../../kit/rootScale.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { pixelIn } from '../../kit/canvas/rootScale.ts';
 import { type Grip, gripAt } from '../layout/overview.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';

@@ -77,23 +77,6 @@ export const runbook: Language = {
     unverified: (source: string) => `Inte kontrollerat. Källa: ${source}.`,
     own: 'Ditt eget kommando.',
   },
-  runbookSources: {
-    haproxy: 'HAProxys handbok, runtime API; kört på riktigt med HAProxy 2.6.12',
-    nginx: 'nginx.org, ngx_http_upstream_module, ”drain” (från 1.29.6); inte kört på riktigt',
-    nginxOlder: 'nginx.org, ”map” och ”upstream”; kört på riktigt med nginx 1.22.1',
-    nginxPlus: 'NGINX Plus dokumentation, REST-API, version 9; inte kört på riktigt',
-    apache: 'Apache httpd 2.4, mod_proxy_balancer; kört på riktigt med 2.4',
-    arr: 'ett utdrag ur Microsoft TechNet ee683926, och ARR:s schema så som folk berättar om det',
-    alb: 'AWS dokumentation, target groups; inte kört på riktigt',
-    gcp: 'Google Clouds dokumentation, connection draining och instance groups; inte kört på riktigt',
-    gcpHealth: 'allmän kunskap om gcloud',
-    azure: 'ett utdrag ur Microsofts dokumentation, och allmän kunskap om az',
-    kubernetes: 'Kubernetes dokumentation, Deployments och hur poddar avslutas; inte kört på riktigt',
-    envoy: 'Envoys dokumentation, administrationsgränssnitt och health status; inte kört på riktigt',
-    envoyFile: 'Envoys dokumentation, health status; att den får veta det av en fil är allmän kunskap',
-    traefik: 'Traefik v3, weighted round robin; att vikterna står i en fil är allmän kunskap',
-    own: 'ett eget kommando',
-  },
   runbookNotes: {
     counterSeesRequests:
       'Lastbalanseraren räknar anrop, inte användare: den som läser en sida finns inte i dess tal. Ett kommando som säger hur många sessioner som är kvar vet bättre.',
