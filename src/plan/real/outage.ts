@@ -18,8 +18,8 @@ export function outagesOf({ outs }: Deploy, recorded: Recorded): Outage[] {
   const at = (seconds: number | null): number => (seconds === null ? Number.POSITIVE_INFINITY : seconds - fromSeconds);
   const outages = outs.flatMap((out): Outage[] => {
     const server = servers.indexOf(out.server);
-    // The start of the world is over when the first tick is told.
-    const from = Math.max(Number.MIN_VALUE, at(out.outSeconds));
+    // At the end of the tick its last new user is there.
+    const from = Math.max(1, Math.ceil(at(out.outSeconds)));
     return server < 0
       ? []
       : [{ out, server, from, empty: Math.max(from, at(out.drySeconds)), back: at(out.backSeconds) }];

@@ -44,8 +44,8 @@ export function forecastsOf(all: readonly Replayed[], deploy: Deploy, recorded: 
     return {
       servers: [server],
       version: 1,
-      startTick: Math.ceil(batch.from),
-      madeTick: Math.ceil(from),
+      startTick: batch.from,
+      madeTick: from,
       lowTick: from + low,
       highTick: from + high,
     };

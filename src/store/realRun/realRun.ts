@@ -25,9 +25,11 @@ const SPEED = 60;
 /** A player of a deploy, at its start; all of it is known. */
 export function* realPlayer(real: RealDeploy, now: () => number): Slices<Player> {
   const { deploy, recorded, scenario, lastPageSeconds } = real;
-  const site = siteIn(recorded, scenario);
-  const forecasts = forecastsOf(replayed(deploy, scenario, lastPageSeconds), deploy, recorded);
   const lastTick = lastTickOf(recorded);
+  const site = siteIn(recorded, scenario);
+  yield 0;
+  const forecasts = forecastsOf(replayed(deploy, scenario, lastPageSeconds), deploy, recorded);
+  yield 0;
   const course = asTold(site, toldOf(deploy, recorded), lastTick, forecasts);
   return yield* preparePlayer({ ...atStart(site), endTick: lastTick }, now, course);
 }

@@ -68,7 +68,7 @@ export function Stage({ real = false, locked = real }: Props) {
         </Suspense>
         <SceneWords layout={layout} />
         <Servers layout={layout} locked={locked} opened={menu?.index} onOpen={openMenu} />
-        <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
+        <Suspense>{still && !real && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
       <Legend dots={!still && layout.roomForDots} real={real} />
       {menu && (

@@ -83,14 +83,14 @@ describe.each(Object.entries(SITES))('a real deploy, its users %s', (_, input) =
     }
   });
 
-  it('bleeds each server from when it was out until its last request, and tells who was moved and cut', () => {
+  it('bleeds each server from the tick in which it was out until its last request, and tells who was moved and cut', () => {
     player.seek(player.lastTick);
     const { world, events } = player.sight();
     expect(deploy.outs.length).toBe(2);
     for (const { server, outSeconds, drySeconds, moved, cut } of deploy.outs) {
       const index = recorded.servers.indexOf(server);
       const [drain] = world.servers[index].drains;
-      expect(drain.startedTick).toBe(tickOf(outSeconds));
+      expect(drain.startedTick).toBe(Math.ceil(tickOf(outSeconds)));
       const told = (type: 'handedOff' | 'cutOff') =>
         events.reduce((sum, event) => (event.type === type && event.server === index ? sum + event.users : sum), 0);
       expect([told('handedOff'), told('cutOff')]).toEqual([moved, cut]);

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRealRun, type RealDeploy, type RealRun, realPlayer } from '../../../store/realRun/realRun.ts';
 import { above } from '../../../store/shownView.ts';
@@ -26,6 +26,9 @@ export function RealDialog({ real, zoneMinutes, kept, onClose }: Props) {
   const { preparing } = useSimulation();
   const [run, setRun] = useState<RealRun | null>(null);
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // So that keys are the run's at once, and none of them closes it.
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const wish = { kind: 'run', users: real.recorded.came.length } as const;
     preparing.prepare(wish, realPlayer(real, now), {
@@ -49,7 +52,9 @@ export function RealDialog({ real, zoneMinutes, kept, onClose }: Props) {
           <ArrowLeft aria-hidden size={16} /> {w.back}
         </button>
         <div>
-          <h2 id={id}>{w.title(`${momentWords(fromSeconds, zoneMinutes)}, ${servers}`)}</h2>
+          <h2 ref={heading} id={id} tabIndex={-1}>
+            {w.title(`${momentWords(fromSeconds, zoneMinutes)}, ${servers}`)}
+          </h2>
           <p>
             <strong>{w.recording}</strong> {w.meanings} {kept < 1 && w.share(String(Math.round(1 / kept)))}
           </p>

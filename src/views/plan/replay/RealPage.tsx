@@ -25,12 +25,14 @@ export function RealPage({ run, real, zoneMinutes }: Props) {
       <PlaybackContext value={run}>
         <Stages />
         <section className="panel run-panel" aria-label={transportWords.panel}>
-          <Transport takesFocus what={<LogClock fromSeconds={recorded.fromSeconds} zoneMinutes={zoneMinutes} />}>
+          <Transport what={<LogClock fromSeconds={recorded.fromSeconds} zoneMinutes={zoneMinutes} />}>
             <Beside run={run} real={real} />
           </Transport>
           <Timeline real />
         </section>
-        <DeployTable all={replayed(deploy, scenario, lastPageSeconds)} zoneMinutes={zoneMinutes} />
+        <section className="panel real-table">
+          <DeployTable all={replayed(deploy, scenario, lastPageSeconds)} zoneMinutes={zoneMinutes} />
+        </section>
       </PlaybackContext>
     </RunContext>
   );
