@@ -19,7 +19,6 @@ const deploy = (...outs: Out[]): Deploy => ({
   fromSeconds: 0,
   toSeconds: 10_000,
   outs,
-  levels: { fromSeconds: 0, stepSeconds: 50, servers: [] },
 });
 const article = parseScenario({});
 

@@ -73,6 +73,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
             <Servers findings={findings} />
             <Replay
               findings={findings}
+              reading={reading}
               scenario={withTraffic(cluster, findings)}
               onLearnt={(learnt) => planning.takeLog(findings, learnt)}
             />
