@@ -56,7 +56,7 @@ export function ConfigDialog({ planning, onClose }: { planning: Planning; onClos
         </button>
         <button
           type="button"
-          className="config-go"
+          className="primary"
           disabled={!backend}
           onClick={() => backend && use(planning, backend, onClose)}
         >
