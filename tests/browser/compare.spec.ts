@@ -62,86 +62,90 @@ test('a newcomer presses Play: a hundred crowds say which way to deploy and why,
   await expect(time).toBeChecked();
 });
 
-test('whoever chooses a view plays it with Space at once', async ({ site }) => {
-  const views = site.getByRole('navigation', { name: 'Views' });
-  for (const view of ['Compare', 'Simulate']) {
-    await views.getByRole('button', { name: view, exact: true }).click();
-    await expect(site.getByRole('heading', { name: view, exact: true })).toBeFocused();
-    await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-    await site.keyboard.press('Space');
-    await expect(site.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
-  }
-});
+test.describe('before crowds have answered', () => {
+  test.use({ crowds: false });
 
-test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
-  await site.keyboard.press('PageDown');
-  const left = 60;
-  await expect.poll(() => shownSeconds(site)).toBe(left);
-  await openCompare(site);
-  await site.keyboard.press('Escape');
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await site.waitForTimeout(500);
-  await site.getByRole('button', { name: 'Simulate' }).click();
-  expect(await shownSeconds(site)).toBe(left);
-});
+  test('whoever chooses a view plays it with Space at once', async ({ site }) => {
+    const views = site.getByRole('navigation', { name: 'Views' });
+    for (const view of ['Compare', 'Simulate']) {
+      await views.getByRole('button', { name: view, exact: true }).click();
+      await expect(site.getByRole('heading', { name: view, exact: true })).toBeFocused();
+      await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+      await site.keyboard.press('Space');
+      await expect(site.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+    }
+  });
 
-test('what if we had waited: from a moment of the simulation on', async ({ site }) => {
-  await site.keyboard.press('PageDown');
-  await site.keyboard.press('ArrowRight');
-  const seconds = 61;
-  await expect.poll(() => shownSeconds(site)).toBe(seconds);
-  const { servers } = engineAt({}, seconds);
-  const bled = servers.find(({ status }) => status === 'draining');
-  await site.getByRole('button', { name: 'What if?' }).click();
-  await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
-  expect(await shownSeconds(site)).toBe(seconds);
-  const table = await shownTable(site);
-  expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
-});
+  test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
+    await site.keyboard.press('PageDown');
+    const left = 60;
+    await expect.poll(() => shownSeconds(site)).toBe(left);
+    await openCompare(site);
+    await site.keyboard.press('Escape');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await site.waitForTimeout(500);
+    await site.getByRole('button', { name: 'Simulate' }).click();
+    expect(await shownSeconds(site)).toBe(left);
+  });
 
-test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
-  await openCompare(site);
-  await site.getByRole('slider', { name: 'Speed' }).fill('3');
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(200);
-  await site.getByRole('button', { name: 'Pause', exact: true }).click();
-  const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
-  const saving = site.waitForEvent('download');
-  await openMenu(site);
-  await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
-  const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
-  expect(rows[0]).toMatchObject({ Entry: 'People hurt', 'Lock out': table['People hurt'][1] });
-  await openShare(site);
-  const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-  expect(link.length).toBeLessThan(1_000);
-  expect(rows[0].Link).toBe(link);
-  const other = await context.newPage();
-  await other.goto(link);
-  await expect.poll(() => shownSeconds(other)).toBe(seconds);
-  expect(await shownTable(other)).toEqual(table);
-});
+  test('what if we had waited: from a moment of the simulation on', async ({ site }) => {
+    await site.keyboard.press('PageDown');
+    await site.keyboard.press('ArrowRight');
+    const seconds = 61;
+    await expect.poll(() => shownSeconds(site)).toBe(seconds);
+    const { servers } = engineAt({}, seconds);
+    const bled = servers.find(({ status }) => status === 'draining');
+    await site.getByRole('button', { name: 'What if?' }).click();
+    await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(await shownSeconds(site)).toBe(seconds);
+    const table = await shownTable(site);
+    expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
+  });
 
-test('a link to a run that is pasted in Compare opens it in Simulate; a damaged one says so', async ({ site }) => {
-  const link = await linkOf(site);
-  await openCompare(site);
-  const paste = (text: string) =>
-    site.evaluate((pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
-  await paste('#compare=1.AAAAAAAAAAAA');
-  await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
-  await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
-  await paste(link);
-  await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
-});
+  test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
+    await openCompare(site);
+    await site.getByRole('slider', { name: 'Speed' }).fill('3');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => shownSeconds(site)).toBeGreaterThan(200);
+    await site.getByRole('button', { name: 'Pause', exact: true }).click();
+    const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
+    const saving = site.waitForEvent('download');
+    await openMenu(site);
+    await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
+    const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
+    expect(rows[0]).toMatchObject({ Entry: 'People hurt', 'Lock out': table['People hurt'][1] });
+    await openShare(site);
+    const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+    expect(link.length).toBeLessThan(1_000);
+    expect(rows[0].Link).toBe(link);
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect.poll(() => shownSeconds(other)).toBe(seconds);
+    expect(await shownTable(other)).toEqual(table);
+  });
 
-test('a scenario that is picked in Compare is compared', async ({ site }) => {
-  await openCompare(site);
-  await site.getByRole('button', { name: /^Scenario:/ }).click();
-  await site.getByRole('menuitemradio', { name: /^The same mean, another tail/ }).click();
-  await expect(site.getByText('The same mean, another tail · Strategy differs')).toBeVisible();
+  test('a link to a run that is pasted in Compare opens it in Simulate; a damaged one says so', async ({ site }) => {
+    const link = await linkOf(site);
+    await openCompare(site);
+    const paste = (text: string) =>
+      site.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await paste('#compare=1.AAAAAAAAAAAA');
+    await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
+    await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
+    await paste(link);
+    await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
+  });
+
+  test('a scenario that is picked in Compare is compared', async ({ site }) => {
+    await openCompare(site);
+    await site.getByRole('button', { name: /^Scenario:/ }).click();
+    await site.getByRole('menuitemradio', { name: /^The same mean, another tail/ }).click();
+    await expect(site.getByText('The same mean, another tail · Strategy differs')).toBeVisible();
+  });
 });
 
 test.describe('compare, with reduced motion', () => {

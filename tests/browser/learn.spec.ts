@@ -26,6 +26,8 @@ const button = (page: Page, name: string) => page.getByRole('main').getByRole('b
 /** From the locked guess to the explanation. */
 async function watchAndExplain(page: Page): Promise<void> {
   await button(page, 'Skip to the end').click();
+  await expect(button(page, 'No')).toBeVisible();
+  await keepsTheRules(page, 'what was watched');
   await button(page, 'No').click();
   await button(page, 'Explain').last().click();
   await expect(page.getByText('Try it yourself')).toBeVisible();
@@ -37,6 +39,7 @@ test('a number is guessed, watched and explained by mouse: crowds judge it, a tr
   await site.setViewportSize({ width: 1280, height: 720 });
   await site.getByRole('button', { name: 'Learn', exact: true }).click();
   await expect(button(site, 'Lock in and watch')).toBeDisabled();
+  await keepsTheRules(site, 'a number to guess');
   await site.getByLabel('Your guess (min)').fill('7');
   await site.getByLabel('Hands for 5–10').fill('13');
   await button(site, 'Lock in and watch').click();
@@ -51,6 +54,7 @@ test('a number is guessed, watched and explained by mouse: crowds judge it, a tr
   const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   expect(fits).toBeLessThanOrEqual(0);
   await expect(button(site, 'Next')).toBeInViewport();
+  await keepsTheRules(site, 'a number explained');
 
   await site.getByRole('textbox', { name: /^Update/ }).fill('6');
   await button(site, 'Run it').click();
@@ -78,6 +82,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 test('a choice is made, watched and explained by keyboard alone', async ({ site }) => {
   await openLesson(site, 'schema');
+  await keepsTheRules(site, 'a choice to guess');
   const { choices = [] } = lessonWords.schema;
   await tabTo(site, choices[0]);
   await site.keyboard.press('Space');
@@ -96,6 +101,8 @@ test('a choice is made, watched and explained by keyboard alone', async ({ site 
   await site.keyboard.press('Enter');
   await expect(heading(site)).toBeFocused();
   await expect(heading(site)).toContainText(`You said “${choices[0]}”.`);
+  await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
+  await keepsTheRules(site, 'a choice explained');
   await tabTo(site, 'Watch both');
   await site.keyboard.press('Enter');
   await expect(button(site, 'Pause')).toBeVisible();
@@ -104,82 +111,77 @@ test('a choice is made, watched and explained by keyboard alone', async ({ site 
   await expect(heading(site)).toHaveText(lessonWords.lockOut.question());
 });
 
-for (const way of ['mouse', 'keyboard'] as const) {
-  test(`a curve is drawn by ${way}, stands ahead of the run, and is judged point by point`, async ({ site }) => {
-    await openLesson(site, 'tail');
-    const pen = site.getByRole('slider', { name: /^Draw Alice/ });
-    if (way === 'mouse') {
-      const { x, y, width, height } = (await pen.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-      await site.mouse.move(x + 50, y + height / 2);
-      await site.mouse.down();
-      await site.mouse.move(x + width - 29, y + height - 22, { steps: 20 });
-      await site.mouse.up();
-    } else {
-      await pen.focus();
-      for (let point = 0; point < 20; point++) {
-        await site.keyboard.press('ArrowRight');
-        await site.keyboard.press('ArrowDown');
-      }
-      await expect(pen).toHaveAttribute('aria-valuetext', /^after 20 min: \d+ users?$/);
-    }
-    await button(site, 'Lock in and watch').click();
-    await expect(site.locator('.learn-draw .curve-guess')).toBeVisible();
-    await watchAndExplain(site);
-    await expect(site.getByText(/\d+ of your 20 points lie where 80 of 100 crowds do\. Yours /)).toBeVisible({
-      timeout: CROWDS_MS,
-    });
-    await expect(site.locator('.curve-band')).toBeVisible();
-  });
-}
+const pen = (page: Page) => page.getByRole('slider', { name: /^Draw Alice/ });
 
-test('every lesson is gone through to its end by keyboard alone; its question gives nothing away, and Next needs no scrolling', async ({
-  site,
-}) => {
-  await site.setViewportSize({ width: 1280, height: 720 });
-  await allLoaded(site);
-  const press = async (name: string) => {
-    await tabTo(site, name);
-    await site.keyboard.press('Enter');
-    // Whoever goes by keys is never sent back to the start of the page.
-    await expect(site.locator('main :focus')).toHaveCount(1);
-  };
-  const tried = partOf(LESSONS);
-  for (const lesson of tried) {
-    const { id } = lesson;
-    if (!(await heading(site).filter({ hasText: lessonWords[id].question() }).isVisible())) await openLesson(site, id);
-    const told = await site.getByRole('main').locator('.learn-lesson').textContent();
-    expect.soft(told, id).not.toMatch(/dry in|\d crowds|to go|forecast|\(\d+–\d+\)/);
-    await press('I don’t know');
-    await press('Skip to the end');
-    await expect(button(site, 'No')).toBeVisible();
-    await press('No');
-    await press('Explain');
-    await expect(heading(site)).toBeFocused();
-    await expect.soft(heading(site)).toContainText(/^\S+ .*\./);
-    const next = LESSONS[LESSONS.indexOf(lesson) + 1];
-    const onward = next === undefined ? 'Back' : 'Next';
-    await expect.soft(button(site, onward), id).toBeInViewport({ ratio: 1 });
-    const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-    expect.soft(fits, id).toBeLessThanOrEqual(0);
-    if (next === undefined) continue;
-    await press('Next');
-    await expect(heading(site)).toHaveText(lessonWords[next.id].question());
-  }
-  await expect(site.getByText(`${tried.length} of 22 done · kept here`)).toBeVisible();
+test('a curve is drawn by mouse, stands ahead of the run, and is judged point by point', async ({ site }) => {
+  await openLesson(site, 'tail');
+  const { x, y, width, height } = (await pen(site).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await site.mouse.move(x + 50, y + height / 2);
+  await site.mouse.down();
+  await site.mouse.move(x + width - 29, y + height - 22, { steps: 20 });
+  await site.mouse.up();
+  await keepsTheRules(site, 'a curve to draw');
+  await button(site, 'Lock in and watch').click();
+  await expect(site.locator('.learn-draw .curve-guess')).toBeVisible();
+  await watchAndExplain(site);
+  await expect(site.getByText(/\d+ of your 20 points lie where 80 of 100 crowds do\. Yours /)).toBeVisible({
+    timeout: CROWDS_MS,
+  });
+  await expect(site.locator('.curve-band')).toBeVisible();
+  await keepsTheRules(site, 'a curve explained');
 });
 
-test('no step violates the accessibility rules or sticks out', async ({ site }) => {
-  for (const id of ['article', 'schema', 'tail']) {
-    await openLesson(site, id);
-    await keepsTheRules(site, `${id}, guess`);
-    await button(site, 'I don’t know').click();
-    await button(site, 'Skip to the end').click();
-    await expect(button(site, 'No')).toBeVisible();
-    await keepsTheRules(site, `${id}, watch`);
-    await button(site, 'Explain').last().click();
-    await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
-    await keepsTheRules(site, `${id}, explain`);
-  }
+test.describe('before crowds have answered', () => {
+  test.use({ crowds: false });
+
+  test('a curve is drawn by keyboard, and stands ahead of the run', async ({ site }) => {
+    await openLesson(site, 'tail');
+    await pen(site).focus();
+    for (let point = 0; point < 20; point++) {
+      await site.keyboard.press('ArrowRight');
+      await site.keyboard.press('ArrowDown');
+    }
+    await expect(pen(site)).toHaveAttribute('aria-valuetext', /^after 20 min: \d+ users?$/);
+    await button(site, 'Lock in and watch').click();
+    await expect(site.locator('.learn-draw .curve-guess')).toBeVisible();
+  });
+
+  test('every lesson is gone through to its end by keyboard alone; its question gives nothing away, and Next needs no scrolling', async ({
+    site,
+  }) => {
+    await site.setViewportSize({ width: 1280, height: 720 });
+    await allLoaded(site);
+    const press = async (name: string) => {
+      await tabTo(site, name);
+      await site.keyboard.press('Enter');
+      // Whoever goes by keys is never sent back to the start of the page.
+      await expect(site.locator('main :focus')).toHaveCount(1);
+    };
+    const tried = partOf(LESSONS);
+    for (const lesson of tried) {
+      const { id } = lesson;
+      if (!(await heading(site).filter({ hasText: lessonWords[id].question() }).isVisible()))
+        await openLesson(site, id);
+      const told = await site.getByRole('main').locator('.learn-lesson').textContent();
+      expect.soft(told, id).not.toMatch(/dry in|\d crowds|to go|forecast|\(\d+–\d+\)/);
+      await press('I don’t know');
+      await press('Skip to the end');
+      await expect(button(site, 'No')).toBeVisible();
+      await press('No');
+      await press('Explain');
+      await expect(heading(site)).toBeFocused();
+      await expect.soft(heading(site)).toContainText(/^\S+ .*\./);
+      const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+      const onward = next === undefined ? 'Back' : 'Next';
+      await expect.soft(button(site, onward), id).toBeInViewport({ ratio: 1 });
+      const fits = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+      expect.soft(fits, id).toBeLessThanOrEqual(0);
+      if (next === undefined) continue;
+      await press('Next');
+      await expect(heading(site)).toHaveText(lessonWords[next.id].question());
+    }
+    await expect(site.getByText(`${tried.length} of 22 done · kept here`)).toBeVisible();
+  });
 });
 
 test('what becomes of any run is guessed first: until then nothing tells it, then guess, run and crowds stand together', async ({

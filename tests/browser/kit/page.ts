@@ -23,13 +23,25 @@ type Fixtures = {
   skipping: undefined;
   /** Whether the browser keeps pages for when there is no network: it fetches all of the page for each test that has it. */
   keepsPages: boolean;
+  /** Whether crowds answer that are asked in workers: where nobody looks at what they say, they only take the processor. */
+  crowds: boolean;
   /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
   site: Page;
 };
 
 export const test = base.extend<Fixtures>({
   keepsPages: [false, { option: true }],
-  context: async ({ context, keepsPages }, use) => {
+  crowds: [true, { option: true }],
+  context: async ({ context, keepsPages, crowds }, use) => {
+    if (!crowds)
+      await context.addInitScript(() => {
+        Object.assign(window, {
+          Worker: class extends EventTarget {
+            postMessage() {}
+            terminate() {}
+          },
+        });
+      });
     // @ts-expect-error every browser that keeps pages has it, and can do without
     if (!keepsPages) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
     await use(context);
@@ -94,6 +106,21 @@ export async function shownState(page: Page) {
     phase: await page.locator('[aria-current="step"]').allInnerTexts(),
     servers: await page.locator('.chip, .glass-number').allTextContents(),
   };
+}
+
+/** Drops a file on the page, once the page takes what is held over it. */
+export function dropFile(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    async ([title, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], title));
+      const isTaken = (type: 'dragover' | 'drop') =>
+        !document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      while (!isTaken('dragover')) await new Promise(requestAnimationFrame);
+      isTaken('drop');
+    },
+    [name, content],
+  );
 }
 
 /** Opens the menu with all that can be taken out of the page. */

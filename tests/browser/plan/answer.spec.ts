@@ -44,29 +44,33 @@ test('a cluster of six behind an AWS load balancer: from nothing to the answer, 
   await expect(answer(site)).toContainText(/users are cut off|Nobody was hurt/, LONG);
 });
 
-test('what can’t be is told at its field, nothing is lost, and undo takes a change back', async ({ site }) => {
-  await showPlan(site);
-  const arrivals = site.getByRole('textbox', { name: /^Arrivals at peak/ });
-  await arrivals.fill('many');
-  await expect(site.getByRole('main').getByRole('alert')).toContainText('Arrival rate is “many”');
-  await arrivals.fill('30/min');
-  await arrivals.press('Enter');
-  await expect(arrivals).toHaveValue('0.5');
-  await site.getByRole('textbox', { name: /^Mean session/ }).fill('4');
-  await site.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(site.getByRole('textbox', { name: /^Mean session/ })).toHaveValue('2');
-});
+test.describe('before crowds have answered', () => {
+  test.use({ crowds: false });
 
-test('an hour is chosen by keyboard, and the plan that is proposed is watched', async ({ site }) => {
-  await showPlan(site);
-  await site.getByRole('tab', { name: 'Best hour' }).click();
-  await site.getByRole('button', { name: /^00:00: takes/ }).focus();
-  for (let hour = 0; hour < 3; hour++) await site.keyboard.press('ArrowRight');
-  await site.keyboard.press('Enter');
-  await expect(answer(site)).toContainText('Start at 03:00');
-  await site.getByRole('button', { name: 'Watch this plan' }).click();
-  await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
-  await expect(site.getByRole('textbox', { name: /Drain timeout/ })).not.toHaveValue('');
+  test('what can’t be is told at its field, nothing is lost, and undo takes a change back', async ({ site }) => {
+    await showPlan(site);
+    const arrivals = site.getByRole('textbox', { name: /^Arrivals at peak/ });
+    await arrivals.fill('many');
+    await expect(site.getByRole('main').getByRole('alert')).toContainText('Arrival rate is “many”');
+    await arrivals.fill('30/min');
+    await arrivals.press('Enter');
+    await expect(arrivals).toHaveValue('0.5');
+    await site.getByRole('textbox', { name: /^Mean session/ }).fill('4');
+    await site.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(site.getByRole('textbox', { name: /^Mean session/ })).toHaveValue('2');
+  });
+
+  test('an hour is chosen by keyboard, and the plan that is proposed is watched', async ({ site }) => {
+    await showPlan(site);
+    await site.getByRole('tab', { name: 'Best hour' }).click();
+    await site.getByRole('button', { name: /^00:00: takes/ }).focus();
+    for (let hour = 0; hour < 3; hour++) await site.keyboard.press('ArrowRight');
+    await site.keyboard.press('Enter');
+    await expect(answer(site)).toContainText('Start at 03:00');
+    await site.getByRole('button', { name: 'Watch this plan' }).click();
+    await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
+    await expect(site.getByRole('textbox', { name: /Drain timeout/ })).not.toHaveValue('');
+  });
 });
 
 test('the answer, the timeout, the hours and the page break no rule, at any width', async ({ site }) => {

@@ -4,6 +4,8 @@ import { keepsTheRules } from '../kit/accessibility.ts';
 import { expect, test } from '../kit/page.ts';
 import { keepsTheTokens } from '../look/strangers.ts';
 
+test.use({ crowds: false });
+
 const WAIT = { timeout: 60_000 };
 
 async function showRunbook(site: Page): Promise<void> {

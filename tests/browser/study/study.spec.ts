@@ -5,7 +5,7 @@ import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
 import { runLabels } from '../../../src/words/comparison/runs.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
-import { allLoaded, EVERY_BROWSER, expect, test } from '../kit/page.ts';
+import { allLoaded, dropFile, EVERY_BROWSER, expect, test } from '../kit/page.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In many crowds' });
 
@@ -42,16 +42,7 @@ test('a study that was made elsewhere is shown when it is dropped', async ({ sit
   const seeds = { from: 1, count: 60 };
   const head = writeHead({ engine: engineVersion(), scenario, seeds, limitSeconds: 86_400, shard: null });
   const lines = Array.from({ length: seeds.count }, (_, i) => writeReplication(replicate(scenario, 1 + i)));
-  await site.evaluate(
-    (content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], 'all.jsonl'));
-      for (const type of ['dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    },
-    `${[head, ...lines].join('\n')}\n`,
-  );
+  await dropFile(site, 'all.jsonl', `${[head, ...lines].join('\n')}\n`);
   await expect(panel(site).getByText('From a file: Late night, 60 crowds')).toBeVisible();
   await expect(site.getByText('Opened: a study of 60 crowds.')).toBeVisible();
   await expect(panel(site).getByRole('img', { name: /Late night: about \d+ min/ })).toBeVisible();

@@ -50,7 +50,8 @@ test(
     await speaker.keyboard.press('PageDown');
     await areInStep(stage, speaker);
     await stage.close();
-    await expect(speaker.getByText('No room window is open.')).toBeVisible();
+    // A browser that closes it at once lets it say no more: then it falls silent.
+    await expect(speaker.getByText(/No room window is open|The room’s window does not answer/)).toBeVisible();
     await speaker.keyboard.press('PageDown');
     await expect(speaker.locator('[aria-current="step"]')).toContainText('Update Alice');
     const opened = context.waitForEvent('page');

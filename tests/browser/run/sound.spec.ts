@@ -1,5 +1,5 @@
-import type { ScenarioInput } from '../../src/engine/index.ts';
-import { allLoaded, expect, openAt, test } from './kit/page.ts';
+import type { ScenarioInput } from '../../../src/engine/index.ts';
+import { allLoaded, expect, openAt, test } from '../kit/page.ts';
 
 type Heard = { notes: number[]; volume: number };
 

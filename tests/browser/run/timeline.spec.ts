@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { textWidth } from '../../src/views/timeline/layout/plot.ts';
-import { keepsTheRules } from './kit/accessibility.ts';
-import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from './kit/page.ts';
+import { textWidth } from '../../../src/views/timeline/layout/plot.ts';
+import { keepsTheRules } from '../kit/accessibility.ts';
+import { endOf, engineAt, expect, openAt, shownLedger, shownSeconds, test } from '../kit/page.ts';
 
 const slider = (site: Page) => site.getByRole('slider', { name: 'Moment shown' });
 const part = (site: Page) => site.getByRole('slider', { name: 'Part of the run in the chart' });
@@ -59,7 +59,34 @@ test('a rollout is scrubbed end to end with the mouse, and every moment is the e
   await expect(site.getByText('You are in the past:')).toBeHidden();
 });
 
-test('a rollout is scrubbed end to end by key', async ({ site }) => {
+test('acting in the past starts a new course, and Undo brings the old one back; dragging stops the run only while it lasts', async ({
+  site,
+}) => {
+  const end = await playAll(site);
+  const { at, y } = await boxOf(slider(site));
+  await site.mouse.click(at(0.15), y);
+  const past = await saysTheTruth(site);
+  await site.getByRole('button', { name: 'More for the rollout' }).click();
+  await site.getByRole('button', { name: 'Abort' }).click();
+  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(past));
+  await site.getByRole('button', { name: /^Undo: Abort at/ }).click();
+  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(end));
+  await site.keyboard.press('End');
+  expect(await saysTheTruth(site)).toBe(end);
+
+  await site.getByRole('button', { name: 'Go on watching' }).click();
+  await site.mouse.move(at(0.4), y);
+  await site.mouse.down();
+  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const held = await saysTheTruth(site);
+  await site.waitForTimeout(200);
+  expect(await shownSeconds(site)).toBe(held);
+  await site.mouse.up();
+  await expect(site.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(held);
+});
+
+test('a rollout is scrubbed end to end by key, and a line of the event log goes to its moment', async ({ site }) => {
   const end = await playAll(site);
   await slider(site).focus();
   await site.keyboard.press('Home');
@@ -76,6 +103,57 @@ test('a rollout is scrubbed end to end by key', async ({ site }) => {
   expect(await saysTheTruth(site)).toBeLessThanOrEqual(phase - 5);
   await site.keyboard.press('End');
   expect(await saysTheTruth(site)).toBe(end);
+
+  await site.getByRole('tab', { name: /Event log/ }).click();
+  const dry = site.getByRole('button', { name: /^Go to .*Alice is bone dry/ });
+  await dry.click();
+  await expect(dry).toHaveAttribute('aria-current', 'true');
+  const seconds = await saysTheTruth(site);
+  expect(engineAt({}, seconds).servers[0].sessions).toBe(0);
+  expect(engineAt({}, seconds - 1).servers[0].sessions).toBeGreaterThan(0);
+});
+
+test('the overview’s brush and the wheel choose the part in the chart; zoomed, as a chart and as a table it violates no accessibility rule', async ({
+  site,
+}) => {
+  await playAll(site);
+  await site.getByRole('button', { name: 'Zoom in' }).click();
+  const strip = await boxOf(part(site));
+  const range = async () => {
+    const text = (await part(site).getAttribute('aria-valuetext')) ?? '';
+    return text.split(' to ').map((time) => time.split(':').reduce((sum, each) => sum * 60 + Number(each), 0));
+  };
+  const drag = async (from: number, to: number) => {
+    await site.mouse.move(strip.at(from), strip.y);
+    await site.mouse.down();
+    await site.mouse.move(strip.at(to), strip.y, { steps: 5 });
+    await site.mouse.up();
+  };
+  await drag(0.2, 0.4);
+  const [from, to] = await range();
+  expect(to).toBeGreaterThan(from);
+  await drag(0.3, 0.5);
+  const moved = await range();
+  expect(moved[1] - moved[0]).toBeCloseTo(to - from, -1);
+  expect(moved[0]).toBeGreaterThan(from);
+  await drag(0.6, 0.8);
+  const [, further] = await range();
+  expect(further).toBeGreaterThan(moved[1]);
+
+  const { at, y } = await boxOf(slider(site));
+  const before = await range();
+  await site.mouse.move(at(0.5), y);
+  await site.mouse.wheel(0, -200);
+  await expect.poll(async () => (await range())[1] - (await range())[0]).toBeLessThan(before[1] - before[0]);
+  await site.getByRole('button', { name: 'Whole run' }).click();
+  await expect(part(site)).toBeHidden();
+
+  await site.mouse.click(at(0.3), y);
+  await site.getByRole('tab', { name: /Event log/ }).click();
+  await site.getByRole('button', { name: 'Zoom in' }).click();
+  await keepsTheRules(site, 'as a chart', [{ width: 1280, height: 720 }]);
+  await site.getByRole('button', { name: 'Table', exact: true }).click();
+  await keepsTheRules(site, 'as a table', [{ width: 1280, height: 720 }]);
 });
 
 test.describe('on a phone', () => {
@@ -108,80 +186,6 @@ test.describe('on a phone', () => {
   });
 });
 
-test('dragging stops the run only while it lasts', async ({ site }) => {
-  await playAll(site);
-  await site.getByRole('button', { name: 'Go on watching' }).click();
-  const { at, y } = await boxOf(slider(site));
-  await site.mouse.move(at(0.4), y);
-  await site.mouse.down();
-  await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  const held = await saysTheTruth(site);
-  await site.waitForTimeout(200);
-  expect(await shownSeconds(site)).toBe(held);
-  await site.mouse.up();
-  await expect(site.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(held);
-});
-
-test('acting in the past starts a new course, and Undo brings the old one back', async ({ site }) => {
-  const end = await playAll(site);
-  const { at, y } = await boxOf(slider(site));
-  await site.mouse.click(at(0.15), y);
-  const past = await saysTheTruth(site);
-  await site.getByRole('button', { name: 'More for the rollout' }).click();
-  await site.getByRole('button', { name: 'Abort' }).click();
-  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(past));
-  await site.getByRole('button', { name: /^Undo: Abort at/ }).click();
-  await expect(slider(site)).toHaveAttribute('aria-valuemax', String(end));
-  await site.keyboard.press('End');
-  expect(await saysTheTruth(site)).toBe(end);
-});
-
-test('the overview’s brush and the wheel choose the part in the chart', async ({ site }) => {
-  await playAll(site);
-  await site.getByRole('button', { name: 'Zoom in' }).click();
-  const strip = await boxOf(part(site));
-  const range = async () => {
-    const text = (await part(site).getAttribute('aria-valuetext')) ?? '';
-    return text.split(' to ').map((time) => time.split(':').reduce((sum, each) => sum * 60 + Number(each), 0));
-  };
-  const drag = async (from: number, to: number) => {
-    await site.mouse.move(strip.at(from), strip.y);
-    await site.mouse.down();
-    await site.mouse.move(strip.at(to), strip.y, { steps: 5 });
-    await site.mouse.up();
-  };
-  await drag(0.2, 0.4);
-  const [from, to] = await range();
-  expect(to).toBeGreaterThan(from);
-  await drag(0.3, 0.5);
-  const moved = await range();
-  expect(moved[1] - moved[0]).toBeCloseTo(to - from, -1);
-  expect(moved[0]).toBeGreaterThan(from);
-  await drag(0.6, 0.8);
-  const [, further] = await range();
-  expect(further).toBeGreaterThan(moved[1]);
-
-  const { at, y } = await boxOf(slider(site));
-  const before = await range();
-  await site.mouse.move(at(0.5), y);
-  await site.mouse.wheel(0, -200);
-  await expect.poll(async () => (await range())[1] - (await range())[0]).toBeLessThan(before[1] - before[0]);
-  await site.getByRole('button', { name: 'Whole run' }).click();
-  await expect(part(site)).toBeHidden();
-});
-
-test('a line of the event log goes to its moment', async ({ site }) => {
-  await playAll(site);
-  await site.getByRole('tab', { name: /Event log/ }).click();
-  const dry = site.getByRole('button', { name: /^Go to .*Alice is bone dry/ });
-  await dry.click();
-  await expect(dry).toHaveAttribute('aria-current', 'true');
-  const seconds = await saysTheTruth(site);
-  expect(engineAt({}, seconds).servers[0].sessions).toBe(0);
-  expect(engineAt({}, seconds - 1).servers[0].sessions).toBeGreaterThan(0);
-});
-
 test('nothing written on the timeline is wider than it is reckoned', async ({ site }) => {
   const texts = [
     'Bleed Alice and Bob',
@@ -205,15 +209,4 @@ test('nothing written on the timeline is wider than it is reckoned', async ({ si
       expect(widths[i], text).toBeLessThanOrEqual(textWidth(text, { bold }));
     });
   }
-});
-
-test('the past, zoomed, as a chart and as a table, violates no accessibility rule', async ({ site }) => {
-  await playAll(site);
-  const { at, y } = await boxOf(slider(site));
-  await site.mouse.click(at(0.3), y);
-  await site.getByRole('tab', { name: /Event log/ }).click();
-  await site.getByRole('button', { name: 'Zoom in' }).click();
-  await keepsTheRules(site, 'as a chart', [{ width: 1280, height: 720 }]);
-  await site.getByRole('button', { name: 'Table', exact: true }).click();
-  await keepsTheRules(site, 'as a table', [{ width: 1280, height: 720 }]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startSite } from './kit/site.ts';
+import { startSite } from '../kit/site.ts';
 
 const startTalks = () => startSite('/talks/2026/');
 

@@ -7,7 +7,7 @@ import {
   stepToTheEnd,
   test,
   untilDone,
-} from './kit/page.ts';
+} from '../kit/page.ts';
 
 test('a newcomer presses Play, and the whole rollout hurts nobody', EVERY_BROWSER, async ({ site }) => {
   await site.getByRole('button', { name: 'Press Play' }).click();

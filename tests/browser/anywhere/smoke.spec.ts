@@ -1,4 +1,4 @@
-import { allLoaded, EVERY_BROWSER, expect, test } from './kit/page.ts';
+import { allLoaded, EVERY_BROWSER, expect, test } from '../kit/page.ts';
 
 test('the page opens with a clean console and talks to no other host', EVERY_BROWSER, async ({ page, baseURL }) => {
   const complaints: string[] = [];

@@ -1,5 +1,5 @@
-import { STRATEGY_NAMES, type StrategyName } from '../../src/engine/index.ts';
-import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from './kit/page.ts';
+import { STRATEGY_NAMES, type StrategyName } from '../../../src/engine/index.ts';
+import { engineAt, expect, playToTheEnd, shownLedger, shownSeconds, test } from '../kit/page.ts';
 
 test('every strategy goes on the page to its end, and hurts and costs what it does in the engine', async ({ site }) => {
   const picker = site.getByRole('combobox', { name: 'Strategy', exact: true });

@@ -1,4 +1,4 @@
-import { expect, test } from './kit/page.ts';
+import { expect, test } from '../kit/page.ts';
 
 test('a command shows at once while the clock stands', async ({ site }) => {
   await site.keyboard.press('PageDown');
