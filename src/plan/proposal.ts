@@ -103,7 +103,10 @@ function* shortestTimeout(
     const course = yield* courseInSlices(cluster, plan);
     return { plan, course, holding: holdingOf(planned(cluster, plan), course.seconds) };
   }
-  const isEnough = ({ course: { cut, met } }: Candidate): boolean => cut <= share * met;
+  // Who is sent elsewhere at once is signed out however long one waits.
+  const spared = ({ cut, signedOut }: Course): number =>
+    cluster.balancer.affinityWhileDraining ? cut + signedOut : cut;
+  const isEnough = ({ course }: Candidate): boolean => spared(course) <= share * course.met;
   let [low, high] = [0, timeouts.length - 1];
   let found = yield* candidate(timeouts[high]);
   while (low < high) {

@@ -1,5 +1,4 @@
 import { phaseIsComplete, workOf } from '../engine/index.ts';
-import { MAX_TICK } from './recording/recording.ts';
 import { type Late, seek, stepOn, type Timeline } from './timeline.ts';
 
 /** How far `stepPhase` looks for the end of a phase. */
@@ -78,7 +77,7 @@ export function createGoals(timeline: Timeline, now: () => number) {
     /** Shows one tick after the other, as far as it comes in so many milliseconds. */
     show: (ticks: readonly number[], milliseconds?: number): void => {
       goFor(
-        ticks.map((tick) => ({ tick: Math.min(Math.max(0, Math.floor(tick)), MAX_TICK) })),
+        ticks.map((tick) => ({ tick: Math.min(Math.max(0, Math.floor(tick)), timeline.course.lastTick) })),
         milliseconds,
       );
     },
@@ -86,7 +85,7 @@ export function createGoals(timeline: Timeline, now: () => number) {
     endPhase: (untilIndex?: number): void => {
       const { rollout, tick } = timeline.world;
       const { index: leavesPhase, plan } = rollout;
-      const untilTick = Math.min(tick + MAX_PHASE_TICKS, MAX_TICK);
+      const untilTick = Math.min(tick + MAX_PHASE_TICKS, timeline.course.lastTick);
       const untilMs = now() + PHASE_BUDGET_MS;
       goFor([{ leavesPhase, plan, untilIndex: untilIndex ?? leavesPhase + 1, untilTick, untilMs }]);
     },

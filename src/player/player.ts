@@ -1,9 +1,10 @@
 import { type Command, type Scenario, type SeenWorld, type SimEvent, workOf } from '../engine/index.ts';
 import { act, type PlayerOutcome, type PlayerRefusal } from './act.ts';
+import type { Course } from './course.ts';
 import { createGoals, everySoOften } from './goals.ts';
 import type { History } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
-import { MAX_TICK, type Recording } from './recording/recording.ts';
+import type { Recording } from './recording/recording.ts';
 import { rewrite } from './rewrite.ts';
 import { partOf, type Slices } from './slices.ts';
 import { createTimeline, knownEvents, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';
@@ -23,6 +24,8 @@ export type Sight = {
   readonly forecasts: readonly KeptForecast[];
   /** How far the run was ever played, in ticks. */
   readonly furthestTick: number;
+  /** It goes no further. */
+  readonly lastTick?: number;
 };
 
 /** Another run of the same site, to be set against one from the tick at which they part: its last moment, and all before. */
@@ -46,6 +49,8 @@ export type Player = {
   readonly astray: PlayerRefusal | null;
   /** The tick that it is still on its way to, or null. */
   readonly goalTick: number | null;
+  /** It goes no further. */
+  readonly lastTick: number;
   sight(): Sight;
   /** Goes on towards its goal for so many milliseconds. */
   pursue(milliseconds: number): void;
@@ -72,13 +77,13 @@ export function createPlayer(scenario: Scenario, now: () => number): Player {
   return playerOf(createTimeline(scenario), now);
 }
 
-/** A player that shows a recording's moment, made ready in slices. */
-export function* preparePlayer(recording: Recording, now: () => number): Slices<Player> {
+/** A player that shows a recording's moment, made ready in slices; it goes by chance, or by another course. */
+export function* preparePlayer(recording: Recording, now: () => number, course?: Course): Slices<Player> {
   const { scenario, commands, endTick, shownTick } = recording;
   const { setUpMs, tickMs } = workOf(scenario);
   const replayMs = (endTick + commands.length) * tickMs;
   const begun = setUpMs / (setUpMs + replayMs);
-  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands));
+  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands, course));
   const late = everySoOften(timeline);
   while (!seek(timeline, endTick, late)) yield begun + (1 - begun) * (timeline.world.tick / Math.max(1, endTick));
   while (!seek(timeline, shownTick, late)) yield 1;
@@ -86,6 +91,7 @@ export function* preparePlayer(recording: Recording, now: () => number): Slices<
 }
 
 function playerOf(timeline: Timeline, now: () => number): Player {
+  const { lastTick } = timeline.course;
   const goals = createGoals(timeline, now);
   return {
     get recording() {
@@ -99,17 +105,18 @@ function playerOf(timeline: Timeline, now: () => number): Player {
     get goalTick() {
       return goals.tick();
     },
+    lastTick,
     get gaveUp() {
       return goals.gaveUp();
     },
     sight: () => {
       const { world, history, forecasts, furthestTick } = timeline;
-      return { world, history, events: knownEvents(timeline), forecasts, furthestTick };
+      return { world, history, events: knownEvents(timeline), forecasts, furthestTick, lastTick };
     },
     pursue: goals.pursue,
     stay: goals.drop,
     playTo: (tick) => {
-      while (timeline.world.tick < Math.min(tick, MAX_TICK)) stepOn(timeline);
+      while (timeline.world.tick < Math.min(tick, lastTick)) stepOn(timeline);
     },
     stepPhase: goals.endPhase,
     seek: (tick, milliseconds) => {

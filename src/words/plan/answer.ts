@@ -1,5 +1,5 @@
 import { hasPods, type Scenario } from '../../engine/index.ts';
-import { type Course, FINISH_SECONDS, type Plan } from '../../plan/course/plans.ts';
+import { type Course, type Plan, planned } from '../../plan/course/plans.ts';
 import type { Found } from '../../plan/found.ts';
 import type { Obstacle } from '../../plan/proposal.ts';
 import type { Estimate } from '../../study/index.ts';
@@ -31,8 +31,8 @@ const t = part('planAnswer', {
   } as Record<Harm, (users: string) => string>,
   timeout: (time: string) => `Set the drain timeout to ${time}.`,
   noTimeout: 'Set no drain timeout.',
-  preStop: (time: string, grace: string) =>
-    `Set preStop to sleep ${time}, and terminationGracePeriodSeconds to ${grace}.`,
+  ofPods: (surge: string, unavailable: string, time: string, grace: string) =>
+    `Set maxSurge to ${surge}, maxUnavailable to ${unavailable}, preStop to sleep ${time}, and terminationGracePeriodSeconds to ${grace}.`,
   fullest: (share: string) => `The fullest server stays at ${share} or below, 19 times in 20.`,
   obstacles: {
     capacity: 'This does not hold: with so many servers out the others may have no room for all.',
@@ -116,9 +116,12 @@ export function few(users: number): string {
 }
 
 /** What to set, as its product calls it. */
-export function timeoutSentence(cluster: Scenario, { timeoutSeconds }: Plan): string {
-  if (hasPods(cluster) && timeoutSeconds !== null)
-    return t.preStop(timeoutWords(timeoutSeconds), count(timeoutSeconds + FINISH_SECONDS));
+export function timeoutSentence(cluster: Scenario, plan: Plan): string {
+  const { timeoutSeconds } = plan;
+  if (hasPods(cluster)) {
+    const { maxSurge, maxUnavailable, preStopSeconds, graceSeconds } = planned(cluster, plan).rollout;
+    return t.ofPods(maxSurge, maxUnavailable, timeoutWords(preStopSeconds), String(graceSeconds));
+  }
   return timeoutSeconds === null ? t.noTimeout : t.timeout(timeoutWords(timeoutSeconds));
 }
 

@@ -75,8 +75,8 @@ export const plan: Language = {
     },
     timeout: (time: string) => `Sätt tidsgränsen för tömningen till ${time}.`,
     noTimeout: 'Sätt ingen tidsgräns för tömningen.',
-    preStop: (time: string, grace: string) =>
-      `Låt preStop sova ${time}, och sätt terminationGracePeriodSeconds till ${grace}.`,
+    ofPods: (surge: string, unavailable: string, time: string, grace: string) =>
+      `Sätt maxSurge till ${surge}, maxUnavailable till ${unavailable}, låt preStop sova ${time}, och sätt terminationGracePeriodSeconds till ${grace}.`,
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
       capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',

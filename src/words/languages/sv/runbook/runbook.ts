@@ -70,6 +70,7 @@ export const runbook: Language = {
     roll: () => 'Ändra bild och villkor i Deployment; Kubernetes byter ut poddarna',
     undo: () => 'Gå tillbaka till versionen innan',
     seeReady: () => 'Se att inget annat rullas ut',
+    seeTerms: () => 'Se att de poddar som kör har den här planens preStop och tidsgräns',
     seeEndpoints: () => 'Se vilka poddar som får användare',
   },
   runbookTrust: {
@@ -104,6 +105,8 @@ export const runbook: Language = {
       'Traefik håller kvar användarna på en podd som avslutas, så länge dess readiness probe lyckas och dess preStop sover.',
     podsLoseUsers:
       'En Service skickar ingen till en podd som avslutas: dess användare hamnar på en annan med nästa anrop.',
+    podsEndAsStarted:
+      'En podd slutar med den preStop och den tidsgräns som den startades med. Ge Deployment den här planens i en utrullning före den här; den avslutar ännu sina poddar som de är nu.',
     preStopNeedsSleep: 'preStop behöver ett skals ”sleep” i bilden.',
     podsByBatch: 'Kubernetes känner inte till grupper: så många poddar i taget får saknas, och vilka avgör det själv.',
     noRollBackByItself: 'Kubernetes rullar inte tillbaka av sig självt när progress deadline har gått.',
