@@ -1,7 +1,7 @@
 import type { ScenarioInput } from '../../../src/engine/index.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
 import { settle } from '../kit/appearance.ts';
-import { allLoaded, EVERY_BROWSER_IN_TIME, expect, shownSeconds, test } from '../kit/page.ts';
+import { allLoaded, EVERY_BROWSER_IN_CI, expect, shownSeconds, test } from '../kit/page.ts';
 import { keepsTheTokens } from '../look/strangers.ts';
 import { areInStep, HD, keptBy, open, room, twoWindows } from './windows.ts';
 
@@ -45,7 +45,7 @@ test('a talk of six steps goes through two windows in step, whichever acts and w
 
 test(
   'a window that is closed is missed, and back in step when it is opened again',
-  EVERY_BROWSER_IN_TIME,
+  EVERY_BROWSER_IN_CI,
   async ({ context }) => {
     const { stage, speaker } = await twoWindows(context);
     await speaker.keyboard.press('PageDown');
