@@ -46,6 +46,16 @@ function breaches(folder: string, source: string): string[] {
   return [...HIDDEN_IMPORT, ...pure].filter(([pattern]) => pattern.test(code)).map(([, name]) => name);
 }
 
+/** How many files stand in each folder; what is only looked at, or only read as an example, is not counted. */
+function fileCounts(folder: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || /[/\\](?:pictures|fixtures)$/.test(entry.parentPath)) continue;
+    counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** '' for a file right under src. */
 function folderOf(file: string): string {
   return file.includes('/') ? file.split('/')[0] : '';
@@ -71,6 +81,11 @@ describe('the source tree', () => {
     expect(listed.filter((file) => file.includes('@types/node/'))).toEqual([]);
   });
 
+  it('has at most 18 files in a folder', () => {
+    const full = ['src', 'tests'].flatMap((top) => [...fileCounts(join(root, top))]).filter(([, count]) => count > 18);
+    expect(full.map(([folder, count]) => `${relative(root, folder)}: ${count}`)).toEqual([]);
+  });
+
   it.each(files)('%s keeps its folder’s promise', (file) => {
     expect(breaches(folderOf(file), read(file))).toEqual([]);
   });
@@ -87,12 +102,17 @@ const TOLD_ELSEWHERE = [
 /** The names of scenarios: links hold them. */
 const NAMES = [...LESSONS.map(({ run }) => run), ...Object.values(CHALLENGES)].map(({ scenario }) => scenario.name);
 
-/** Texts in a source that read like a part of a sentence; what an error says to programmers is none. */
+/** Reads like a sentence or a part of one, or like what stands on a button: "Save it". */
+const PROSE = /[a-z]{2,} [a-z]+ [a-z]{2,}|^[A-Z][a-z]+ [a-z]{2,}/;
+
+/** Texts in a source that read like English, in quotes or as they stand between tags; what an error says to programmers is none. */
 function prose(source: string): string[] {
   const code = codeOnly(source);
-  return [...code.matchAll(/(?<!Error\(\s*)(['"`}])( +)(?=['"`$])/g)]
-    .map(({ index, 2: blanks }) => source.slice(index + 1, index + 1 + blanks.length))
-    .filter((text) => /[a-z]{2,} [a-z]+ [a-z]{2,}/.test(text));
+  const quoted = [...code.matchAll(/(?<!Error\(\s*)(['"`}])( +)(?=['"`$])/g)].map(({ index, 2: blanks }) =>
+    source.slice(index + 1, index + 1 + blanks.length),
+  );
+  const between = [...code.matchAll(/[>}]\s*([\w’,.:;!? -]+?)\s*(?=<\/|{)/g)].map(([, text]) => text);
+  return [...quoted, ...between].filter((text) => PROSE.test(text));
 }
 
 describe('sentences', () => {
@@ -109,6 +129,9 @@ describe('sentences', () => {
     `const t = "The server is bled.";`,
     'const t = `${name} is being bled and ${count} are left`;',
     '<p title="Users who were cut off" />',
+    '<button title="Save it" />',
+    '<p>It is dry.</p>',
+    '<b>{users}</b> are still here and wait {left}',
   ])('are caught: %s', (source) => {
     expect(prose(source)).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allFields, allowedBy, type Facts, isLive, MAX_SERVERS, parseScenario, SPREADS } from '../src/engine/index.ts';
 import { allowedText } from '../src/engine/scenario/allowed.ts';
 import { LONGEST_QUANTILE, MOST_QUANTILES } from '../src/engine/scenario/trafficSchema.ts';
-import { glossary } from '../src/words/page/glossary.ts';
+import { glossary } from '../src/words/help/glossary.ts';
 import { fieldWords } from '../src/words/settings/fields/index.ts';
 import { spreads } from '../src/words/settings/spreads.ts';
 import { choiceWords } from '../src/words/settings/values.ts';
@@ -68,7 +68,7 @@ function glossaryTable(): string {
 describe('docs/glossary.md', () => {
   it('is the glossary of the page (`npm run docs` writes it)', async () => {
     const introduction =
-      '# Glossary\n\nOne word per idea, on the page, in the code, in tests and docs. This page is made from `src/words/page/glossary.ts` by\n`npm run docs`.\n\n';
+      '# Glossary\n\nOne word per idea, on the page, in the code, in tests and docs. This page is made from `src/words/help/glossary.ts` by\n`npm run docs`.\n\n';
     await expect(introduction + glossaryTable()).toMatchFileSnapshot(GLOSSARY);
   });
 });

@@ -16,3 +16,6 @@ export const seeds = (all: number): number => Math.min(all, Math.max(FEWEST, cas
 export function overSeeds<T>(all: number, run: (seed: number) => T): T[] {
   return Array.from({ length: seeds(all) }, (_, seed) => run(seed));
 }
+
+/** Those of a list that a browser test goes through, spread over it: the same third everywhere, all in continuous integration. */
+export const partOf = <T>(all: readonly T[]): T[] => all.filter((_, i) => process.env.CI || i % 3 === 0);

@@ -63,6 +63,8 @@ export type Backend = {
 
 /** Why nothing could be read of a file. */
 export type Unread =
+  /** The browser can’t read it: it is gone, or may not be read. */
+  | { type: 'unreadable' }
   | { type: 'empty' }
   | { type: 'tooLarge'; characters: number; most: number }
   | { type: 'notText'; line: number }

@@ -1,5 +1,5 @@
 import type { Harm, Observation, Problem } from '../engine/index.ts';
-import type { RecordingProblem } from '../player/recording.ts';
+import type { RecordingProblem } from '../player/recording/recording.ts';
 
 /** Every message carries it, as `boneDry`; another number is another protocol, and is ignored. */
 export const VERSION = 1;

@@ -1,5 +1,7 @@
 export { hasRoom, serves, type Way, waysOfNewUsers } from './balancer/destinations.ts';
-export { isStillSentUsers, panics, stillSent } from './balancer/pool.ts';
+export { panics } from './balancer/known.ts';
+export { isStillSentUsers, stillSent } from './balancer/pool.ts';
+export { beginTold } from './beginTold.ts';
 export { type Distribution, type SessionLength, sessionLaw, survival } from './chance/sessionLength.ts';
 export { SPREADS, type SpreadFacts } from './chance/spreads.ts';
 export { applyCommand } from './commands/applyCommand.ts';
@@ -49,6 +51,8 @@ export {
   type Plan,
 } from './strategies/plan.ts';
 export { playRollout, tick } from './tick.ts';
+export { type Slots, tellTick } from './told/tellTick.ts';
+export { type Change, CUT, type Told } from './told/told.ts';
 export { type Activity, activity, cartFrom, orderFrom } from './users/shopper.ts';
 export { type EventKind, eventKind, type OngoingHarm, type ServerAct, type SimEvent } from './world/events.ts';
 export type { Ledger, People } from './world/ledger.ts';

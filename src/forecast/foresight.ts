@@ -1,7 +1,7 @@
 import type { SeenWorld } from '../engine/index.ts';
-import type { DrainForecast } from './drain.ts';
 import type * as Forecasts from './index.ts';
-import { certainSeconds, type PhaseOutlook, waitOf } from './wait.ts';
+import type { DrainForecast } from './phase/drain.ts';
+import { certainSeconds, type PhaseOutlook, waitOf } from './phase/wait.ts';
 
 /** What foresees drains: it is not in the first load. Null until it has come. */
 let forecasts: typeof Forecasts | null = null;

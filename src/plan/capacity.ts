@@ -66,6 +66,10 @@ export function holding(scenario: Scenario, out: number, seconds: number): Holdi
   };
 }
 
+/** The same while as many are out as the rollout takes out. */
+export const holdingOf = (scenario: Scenario, seconds: number): Holding =>
+  holding(scenario, outAtOnce(scenario), seconds);
+
 /** Whether more servers may be gone than the rollout takes out: they crash, or are left out once their test has failed. */
 export const losesMore = ({ rollout }: Scenario): boolean =>
   rollout.failures.length > 0 || (rollout.testFailureProbability > 0 && rollout.onTestFailure === 'carryOn');

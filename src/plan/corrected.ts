@@ -1,8 +1,8 @@
 import type { Scenario } from '../engine/index.ts';
-import { holding } from './capacity.ts';
-import { courseOf } from './course.ts';
+import { holdingOf } from './capacity.ts';
+import { courseOf } from './course/course.ts';
+import { type Budget, longestTimeout, planned } from './course/plans.ts';
 import { type Found, isFull } from './found.ts';
-import { type Budget, longestTimeout, planned } from './plans.ts';
 import { type Proposal, TIMEOUTS } from './proposal.ts';
 
 /** By so much a timeout is lengthened that was too short. */
@@ -28,6 +28,6 @@ export function corrected(cluster: Scenario, budget: Budget, proposal: Proposal,
   const plan = { ...best.plan, timeoutSeconds: longer };
   const course = courseOf(cluster, plan);
   const late = budget.seconds !== null && course.seconds > budget.seconds;
-  const better = { plan, course, holding: holding(planned(cluster, plan), plan.batchSize, course.seconds) };
+  const better = { plan, course, holding: holdingOf(planned(cluster, plan), course.seconds) };
   return { ...proposal, best: better, obstacle: late ? 'time' : null };
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
 import type { Slices } from '../player/slices.ts';
-import { courseInSlices } from './course.ts';
-import { longestTimeout, type Plan, timeoutOfProduct } from './plans.ts';
+import { courseInSlices } from './course/course.ts';
+import { longestTimeout, type Plan, timeoutOfProduct } from './course/plans.ts';
 import { hurtBy, TIMEOUTS } from './proposal.ts';
 
 /** What is to be expected with a drain timeout: users hurt by the whole rollout, and how long it takes. */

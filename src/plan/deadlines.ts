@@ -1,6 +1,7 @@
-import { type Scenario, sessionLaw, survival, valueAt } from '../engine/index.ts';
+import { hasPods, resolveFenceposts, type Scenario, sessionLaw, survival, valueAt } from '../engine/index.ts';
 import { figureOf, type Replication } from '../study/index.ts';
 import { allOver, certainly, memoryless, quantileOf, residual, type TimeLaw } from '../theory/index.ts';
+import { workInTicks } from './course/plans.ts';
 import { roundedUp, sampled } from './times.ts';
 
 /** Where it was read how long a tool waits when nobody says. */
@@ -32,9 +33,9 @@ export type DeadlineName = ToolLimit | 'preStop' | 'grace' | 'drainTimeout' | 'p
 
 /**
  * What a limit has to outlast: news of a server that is out, its users, those users or requests that the end of a pod would cut,
- * what it needs to come back, a whole visit, a wave of pods, the whole rollout.
+ * what it needs to come back, a whole visit, a wave of pods, all waves of them, the whole rollout.
  */
-export type Waited = 'news' | 'users' | 'pods' | 'return' | 'visit' | 'wave' | 'rollout';
+export type Waited = 'news' | 'users' | 'pods' | 'return' | 'visit' | 'wave' | 'waves' | 'rollout';
 
 /** A limit on a time that hangs on chance or on other settings, and how they fit. */
 export type Deadline = {
@@ -73,14 +74,21 @@ const rolloutLaw: Row['law'] = (_, { plan }) => sampled(plan.map((one) => figure
 const ofPods =
   (law: Row['law']): Row['law'] =>
   (scenario, measured) =>
-    isOfPods(scenario) ? law(scenario, measured) : null;
+    hasPods(scenario) ? law(scenario, measured) : null;
 
-/** The limit that the plan chooses. */
-export const DRAIN_TIMEOUT = 'balancer.drainTimeoutSeconds';
+/** The limits that the plan chooses; and those of them at whose end it cuts users off. */
+const CUTTING = ['balancer.drainTimeoutSeconds', 'rollout.graceSeconds'];
+const PLANNED = [...CUTTING, 'rollout.preStopSeconds'];
+export const isPlanned = ({ field }: Deadline): boolean => field !== null && PLANNED.includes(field);
+export const isCutting = ({ field }: Deadline): boolean => field !== null && CUTTING.includes(field);
 
-/** Whether servers are pods: by their strategy, or because their balancer is of Kubernetes, where the drain timeout is the grace period. */
-const isOfPods = ({ rollout, balancer }: Scenario): boolean =>
-  rollout.strategy === 'kubernetes' || ['kubernetesService', 'traefikKubernetes'].includes(balancer.product);
+/** Tools wait for the last new pod, not for those that end; a rollout that may hold takes as long as crowds have seen. */
+const readyLaw: Row['law'] = (scenario, measured) => {
+  const { maxSurge, maxUnavailable, testFailureProbability, failures } = scenario.rollout;
+  if (testFailureProbability > 0 || failures.length > 0) return rolloutLaw(scenario, measured);
+  const { surge, unavailable } = resolveFenceposts(maxSurge, maxUnavailable, scenario.servers.length);
+  return certainly(Math.ceil(scenario.servers.length / (surge + unavailable)) * workInTicks(scenario));
+};
 
 /** The links of the chain, the shortest first. */
 const ROWS: readonly Row[] = [
@@ -94,9 +102,9 @@ const ROWS: readonly Row[] = [
     name: 'grace',
     field: 'rollout.graceSeconds',
     waited: 'pods',
-    law: (scenario) => (scenario.rollout.strategy === 'kubernetes' ? podsLaw(scenario) : null),
+    law: ofPods(podsLaw),
   },
-  { name: 'drainTimeout', field: DRAIN_TIMEOUT, waited: 'users', law: drainsLaw },
+  { name: 'drainTimeout', field: 'balancer.drainTimeoutSeconds', waited: 'users', law: drainsLaw },
   {
     name: 'pause',
     field: 'rollout.pauseSeconds',
@@ -120,12 +128,12 @@ const ROWS: readonly Row[] = [
   {
     name: 'progressDeadline',
     waited: 'wave',
-    law: ofPods(({ rollout }) => certainly(rollout.updateSeconds + rollout.testSeconds + rollout.warmUpSeconds)),
+    law: ofPods((scenario) => certainly(workInTicks(scenario))),
   },
-  { name: 'rolloutStatus', waited: 'rollout', law: ofPods(rolloutLaw) },
-  { name: 'helm', waited: 'rollout', law: ofPods(rolloutLaw) },
-  { name: 'flux', waited: 'rollout', law: ofPods(rolloutLaw) },
-  { name: 'argo', waited: 'rollout', law: ofPods(rolloutLaw) },
+  { name: 'rolloutStatus', waited: 'waves', law: ofPods(readyLaw) },
+  { name: 'helm', waited: 'waves', law: ofPods(readyLaw) },
+  { name: 'flux', waited: 'waves', law: ofPods(readyLaw) },
+  { name: 'argo', waited: 'waves', law: ofPods(readyLaw) },
   { name: 'gitlabCi', waited: 'rollout', law: rolloutLaw },
   { name: 'githubActions', waited: 'rollout', law: rolloutLaw },
   { name: 'window', waited: 'rollout', law: rolloutLaw },
@@ -135,10 +143,8 @@ const NEARLY_ALL = 0.99;
 
 /** Every limit that the plan has to keep within; at least one crowd of each kind has been measured. */
 export function deadlines(scenario: Scenario, limits: ToolLimits, measured: Measured): Deadline[] {
-  return ROWS.flatMap(({ name: usual, field = null, waited, law }): Deadline[] => {
+  return ROWS.flatMap(({ name, field = null, waited, law }): Deadline[] => {
     const time = law(scenario, measured);
-    // A pod that is bled is given its grace period.
-    const name = usual === 'drainTimeout' && isOfPods(scenario) ? 'grace' : usual;
     if (time === null) return [];
     const seconds = field === null ? limits[name as ToolLimit] : (valueAt(scenario, field) as number | null);
     const [half, most, nearlyAll] = [0.5, 0.95, NEARLY_ALL].map((p) => quantileOf(time, p));
@@ -152,7 +158,7 @@ export function deadlines(scenario: Scenario, limits: ToolLimits, measured: Meas
  * timeout breaks nothing: the plan has chosen whom it cuts.
  */
 export function weakest(chain: readonly Deadline[]): Deadline | null {
-  const broken = chain.filter(({ field, breaks }) => field !== DRAIN_TIMEOUT && breaks > 1 - NEARLY_ALL);
+  const broken = chain.filter((one) => !isCutting(one) && one.breaks > 1 - NEARLY_ALL);
   const worst = (one: Deadline, other: Deadline) =>
     other.breaks - one.breaks || (one.seconds ?? 0) - (other.seconds ?? 0);
   return [...broken].sort(worst)[0] ?? null;

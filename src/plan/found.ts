@@ -1,6 +1,6 @@
 import type { Ledger } from '../engine/index.ts';
 import { type Estimate, pairedDifference, quantile, type Replication, tallyOf } from '../study/index.ts';
-import type { Budget } from './plans.ts';
+import type { Budget } from './course/plans.ts';
 
 /** What crowds have found of a plan; at least one crowd. Times in seconds, Infinity where a rollout did not come to its end. */
 export type Found = {

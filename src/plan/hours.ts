@@ -1,8 +1,8 @@
 import { peakArrivalRate, type Scenario } from '../engine/index.ts';
 import { partOf, type Slices } from '../player/slices.ts';
-import { holding } from './capacity.ts';
-import { courseInSlices } from './course.ts';
-import { type Plan, planned } from './plans.ts';
+import { holdingOf } from './capacity.ts';
+import { courseInSlices } from './course/course.ts';
+import { type Plan, planned } from './course/plans.ts';
 import { hurtBy } from './proposal.ts';
 
 /** New users an hour by the hour of the week, from Monday 0:00 on; null: every day is as a shop has it. */
@@ -56,7 +56,7 @@ export function* hourly(cluster: Scenario, plan: Plan, week: Week): Slices<HourO
   for (const hour of hours) {
     const then = atHour(cluster, hour, week);
     const course = yield* partOf(hour / hours.length, (hour + 1) / hours.length, courseInSlices(then, plan));
-    const { share } = holding(planned(then, plan), plan.batchSize, course.seconds);
+    const { share } = holdingOf(planned(then, plan), course.seconds);
     outlooks.push({ hour, seconds: course.seconds, hurt: hurtBy(course), met: course.met, share });
   }
   return outlooks;

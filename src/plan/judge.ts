@@ -1,6 +1,6 @@
 import { type Difference, difference, figureOf, type Replication, signOf } from '../study/index.ts';
+import type { Budget } from './course/plans.ts';
 import { type Found, isFull, keeps } from './found.ts';
-import type { Budget } from './plans.ts';
 
 /** What is to be said of a plan beside the one that is proposed: what of the budget it breaks, or by how much it is slower. */
 export type Judgement =

@@ -1,8 +1,16 @@
-import type { Scenario } from '../engine/index.ts';
+import { hasPods, type Scenario } from '../engine/index.ts';
 import type { Slices } from '../player/slices.ts';
-import { type Holding, holding, holds } from './capacity.ts';
-import { type Course, courseInSlices } from './course.ts';
-import { type Budget, batchCount, longestTimeout, type Plan, planned, timeoutOfProduct } from './plans.ts';
+import { type Holding, holdingOf, holds } from './capacity.ts';
+import { courseInSlices } from './course/course.ts';
+import {
+  type Budget,
+  batchCount,
+  type Course,
+  longestTimeout,
+  type Plan,
+  planned,
+  timeoutOfProduct,
+} from './course/plans.ts';
 
 /** A plan, and what the closed forms expect of it. */
 export type Candidate = { plan: Plan; course: Course; holding: Holding };
@@ -51,7 +59,7 @@ const MOST_TRIED = 8;
 function sizesToTry(cluster: Scenario): number[] {
   const sizes = batchSizes(cluster);
   const bearable = sizes.filter((size) =>
-    holds(holding(planned(cluster, { batchSize: size, timeoutSeconds: 0 }), size, 0)),
+    holds(holdingOf(planned(cluster, { batchSize: size, timeoutSeconds: 0 }), 0)),
   );
   return bearable.length > 0 ? bearable.slice(-MOST_TRIED) : sizes.slice(0, 1);
 }
@@ -87,13 +95,18 @@ function* shortestTimeout(
   batchSize: number,
 ): Slices<{ candidate: Candidate; keeps: boolean }> {
   const most = longestTimeout(cluster) ?? Number.POSITIVE_INFINITY;
-  const timeouts = TIMEOUTS.filter((seconds) => seconds <= most);
+  // A pod that stops before it is known to go fails requests.
+  const least = hasPods(cluster) ? cluster.balancer.endpointDelaySeconds : 0;
+  const timeouts = TIMEOUTS.filter((seconds) => seconds <= most && seconds >= least);
   function* candidate(timeoutSeconds: number): Slices<Candidate> {
     const plan = { batchSize, timeoutSeconds };
     const course = yield* courseInSlices(cluster, plan);
-    return { plan, course, holding: holding(planned(cluster, plan), batchSize, course.seconds) };
+    return { plan, course, holding: holdingOf(planned(cluster, plan), course.seconds) };
   }
-  const isEnough = ({ course: { cut, met } }: Candidate): boolean => cut <= share * met;
+  // Who is sent elsewhere at once is signed out however long one waits.
+  const spared = ({ cut, signedOut }: Course): number =>
+    cluster.balancer.affinityWhileDraining ? cut + signedOut : cut;
+  const isEnough = ({ course }: Candidate): boolean => spared(course) <= share * course.met;
   let [low, high] = [0, timeouts.length - 1];
   let found = yield* candidate(timeouts[high]);
   while (low < high) {
@@ -111,10 +124,12 @@ function* shortestTimeout(
 export function othersBeside(cluster: Scenario, { batchSize, timeoutSeconds }: Plan): Plan[] {
   const longest = longestTimeout(cluster);
   const usual = timeoutOfProduct(cluster);
+  // A pod that ends sleeps its preStop out: the longest is for nobody.
+  const patient = (size: number): Plan[] => (hasPods(cluster) ? [] : [{ batchSize: size, timeoutSeconds: longest }]);
   const plans: Plan[] = [
-    { batchSize: 1, timeoutSeconds: longest },
+    ...patient(1),
     ...(usual === null ? [] : [{ batchSize, timeoutSeconds: usual }]),
-    { batchSize, timeoutSeconds: longest },
+    ...patient(batchSize),
     { batchSize: 1, timeoutSeconds },
     { batchSize, timeoutSeconds: TIMEOUTS.find((seconds) => seconds >= (timeoutSeconds ?? 0) / 4) ?? 0 },
   ];

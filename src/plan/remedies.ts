@@ -1,7 +1,7 @@
-import { MAX_SERVERS, type Scenario, serverName, withField } from '../engine/index.ts';
+import { hasPods, MAX_SERVERS, type Scenario, serverName, withField } from '../engine/index.ts';
 import { partOf, type Slices } from '../player/slices.ts';
+import { type Budget, clusterOf } from './course/plans.ts';
 import { atHour, hourOf } from './hours.ts';
-import { type Budget, clusterOf } from './plans.ts';
 import { type Candidate, propose } from './proposal.ts';
 
 /** What would make a plan keep to what is allowed. */
@@ -27,12 +27,13 @@ function attempts(
   const losesState = balancer.sessionState === 'memory' && (moves || balancer.onDrainTimeout === 'handOff');
   const shared: Scenario = { ...cluster, balancer: { ...balancer, sessionState: 'shared' } };
   const isShopsDay = cluster.traffic.curve.kind === 'constant' || cluster.traffic.curve.kind === 'day';
+  const keeper = hasPods(cluster) ? 'traefikKubernetes' : 'haproxyDrain';
   const other = (changed: Scenario) => ({ cluster: changed, budget });
   return [
     { kind: 'shareSessions', tries: losesState ? [other(shared)] : [] },
     {
       kind: 'keepBound',
-      tries: moves ? [other(clusterOf(withField(cluster, 'balancer.product', 'haproxyDrain')))] : [],
+      tries: moves ? [other(clusterOf(withField(cluster, 'balancer.product', keeper)))] : [],
     },
     {
       kind: 'otherHour',

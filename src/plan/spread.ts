@@ -1,7 +1,7 @@
 import { type Scenario, usersHurt } from '../engine/index.ts';
 import { figureOf, type Replication } from '../study/index.ts';
 import { poissonTail, type TimeLaw } from '../theory/index.ts';
-import type { Course } from './course.ts';
+import type { Course } from './course/plans.ts';
 
 /** What differs from crowd to crowd: seconds that the rollout takes, users hurt and how, and users per place on the fullest server. */
 export const VARYING = ['seconds', 'hurt', 'cutOff', 'signedOut', 'turnedAway', 'fullest'] as const;

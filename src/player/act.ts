@@ -1,6 +1,6 @@
 import { applyCommand, type Command, canBeSetAgain, commandMs, MOST_WORK, type Refusal } from '../engine/index.ts';
 import { cutCheckpoints } from './checkpoints.ts';
-import { MAX_COMMANDS } from './recording.ts';
+import { MAX_COMMANDS } from './recording/recording.ts';
 import { forget } from './rewrite.ts';
 import { note, type Timeline } from './timeline.ts';
 

@@ -1,18 +1,13 @@
-import {
-  type Command,
-  phaseIsComplete,
-  type Scenario,
-  type SeenWorld,
-  type SimEvent,
-  workOf,
-} from '../engine/index.ts';
+import { type Command, type Scenario, type SeenWorld, type SimEvent, workOf } from '../engine/index.ts';
 import { act, type PlayerOutcome, type PlayerRefusal } from './act.ts';
+import type { Course } from './course.ts';
+import { createGoals, everySoOften } from './goals.ts';
 import type { History } from './history.ts';
 import type { KeptForecast } from './keptForecasts.ts';
-import { MAX_TICK, type Recording } from './recording.ts';
+import type { Recording } from './recording/recording.ts';
 import { rewrite } from './rewrite.ts';
 import { partOf, type Slices } from './slices.ts';
-import { createTimeline, knownEvents, type Late, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';
+import { createTimeline, knownEvents, prepareTimeline, seek, stepOn, type Timeline } from './timeline.ts';
 
 export type { PlayerOutcome, PlayerRefusal } from './act.ts';
 export type { KeptForecast } from './keptForecasts.ts';
@@ -29,6 +24,8 @@ export type Sight = {
   readonly forecasts: readonly KeptForecast[];
   /** How far the run was ever played, in ticks. */
   readonly furthestTick: number;
+  /** It goes no further. */
+  readonly lastTick?: number;
 };
 
 /** Another run of the same site, to be set against one from the tick at which they part: its last moment, and all before. */
@@ -52,6 +49,8 @@ export type Player = {
   readonly astray: PlayerRefusal | null;
   /** The tick that it is still on its way to, or null. */
   readonly goalTick: number | null;
+  /** It goes no further. */
+  readonly lastTick: number;
   sight(): Sight;
   /** Goes on towards its goal for so many milliseconds. */
   pursue(milliseconds: number): void;
@@ -73,124 +72,55 @@ export type Player = {
   restore(recording: Recording): boolean;
 };
 
-/** How far `stepPhase` looks for the end of a phase. */
-const MAX_PHASE_TICKS = 200_000;
-/** The longest that a seek keeps the page waiting before it goes on frame by frame. */
-export const SEEK_BUDGET_MS = 80;
-/** The longest that the end of a phase is looked for. */
-const PHASE_BUDGET_MS = 4_000;
-/** So much work is done between two looks at the clock: ticks, or milliseconds by estimate. */
-const TICKS_BETWEEN_LOOKS = 32;
-const MS_BETWEEN_LOOKS = 2;
-
 /** A player for a scenario, at tick 0. `now` reads a clock in milliseconds. */
 export function createPlayer(scenario: Scenario, now: () => number): Player {
   return playerOf(createTimeline(scenario), now);
 }
 
-/** A player that shows a recording's moment, made ready in slices. */
-export function* preparePlayer(recording: Recording, now: () => number): Slices<Player> {
+/** A player that shows a recording's moment, made ready in slices; it goes by chance, or by another course. */
+export function* preparePlayer(recording: Recording, now: () => number, course?: Course): Slices<Player> {
   const { scenario, commands, endTick, shownTick } = recording;
   const { setUpMs, tickMs } = workOf(scenario);
   const replayMs = (endTick + commands.length) * tickMs;
   const begun = setUpMs / (setUpMs + replayMs);
-  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands));
+  const timeline = yield* partOf(0, begun, prepareTimeline(scenario, commands, course));
   const late = everySoOften(timeline);
   while (!seek(timeline, endTick, late)) yield begun + (1 - begun) * (timeline.world.tick / Math.max(1, endTick));
   while (!seek(timeline, shownTick, late)) yield 1;
   return playerOf(timeline, now);
 }
 
-/** True after every so much work, when it is worth looking at the clock: after some ticks, or a slice. */
-function everySoOften({ world }: Timeline): Late {
-  const every = Math.max(
-    1,
-    Math.min(TICKS_BETWEEN_LOOKS, Math.floor(MS_BETWEEN_LOOKS / workOf(world.scenario).tickMs)),
-  );
-  let ticks = 0;
-  return (slice = false) => slice || ++ticks % every === 0;
-}
-
-/** What a player is on its way to: a moment, or the end of a phase. */
-type Goal = { tick: number } | PhaseEnd;
-type PhaseEnd = { leavesPhase: number; plan: unknown; untilIndex: number; untilTick: number; untilMs: number };
-
 function playerOf(timeline: Timeline, now: () => number): Player {
-  /** To be reached one after the other. */
-  let goals: Goal[] = [];
-  let gaveUp = false;
-
-  /** Says from tick to tick whether so many milliseconds are over. */
-  const deadline = (milliseconds: number): Late => {
-    const worthALook = everySoOften(timeline);
-    const stop = now() + milliseconds;
-    return (slice) => worthALook(slice) && now() > stop;
-  };
-  const reach = (goal: Goal, late: Late): boolean =>
-    'tick' in goal ? seek(timeline, goal.tick, late) : leavePhase(goal, late);
-  const leavePhase = ({ leavesPhase, plan, untilIndex, untilTick, untilMs }: PhaseEnd, late: Late) => {
-    do {
-      stepOn(timeline);
-      const { rollout, tick } = timeline.world;
-      const isThere = rollout.index !== leavesPhase && (rollout.index >= untilIndex || rollout.plan !== plan);
-      if (isThere || phaseIsComplete(timeline.world) || rollout.status === 'holding') return true;
-      gaveUp = tick >= untilTick;
-      if (gaveUp) return true;
-    } while (!late());
-    gaveUp = now() > untilMs;
-    return gaveUp;
-  };
-  const pursue = (milliseconds: number): void => {
-    const late = deadline(milliseconds);
-    while (goals.length > 0 && reach(goals[0], late)) goals.shift();
-  };
-  const goFor = (next: Goal[], milliseconds = SEEK_BUDGET_MS): void => {
-    goals = next;
-    gaveUp = false;
-    pursue(milliseconds);
-  };
-  const moment = (tick: number): Goal => ({ tick: Math.min(Math.max(0, Math.floor(tick)), MAX_TICK) });
-  const goalTick = (): number | null => {
-    const goal = goals.at(-1);
-    if (goal === undefined) return null;
-    return 'tick' in goal ? goal.tick : timeline.world.tick;
-  };
-
+  const { lastTick } = timeline.course;
+  const goals = createGoals(timeline, now);
   return {
     get recording() {
       const { scenario, commands, world, furthestTick } = timeline;
-      const shownTick = goalTick() ?? world.tick;
+      const shownTick = goals.tick() ?? world.tick;
       return { scenario, commands, shownTick, endTick: Math.max(furthestTick, shownTick) };
     },
     get astray() {
       return timeline.astray;
     },
     get goalTick() {
-      return goalTick();
+      return goals.tick();
     },
+    lastTick,
     get gaveUp() {
-      return gaveUp;
+      return goals.gaveUp();
     },
     sight: () => {
       const { world, history, forecasts, furthestTick } = timeline;
-      return { world, history, events: knownEvents(timeline), forecasts, furthestTick };
+      return { world, history, events: knownEvents(timeline), forecasts, furthestTick, lastTick };
     },
-    pursue,
-    stay: () => {
-      goals = [];
-    },
+    pursue: goals.pursue,
+    stay: goals.drop,
     playTo: (tick) => {
-      while (timeline.world.tick < Math.min(tick, MAX_TICK)) stepOn(timeline);
+      while (timeline.world.tick < Math.min(tick, lastTick)) stepOn(timeline);
     },
-    stepPhase: (untilIndex) => {
-      const { rollout, tick } = timeline.world;
-      const { index: leavesPhase, plan } = rollout;
-      const untilTick = Math.min(tick + MAX_PHASE_TICKS, MAX_TICK);
-      const untilMs = now() + PHASE_BUDGET_MS;
-      goFor([{ leavesPhase, plan, untilIndex: untilIndex ?? leavesPhase + 1, untilTick, untilMs }]);
-    },
+    stepPhase: goals.endPhase,
     seek: (tick, milliseconds) => {
-      if (!Number.isNaN(tick)) goFor([moment(tick)], milliseconds);
+      if (!Number.isNaN(tick)) goals.show([tick], milliseconds);
     },
     phaseStartTick: () => {
       const { world, history } = timeline;
@@ -199,12 +129,12 @@ function playerOf(timeline: Timeline, now: () => number): Player {
     dispatch: (command) => {
       const { tick } = timeline.world;
       const outcome = act(timeline, command);
-      if (outcome.ok) goFor([moment(tick)]);
+      if (outcome.ok) goals.show([tick]);
       return outcome;
     },
     restore: (recording) => {
       if (!rewrite(timeline, recording)) return false;
-      goFor([moment(timeline.furthestTick), moment(recording.shownTick)]);
+      goals.show([timeline.furthestTick, recording.shownTick]);
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import { copyWorld, createWorld, type Scenario, workOf } from '../engine/index.ts';
 import { cutCheckpoints, nearestCheckpoint } from './checkpoints.ts';
 import { beginHistoryAt, cutHistory, isCoarse, isLost } from './history.ts';
-import type { LoggedCommand, Recording } from './recording.ts';
+import type { LoggedCommand, Recording } from './recording/recording.ts';
 import { createTimeline, show, type Timeline } from './timeline.ts';
 
 /**

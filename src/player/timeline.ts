@@ -1,17 +1,9 @@
-import {
-  applyCommand,
-  buildWorld,
-  copyWorld,
-  type Refusal,
-  type Scenario,
-  type SimEvent,
-  tick,
-  type World,
-} from '../engine/index.ts';
+import { applyCommand, copyWorld, type Refusal, type Scenario, type SimEvent, type World } from '../engine/index.ts';
 import { type Checkpoints, keepCheckpoint, nearestCheckpoint } from './checkpoints.ts';
+import { byChance, type Course } from './course.ts';
 import { createHistory, type History, record } from './history.ts';
-import { forecastsAtStart, type KeptForecast } from './keptForecasts.ts';
-import { type LoggedCommand, MAX_TICK } from './recording.ts';
+import type { KeptForecast } from './keptForecasts.ts';
+import type { LoggedCommand } from './recording/recording.ts';
 import { atOnce, type Slices } from './slices.ts';
 
 /**
@@ -20,6 +12,8 @@ import { atOnce, type Slices } from './slices.ts';
  */
 export type Timeline = {
   readonly scenario: Scenario;
+  /** What brings it from tick to tick. */
+  readonly course: Course;
   /** In order of time; those after the shown tick are repeated when it is played again. */
   commands: readonly LoggedCommand[];
   /** The world at the tick shown. */
@@ -51,10 +45,15 @@ export function createTimeline(scenario: Scenario, commands: readonly LoggedComm
 }
 
 /** The same in slices. */
-export function* prepareTimeline(scenario: Scenario, commands: readonly LoggedCommand[]): Slices<Timeline> {
-  const world = yield* buildWorld(scenario);
+export function* prepareTimeline(
+  scenario: Scenario,
+  commands: readonly LoggedCommand[],
+  course = byChance(scenario),
+): Slices<Timeline> {
+  const world = yield* course.begin();
   const timeline: Timeline = {
     scenario,
+    course,
     commands,
     world,
     applied: 0,
@@ -74,14 +73,14 @@ export function* prepareTimeline(scenario: Scenario, commands: readonly LoggedCo
 
 /** One tick on, with all that was done in it: into the unknown, or through what was played before. */
 export function stepOn(timeline: Timeline): void {
-  if (timeline.world.tick >= MAX_TICK) return;
+  if (timeline.world.tick >= timeline.course.lastTick) return;
   tickOn(timeline);
   repeatCommands(timeline, () => false);
 }
 
 function tickOn(timeline: Timeline): void {
-  const { world, history } = timeline;
-  tick(world);
+  const { world, history, course } = timeline;
+  course.tick(world);
   timeline.fresh = world.tick === history.tick + 1;
   if (timeline.fresh) note(timeline);
   if (world.tick > timeline.furthestTick) timeline.furthestTick = world.tick;
@@ -101,7 +100,7 @@ const WORTH_A_COPY = 60;
  * Beyond the furthest tick it plays on.
  */
 export function seek(timeline: Timeline, toTick: number, late: Late): boolean {
-  const target = Math.min(Math.max(0, toTick), MAX_TICK);
+  const target = Math.min(Math.max(0, toTick), timeline.course.lastTick);
   if (!setOut(timeline, target, late)) return false;
   do {
     if (!repeatCommands(timeline, late)) return false;
@@ -120,7 +119,7 @@ function setOut(timeline: Timeline, target: number, late: Late): boolean {
   const from = nearestCheckpoint(checkpoints, known);
   if (from && (isBehind || from.tick > world.tick + WORTH_A_COPY)) show(timeline, copyWorld(from.world), from.applied);
   else if (isBehind) {
-    timeline.rebuilding ??= buildWorld(timeline.scenario);
+    timeline.rebuilding ??= timeline.course.begin();
     const start = nextOf(timeline.rebuilding, late);
     if (start === null) return false;
     show(timeline, start, 0);
@@ -144,9 +143,9 @@ export function knownEvents({ world, history, laterEvents }: Timeline): readonly
 
 /** Writes down what the world's present tick has brought. */
 export function note(timeline: Timeline): void {
-  const { world, history } = timeline;
+  const { world, history, course } = timeline;
   record(history, world);
-  const made = forecastsAtStart(world);
+  const made = course.forecastsAt(world);
   if (made.length === 0) return;
   const others = timeline.forecasts.filter(({ startTick }) => startTick !== world.tick);
   timeline.forecasts = [...others, ...made];

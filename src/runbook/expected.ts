@@ -1,6 +1,6 @@
 import { createWorld, type Scenario, workOf } from '../engine/index.ts';
 import { type Forecast, forecastRollout } from '../forecast/index.ts';
-import { forecastPhases } from '../forecast/phasesAhead.ts';
+import { forecastPhases } from '../forecast/rollout/phasesAhead.ts';
 import type { Expected } from './steps/runbook.ts';
 
 /** How long each phase takes, none where that is not foreseen, and all of it. */

@@ -1,3 +1,4 @@
+import { trustWords } from '../words/products/commands.ts';
 import { noteWords } from '../words/runbook/notes.ts';
 import {
   deadlineWords,
@@ -10,7 +11,6 @@ import {
   runbookWords as t,
   wholeWords,
 } from '../words/runbook/runbook.ts';
-import { trustWords } from '../words/runbook/sources.ts';
 import { fenced, markdown } from './steps/quote.ts';
 import type { Command, Doing, Runbook, RunbookPhase, Seeing, Step, Waiting } from './steps/runbook.ts';
 

@@ -1,3 +1,4 @@
+import { trustWords } from '../words/products/commands.ts';
 import { noteWords } from '../words/runbook/notes.ts';
 import {
   deadlineWords,
@@ -11,7 +12,6 @@ import {
   wholeWords,
 } from '../words/runbook/runbook.ts';
 import { scriptWords } from '../words/runbook/script.ts';
-import { trustWords } from '../words/runbook/sources.ts';
 import { scriptEnd, scriptHead } from './scriptFrame.ts';
 import { indented, indentedDocument, sh } from './steps/quote.ts';
 import type { Command, Doing, Runbook, RunbookPhase, Seeing, Step, Waiting } from './steps/runbook.ts';

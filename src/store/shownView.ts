@@ -15,9 +15,12 @@ type Plays = { advance(realSeconds: number): void };
 /** What plays in which view; in the others time stands still. */
 type Playbacks = Partial<Record<View, () => Plays | null | undefined>>;
 
-/** Lets real time pass in the view that is shown, and in no other; the frame loop calls it. */
+/** What plays in a dialog above the view that is shown. */
+export const above: { plays: Plays | null } = { plays: null };
+
+/** Lets real time pass in the view that is shown or in a dialog above it, and nowhere else; the frame loop calls it. */
 export function advanceShown(shown: ShownView, playbacks: Playbacks) {
-  return (realSeconds: number): void => playbacks[shown.getState().view]?.()?.advance(realSeconds);
+  return (realSeconds: number): void => (above.plays ?? playbacks[shown.getState().view]?.())?.advance(realSeconds);
 }
 
 export const ShownViewContext = createContext<ShownView | null>(null);

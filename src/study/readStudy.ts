@@ -1,4 +1,4 @@
-import { RecordingError } from '../player/recording.ts';
+import { RecordingError } from '../player/recording/recording.ts';
 import { MAX_LINE, readHead, readReplication, type StudyHead } from './studyText.ts';
 import { createTally, type Tally } from './tally.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseScenario, type Scenario, ScenarioError, unusual } from '../engine/index.ts';
-import { RecordingError } from '../player/recording.ts';
-import { withEarlierDefaults } from '../player/shape1.ts';
+import { RecordingError } from '../player/recording/recording.ts';
+import { withEarlierDefaults } from '../player/recording/shape1.ts';
 import { FIGURES, type Figure } from './figures.ts';
 import type { Seeds } from './protocol.ts';
 import type { Replication } from './replicate.ts';

@@ -5,6 +5,7 @@ import { type Concurrency, concurrencyOf } from './findings/concurrency.ts';
 import { type Deploy, deploysOf } from './findings/deploys.ts';
 import { type Fit, fitsOf } from './findings/fits.ts';
 import { quantilesOf, sortedLengths } from './findings/lengths.ts';
+import { type Recorded, recordedOf } from './findings/recorded.ts';
 import { scenarioOf } from './findings/scenario.ts';
 import { type ServerSeen, serversOf } from './findings/servers.ts';
 import type { Fields, FormatName } from './formats/format.ts';
@@ -63,13 +64,31 @@ export type Findings = Arrivals & {
 const QUANTILES = 1_001;
 const DEFAULTS = { oneHitVisits: true, crawlers: false, healthChecks: false };
 
+type Chosen = Partial<Choices> & { timeZone?: string | null };
+
+function choicesOf(log: Log, { timeZone = null, ...given }: Chosen): Findings['choices'] {
+  const choices = { ...DEFAULTS, idleGapSeconds: log.idleGapSeconds, ...given, timeZone };
+  choices.idleGapSeconds = Math.min(log.gaps.most, Math.max(log.gaps.least, choices.idleGapSeconds));
+  return choices;
+}
+
+/** Everybody who was on the servers around deploy number n of the findings; null where there is none. */
+export function recordedIn(log: Log, chosen: Chosen, n: number): Recorded | null {
+  const { pieces, pageGaps, follows } = log.visits;
+  const { idleGapSeconds, ...choices } = choicesOf(log, chosen);
+  const { sessions, lastPageSeconds } = sessionsOf(pieces, pageGaps, { idleGapSeconds, ...choices });
+  const stretches = stretchesOf(log.hours);
+  const watched = { names: log.servers.names, pieces, sessions, stretches, idleGapSeconds, lastPageSeconds };
+  const deploy = follows() ? deploysOf(watched)[n] : undefined;
+  return deploy === undefined ? null : recordedOf(watched, deploy);
+}
+
 /** What a log says with a choice of gap, of who counts, and of whose clocks. */
-export function findingsOf(log: Log, chosen: Partial<Choices> & { timeZone?: string | null } = {}): Findings {
+export function findingsOf(log: Log, chosen: Chosen = {}): Findings {
   const { counts, visits, hours } = log;
   const { pieces, pageGaps, sticky } = visits;
-  const { timeZone = null, ...given } = chosen;
-  const choices = { ...DEFAULTS, idleGapSeconds: log.idleGapSeconds, ...given };
-  choices.idleGapSeconds = Math.min(log.gaps.most, Math.max(log.gaps.least, choices.idleGapSeconds));
+  const choices = choicesOf(log, chosen);
+  const { timeZone } = choices;
   const { name, formats, packing, names, fields } = log.form();
   const weight = 2 ** pieces.thinned;
   const stretches = stretchesOf(hours);
@@ -106,7 +125,7 @@ export function findingsOf(log: Log, chosen: Partial<Choices> & { timeZone?: str
     toSeconds: stretches.at(-1)?.to ?? null,
     coveredSeconds: covered,
     zoneMinutes: zone(stretches[0]?.from ?? 0),
-    choices: { ...choices, timeZone },
+    choices,
     ...arrivals,
     sessions: sessions.count * weight,
     meanSeconds,

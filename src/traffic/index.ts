@@ -1,7 +1,7 @@
 export { hourOfWeek } from './findings/arrivals.ts';
 export type { Deploy, Out } from './findings/deploys.ts';
 export type { Fit } from './findings/fits.ts';
-export type { Levels } from './findings/levels.ts';
+export type { Recorded } from './findings/recorded.ts';
 export type { ServerSeen } from './findings/servers.ts';
 export { type Findings, findingsOf } from './findings.ts';
 export type { Fields, FormatName, Role } from './formats/format.ts';

@@ -1,11 +1,13 @@
-import { type Findings, findingsOf } from './findings.ts';
+import type { Recorded } from './findings/recorded.ts';
+import { type Findings, findingsOf, recordedIn } from './findings.ts';
 import { createLog, type Log, type ReadOptions } from './log.ts';
 import type { Choices } from './sessions/sessions.ts';
 
-/** What a worker is asked: to read files, one after the other, or to say what they come to with other choices. */
+/** What a worker is asked: to read files, one after the other, to say what they come to with other choices, or who was there around a deploy. */
 export type LogOrder =
   | { type: 'read'; files: readonly Blob[]; options: ReadOptions; choices: LogChoices }
-  | { type: 'choose'; choices: LogChoices };
+  | { type: 'choose'; choices: LogChoices }
+  | { type: 'record'; deploy: number; choices: LogChoices };
 
 export type LogChoices = Partial<Choices> & { timeZone?: string | null };
 
@@ -13,6 +15,7 @@ export type LogChoices = Partial<Choices> & { timeZone?: string | null };
 export type LogReport =
   | { type: 'progress'; bytes: number; lines: number }
   | { type: 'found'; findings: Findings }
+  | { type: 'recorded'; recorded: Recorded }
   | { type: 'failed'; why: string };
 
 const PROGRESS_BYTES = 4_000_000;
@@ -44,6 +47,11 @@ export function createLogWork(tell: (report: LogReport) => void) {
     async obey(order: LogOrder): Promise<void> {
       if (order.type === 'choose') {
         find(order.choices);
+        return;
+      }
+      if (order.type === 'record') {
+        const recorded = log && recordedIn(log, order.choices, order.deploy);
+        if (recorded !== null) tell({ type: 'recorded', recorded });
         return;
       }
       try {

@@ -22,6 +22,7 @@ export const numbers = part('numbers', {
     move: { one: 'move', other: 'moves' },
     order: { one: 'order', other: 'orders' },
     person: { one: 'person', other: 'people' },
+    pod: { one: 'pod', other: 'pods' },
     request: { one: 'request', other: 'requests' },
     row: { one: 'row', other: 'rows' },
     run: { one: 'run', other: 'runs' },
@@ -45,6 +46,7 @@ export type Noun =
   | 'move'
   | 'order'
   | 'person'
+  | 'pod'
   | 'request'
   | 'row'
   | 'run'

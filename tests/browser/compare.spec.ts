@@ -5,9 +5,11 @@ import { parseScenario, type StrategyName } from '../../src/engine/index.ts';
 import { builtIn, startOf } from '../../src/store/comparison/setup.ts';
 import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
 import { ledgerEntries } from '../../src/words/run/ledger.ts';
-import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
+import { keepsTheRules } from './kit/accessibility.ts';
+import { resize } from './kit/appearance.ts';
 import { changesOf } from './kit/changes.ts';
 import { engineAt, expect, linkOf, openMenu, openShare, shownSeconds, test } from './kit/page.ts';
+import { keepsTheTokens } from './look/strangers.ts';
 
 const WAYS = builtIn().values as readonly StrategyName[];
 
@@ -27,7 +29,7 @@ async function shownTable(page: Page): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(([label, ...cells]) => [label, cells]));
 }
 
-test('a newcomer presses Play: a hundred crowds say which way to deploy and why, and every number is the engine’s', async ({
+test('a newcomer presses Play: a hundred crowds say which way to deploy and why, every number is the engine’s, and what counts first is remembered', async ({
   site,
 }) => {
   await openCompare(site);
@@ -53,24 +55,7 @@ test('a newcomer presses Play: a hundred crowds say which way to deploy and why,
   await expect(site.getByRole('region', { name: 'Lock out' })).toContainText(
     `cut ${ledger.cutOff} sessions off, ${ledger.ordersLost} of them with an order`,
   );
-});
 
-test('whoever chooses a view plays it with Space at once', async ({ site }) => {
-  const views = site.getByRole('navigation', { name: 'Views' });
-  for (const view of ['Compare', 'Simulate']) {
-    await views.getByRole('button', { name: view, exact: true }).click();
-    await expect(site.getByRole('heading', { name: view, exact: true })).toBeFocused();
-    await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-    await site.keyboard.press('Space');
-    await expect(site.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
-  }
-});
-
-test('what counts first decides, and is remembered', async ({ site }) => {
-  await openCompare(site);
-  await site.getByRole('slider', { name: 'Speed' }).fill('3');
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(site.getByText(/^Bleeding does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
   const time = site.getByRole('group', { name: 'What counts first' }).getByRole('radio', { name: 'Time' });
   await time.check();
   await expect(site.getByText(/^Locking out does best with all 100 crowds/)).toBeVisible();
@@ -79,76 +64,89 @@ test('what counts first decides, and is remembered', async ({ site }) => {
   await expect(time).toBeChecked();
 });
 
-test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
-  await site.keyboard.press('PageDown');
-  const left = 60;
-  await expect.poll(() => shownSeconds(site)).toBe(left);
-  await openCompare(site);
-  await site.keyboard.press('Escape');
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await site.waitForTimeout(500);
-  await site.getByRole('button', { name: 'Simulate' }).click();
-  expect(await shownSeconds(site)).toBe(left);
-});
+test.describe('before crowds have answered', () => {
+  test.use({ crowds: false });
 
-test('what if we had waited: from a moment of the simulation on', async ({ site }) => {
-  await site.keyboard.press('PageDown');
-  await site.keyboard.press('ArrowRight');
-  const seconds = 61;
-  await expect.poll(() => shownSeconds(site)).toBe(seconds);
-  const { servers } = engineAt({}, seconds);
-  const bled = servers.find(({ status }) => status === 'draining');
-  await site.getByRole('button', { name: 'What if?' }).click();
-  await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
-  expect(await shownSeconds(site)).toBe(seconds);
-  const table = await shownTable(site);
-  expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
-});
+  test('whoever chooses a view plays it with Space at once', async ({ site }) => {
+    const views = site.getByRole('navigation', { name: 'Views' });
+    for (const view of ['Compare', 'Simulate']) {
+      await views.getByRole('button', { name: view, exact: true }).click();
+      await expect(site.getByRole('heading', { name: view, exact: true })).toBeFocused();
+      await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+      await site.keyboard.press('Space');
+      await expect(site.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+    }
+  });
 
-test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
-  await openCompare(site);
-  await site.getByRole('slider', { name: 'Speed' }).fill('2.5');
-  await site.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect.poll(() => shownSeconds(site)).toBeGreaterThan(200);
-  await site.getByRole('button', { name: 'Pause', exact: true }).click();
-  const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
-  const saving = site.waitForEvent('download');
-  await openMenu(site);
-  await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
-  const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
-  expect(rows[0]).toMatchObject({ Entry: 'People hurt', 'Lock out': table['People hurt'][1] });
-  await openShare(site);
-  const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-  expect(link.length).toBeLessThan(1_000);
-  for (const address of [link, rows[0].Link]) {
+  test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
+    await openCompare(site);
+    await site.getByRole('slider', { name: 'Speed' }).fill('3');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => shownSeconds(site)).toBeGreaterThan(200);
+    await site.getByRole('button', { name: 'Pause', exact: true }).click();
+    const [seconds, table] = [await shownSeconds(site), await shownTable(site)];
+    const saving = site.waitForEvent('download');
+    await openMenu(site);
+    await site.getByRole('button', { name: 'Harms and costs CSV' }).click();
+    const rows = csvParse(await readFile(await (await saving).path(), 'utf8'));
+    expect(rows[0]).toMatchObject({ Entry: 'People hurt', 'Lock out': table['People hurt'][1] });
+    await openShare(site);
+    const link = await site.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+    expect(link.length).toBeLessThan(1_000);
+    expect(rows[0].Link).toBe(link);
     const other = await context.newPage();
-    await other.goto(address);
+    await other.goto(link);
     await expect.poll(() => shownSeconds(other)).toBe(seconds);
     expect(await shownTable(other)).toEqual(table);
-  }
-});
+  });
 
-test('a link to a run that is pasted in Compare opens it in Simulate; a damaged one says so', async ({ site }) => {
-  const link = await linkOf(site);
-  await openCompare(site);
-  const paste = (text: string) =>
-    site.evaluate((pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
-  await paste('#compare=1.AAAAAAAAAAAA');
-  await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
-  await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
-  await paste(link);
-  await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
-});
+  test('the main simulation stands still meanwhile, and is as it was left; what if we had waited, from its moment on', async ({
+    site,
+  }) => {
+    await site.keyboard.press('PageDown');
+    const left = 60;
+    await expect.poll(() => shownSeconds(site)).toBe(left);
+    await openCompare(site);
+    await site.keyboard.press('Escape');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await site.waitForTimeout(500);
+    await site.getByRole('button', { name: 'Simulate' }).click();
+    expect(await shownSeconds(site)).toBe(left);
 
-test('a scenario that is picked in Compare is compared', async ({ site }) => {
-  await openCompare(site);
-  await site.getByRole('button', { name: /^Scenario:/ }).click();
-  await site.getByRole('menuitemradio', { name: /^The same mean, another tail/ }).click();
-  await expect(site.getByText('The same mean, another tail · Strategy differs')).toBeVisible();
+    await site.keyboard.press('ArrowRight');
+    const seconds = 61;
+    await expect.poll(() => shownSeconds(site)).toBe(seconds);
+    const { servers } = engineAt({}, seconds);
+    const bled = servers.find(({ status }) => status === 'draining');
+    await site.getByRole('button', { name: 'What if?' }).click();
+    await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(await shownSeconds(site)).toBe(seconds);
+    const table = await shownTable(site);
+    expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
+  });
+
+  test('a link to a run that is pasted in Compare opens it in Simulate, a damaged one says so; a scenario that is picked is compared', async ({
+    site,
+  }) => {
+    const link = await linkOf(site);
+    await openCompare(site);
+    const paste = (text: string) =>
+      site.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await paste('#compare=1.AAAAAAAAAAAA');
+    await expect(site.getByRole('alert', { name: 'Notice' })).toContainText('The link is damaged');
+    await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
+    await paste(link);
+    await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
+
+    await openCompare(site);
+    await site.getByRole('button', { name: /^Scenario:/ }).click();
+    await site.getByRole('menuitemradio', { name: /^The same mean, another tail/ }).click();
+    await expect(site.getByText('The same mean, another tail · Strategy differs')).toBeVisible();
+  });
 });
 
 test.describe('compare, with reduced motion', () => {
@@ -167,41 +165,36 @@ test.describe('compare, with reduced motion', () => {
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`compare, in a ${theme} window`, () => {
-    test.use({ colorScheme: theme, viewport: { width: 1280, height: 720 } });
+test.describe('compare, at 1280 × 720', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
 
-    test('nothing violates the accessibility rules, and nothing sticks out, at any width', async ({ site }) => {
-      await openCompare(site);
-      await site.getByRole('slider', { name: 'Speed' }).fill('3');
-      await site.getByRole('button', { name: 'Play', exact: true }).click();
-      const rows = () =>
-        site.locator('.compare > *, .run-stage').evaluateAll((all) =>
-          all.map((box) => {
-            const { top, height } = box.getBoundingClientRect();
-            return [top, height].map(Math.round);
-          }),
-        );
-      const before = await rows();
-      await expect(site.getByText(/does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
-      expect(await rows()).toEqual(before);
-      await expect(site.getByText(/^\d+ hurt$/)).toHaveCount(WAYS.length);
-      const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-      expect(down).toBeLessThanOrEqual(0);
-      for (const [width, height] of [
-        [1280, 720],
-        [390, 844],
-        [320, 640],
-      ]) {
-        await site.setViewportSize({ width, height });
-        await site.getByRole('slider', { name: 'Moment of all runs' }).focus();
-        expect.soft(await violationsOf(site), `${width} px wide`).toEqual([]);
-        expect.soft(await sticksOutBy(site), `${width} px wide`).toBeLessThanOrEqual(0);
-        await site.getByRole('button', { name: 'Compare something else' }).click();
-        expect.soft(await violationsOf(site), `the dialog, ${width} px wide`).toEqual([]);
-        await site.keyboard.press('Escape');
-        await expect(site.getByRole('dialog')).toBeHidden();
-      }
-    });
+  test('nothing violates the accessibility rules, and nothing sticks out, at any width', async ({ site }) => {
+    await openCompare(site);
+    await site.getByRole('slider', { name: 'Speed' }).fill('3');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    const rows = () =>
+      site.locator('.compare > *, .run-stage').evaluateAll((all) =>
+        all.map((box) => {
+          const { top, height } = box.getBoundingClientRect();
+          return [top, height].map(Math.round);
+        }),
+      );
+    const before = await rows();
+    await expect(site.getByText(/does best with .*crowds/)).toBeVisible({ timeout: 100_000 });
+    expect(await rows()).toEqual(before);
+    await expect(site.getByText(/^\d+ hurt$/)).toHaveCount(WAYS.length);
+    const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(down).toBeLessThanOrEqual(0);
+    await site.getByRole('slider', { name: 'Moment of all runs' }).focus();
+    await keepsTheRules(site);
+    await site.getByRole('button', { name: 'Compare something else' }).click();
+    await keepsTheRules(site, 'the dialog');
+    await site.keyboard.press('Escape');
+    await resize(site, { width: 390, height: 844 });
+    await site.getByRole('tab', { name: 'In many crowds' }).click();
+    await expect(site.getByRole('article').first()).toBeVisible();
+    await site.getByRole('button', { name: 'Compare something else' }).click();
+    await expect(site.getByRole('dialog')).toBeVisible();
+    await keepsTheTokens(site, 'crowds and form on a phone');
   });
-}
+});

@@ -80,26 +80,38 @@ async function readCode(page: Page): Promise<string | undefined> {
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-for (const [moment, most] of Object.entries({ start: 1, bleed: 1, lockedOut: 1, done: 1, six: 2, compare: 2 })) {
-  test(`fits on paper, without controls, in type of at least 10 pt: ${moment}`, async ({ site, browserName }) => {
-    test.skip(browserName !== 'chromium', 'only Chromium prints into a file');
-    await allLoaded(site);
+test('each moment fits on paper, without controls, in type of at least 10 pt; Print… in the menu opens the browser’s dialog', async ({
+  site,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints into a file');
+  await allLoaded(site);
+  for (const [moment, most] of Object.entries({ start: 1, bleed: 1, lockedOut: 1, done: 1, six: 2, compare: 2 })) {
     await MOMENTS[moment](site);
     for (const format of ['A4', 'Letter'])
-      expect.soft(pagesOf(await site.pdf({ format })), format).toBeLessThanOrEqual(most);
-    await expect(site.locator('.paper')).toBeEmpty();
+      expect.soft(pagesOf(await site.pdf({ format })), `${moment}, ${format}`).toBeLessThanOrEqual(most);
+    await expect.soft(site.locator('.paper'), moment).toBeEmpty();
     await onPaper(site);
     for (const role of ['button', 'slider', 'textbox', 'combobox', 'tab', 'link', 'navigation', 'main'] as const)
-      await expect.soft(site.getByRole(role)).toHaveCount(0);
+      await expect.soft(site.getByRole(role), moment).toHaveCount(0);
     const { points, text } = await smallestText(site);
-    expect(points, text).toBeGreaterThanOrEqual(10);
+    expect.soft(points, `${moment}: ${text}`).toBeGreaterThanOrEqual(10);
+    await offPaper(site);
+  }
+
+  await site.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'true');
   });
-}
+  await openMenu(site);
+  await site.getByRole('button', { name: 'Print…' }).click();
+  await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
+});
 
 test.describe('in a dark window', () => {
   test.use({ colorScheme: 'dark' });
 
   test('paper is white, and its QR code opens the run that is printed', async ({ site }) => {
+    await expect(site.locator('html')).toHaveAttribute('data-theme', 'dark');
     await allLoaded(site);
     await openAt(site, {}, 300);
     await onPaper(site);
@@ -109,16 +121,6 @@ test.describe('in a dark window', () => {
     const address = await sheet.getByText(/#run=/).textContent();
     expect(await readCode(site)).toBe(address);
   });
-});
-
-test('Print… in the menu opens the browser’s dialog', async ({ site }) => {
-  await allLoaded(site);
-  await site.evaluate(() => {
-    window.print = () => document.body.setAttribute('data-printed', 'true');
-  });
-  await openMenu(site);
-  await site.getByRole('button', { name: 'Print…' }).click();
-  await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
 });
 
 test('a lesson prints what is asked, with room for a guess; once it was watched what came, and why', async ({

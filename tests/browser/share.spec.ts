@@ -1,24 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3';
-import { applyCommand, createWorld, fingerprint, observe, siteOf, tick } from '../../src/engine/index.ts';
-import { decodeLink } from '../../src/player/link.ts';
-import type { Recording } from '../../src/player/recording.ts';
+import { applyCommand, createWorld, fingerprint, observe, siteOf, tick, type World } from '../../src/engine/index.ts';
+import { decodeLink } from '../../src/player/recording/link.ts';
+import type { Recording } from '../../src/player/recording/recording.ts';
 import { eventWords } from '../../src/words/run/events.ts';
-import { sticksOutBy, violationsOf } from './kit/accessibility.ts';
-import { allLoaded, expect, linkOf, openMenu, openShare, shownSeconds, shownState, test } from './kit/page.ts';
+import { keepsTheRules } from './kit/accessibility.ts';
+import { settle } from './kit/appearance.ts';
+import {
+  allLoaded,
+  dropFile,
+  expect,
+  linkOf,
+  openMenu,
+  openShare,
+  shownSeconds,
+  shownState,
+  test,
+} from './kit/page.ts';
 
-/** Repeats a recording in the engine, up to the moment it shows. */
-function replay({ scenario, commands, shownTick }: Recording) {
+/** Repeats a recording in the engine, up to the moment it shows; `look` sees each tick. */
+function replay({ scenario, commands, shownTick }: Recording, look: (world: World) => void = () => {}) {
   const world = createWorld(scenario);
   let next = 0;
   const obey = () => {
     while (next < commands.length && commands[next].tick <= world.tick) applyCommand(world, commands[next++].command);
   };
   obey();
+  look(world);
   while (world.tick < shownTick) {
     tick(world);
     obey();
+    look(world);
   }
   return world;
 }
@@ -31,6 +44,7 @@ async function playSome(site: Page): Promise<void> {
   await rate.press('Enter');
   await site.getByRole('button', { name: 'On to the end of the phase' }).click();
   await expect(site.getByText('Alice is getting the new version').first()).toBeVisible();
+  await settle(site); // what is painted frame by frame says so too
 }
 
 async function exported(site: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
@@ -60,16 +74,8 @@ test('a link opens the same run at the same moment in a page of its own', async 
   expect(fingerprint(replay(again))).toBe(fingerprint(world));
 });
 
-test('another link in the address bar changes the run', async ({ site }) => {
+test('a damaged link says so and leaves the run as it is; another changes it', async ({ site }) => {
   const start = await linkOf(site);
-  await playSome(site);
-  await site.evaluate((hash) => {
-    location.hash = hash;
-  }, new URL(start).hash);
-  await expect.poll(() => shownSeconds(site)).toBe(0);
-});
-
-test('a damaged link says so and leaves the run as it is', async ({ site }) => {
   await playSome(site);
   const before = await shownState(site);
   await site.evaluate(() => {
@@ -80,6 +86,11 @@ test('a damaged link says so and leaves the run as it is', async ({ site }) => {
   await linkOf(site);
   await site.getByRole('button', { name: 'Close the notice' }).click();
   await expect(site.getByRole('alert', { name: 'Notice' })).toBeEmpty();
+
+  await site.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(start).hash);
+  await expect.poll(() => shownSeconds(site)).toBe(0);
 });
 
 test('the link is copied, by keyboard alone, and the focus comes back', async ({ site, context, browserName }) => {
@@ -121,17 +132,11 @@ test('a saved file opens again, chosen or dropped', async ({ site }) => {
 
   await site.keyboard.press('Home');
   await expect.poll(() => shownSeconds(site)).toBe(0);
-  await site.evaluate((content) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], 'run.bonedry.json'));
-    for (const type of ['dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  }, text);
+  await dropFile(site, 'run.bonedry.json', text);
   await expect.poll(() => shownState(site)).toEqual(before);
 });
 
-test('pictures are whole, and open the run that they show', async ({ site }) => {
+test('pictures are whole, and open the run that they show; tables say what the engine says', async ({ site }) => {
   await playSome(site);
   const before = await shownState(site);
   let whole: Buffer = Buffer.alloc(0);
@@ -148,6 +153,33 @@ test('pictures are whole, and open the run that they show', async ({ site }) => 
     if (part === '') whole = bytes;
   }
   expect(await coloursOf(site, whole)).toBeGreaterThan(100);
+
+  const link = await linkOf(site);
+  const { bytes } = await exported(site, 'Timeline SVG');
+  const told = await site.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      name: root.tagName,
+      link: root.querySelector('metadata')?.textContent,
+      shapes: root.querySelectorAll('path').length,
+    };
+  }, bytes.toString());
+  expect(told).toMatchObject({ name: 'svg', link });
+  expect(told.shapes).toBeGreaterThan(4);
+
+  const world = replay(decodeLink(link).recording);
+  const series = csvParse((await exported(site, 'Users over time CSV')).bytes.toString());
+  const { recording } = decodeLink(series[0].Link as string);
+  const users: string[][] = [];
+  replay({ ...recording, shownTick: recording.endTick }, (each) => {
+    users.push([each.tick, ...observe(each).servers.map(({ sessions }) => sessions)].map(String));
+  });
+  expect(series.map((row) => [row.Tick, row['Alice users'], row['Bob users']])).toEqual(users);
+  const ledger = csvParse((await exported(site, 'Ledger CSV')).bytes.toString());
+  expect(ledger.find(({ Entry }) => Entry === 'Left satisfied')?.Value).toBe(String(world.ledger.completed));
+  const events = csvParse((await exported(site, 'Event log CSV')).bytes.toString());
+  expect(events.map(({ Event }) => Event)).toEqual(world.events.map((event) => eventWords(event, siteOf(world))));
+
   await site.keyboard.press('Home');
   await openShare(site);
   await site.getByLabel('File to open').setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: whole });
@@ -171,38 +203,6 @@ function coloursOf(site: Page, png: Buffer): Promise<number> {
   );
 }
 
-test('the SVG is well-formed and holds its link', async ({ site }) => {
-  await playSome(site);
-  const link = await linkOf(site);
-  const { bytes } = await exported(site, 'Timeline SVG');
-  const told = await site.evaluate((text) => {
-    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
-    return {
-      name: root.tagName,
-      link: root.querySelector('metadata')?.textContent,
-      shapes: root.querySelectorAll('path').length,
-    };
-  }, bytes.toString());
-  expect(told).toMatchObject({ name: 'svg', link });
-  expect(told.shapes).toBeGreaterThan(4);
-});
-
-test('the tables say what the engine says', async ({ site }) => {
-  await playSome(site);
-  const world = replay(decodeLink(await linkOf(site)).recording);
-  const series = csvParse((await exported(site, 'Users over time CSV')).bytes.toString());
-  const { recording } = decodeLink(series[0].Link as string);
-  expect(series).toHaveLength(recording.endTick + 1);
-  for (const row of series) {
-    const { servers } = observe(replay({ ...recording, shownTick: Number(row.Tick) }));
-    expect([row['Alice users'], row['Bob users']]).toEqual(servers.map(({ sessions }) => String(sessions)));
-  }
-  const ledger = csvParse((await exported(site, 'Ledger CSV')).bytes.toString());
-  expect(ledger.find(({ Entry }) => Entry === 'Left satisfied')?.Value).toBe(String(world.ledger.completed));
-  const events = csvParse((await exported(site, 'Event log CSV')).bytes.toString());
-  expect(events.map(({ Event }) => Event)).toEqual(world.events.map((event) => eventWords(event, siteOf(world))));
-});
-
 test('a film runs for the seconds asked for and is saved as WebM', async ({ site }) => {
   await openMenu(site);
   await site.getByRole('button', { name: /Film of the stage/ }).click();
@@ -219,25 +219,17 @@ test('a film runs for the seconds asked for and is saved as WebM', async ({ site
   await expect(site.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in a ${colorScheme} window 320 px wide`, () => {
-    test.use({ colorScheme, viewport: { width: 320, height: 640 } });
-
-    test('the dialogs and the menu fit and violate no rule of accessibility', async ({ site }) => {
-      const check = async (what: string): Promise<void> => {
-        expect.soft(await violationsOf(site), what).toEqual([]);
-        expect.soft(await sticksOutBy(site), what).toBeLessThanOrEqual(0);
-      };
-      await openShare(site);
-      await site.getByRole('textbox', { name: 'Link or saved run' }).fill('nothing');
-      await site.getByRole('button', { name: 'Open', exact: true }).click();
-      await expect(site.getByRole('dialog').getByRole('alert')).toBeVisible();
-      await check('sharing');
-      await site.keyboard.press('Escape');
-      await openMenu(site);
-      await check('export');
-      await site.getByRole('button', { name: /Film of the stage/ }).click();
-      await check('film');
-    });
-  });
-}
+test('the dialogs and the menu fit and violate no rule of accessibility', async ({ site }) => {
+  const sizes = [{ width: 320, height: 640 }];
+  await site.setViewportSize(sizes[0]);
+  await openShare(site);
+  await site.getByRole('textbox', { name: 'Link or saved run' }).fill('nothing');
+  await site.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(site.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await keepsTheRules(site, 'sharing', sizes);
+  await site.keyboard.press('Escape');
+  await openMenu(site);
+  await keepsTheRules(site, 'export', sizes);
+  await site.getByRole('button', { name: /Film of the stage/ }).click();
+  await keepsTheRules(site, 'film', sizes);
+});

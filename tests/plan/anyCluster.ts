@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseScenario, type Scenario } from '../../src/engine/index.ts';
-import { clusterOf } from '../../src/plan/plans.ts';
+import { parseScenario, type Scenario, type ScenarioInput } from '../../src/engine/index.ts';
+import { clusterOf } from '../../src/plan/course/plans.ts';
 
 const LAWS = [
   { distribution: 'exponential' },
@@ -29,6 +29,28 @@ const anyCluster = fc
       }),
     ),
   );
+
+/** The same of pods, whose balancer keeps users on one that ends until it stops. */
+const anyPods = fc
+  .record({
+    cluster: anyCluster,
+    maxSurge: fc.constantFrom('0', '1', '25%', '100%'),
+    sessionState: fc.constantFrom('memory', 'shared'),
+    thinkSeconds: fc.constantFrom(5, 20),
+  })
+  .map(({ cluster: { name: _, ...cluster }, maxSurge, sessionState, thinkSeconds }) =>
+    clusterOf(
+      parseScenario({
+        ...cluster,
+        traffic: { ...cluster.traffic, thinkSeconds },
+        balancer: { product: 'traefikKubernetes', routing: 'random', sessionState },
+        rollout: { ...cluster.rollout, testSeconds: 20, maxSurge },
+      } as ScenarioInput),
+    ),
+  );
+
+/** So many clusters of pods, always the same. */
+export const clustersOfPods = (count: number, seed: number): Scenario[] => fc.sample(anyPods, { numRuns: count, seed });
 
 /** So many of them, always the same. */
 export const clusters = (count: number, seed: number): Scenario[] => fc.sample(anyCluster, { numRuns: count, seed });

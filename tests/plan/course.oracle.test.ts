@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario, type Scenario, type ScenarioInput } from '../../src/engine/index.ts';
-import { courseOf } from '../../src/plan/course.ts';
-import { durationLaw } from '../../src/plan/duration.ts';
-import { clusterOf, longestSeconds, type Plan, planned, USUAL_BUDGET } from '../../src/plan/plans.ts';
+import { createRollout } from '../../src/engine/world/rollout.ts';
+import { courseOf, durationLaw } from '../../src/plan/course/course.ts';
+import {
+  batchCount,
+  clusterOf,
+  longestSeconds,
+  type Plan,
+  planned,
+  USUAL_BUDGET,
+} from '../../src/plan/course/plans.ts';
 import { hurtBy, propose } from '../../src/plan/proposal.ts';
 import { atOnce } from '../../src/player/slices.ts';
 import { replicate } from '../../src/study/index.ts';
 import { quantileOf } from '../../src/theory/index.ts';
 import { seeds } from '../seeds.ts';
-import { clusters } from './anyCluster.ts';
+import { clusters, clustersOfPods } from './anyCluster.ts';
 
 const CLUSTERS = 60;
 const CROWDS = seeds(60);
@@ -74,6 +81,54 @@ describe('the plan that is proposed', () => {
   it('cuts off as many as is expected', () => {
     const cut = sum(plans.flatMap(({ crowds }) => crowds.map(({ ledger }) => ledger.cutOff)));
     expect(isNear(cut, CROWDS * sum(plans.map(({ course }) => hurtBy(course))))).toBe(true);
+  });
+});
+
+describe('a rolling update of pods', () => {
+  const CROWDS_OF_PODS = Math.ceil(CROWDS / 4);
+  const told = clustersOfPods(CLUSTERS, 3).map((cluster, i) => {
+    const meanSeconds = cluster.traffic.sessionLength.meanSeconds;
+    const hasty = { batchSize: Math.ceil(cluster.servers.length / 3), timeoutSeconds: Math.round(meanSeconds / 2) };
+    const plan = i % 3 === 0 ? hasty : atOnce(propose(cluster, USUAL_BUDGET)).best.plan;
+    const crowds = met(cluster, plan, i, CROWDS_OF_PODS);
+    return { cluster, plan, course: courseOf(cluster, plan), law: atOnce(durationLaw(cluster, plan)), crowds };
+  });
+  const found = (figure: 'cutOff' | 'peopleSignedOut' | 'arrived') =>
+    sum(told.flatMap(({ crowds }) => crowds.map(({ ledger }) => ledger[figure])));
+  const expected = (figure: 'cut' | 'signedOut' | 'met') =>
+    CROWDS_OF_PODS * sum(told.map(({ course }) => course[figure]));
+
+  it('lasts at most as long 19 times in 20 as is said, on average as long, and never longer than its bound', () => {
+    const within = told.map(({ law, crowds }) => {
+      const most = quantileOf(law, 0.95);
+      return {
+        chance: law.by(most),
+        part: crowds.filter(({ rolloutSeconds }) => rolloutSeconds <= most + 1).length / CROWDS_OF_PODS,
+      };
+    });
+    const off = sum(within.map(({ chance, part }) => part - chance)) / CLUSTERS;
+    expect(Math.abs(off)).toBeLessThan(3.3 * Math.sqrt((0.95 * 0.05) / (CLUSTERS * CROWDS_OF_PODS)));
+    for (const { cluster, plan, course, crowds } of told) {
+      const seconds = crowds.map(({ rolloutSeconds }) => rolloutSeconds);
+      // The end of the last pod lies within its grace period, which is 30 s long beyond preStop: so does its spread.
+      const tolerance = 1 + (3.3 * 15) / Math.sqrt(CROWDS_OF_PODS);
+      expect(Math.abs(sum(seconds) / CROWDS_OF_PODS - course.seconds)).toBeLessThan(tolerance);
+      expect(Math.max(...seconds)).toBeLessThanOrEqual(longestSeconds(cluster, plan));
+    }
+  });
+
+  it('cuts off, signs out and meets as many as is expected', () => {
+    expect(isNear(found('cutOff'), expected('cut'))).toBe(true);
+    expect(isNear(found('arrived'), expected('met'))).toBe(true);
+    // Users who were moved are counted with those who came since: their numbers vary a little more than Poisson's.
+    expect(isNear(found('peopleSignedOut'), expected('signedOut'))).toBe(true);
+  });
+
+  it('has as many waves as the engine’s', () => {
+    for (const { cluster, plan } of told) {
+      const kinds = createRollout(planned(cluster, plan)).plan.filter(({ kind }) => kind === 'replace');
+      expect(kinds).toHaveLength(batchCount(cluster, plan));
+    }
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../src/engine/index.ts';
-import { courseOf } from '../../src/plan/course.ts';
-import { durationLaw } from '../../src/plan/duration.ts';
-import { clusterOf, planned } from '../../src/plan/plans.ts';
+import { courseOf, durationLaw } from '../../src/plan/course/course.ts';
+import { clusterOf, planned } from '../../src/plan/course/plans.ts';
 import { hasClosedForm, spreads } from '../../src/plan/spread.ts';
 import { atOnce } from '../../src/player/slices.ts';
 import { replicate } from '../../src/study/index.ts';

@@ -4,7 +4,7 @@ import { fingerprint, parseScenario } from '../../src/engine/index.ts';
 import { act } from '../../src/player/act.ts';
 import { bytesOf, MAX_BYTES } from '../../src/player/checkpoints.ts';
 import { createPlayer } from '../../src/player/player.ts';
-import type { Recording } from '../../src/player/recording.ts';
+import type { Recording } from '../../src/player/recording/recording.ts';
 import { createTimeline, seek } from '../../src/player/timeline.ts';
 import { cases } from '../seeds.ts';
 import { anyUse, type Step, straight, told, use, useLawfully } from '../soak/machine.ts';

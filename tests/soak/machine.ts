@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { applyCommand, type Command, createWorld, fingerprint, type Scenario, tick } from '../../src/engine/index.ts';
 import { createHistory, type History, record } from '../../src/player/history.ts';
 import { createPlayer, type Player } from '../../src/player/player.ts';
-import type { Recording } from '../../src/player/recording.ts';
+import type { Recording } from '../../src/player/recording/recording.ts';
 import { anyCommand } from '../any/anyCommand.ts';
 import { anyScenario, between } from '../any/anyScenario.ts';
 

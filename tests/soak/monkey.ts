@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Command, type FieldValue, fingerprint, type Scenario } from '../../src/engine/index.ts';
-import { encodeLink } from '../../src/player/link.ts';
+import { encodeLink } from '../../src/player/recording/link.ts';
 import { readText } from '../../src/store/sharing/openText.ts';
 import { loadRecording } from '../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../src/store/simulation/simulation.ts';

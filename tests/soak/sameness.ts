@@ -1,7 +1,7 @@
 import { applyCommand, copyWorld, createWorld, fingerprint, tick, type World } from '../../src/engine/index.ts';
-import { decodeLink, encodeLink } from '../../src/player/link.ts';
 import { createPlayer, type Player } from '../../src/player/player.ts';
-import { type Recording as Logged, RecordingError } from '../../src/player/recording.ts';
+import { decodeLink, encodeLink } from '../../src/player/recording/link.ts';
+import { type Recording as Logged, RecordingError } from '../../src/player/recording/recording.ts';
 import type { Recording } from '../any/anyRecording.ts';
 import { bitsOf } from '../engine/bits.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { unusual } from '../../src/engine/index.ts';
-import { encodeLink, openRecording } from '../../src/player/link.ts';
 import { createPlayer } from '../../src/player/player.ts';
-import { RecordingError } from '../../src/player/recording.ts';
+import { encodeLink, openRecording } from '../../src/player/recording/link.ts';
+import { RecordingError } from '../../src/player/recording/recording.ts';
 import type { Recording } from '../any/anyRecording.ts';
 import { type Fuzzer, fuzzers } from './fuzzers.ts';
 

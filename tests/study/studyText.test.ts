@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../src/engine/index.ts';
-import { RecordingError, type RecordingProblem } from '../../src/player/recording.ts';
+import { RecordingError, type RecordingProblem } from '../../src/player/recording/recording.ts';
 import {
   isStudyText,
   readHead,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { engineVersion } from '../../src/player/engineVersion.ts';
+import { engineVersion } from '../../src/player/recording/engineVersion.ts';
 import {
   type GivenUp,
   type Seeds,

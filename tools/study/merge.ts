@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { RecordingError } from '../../src/player/recording.ts';
+import { RecordingError } from '../../src/player/recording/recording.ts';
 import { readHead, readReplication, type Seeds, type StudyHead, shardSeeds, writeHead } from '../../src/study/index.ts';
 import { recordingProblemWords } from '../../src/words/run/recordingProblems.ts';
 import { StudyError } from './args.ts';

@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario, ScenarioError } from '../../src/engine/index.ts';
-import { RecordingError } from '../../src/player/recording.ts';
-import { readRecording } from '../../src/player/recordingText.ts';
+import { RecordingError } from '../../src/player/recording/recording.ts';
+import { readRecording } from '../../src/player/recording/recordingText.ts';
 import { settingsOf } from '../../src/store/comparison/runs.ts';
 import { recordingProblemWords } from '../../src/words/run/recordingProblems.ts';
 import { StudyError } from './args.ts';

@@ -1,7 +1,7 @@
 import { currentPhase } from '../world/rollout.ts';
 import type { SeenServer, SeenWorld } from '../world/seen.ts';
 import { answers } from '../world/server.ts';
-import { panics, runsUnnoticed, takes, unawareShare } from './pool.ts';
+import { panics, runsUnnoticed, takes, unawareShare } from './known.ts';
 
 /** A share of the new users (0 to 1), and the servers that they are sent to, by index, whether these have room or not. */
 export type Way = {

@@ -1,9 +1,9 @@
 import { random, STREAMS } from '../chance/random.ts';
 import { MOST_IN_WORLD } from '../scenario/serverNames.ts';
 import { currentPhase } from '../world/rollout.ts';
-import type { SeenServer, SeenWorld } from '../world/seen.ts';
-import { NEVER, takesNewUsers } from '../world/server.ts';
+import type { SeenWorld } from '../world/seen.ts';
 import type { World } from '../world/world.ts';
+import { isListed, panics, passOverTheDead, runsUnnoticed, takes, unawareShare } from './known.ts';
 import { type Pool, ROUTERS, type Router } from './routing.ts';
 
 const createPool = (other: boolean): Pool => ({ count: 0, index: new Int16Array(MOST_IN_WORLD), even: true, other });
@@ -20,16 +20,13 @@ const ways: Ways = { common: one, other: two, otherShare: 0 };
 /** Whether who has room may have changed since the lists were made. */
 let stale = true;
 
-/** Whether servers that do not answer are passed over, although the balancers do not know of that yet. */
-let skipsTheDead = false;
-
 /** Routes by lists of servers that answer: users who are moved without making a request. */
 export function withoutTheDead(route: () => void): void {
   stale = true;
-  skipsTheDead = true;
+  passOverTheDead(true);
   route();
   stale = true;
-  skipsTheDead = false;
+  passOverTheDead(false);
 }
 
 /** Works out the ways for this tick, O(servers). */
@@ -163,54 +160,6 @@ function isOn(world: SeenWorld, s: number, panic: boolean, whose: Whose): boolea
   if (whose === 'common') return taken;
   if (whose === 'unaware') return taken || runsUnnoticed(world, server, s);
   return taken && currentPhase(world).servers.includes(s) === (whose === 'canary');
-}
-
-/** Whether a balancer that was told everything it can know sends new users there, from now on or at another moment that is near. */
-export function takes(
-  world: SeenWorld,
-  server: SeenServer,
-  index: number,
-  panic: boolean,
-  moment: number = world.now,
-): boolean {
-  if (takesNewUsers(server)) return true;
-  if (moment < server.routedUntilTick && (server.stopsTick < 0 || moment < server.stopsTick)) return true;
-  if (isTakenForAlive(world, server, moment)) return !skipsTheDead;
-  if (server.status === 'down') return panic;
-  return panic && (server.status === 'draining' || server.status === 'drained') && isListed(world, server, index);
-}
-
-/** Whether it does not answer, the balancers do not know of that yet, and a request that goes there is not tried elsewhere. */
-export function isTakenForAlive({ now, scenario }: SeenWorld, server: SeenServer, moment = now): boolean {
-  if (scenario.balancer.redispatch) return false;
-  if (server.status === 'down') return moment < server.noticedTick;
-  return server.stopsTick >= 0 && moment >= server.stopsTick && moment < server.routedUntilTick;
-}
-
-/** Whether the balancers have it on their lists: it is there, and has been in service. */
-function isListed({ scenario }: SeenWorld, { status, returnedTick }: SeenServer, index: number): boolean {
-  return status !== 'absent' && status !== 'starting' && (index < scenario.servers.length || returnedTick !== NEVER);
-}
-
-/** Whether a balancer that was not told of the drain takes it to be in service. */
-export function runsUnnoticed(world: SeenWorld, server: SeenServer, index: number): boolean {
-  return server.status !== 'inService' && server.status !== 'down' && isListed(world, server, index);
-}
-
-/** Envoy's rule: below the threshold of healthy servers, health is ignored. */
-export function panics(world: SeenWorld): boolean {
-  const { panicThreshold } = world.scenario.balancer;
-  if (panicThreshold === 0) return false;
-  const listed = world.servers.filter((server, s) => isListed(world, server, s));
-  return listed.length > 0 && listed.filter(takesNewUsers).length / listed.length < panicThreshold;
-}
-
-/** The share of new users whose load balancer was not told of a drain. */
-export function unawareShare(world: SeenWorld): number {
-  const { balancers, drainKnownTo } = world.scenario.balancer;
-  return drainKnownTo < balancers && world.servers.some((server, s) => runsUnnoticed(world, server, s))
-    ? 1 - drainKnownTo / balancers
-    : 0;
 }
 
 /** Sets each server's weight in force: a returning server's grows in a straight line from the floor. */

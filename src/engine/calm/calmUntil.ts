@@ -1,4 +1,5 @@
-import { hasTwoWays, panics } from '../balancer/pool.ts';
+import { panics } from '../balancer/known.ts';
+import { hasTwoWays } from '../balancer/pool.ts';
 import { nextDue } from '../order/nextDue.ts';
 import { isEnding, type Server } from '../world/server.ts';
 import type { World } from '../world/world.ts';

@@ -106,7 +106,7 @@ export const rolloutSchema = v.strictObject({
     unit: 's',
     default: 0,
     min: 0,
-    max: 10_000,
+    max: 100_000,
     slider: [0, 60],
     live: true,
   }),

@@ -1,4 +1,5 @@
-import { choose, forgetWays, isTakenForAlive, openWaysAgain, wayOf, withoutTheDead } from '../balancer/pool.ts';
+import { isTakenForAlive } from '../balancer/known.ts';
+import { choose, forgetWays, openWaysAgain, wayOf, withoutTheDead } from '../balancer/pool.ts';
 import { choiceAt, ROUTERS } from '../balancer/routing.ts';
 import { log } from '../chance/math.ts';
 import { random, STREAMS } from '../chance/random.ts';

@@ -1,4 +1,4 @@
-import { isTakenForAlive } from '../balancer/pool.ts';
+import { isTakenForAlive } from '../balancer/known.ts';
 import { log } from '../chance/math.ts';
 import { poissonQuantile } from '../chance/poisson.ts';
 import { random, STREAMS } from '../chance/random.ts';

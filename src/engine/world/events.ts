@@ -13,7 +13,8 @@ export type Happening =
   | { type: 'phase'; phase: Phase }
   /** A drain is over: nobody is left, or it looked so, and those left are cut off. */
   | { type: 'dry'; server: number; left: number }
-  | { type: 'cutOff'; server: number; users: number; orders: number; midOrder: number }
+  /** `orders` is null where nobody knows them: in a real log somebody is cut off whose next request fails. */
+  | { type: 'cutOff'; server: number; users: number; orders: number | null; midOrder: number }
   /** The drain timeout has passed. */
   | { type: 'timeout'; server: number; left: number }
   /** A pod is killed with users on it. */

@@ -40,6 +40,18 @@ function terms({ scenario }: Site): {
   return { surge: 0, unavailable: batchSize, preStop: seconds, grace: seconds + 30 };
 }
 
+/** Whether the pods that run were started with the terms by which they are to end: those of their own template count, not of the next. */
+function seeTerms(site: Site): Seeing {
+  const { preStop, grace } = terms(site);
+  const { container } = site.names.settings;
+  const sleeps =
+    preStop > 0 ? ` and ([.containers[] | select(.name == $c)][0].lifecycle.preStop | tostring | test($s))` : '';
+  const isSo = `.spec.template.spec | if (.terminationGracePeriodSeconds // 30) >= ${grace}${sleeps} then "as planned" else "otherwise" end`;
+  const given = preStop > 0 ? ` --arg c ${sh(container)} --arg s ${sh(`(^|[^0-9])${preStop}([^0-9]|$)`)}` : '';
+  const text = `${kubectl(site, `get ${deployment(site)} -o json`)} |\n  jq -r${given} ${sh(isSo)}`;
+  return { type: 'see', act: 'seeTerms', server: null, look: { language: 'sh', text, ...read, shows: 'as planned' } };
+}
+
 /** All that the update changes, at once: so it is one rollout. */
 function patch(site: Site): string {
   const { container, image } = site.names.settings;
@@ -70,7 +82,7 @@ function phases(site: Site, plan: { length: number }): RunbookPhase[] {
   const slices = `get endpointslices -l ${sh(`kubernetes.io/service-name=${site.names.settings.service}`)} -o json`;
   const endpoints = `${kubectl(site, slices)} |\n  jq -r '.items[].endpoints[] | "\\(.addresses[0]) ready=\\(.conditions.ready) terminating=\\(.conditions.terminating)"'`;
   return [
-    { from: 0, to: 0, kind: 'balanced', servers: [], steps: [ready], back: [] },
+    { from: 0, to: 0, kind: 'balanced', servers: [], steps: [ready, seeTerms(site)], back: [] },
     {
       from: 1,
       to: plan.length - 2,
@@ -119,6 +131,7 @@ const notes =
   (first: NoteFact) =>
   (site: Site): NoteFact[] => [
     first,
+    { note: 'podsEndAsStarted' },
     { note: 'preStopNeedsSleep' },
     ...(site.scenario.rollout.strategy === 'bleed' ? [{ note: 'podsByBatch' } as const] : []),
     { note: 'noRollBackByItself' },

@@ -1,7 +1,7 @@
 import type { PhaseKind, ProductName, StrategyName } from '../../engine/index.ts';
+import type { SourceName } from '../../words/products/commands.ts';
 import type { Act } from '../../words/runbook/acts.ts';
 import type { NoteFact } from '../../words/runbook/notes.ts';
-import type { SourceName } from '../../words/runbook/sources.ts';
 import type { Names } from './names.ts';
 
 /** What a command is written in. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { CHALLENGE_IDS, CHALLENGES, type ChallengeId } from '../../lessons/challenges/challenges.ts';
-import { refuseOddKeys } from '../../player/oddKeys.ts';
-import { type Recording, RecordingError } from '../../player/recording.ts';
-import { MAX_TEXT, type Opened, readRecording, writeRecording } from '../../player/recordingText.ts';
+import { refuseOddKeys } from '../../player/recording/oddKeys.ts';
+import { type Recording, RecordingError } from '../../player/recording/recording.ts';
+import { MAX_TEXT, type Opened, readRecording, writeRecording } from '../../player/recording/recordingText.ts';
 
 const FORMAT = 1;
 

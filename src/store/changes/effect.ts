@@ -1,6 +1,6 @@
 import { createWorld, type FieldValue, type Scenario, valueAt, withField, workOf } from '../../engine/index.ts';
-import { peopleOf } from '../../forecast/people.ts';
-import { forecastRolloutInSlices } from '../../forecast/rolloutLaw.ts';
+import { peopleOf } from '../../forecast/rollout/people.ts';
+import { forecastRolloutInSlices } from '../../forecast/rollout/rolloutLaw.ts';
 import { type Load, loadOf } from './load.ts';
 
 /** What a change of one field amounts to. Times in seconds. */

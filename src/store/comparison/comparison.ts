@@ -1,6 +1,6 @@
 import { currentPhase, observe, siteOf, workOf } from '../../engine/index.ts';
 import { type Player, preparePlayer, type Sight } from '../../player/player.ts';
-import { refuseTooMuchWork, replayMs } from '../../player/replayWork.ts';
+import { refuseTooMuchWork, replayMs } from '../../player/recording/replayWork.ts';
 import { atOnce, partOf, type Slices } from '../../player/slices.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import type { Playback } from '../playback/playback.ts';

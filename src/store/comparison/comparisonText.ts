@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { parseScenario } from '../../engine/index.ts';
-import { refuseOddKeys } from '../../player/oddKeys.ts';
-import { atStart, MAX_TICK, type Recording, RecordingError } from '../../player/recording.ts';
-import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
+import { refuseOddKeys } from '../../player/recording/oddKeys.ts';
+import { atStart, MAX_TICK, type Recording, RecordingError } from '../../player/recording/recording.ts';
+import { MAX_TEXT, readRecording, writeRecording } from '../../player/recording/recordingText.ts';
 import { isOption, refusal } from './fieldOptions.ts';
 import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, isRecording, settingsOf } from './runs.ts';

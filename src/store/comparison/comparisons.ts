@@ -1,18 +1,16 @@
 import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { parseScenario, ScenarioError } from '../../engine/index.ts';
-import { type Player, preparePlayer } from '../../player/player.ts';
-import { RecordingError, type RecordingProblem } from '../../player/recording.ts';
-import { partOf, type Slices } from '../../player/slices.ts';
+import { parseScenario } from '../../engine/index.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
 import type { ReadStudy, Study } from '../../study/index.ts';
 import type { ShownView } from '../shownView.ts';
 import type { Opening, Simulation } from '../simulation/state.ts';
 import { quietly } from '../simulation/storedRun.ts';
 import { prepareComparison, wishOf } from './comparison.ts';
-import { asRun, readComparison, type SharedComparison } from './comparisonText.ts';
 import { askCrowds, scenariosOf } from './crowds.ts';
 import { isOption, refusal } from './fieldOptions.ts';
 import { type Asked, judgesOf, whyAlone } from './judging.ts';
+import { openComparison } from './openComparison.ts';
 import { PRIORITIES, type Priority } from './prefer.ts';
 import { type Base, settingsOf } from './runs.ts';
 import { type BaseName, builtIn, fromHere, JUDGES, type Setup, startOf } from './setup.ts';
@@ -85,6 +83,10 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
     store.setState({ comparison, opened });
     shown.setState({ view: 'compare' });
   };
+  const showShared = (comparison: Comparison, first: Priority | null): void => {
+    put(comparison);
+    store.setState(first === null ? { draft: null } : { draft: null, priority: first });
+  };
   const compare = (setup: Setup): void => {
     const base = baseFor(setup);
     store.setState({ draft: null });
@@ -149,34 +151,7 @@ export function createComparisons(simulation: Simulation, shown: ShownView, now:
       store.setState({ opened });
       if (opened !== null) shown.setState({ view: 'compare' });
     },
-    open: (text, opened) => {
-      try {
-        const { shared, otherEngine } = readComparison(text);
-        const { setup, base, tick, first } = shared;
-        const problem: RecordingProblem = { type: 'broken', kind: 'comparison' };
-        let opening: Opening = { ok: true };
-        simulation.preparing.prepare(wishOf(base, setup), prepareShared(shared, now), {
-          ready: ({ player, comparison }) => {
-            if (player !== null) simulation.show(player, otherEngine);
-            comparison.seek(tick);
-            put(comparison);
-            store.setState(first === null ? { draft: null } : { draft: null, priority: first });
-            simulation.store.setState({ notice: otherEngine ? { type: 'otherEngine' } : null });
-            opened?.();
-          },
-          failed: () => {
-            opening = { ok: false, problem };
-            simulation.store.setState({ notice: { type: 'problem', problem } });
-          },
-        });
-        return opening;
-      } catch (error) {
-        if (error instanceof RecordingError) return { ok: false, problem: error.problem };
-        if (!(error instanceof ScenarioError)) return { ok: false, problem: { type: 'broken', kind: 'comparison' } };
-        const { field, value, allowed } = error;
-        return { ok: false, problem: { type: 'comparedValue', problem: { field, value, allowed } } };
-      }
-    },
+    open: (text, opened) => openComparison(text, simulation, now, showShared, opened),
   };
 }
 
@@ -185,16 +160,4 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** Whether the crowds of two comparisons meet the same. */
 function askTheSame(one: Comparison, other: Comparison): boolean {
   return isSame(scenariosOf(one), scenariosOf(other));
-}
-
-/** A comparison, and the run that it is of: "my simulation" is then that one, where there is one. */
-function prepareShared({ setup, base }: SharedComparison, now: () => number) {
-  const comparing = prepareComparison(base, setup, now);
-  return (function* (): Slices<{ player: Player | null; comparison: Comparison }> {
-    const { length } = setup.values;
-    const alone = setup.base === 'article';
-    const first = alone ? 0 : 1 / (1 + length);
-    const player = alone ? null : yield* partOf(0, first, preparePlayer(asRun(base), now));
-    return { player, comparison: yield* partOf(first, 1, comparing) };
-  })();
 }

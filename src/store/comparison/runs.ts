@@ -1,6 +1,6 @@
 import { type Command, type FieldValue, isLive, type Scenario, ScenarioError, withField } from '../../engine/index.ts';
-import { atStart, type Recording } from '../../player/recording.ts';
-import { afterCommand } from '../../player/replayWork.ts';
+import { atStart, type Recording } from '../../player/recording/recording.ts';
+import { afterCommand } from '../../player/recording/replayWork.ts';
 import { withChange } from '../simulation/pending.ts';
 
 /** A field and the value it gets; the field `operator` is an act of the operator at the moment the comparison begins. */

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Exercise, exercisesOf, SET_SIZES, type SetOf } from '../../lessons/exercises/exercises.ts';
 import { type Judgement, judge } from '../../lessons/exercises/judge.ts';
 import { KIND_NAMES } from '../../lessons/exercises/kinds.ts';
-import { refuseOddKeys } from '../../player/oddKeys.ts';
-import { RecordingError } from '../../player/recording.ts';
+import { refuseOddKeys } from '../../player/recording/oddKeys.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
 
 /** What was answered, in the answer's own unit, null for nothing; and in how many whole seconds. */
 export type Given = { value: number | null; seconds: number };

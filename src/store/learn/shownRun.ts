@@ -3,7 +3,7 @@ import type { Segment } from '../../lessons/lesson/lesson.ts';
 import { momentTick } from '../../lessons/lesson/moments.ts';
 import { type LessonRun, type LessonTrace, playLesson } from '../../lessons/run/run.ts';
 import type { Pace } from '../../player/pace.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 
 /** A lesson's run to be shown: from just before the first server is taken to its end. */
 export type ShownRun = {

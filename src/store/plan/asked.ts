@@ -1,6 +1,6 @@
 import { type Scenario, workOf } from '../../engine/index.ts';
-import type { Plan } from '../../plan/plans.ts';
-import { planned } from '../../plan/plans.ts';
+import type { Plan } from '../../plan/course/plans.ts';
+import { planned } from '../../plan/course/plans.ts';
 import { startBrowserWorker } from '../../study/browserWorker.ts';
 import { roughRolloutSeconds, type Study, startStudy } from '../../study/index.ts';
 import { workersFor } from '../comparison/crowds.ts';

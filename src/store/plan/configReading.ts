@@ -8,18 +8,31 @@ export function createConfigReading(hear: (reading: Reading) => void) {
     worker?.terminate();
     worker = null;
   };
+  const read = (text: string, fileName = ''): void => {
+    end();
+    const here = (): void => hear(readConfig(text, fileName));
+    try {
+      worker = new ConfigWorker();
+      worker.onmessage = ({ data }) => hear(data);
+      worker.onerror = here;
+      worker.postMessage({ text, fileName });
+    } catch {
+      here();
+    }
+  };
   return {
     end,
-    read: (text: string, fileName = ''): void => {
+    read,
+    /** Reads a file, and gives its text; '' of one that the browser can't read. */
+    readFile: async (file: File): Promise<string> => {
       end();
-      const here = (): void => hear(readConfig(text, fileName));
       try {
-        worker = new ConfigWorker();
-        worker.onmessage = ({ data }) => hear(data);
-        worker.onerror = here;
-        worker.postMessage({ text, fileName });
+        const text = await file.text();
+        read(text, file.name);
+        return text;
       } catch {
-        here();
+        hear({ format: null, backends: [], ignored: [], unread: { type: 'unreadable' } });
+        return '';
       }
     },
   };

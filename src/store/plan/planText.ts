@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Scenario } from '../../engine/index.ts';
+import type { Budget } from '../../plan/course/plans.ts';
 import type { Week } from '../../plan/hours.ts';
-import type { Budget } from '../../plan/plans.ts';
-import { refuseOddKeys } from '../../player/oddKeys.ts';
-import { atStart, RecordingError } from '../../player/recording.ts';
-import { MAX_TEXT, readRecording, writeRecording } from '../../player/recordingText.ts';
+import { refuseOddKeys } from '../../player/recording/oddKeys.ts';
+import { atStart, RecordingError } from '../../player/recording/recording.ts';
+import { MAX_TEXT, readRecording, writeRecording } from '../../player/recording/recordingText.ts';
 
 /**
  * A plan as a link or a file holds it: what it is for, what one will bear, and with a log how many come in each hour of its week, and at

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../../engine/index.ts';
 import { corrected } from '../../plan/corrected.ts';
+import { type Duration, durationLaw, durationOf } from '../../plan/course/course.ts';
+import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/course/plans.ts';
 import { type TimeoutPoint, timeoutCurve } from '../../plan/curve.ts';
 import { TOOL_LIMITS, type ToolLimit, type ToolLimits } from '../../plan/deadlines.ts';
-import { type Duration, durationLaw, durationOf } from '../../plan/duration.ts';
 import { found } from '../../plan/found.ts';
 import { atHour, hourOf, type Week } from '../../plan/hours.ts';
-import { type Budget, clusterOf, type Plan, planned, USUAL_BUDGET } from '../../plan/plans.ts';
 import { othersBeside, type Proposal, propose } from '../../plan/proposal.ts';
 import type { Findings } from '../../traffic/index.ts';
 import { createSimulation } from '../simulation/simulation.ts';
@@ -83,6 +83,13 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     asked: [],
   }));
   let stopWork = (): void => {};
+  let isSeen = false;
+  /** Crowds are asked while somebody looks. */
+  const asking = (cluster: Scenario, plan: Plan, most: number): Asked => {
+    const asked = ask(cluster, plan, most);
+    if (!isSeen) asked.study.pause();
+    return asked;
+  };
 
   const end = (): void => {
     stopWork();
@@ -100,7 +107,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     const { plan } = proposal.best;
     stopWork = inSlices(durationLaw(cluster, plan), (law) => {
       // What would help needs its own crowds.
-      const first = ask(cluster, plan, proposal.obstacle === null ? CROWDS.best : CROWDS.others);
+      const first = asking(cluster, plan, proposal.obstacle === null ? CROWDS.best : CROWDS.others);
       store.setState({ worked: { proposal, duration: durationOf(law) }, working: false, asked: [first] });
       const stopCurve = inSlices(timeoutCurve(cluster, plan), (curve) => store.setState({ curve }));
       const stopAsking = first.study.store.subscribe(({ results, status }) => {
@@ -108,7 +115,7 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
         const better = corrected(cluster, budget, proposal, found(results[0]));
         if (better === null) {
           const others = othersBeside(cluster, plan);
-          store.setState({ asked: [first, ...others.map((other) => ask(cluster, other, CROWDS.others))] });
+          store.setState({ asked: [first, ...others.map((other) => asking(cluster, other, CROWDS.others))] });
         } else if (better.best === proposal.best) {
           proposal = better;
           store.setState(({ worked }) => ({ worked: worked && { ...worked, proposal } }));
@@ -171,12 +178,14 @@ export function createPlanning(simulation: Simulation, now: () => number): Plann
     watch: (plan) => watchVariant(planned(clusterOf(draft.store.getState().next), plan)),
     watchVariant,
     wake: () => {
+      isSeen = true;
       follow();
       const { worked, working, asked } = store.getState();
       if (worked === null && !working) beginAnew(0);
       for (const { study } of asked) study.resume();
       const stop = simulation.store.subscribe(follow);
       return () => {
+        isSeen = false;
         stop();
         for (const { study } of store.getState().asked) study.pause();
       };

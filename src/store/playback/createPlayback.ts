@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Clock, ticksDue } from '../../player/clock.ts';
-import { type Frame, type Ghost, type Player, SEEK_BUDGET_MS, type Sight } from '../../player/player.ts';
-import { MAX_TICK } from '../../player/recording.ts';
+import { SEEK_BUDGET_MS } from '../../player/goals.ts';
+import type { Frame, Ghost, Player, Sight } from '../../player/player.ts';
 import type { FramesListener, Playback, PlaybackState } from './playback.ts';
 
 /** How often React hears of what plays. */
@@ -121,7 +121,7 @@ export function createPlayback<State extends PlaybackState, Kept extends keyof S
       const next = shownTick() + 1;
       for (const player of players()) player.playTo(tickOf(player, next));
       const over = isOver?.();
-      if ((over && !before) || next >= MAX_TICK) {
+      if ((over && !before) || next >= players()[0].lastTick) {
         clock.playing = false;
         settle();
         publish();

@@ -1,5 +1,5 @@
 import { type Scenario, workOf } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import { roughRolloutSeconds, type Study } from '../../study/index.ts';
 import { askThousand, CROWDS } from '../learn/crowds.ts';
 import { asked, type Question } from './questions.ts';

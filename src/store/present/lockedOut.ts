@@ -1,6 +1,6 @@
 import { type Problem, ScenarioError } from '../../engine/index.ts';
-import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording.ts';
-import { readyWork, refuseTooMuchWork } from '../../player/replayWork.ts';
+import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording/recording.ts';
+import { readyWork, refuseTooMuchWork } from '../../player/recording/replayWork.ts';
 import { runOf, settingsOf } from '../comparison/runs.ts';
 
 /** Why the same moment can't be shown locked out. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { MAX_TICK } from '../../player/recording.ts';
-import { MAX_TEXT } from '../../player/recordingText.ts';
+import { MAX_TICK } from '../../player/recording/recording.ts';
+import { MAX_TEXT } from '../../player/recording/recordingText.ts';
 import { pollSchema } from './poll.ts';
 
 /** Letters and digits that nobody else has: of a talk, or of a window. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isOver } from '../../engine/index.ts';
 import { askOf } from '../../lessons/guess/ask.ts';
 import { LESSONS, type Lesson, lessonNamed, measure, playLesson } from '../../lessons/index.ts';
-import { MAX_TICK, type Recording } from '../../player/recording.ts';
+import { MAX_TICK, type Recording } from '../../player/recording/recording.ts';
 import type { Study } from '../../study/index.ts';
 import { askThousand } from '../learn/crowds.ts';
 import { crowdsOf } from '../predict/crowds.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { RecordingError } from '../../player/recording.ts';
-import { readRecording, writeRecording } from '../../player/recordingText.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
+import { readRecording, writeRecording } from '../../player/recording/recordingText.ts';
 import { GIVES_AWAY } from '../predict/questions.ts';
 import type { Simulation } from '../simulation/state.ts';
 import { compareVersions, type Message, readMessage, readState, type TalkState } from './message.ts';

@@ -1,4 +1,4 @@
-import { type LinkKind, linkKind } from '../../player/linkText.ts';
+import { type LinkKind, linkKind } from '../../player/recording/linkText.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
 import { isPlanText } from '../plan/planText.ts';
 import { planningOf } from '../plan/usePlanning.ts';

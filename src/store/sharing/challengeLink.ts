@@ -1,6 +1,6 @@
 import type { ChallengeId } from '../../lessons/challenges/challenges.ts';
-import { packLink } from '../../player/link.ts';
-import type { Recording } from '../../player/recording.ts';
+import { packLink } from '../../player/recording/link.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import { writeChallenge } from '../challenges/challengeText.ts';
 import { type Link, linked } from './links.ts';
 

@@ -1,5 +1,5 @@
-import { encodeLink, packLink } from '../../player/link.ts';
-import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording.ts';
+import { encodeLink, packLink } from '../../player/recording/link.ts';
+import { type Recording, RecordingError, type RecordingProblem } from '../../player/recording/recording.ts';
 import { writeComparison } from '../comparison/comparisonText.ts';
 import type { Priority } from '../comparison/prefer.ts';
 import type { Comparison } from '../comparison/state.ts';

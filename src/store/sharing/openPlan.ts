@@ -1,4 +1,4 @@
-import { RecordingError } from '../../player/recording.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
 import { readPlan } from '../plan/planText.ts';
 import { planningOf } from '../plan/usePlanning.ts';
 import type { Opening } from '../simulation/state.ts';

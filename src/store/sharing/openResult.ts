@@ -1,4 +1,4 @@
-import { RecordingError } from '../../player/recording.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
 import { readResult } from '../exercises/result.ts';
 import type { Opening } from '../simulation/state.ts';
 import type { Places } from './usePlaces.ts';

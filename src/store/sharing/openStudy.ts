@@ -1,5 +1,5 @@
-import { isSameEngine } from '../../player/engineVersion.ts';
-import { RecordingError } from '../../player/recording.ts';
+import { isSameEngine } from '../../player/recording/engineVersion.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
 import { readStudy } from '../../study/index.ts';
 import type { Opening } from '../simulation/state.ts';
 import type { Places } from './usePlaces.ts';

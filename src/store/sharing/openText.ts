@@ -1,7 +1,7 @@
-import { unpackLink } from '../../player/link.ts';
-import { type LinkKind, linkKind } from '../../player/linkText.ts';
-import { RecordingError } from '../../player/recording.ts';
-import { MAX_TEXT } from '../../player/recordingText.ts';
+import { unpackLink } from '../../player/recording/link.ts';
+import { type LinkKind, linkKind } from '../../player/recording/linkText.ts';
+import { RecordingError } from '../../player/recording/recording.ts';
+import { MAX_TEXT } from '../../player/recording/recordingText.ts';
 import { isStudyText } from '../../study/index.ts';
 import { isComparisonText } from '../comparison/comparisonText.ts';
 import { isPlanText } from '../plan/planText.ts';

@@ -1,4 +1,4 @@
-import { packLink } from '../../player/link.ts';
+import { packLink } from '../../player/recording/link.ts';
 import type { Planning } from '../plan/planning.ts';
 import { writePlan } from '../plan/planText.ts';
 import { FILE_ENDING } from '../simulation/sharing.ts';

@@ -1,4 +1,4 @@
-import { packLink } from '../../player/link.ts';
+import { packLink } from '../../player/recording/link.ts';
 import { type Result, writeResult } from '../exercises/result.ts';
 import { type Link, linked } from './links.ts';
 

@@ -1,6 +1,6 @@
 import { loadForesight } from '../../forecast/foresight.ts';
-import { isLink, linkKind, NAMED } from '../../player/linkText.ts';
-import type { Kind } from '../../player/recording.ts';
+import { isLink, linkKind, NAMED } from '../../player/recording/linkText.ts';
+import type { Kind } from '../../player/recording/recording.ts';
 import type { Opening } from '../simulation/state.ts';
 import { hasStoredRun, type Page } from '../simulation/storedRun.ts';
 import { loadSituation } from '../situation/seen.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine/index.ts';
-import { forecastRolloutInSlices } from '../../forecast/rolloutLaw.ts';
+import { forecastRolloutInSlices } from '../../forecast/rollout/rolloutLaw.ts';
 import { same } from './same.ts';
 import type { Simulation } from './state.ts';
 

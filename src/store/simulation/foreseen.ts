@@ -1,7 +1,7 @@
 import type { SeenWorld } from '../../engine/index.ts';
 import { drainsForeseen, outlookForeseen } from '../../forecast/foresight.ts';
 import type { Band, DrainForecast, PhaseOutlook } from '../../forecast/index.ts';
-import { waitOf } from '../../forecast/wait.ts';
+import { waitOf } from '../../forecast/phase/wait.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Sight } from '../../player/player.ts';
 
@@ -41,15 +41,20 @@ function countedOn({ drains, outlook }: Foreseen, world: SeenWorld, passed: numb
   const { seconds } = outlook;
   return {
     drains: drains.map((drain) => ({
-      ...drain,
-      ...sooner(drain, passed),
-      quantile: (p) => Math.max(0, drain.quantile(p) - passed),
-      still: (seconds) => drain.still(passed + seconds),
+      ...drainSooner(drain, passed),
       left: world.servers[drain.server].sessions,
     })),
     outlook: { wait: waitOf(world), seconds: seconds && sooner(seconds, passed) },
   };
 }
+
+/** A drain that is over so many seconds sooner. */
+export const drainSooner = (drain: DrainForecast, seconds: number): DrainForecast => ({
+  ...drain,
+  ...sooner(drain, seconds),
+  quantile: (p) => Math.max(0, drain.quantile(p) - seconds),
+  still: (after) => drain.still(seconds + after),
+});
 
 function sooner({ low, median, high }: Band, passed: number): Band {
   const left = (seconds: number): number => Math.max(0, seconds - passed);

@@ -1,6 +1,6 @@
 import { isOver, workOf } from '../../engine/index.ts';
 import { type Ghost, type Player, preparePlayer } from '../../player/player.ts';
-import { MAX_TICK, type Recording } from '../../player/recording.ts';
+import { MAX_TICK, type Recording } from '../../player/recording/recording.ts';
 import type { Slices } from '../../player/slices.ts';
 import type { UndoStack } from './undo.ts';
 

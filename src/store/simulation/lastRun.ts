@@ -1,4 +1,4 @@
-import { writeRecording } from '../../player/recordingText.ts';
+import { writeRecording } from '../../player/recording/recordingText.ts';
 import { loadAtStart } from './sharing.ts';
 import type { Simulation } from './state.ts';
 import { LAST_RUN, type Page, quietly } from './storedRun.ts';

@@ -1,5 +1,5 @@
-import { type Recording, RecordingError } from '../../player/recording.ts';
-import { type Opened, readRecording, writeRecording } from '../../player/recordingText.ts';
+import { type Recording, RecordingError } from '../../player/recording/recording.ts';
+import { type Opened, readRecording, writeRecording } from '../../player/recording/recordingText.ts';
 import { plainName } from './fileName.ts';
 import type { Opening, Simulation } from './state.ts';
 

@@ -1,26 +1,16 @@
-import {
-  byForce,
-  type Command,
-  isLive,
-  isOver,
-  MAX_SERVERS,
-  type Problem,
-  type Scenario,
-  ScenarioError,
-  workOf,
-} from '../../engine/index.ts';
+import { byForce, type Command, isOver, type Scenario, workOf } from '../../engine/index.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import { DEFAULT_SPEED } from '../../player/clock.ts';
 import { createPlayer, type Player, type PlayerOutcome, preparePlayer } from '../../player/player.ts';
-import { atStart, type Recording, type RecordingProblem } from '../../player/recording.ts';
-import type { Opened } from '../../player/recordingText.ts';
+import { atStart, type Recording, type RecordingProblem } from '../../player/recording/recording.ts';
+import type { Opened } from '../../player/recording/recordingText.ts';
 import { createPlayback } from '../playback/createPlayback.ts';
 import { createPreparing, type Preparing } from '../preparing/preparing.ts';
+import { createChanging } from './changing.ts';
 import { CALM, createFacts } from './facts.ts';
 import { sightUnlessHidden } from './foreseen.ts';
-import type { Ghosts } from './ghost.ts';
-import { addPending, isPlain, type Pending, type Value, withChange, withoutField } from './pending.ts';
-import { same } from './same.ts';
+import { createLateGhosts } from './lateGhosts.ts';
+import { type Pending, withChange } from './pending.ts';
 import type { Notice, Opening, Simulation, SimulationState } from './state.ts';
 import { createDeeds, type Deed, type Present, redo, type UndoStack, undo } from './undo.ts';
 
@@ -38,31 +28,25 @@ export function createSimulation(
 
   const present = (): Present => ({ recording: player.recording, pending });
   const deeds = createDeeds(present, now);
-  /** What plays the run before a change: it comes with the first one. */
-  let ghosts: Ghosts | null = null;
   const factsOf = createFacts(now);
+  const ghosts = createLateGhosts(
+    now,
+    () => playback.redraw(),
+    () => ({ done: deeds.done(), recording: player.recording }),
+  );
   const playback = createPlayback<SimulationState, keyof typeof CALM>({
     players: () => [player],
     now,
     speed: DEFAULT_SPEED,
     facts: (playing) => factsOf(player.sight(), { wished, pending, done: deeds.done(), hidden }, playing),
     seen: (sight) => sightUnlessHidden(sight, hidden),
-    ghost: () => (hidden.length > 0 ? null : (ghosts?.now() ?? null)),
+    ghost: () => (hidden.length > 0 ? null : ghosts.now()),
     kept: CALM,
     isOver: () => isOver(player.sight().world.rollout),
   });
   const { store, publish } = playback;
-  const followGhost = (): void => ghosts?.follow(deeds.done(), player.recording);
-  const loadGhosts = async (): Promise<void> => {
-    const { createGhosts } = await import('./ghost.ts');
-    ghosts ??= createGhosts(now, playback.redraw);
-    followGhost();
-  };
-  // Where it can't be had there is none.
   store.subscribe(({ undoable }, before) => {
-    if (undoable === before.undoable) return;
-    if (ghosts === null) loadGhosts().catch(() => {});
-    else followGhost();
+    if (undoable !== before.undoable) ghosts.follow();
   });
 
   const stop = (): void => {
@@ -152,42 +136,25 @@ export function createSimulation(
     return outcome;
   };
 
-  /** Changes a field; throws where it can't be. */
-  const set = (field: string, value: Value): void => {
-    const { world, furthestTick } = player.sight();
-    const { next: now } = store.getState();
-    const next = withChange(now, field, value);
-    const deed: Deed = { type: 'change', field, value };
-    if (same(now, next) === now) return;
-    // Before anything has happened the run begins anew, so that its users are in balance with what was set.
-    const untouched = furthestTick === 0 && player.recording.commands.length === 0;
-    if (untouched || wished !== null) begin(deed, next, field);
-    else if (isPlain(value) && isLive(field) && perform({ type: 'set', field, value }, field).ok)
-      pending = withoutField(pending, field);
-    else if (world.tick === 0) begin(deed, next);
-    else {
-      deeds.undoably(deed, field, () => {
-        pending = addPending(pending, world.scenario, field, value);
-        return true;
-      });
-    }
-  };
-  const change = (field: string, value: Value): void => {
-    try {
-      set(field, value);
-      publish({ fault: null });
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      refuse(field, { field: error.field, value: error.value, allowed: error.allowed });
-    }
-  };
+  const changing = createChanging({
+    player: () => player,
+    next: () => store.getState().next,
+    isAwaited: () => wished !== null,
+    wait: (changed) => {
+      pending = changed(pending);
+    },
+    begin,
+    perform,
+    deeds,
+    tell: (fault) => publish({ fault }),
+  });
   const tellIfEndless = (): void => {
     if (player.gaveUp) publish({ refused: { type: 'endlessPhase', seconds: store.getState().seconds } });
   };
-  const refuse = (field: string, problem: Problem): void => publish({ fault: { field, problem } });
 
   const simulation: Simulation = {
     ...playback,
+    ...changing,
     preparing,
     recording: () => player.recording,
     advance: (realSeconds) => {
@@ -230,16 +197,6 @@ export function createSimulation(
       hidden = what;
       publish();
     },
-    change,
-    changeServerCount: (count) => {
-      if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MAX_SERVERS) {
-        change('servers', count);
-        return;
-      }
-      const allowed = { type: 'number', min: 1, max: MAX_SERVERS, integer: true, unit: null, orNone: false } as const;
-      refuse('servers', { field: 'servers', value: count, allowed });
-    },
-    changeList: change,
     restart: () => begin({ type: 'restart' }, store.getState().next),
     newSeed: () => {
       const { next } = store.getState();

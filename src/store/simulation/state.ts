@@ -2,8 +2,8 @@ import type { Command, ListValue, Observation, Phase, Problem, Scenario, SimEven
 import type { DrainForecast, PhaseOutlook, RolloutForecast } from '../../forecast/index.ts';
 import type { Hidden } from '../../lessons/lesson/lesson.ts';
 import type { Player, PlayerOutcome, PlayerRefusal } from '../../player/player.ts';
-import type { Recording, RecordingProblem } from '../../player/recording.ts';
-import type { Opened } from '../../player/recordingText.ts';
+import type { Recording, RecordingProblem } from '../../player/recording/recording.ts';
+import type { Opened } from '../../player/recording/recordingText.ts';
 import type { Playback, PlaybackState } from '../playback/playback.ts';
 import type { Preparing } from '../preparing/preparing.ts';
 import type { Situation } from '../situation/facts.ts';
@@ -69,16 +69,20 @@ export type SimulationState = PlaybackState & {
 /** The lists of a scenario that have a length of their own. */
 type ListField = 'traffic.sessionLength.quantiles' | 'traffic.curve.points' | 'rollout.failures';
 
-/** The page's model: one run, and what can be done with it. */
-export type Simulation = Playback<SimulationState> & {
-  /** Makes ready what takes a while: what is shown stays until then. */
-  readonly preparing: Preparing;
-  /** The run as it is now: what links, files and comparisons start from. */
-  recording(): Recording;
+/** A run to look at: what it is like, and to the beginning or the end of its phases. */
+export type Run = Playback<SimulationState> & {
   /** On to the end of the phase, or to where phase `untilIndex` of the plan begins, stopped; by a key, as what stands in its way is said in a line. */
   stepPhase(untilIndex?: number): void;
   /** To the beginning of the phase shown, or of the one before; stopped. */
   backPhase(): void;
+};
+
+/** The page's model: one run, and what can be done with it. */
+export type Simulation = Run & {
+  /** Makes ready what takes a while: what is shown stays until then. */
+  readonly preparing: Preparing;
+  /** The run as it is now: what links, files and comparisons start from. */
+  recording(): Recording;
   /** Does what the operator says at the moment shown; in the past that drops what came later. Can be undone. */
   dispatch(command: Command, by?: By): PlayerOutcome;
   /** Does the refused command by force. */

@@ -1,5 +1,5 @@
 import type { Command, FieldValue, ListValue } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import type { Pending } from './pending.ts';
 
 /** What one does on the page that undo can take back. */
@@ -21,7 +21,7 @@ type Step = { deed: Deed; present: Present; key: string | null; at: number };
 /** What can be undone and what can be done again, the nearest last. */
 export type UndoStack = { readonly past: readonly Step[]; readonly future: readonly Step[] };
 
-const NOTHING_DONE: UndoStack = { past: [], future: [] };
+export const NOTHING_DONE: UndoStack = { past: [], future: [] };
 const MAX_STEPS = 100;
 /** Changes of the same thing within so many milliseconds are one step: a slider that is dragged. */
 const SAME_STROKE_MS = 1_000;

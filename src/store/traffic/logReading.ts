@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Fields, Findings, FormatName, LogChoices, LogOrder, LogReport } from '../../traffic/index.ts';
+import type { Fields, Findings, FormatName, LogChoices, LogOrder, LogReport, Recorded } from '../../traffic/index.ts';
 
 /** A log as it is read, and what was found in it. */
 export type LogState = {
@@ -34,6 +34,8 @@ export type LogReading = {
   readAs(format: FormatName | null): void;
   /** Reads again with other fields for what they are said to be; the rest is as it was. */
   readFields(fields: Fields): void;
+  /** Who was there around deploy number n of what was found; `then` never hears of it where something else is read meanwhile. */
+  record(n: number, then: (recorded: Recorded) => void): void;
 };
 
 const NOTHING: LogState = {
@@ -55,6 +57,7 @@ export function createLogReading(start: StartLogWorker, now: () => number): LogR
   const store = createStore<LogState>(() => NOTHING);
   let worker: ReturnType<StartLogWorker> | null = null;
   let files: readonly Blob[] = [];
+  let recorded: (recorded: Recorded) => void = () => {};
 
   const end = (): void => {
     worker?.end();
@@ -75,6 +78,7 @@ export function createLogReading(start: StartLogWorker, now: () => number): LogR
   };
   const hear = (report: LogReport, startMs: number): void => {
     if (report.type === 'failed') store.setState({ status: 'failed' });
+    else if (report.type === 'recorded') recorded(report.recorded);
     else if (report.type === 'found') store.setState({ status: 'read', findings: report.findings, isFinding: false });
     else {
       const { bytes, lines } = report;
@@ -112,6 +116,10 @@ export function createLogReading(start: StartLogWorker, now: () => number): LogR
     readFields: (more) => {
       store.setState(({ fields }) => ({ fields: { ...fields, ...more } }));
       begin();
+    },
+    record: (deploy, then) => {
+      recorded = then;
+      worker?.tell({ type: 'record', deploy, choices: store.getState().choices });
     },
   };
 }

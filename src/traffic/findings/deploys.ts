@@ -1,7 +1,7 @@
 import { WHO } from '../formats/who.ts';
 import type { Stretch } from '../sessions/coverage.ts';
 import { goesOn } from '../sessions/sessions.ts';
-import { type Levels, levelsOf, untilOf, type Watched } from './levels.ts';
+import { untilOf, type Watched } from './watched.ts';
 
 /** How a server was taken out of service, by its requests alone; moments in seconds since 1970. */
 export type Out = {
@@ -22,7 +22,7 @@ export type Out = {
 };
 
 /** Servers that were taken out one after the other. */
-export type Deploy = { fromSeconds: number; toSeconds: number; outs: Out[]; levels: Levels };
+export type Deploy = { fromSeconds: number; toSeconds: number; outs: Out[] };
 
 /** By chance alone no server of one log in so many would get no new session for so long. */
 const CHANCE = 1_000;
@@ -52,8 +52,7 @@ export function deploysOf(watched: Watched): Deploy[] {
   return groups.map((group) => {
     const fromSeconds = group[0].outSeconds;
     const toSeconds = Math.max(...group.map((out) => out.backSeconds ?? out.drySeconds ?? out.outSeconds));
-    const margin = Math.max(300, (toSeconds - fromSeconds) / 10);
-    return { fromSeconds, toSeconds, outs: group, levels: levelsOf(watched, fromSeconds - margin, toSeconds + margin) };
+    return { fromSeconds, toSeconds, outs: group };
   });
 }
 
@@ -75,7 +74,7 @@ function silences(own: readonly number[], all: readonly number[], stretches: rea
       const from = at;
       while (at < all.length && all[at] < next) at += 1;
       elsewhere = at - from;
-      if ((elsewhere * share) / (1 - share) < most || !isCovered(stretches, own[i], next)) continue;
+      if (-elsewhere * Math.log(1 - share) < most || !isCovered(stretches, own[i], next)) continue;
       found.push({ from: own[i], to: own[i + 1] ?? null });
       missed += elsewhere;
     }
@@ -101,14 +100,15 @@ function outOf(watched: Watched, server: number, { from, to }: Silence): Out {
     if (failed[next[i]] === 1) cut += 1;
     else if (pieces.server[next[i]] !== server) moved += 1;
   }
+  const weight = 2 ** pieces.thinned;
   return {
     server: names[server],
     outSeconds: from,
     drySeconds: stayed ? null : last,
     backSeconds: to,
     drainSeconds: stayed ? null : last - from,
-    there,
-    moved,
-    cut,
+    there: there * weight,
+    moved: moved * weight,
+    cut: cut * weight,
   };
 }

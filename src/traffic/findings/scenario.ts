@@ -14,7 +14,7 @@ export type Seen = {
 };
 
 const QUANTILES = 64;
-const MOST_SERVERS = 200;
+export const MOST_SERVERS = 200;
 const HOUR = 3600;
 
 /** Three digits are all that a log can tell, and keep links short. */
@@ -63,7 +63,7 @@ export function scenarioOf(
 }
 
 /** Control characters and long names are not taken for a server. */
-const isName = (name: string): boolean => name.length <= 40 && /^[^\p{Cc}]+$/u.test(name);
+export const isName = (name: string): boolean => name.length <= 40 && /^[^\p{Cc}]+$/u.test(name);
 
 /** What a page could not simulate is made smaller until it can. */
 function accepted(rate: number, scenarioAt: (rate: number) => ScenarioInput): ScenarioInput {

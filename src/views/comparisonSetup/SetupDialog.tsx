@@ -10,6 +10,7 @@ import { clockWords } from '../../words/duration.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { FieldChoice } from './FieldChoice.tsx';
 import { Values } from './Values.tsx';
+import '../kit/buttons.css';
 import './setup.css';
 
 const BASES: readonly BaseName[] = ['article', 'start', 'moment'];
@@ -28,7 +29,7 @@ export function SetupDialog({ draft }: { draft: Setup }) {
     change({ ...(known ? {} : builtIn()), base: next });
   };
   return (
-    <Dialog className="setup" labelledBy={id} onClose={comparisons.closeDraft}>
+    <Dialog className="setup with-buttons" labelledBy={id} onClose={comparisons.closeDraft}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,7 +74,7 @@ export function SetupDialog({ draft }: { draft: Setup }) {
           <button type="button" onClick={comparisons.closeDraft}>
             {setupWords.leaveIt}
           </button>
-          <button type="submit" className="setup-go">
+          <button type="submit" className="setup-go primary">
             {setupWords.compare}
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Tally } from '../../study/index.ts';
 import { crowdsWords, durationsWords } from '../../words/comparison/crowds.ts';
-import { useSize } from '../kit/useSize.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { textWidth } from '../timeline/layout/plot.ts';
 import { layoutTimes } from '../timeline/layout/times.ts';
 import { Histogram } from './Histogram.tsx';

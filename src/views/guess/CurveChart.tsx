@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { CurveBand } from '../../lessons/guess/judge.ts';
 import { guessWords } from '../../words/learn/guess.ts';
 import { count, tenths } from '../../words/quantities.ts';
-import { useSize } from '../kit/useSize.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { bandPath, type CurvePlot, curvePlot, pathOf, timeTicks, userTicks } from './curveLayout.ts';
 import './guess.css';
 

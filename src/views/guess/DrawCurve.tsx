@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { CURVE_POINTS, pointSeconds } from '../../lessons/guess/answer.ts';
 import { guessWords } from '../../words/learn/guess.ts';
 import { counted, tenths } from '../../words/quantities.ts';
-import { rem, rootScale } from '../kit/rootScale.ts';
+import { rem, rootScale } from '../kit/canvas/rootScale.ts';
 import { CurveChart } from './CurveChart.tsx';
 import { type CurvePlot, pointAt, usersAtPixel } from './curveLayout.ts';
 import { type Drawn, drawTo } from './drawing.ts';

@@ -1,6 +1,6 @@
 import { roomWords } from '../../words/learn/guess.ts';
 import { count, share } from '../../words/quantities.ts';
-import { rem } from '../kit/rootScale.ts';
+import { rem } from '../kit/canvas/rootScale.ts';
 import './guess.css';
 
 type Props = {

@@ -3,7 +3,7 @@ import type { Accepted } from '../../lessons/guess/judge.ts';
 import type { NumberGuess } from '../../lessons/lesson/lesson.ts';
 import { guessWords } from '../../words/learn/guess.ts';
 import { tenths } from '../../words/quantities.ts';
-import { useSize } from '../kit/useSize.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { columnsOf, numberLine } from './axisLayout.ts';
 import './guess.css';
 

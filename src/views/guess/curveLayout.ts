@@ -1,5 +1,5 @@
 import { CURVE_POINTS, curveSeconds, pointSeconds } from '../../lessons/guess/answer.ts';
-import type { Size } from '../kit/fitCanvas.ts';
+import type { Size } from '../kit/canvas/fitCanvas.ts';
 import { linear } from '../kit/linear.ts';
 
 /** The chart of a curve: ten mean sessions long, from nobody up to so many users. */

@@ -9,7 +9,7 @@ import { PresentButton } from './PresentButton.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { ViewHeading } from './ViewHeading.tsx';
 import { ViewSwitch, type Views } from './ViewSwitch.tsx';
-import '../kit/menu.css';
+import '../kit/menu/menu.css';
 import './header.css';
 
 const Question = late(() => import('../lesson/Question.tsx').then(({ Question }) => Question), { patient: true });

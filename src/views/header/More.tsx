@@ -6,7 +6,7 @@ import { LANGUAGES, type LanguageCode } from '../../words/languages/languages.ts
 import { headerWords } from '../../words/page/header.ts';
 import { moreWords } from '../../words/page/more.ts';
 import { openGlossary } from '../help/glossaryShown.ts';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu } from '../kit/menu/Menu.tsx';
 import { soundOn, useSoundOn } from '../sound/soundOn.ts';
 import { LookChoices } from './LookChoices.tsx';
 import { chooseLanguage, useLanguage, wasChosen } from './language.ts';

@@ -7,7 +7,7 @@ import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts'
 import { scenarioName } from '../../words/names.ts';
 import { headerWords } from '../../words/page/header.ts';
 import { late } from '../kit/late.tsx';
-import { menuKeys } from '../kit/menuKeys.ts';
+import { menuKeys } from '../kit/menu/menuKeys.ts';
 
 const ScenarioList = late(() => import('./ScenarioList.tsx').then(({ ScenarioList }) => ScenarioList));
 

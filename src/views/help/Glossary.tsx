@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { glossary, glossaryWords, type Term } from '../../words/page/glossary.ts';
+import { glossary, glossaryWords, type Term } from '../../words/help/glossary.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import './glossary.css';
 

@@ -1,4 +1,4 @@
-import { helpWords, type KeyAct, keyNames, keyWords, keyWordsOfSeveral } from '../../words/page/help.ts';
+import { helpWords, type KeyAct, keyNames, keyWords, keyWordsOfSeveral } from '../../words/help/help.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import './help.css';
 

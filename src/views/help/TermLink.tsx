@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import { glossary, glossaryWords } from '../../words/page/glossary.ts';
+import { glossary, glossaryWords } from '../../words/help/glossary.ts';
 import { openGlossary } from './glossaryShown.ts';
 import { TERMS } from './terms.ts';
 import './termLink.css';

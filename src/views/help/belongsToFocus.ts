@@ -8,7 +8,8 @@ const TEXT = 'input:not([type="range"], [type="checkbox"], [type="radio"]), text
 export function belongsToFocus({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (ctrlKey || metaKey) return target.closest(TEXT) !== null;
-  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], dialog')) return true;
+  // In a dialog in which a run plays the keys are the run's.
+  if (target.closest('select, textarea, [contenteditable="true"], [role="menu"], dialog:not(.real)')) return true;
   // What else it obeys it says itself, by preventing the default.
   if (target.closest('[data-own-keys]')) return [...ARROWS, ' ', 'Enter'].includes(key);
   const input = target.closest('input');

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Term } from '../../words/page/glossary.ts';
+import type { Term } from '../../words/help/glossary.ts';
 
 /** Whether the glossary is open, and at which entry. */
 const glossaryShown = createStore<{ open: boolean; at: Term | null }>(() => ({ open: false, at: null }));

@@ -1,7 +1,7 @@
 import { SPEEDS } from '../../player/clock.ts';
 import type { Playback } from '../../store/playback/playback.ts';
-import type { Simulation } from '../../store/simulation/state.ts';
-import type { KeyAct } from '../../words/page/help.ts';
+import type { Run, Simulation } from '../../store/simulation/state.ts';
+import type { KeyAct } from '../../words/help/help.ts';
 
 /** A key and what it does to what plays; the help lists these and the page obeys them. */
 export type Shortcut<Played = Playback> = { act: KeyAct; keys: string; run: (played: Played) => void };
@@ -43,11 +43,16 @@ export const UNDO_KEYS: readonly Shortcut<Simulation>[] = [
   { act: 'redo', keys: '$mod+Shift+z', run: ({ redo }) => redo() },
 ];
 
-/** The keys of the simulation. */
-export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
+/** The keys of a run that has phases. */
+export const RUN_KEYS: readonly Shortcut<Run>[] = [
   ...PLAYBACK_KEYS,
   { act: 'stepPhase', keys: 'PageDown', run: ({ stepPhase }) => stepPhase() },
   { act: 'backPhase', keys: 'PageUp', run: ({ backPhase }) => backPhase() },
+];
+
+/** The keys of the simulation. */
+export const SIMULATION_KEYS: readonly Shortcut<Simulation>[] = [
+  ...RUN_KEYS,
   { act: 'nextPhase', keys: 'n', run: ({ dispatch }) => dispatch({ type: 'nextPhase' }, 'key') },
   { act: 'restart', keys: 'r', run: ({ restart }) => restart() },
   { act: 'newSeed', keys: 's', run: ({ newSeed }) => newSeed() },

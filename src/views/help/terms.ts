@@ -1,4 +1,4 @@
-import type { Term } from '../../words/page/glossary.ts';
+import type { Term } from '../../words/help/glossary.ts';
 
 /** The entry of the glossary that is behind a field of the scenario, or a number of the ledger. */
 export const TERMS: Readonly<Record<string, Term>> = {

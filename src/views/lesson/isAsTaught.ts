@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario } from '../../engine/index.ts';
 import type { Lesson } from '../../lessons/index.ts';
-import type { LoggedCommand } from '../../player/recording.ts';
+import type { LoggedCommand } from '../../player/recording/recording.ts';
 
 /** Whether a run still is the lesson's own: nothing set otherwise but the seed and who moves on, and done to it what the lesson says. */
 export function isAsTaught({ run }: Lesson, settings: Scenario, commands: readonly LoggedCommand[]): boolean {

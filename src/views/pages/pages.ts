@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { View } from '../../store/shownView.ts';
+import type { KeyAct } from '../../words/help/help.ts';
 import { headerWords } from '../../words/page/header.ts';
-import type { KeyAct } from '../../words/page/help.ts';
 import { viewWords } from '../../words/page/views.ts';
 import { COMPARISON_KEYS, LEARN_KEYS, PRESENT_KEY, SIMULATION_KEYS, UNDO_KEYS } from '../help/shortcuts.ts';
 import { late } from '../kit/late.tsx';

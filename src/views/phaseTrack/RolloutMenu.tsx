@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { goesBack } from '../../engine/index.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { phaseTrackWords } from '../../words/page/phaseTrack.ts';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu } from '../kit/menu/Menu.tsx';
 
 /** The ways to end a rollout that has begun. */
 export function RolloutMenu() {

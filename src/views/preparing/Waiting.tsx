@@ -1,4 +1,4 @@
-import '../kit/floating.css';
+import '../kit/menu/floating.css';
 import './preparing.css';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../player/player.ts';
 import { createCanvas } from '../exports/picture/raster.ts';
-import type { Size } from '../kit/fitCanvas.ts';
+import type { Size } from '../kit/canvas/fitCanvas.ts';
 import type { Pen } from '../kit/pens/pen.ts';
 import { svgPen } from '../kit/pens/svgPen.ts';
 import type { Palette } from '../stage/paint/palette.ts';

@@ -1,5 +1,5 @@
 import { type Frame, preparePlayer } from '../../player/player.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 
 /** The longest that a print waits for its pictures. */
 const LONGEST_MS = 2_500;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Doing, Runbook, RunbookPhase, Seeing, Waiting } from '../../runbook/index.ts';
+import { trustWords } from '../../words/products/commands.ts';
 import {
   deadlineWords,
   doingWords,
@@ -8,7 +9,6 @@ import {
   runbookWait,
   runbookWords,
 } from '../../words/runbook/runbook.ts';
-import { trustWords } from '../../words/runbook/sources.ts';
 import { Code } from './Code.tsx';
 
 type Props = { book: Runbook; phase: RunbookPhase; open: boolean; onSay: (words: string) => void };

@@ -3,7 +3,7 @@ import { useComparison } from '../../store/comparison/useComparison.ts';
 import { usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runLabels, shortRunLabels } from '../../words/comparison/runs.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
-import { usePainting } from '../kit/usePainting.ts';
+import { usePainting } from '../kit/canvas/usePainting.ts';
 import { createPicture } from '../timeline/paint/picture.ts';
 import { layoutChart, runsScale } from './layout.ts';
 import { PhaseTable } from './PhaseTable.tsx';

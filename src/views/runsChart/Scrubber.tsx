@@ -2,8 +2,8 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { usePlayback, usePlaybackFact } from '../../store/playback/usePlayback.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { clockWords } from '../../words/duration.ts';
-import type { Size } from '../kit/fitCanvas.ts';
-import { pixelIn } from '../kit/rootScale.ts';
+import type { Size } from '../kit/canvas/fitCanvas.ts';
+import { pixelIn } from '../kit/canvas/rootScale.ts';
 import { type SliderMove, sliderMove } from '../kit/sliderKeys.ts';
 import { runsScale } from './layout.ts';
 

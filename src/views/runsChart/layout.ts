@@ -3,7 +3,7 @@ import type { Frame } from '../../player/player.ts';
 import { clockOf } from '../../words/axis.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { count } from '../../words/quantities.ts';
-import type { Size } from '../kit/fitCanvas.ts';
+import type { Size } from '../kit/canvas/fitCanvas.ts';
 import { linear } from '../kit/linear.ts';
 import type { Line } from '../kit/pens/pen.ts';
 import { type BandBox, bandBoxes } from '../timeline/layout/bands.ts';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import type { RecordingProblem } from '../../player/recording.ts';
+import type { RecordingProblem } from '../../player/recording/recording.ts';
 import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { late } from '../kit/late.tsx';

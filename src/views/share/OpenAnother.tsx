@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { MAX_TEXT } from '../../player/recordingText.ts';
+import { MAX_TEXT } from '../../player/recording/recordingText.ts';
 import { openFile, openText } from '../../store/sharing/openText.ts';
 import { usePlaces } from '../../store/sharing/usePlaces.ts';
 import type { Opening } from '../../store/simulation/state.ts';

@@ -6,7 +6,7 @@ import { exportWords } from '../../words/share/exports.ts';
 import { shareWords } from '../../words/share/share.ts';
 import { shareDialogWords } from '../../words/share/shareDialog.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu } from '../kit/menu/Menu.tsx';
 import { Notices, type Said } from './Notices.tsx';
 import { ShareFace } from './ShareFace.tsx';
 import { type Say, saving } from './saving.ts';

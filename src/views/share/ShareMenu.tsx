@@ -22,7 +22,7 @@ import { readLook } from '../exports/picture/look.ts';
 import { fileName } from '../exports/snapshot/fileName.ts';
 import { takeRun } from '../exports/snapshot/snapshot.ts';
 import { late } from '../kit/late.tsx';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu } from '../kit/menu/Menu.tsx';
 import { ShareFace } from './ShareFace.tsx';
 import { type Say, saving } from './saving.ts';
 import { comparisonNow, planNow, runNow, type SharedKind } from './sharedNow.ts';

@@ -1,4 +1,4 @@
-import { linkKind } from '../../player/linkText.ts';
+import { linkKind } from '../../player/recording/linkText.ts';
 import { pageWith, SAVED } from '../../store/sharing/saved.ts';
 
 /** The page as one file with a run or a comparison in it, which it opens with, and in the lesson that is shown. @throws where the page can't be had */

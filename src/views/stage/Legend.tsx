@@ -8,8 +8,14 @@ import { usersOn, usersPerDot } from './scene/crowd.ts';
 import { Glyph } from './shapes/glyphs.tsx';
 import { SHAPES } from './shapes/shapes.ts';
 
-/** What every shape on the stage means, and how many there are of each; `dots` is whether there are any. */
-export function Legend({ dots }: { dots: boolean }) {
+/** What a log does not tell of its users. */
+const UNKNOWN: ReadonlySet<string> = new Set<keyof Counted>(['cart', 'ordering', 'turnedAway']);
+
+/**
+ * What every shape on the stage means, and how many there are of each; `dots` is whether there are any, `real` whether it is a real
+ * site.
+ */
+export function Legend({ dots, real = false }: { dots: boolean; real?: boolean }) {
   const perDot = useFact(({ settings, observation }) => usersPerDot(settings, usersOn(observation.servers)));
   const [counted, setCounted] = useState<Counted | null>(null);
   const looked = useRef(Number.NEGATIVE_INFINITY);
@@ -22,11 +28,12 @@ export function Legend({ dots }: { dots: boolean }) {
   });
   return (
     <ul className="legend" aria-label={stageWords.shapes}>
-      {SHAPES.filter((shape) => dots || !shape.dots).map((shape) => {
+      {SHAPES.filter(({ key, dots: moves }) => (dots || !moves) && !(real && UNKNOWN.has(key))).map((shape) => {
         const users = counted?.[shape.key] ?? null;
         return (
           <li key={shape.key} data-none={users === 0}>
-            <Glyph shape={shape} /> {users !== null && <b>{count(users)}</b>} {stageWords.shape[shape.key]}
+            <Glyph shape={shape} /> {users !== null && <b>{count(users)}</b>}{' '}
+            {real && shape.key === 'completed' ? stageWords.left : stageWords.shape[shape.key]}
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { usePainting } from '../kit/usePainting.ts';
+import { usePainting } from '../kit/canvas/usePainting.ts';
 import { createScene, LARGE, type Scene, type SceneKind } from './paint/scene.ts';
 import { STILL_MS } from './scene/pace.ts';
 import './sceneCanvas.css';

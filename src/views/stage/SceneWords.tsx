@@ -1,8 +1,8 @@
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { rateWords } from '../../words/run/traffic.ts';
+import { isNamedInside, type StageLayout } from './layout/layout.ts';
 import { boxed } from './scene/boxed.ts';
-import { isNamedInside, type StageLayout } from './scene/layout.ts';
 import { arrivalsAt, balancerNote, troubleOf } from './trouble.ts';
 
 /** The words that name the parts of the scene. */

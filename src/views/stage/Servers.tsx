@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { StageLayout } from './scene/layout.ts';
+import type { StageLayout } from './layout/layout.ts';
 import { GlassNumber } from './server/GlassNumber.tsx';
 import { ServerChip } from './server/ServerChip.tsx';
 import { Valve } from './server/Valve.tsx';

@@ -2,16 +2,17 @@ import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../words/page/stage.ts';
 import { clusterWords } from '../../words/run/servers.ts';
+import { rem } from '../kit/canvas/rootScale.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { late } from '../kit/late.tsx';
-import { rem } from '../kit/rootScale.ts';
-import { useSize } from '../kit/useSize.ts';
 import { useStillness } from '../kit/useStillness.ts';
 import { Legend } from './Legend.tsx';
+import type { StageLayout } from './layout/layout.ts';
+import { layoutStage, neededHeight } from './layout/layoutStage.ts';
 import type { Scene } from './paint/scene.ts';
 import { SceneWords } from './SceneWords.tsx';
 import { Servers } from './Servers.tsx';
 import { boxed } from './scene/boxed.ts';
-import { layoutStage, neededHeight, type StageLayout } from './scene/layout.ts';
 import './stage.css';
 
 const LargeScene = late(() => import('./SceneCanvas.tsx').then(({ LargeScene }) => LargeScene));
@@ -23,8 +24,15 @@ const LEGEND_HEIGHT = 24;
 /** Until the real size is known. */
 const USUAL_SIZE = { width: 916, height: 320 };
 
-/** The cluster: users as dots, the load balancer, the servers as vessels; `locked`: nothing can be done to them. */
-export function Stage({ locked = false }: { locked?: boolean }) {
+type Props = {
+  /** Whether nothing can be done to it. */
+  locked?: boolean;
+  /** Whether it is a real site, of whose users no more is known than when they were where. */
+  real?: boolean;
+};
+
+/** The cluster: users as dots, the load balancer, the servers as vessels. */
+export function Stage({ real = false, locked = real }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | null>(null);
   const size = useSize(box);
@@ -56,13 +64,13 @@ export function Stage({ locked = false }: { locked?: boolean }) {
           <LargeScene label={summary} scene={scene} />
         </Suspense>
         <Suspense>
-          <Users scene={scene} still={still} onPress={press} />
+          <Users scene={scene} still={still} real={real} onPress={press} />
         </Suspense>
         <SceneWords layout={layout} />
         <Servers layout={layout} locked={locked} opened={menu?.index} onOpen={openMenu} />
-        <Suspense>{still && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
+        <Suspense>{still && !real && layout.mode === 'pipes' && <StillCounts layout={layout} />}</Suspense>
       </div>
-      <Legend dots={!still && layout.roomForDots} />
+      <Legend dots={!still && layout.roomForDots} real={real} />
       {menu && (
         <Suspense>
           <ServerMenu key={menu.index} {...menu} onClose={closeMenu} />

@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'react';
 import { useFact } from '../../store/simulation/useSimulation.ts';
 import { clusterWords } from '../../words/run/servers.ts';
-import { useSize } from '../kit/useSize.ts';
+import { useSize } from '../kit/canvas/useSize.ts';
 import { useStillness } from '../kit/useStillness.ts';
+import { layoutStage } from './layout/layoutStage.ts';
 import { LargeScene } from './SceneCanvas.tsx';
 import { SceneWords } from './SceneWords.tsx';
 import { Servers } from './Servers.tsx';
 import { StillCounts } from './StillCounts.tsx';
-import { layoutStage } from './scene/layout.ts';
 import './stage.css';
 
 /** The cluster to look at: nothing in it can be pressed or pointed at. */

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
 import { count } from '../../words/quantities.ts';
 import { doings as words } from '../../words/run/story.ts';
-import { rem } from '../kit/rootScale.ts';
+import { rem } from '../kit/canvas/rootScale.ts';
 import { countDoings, type Doings } from './counts.ts';
-import type { StageLayout } from './scene/layout.ts';
+import type { StageLayout } from './layout/layout.ts';
 import { STILL_MS } from './scene/pace.ts';
 
 /** A glass so wide has room beside the mark at its left wall, which is so wide. */

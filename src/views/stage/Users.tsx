@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { useFrame, usePlayback } from '../../store/playback/usePlayback.ts';
 import { stageWords } from '../../words/page/stage.ts';
-import { endingWords, storyWords } from '../../words/run/story.ts';
-import { rem, rootScale } from '../kit/rootScale.ts';
+import { endingWords, realStoryWords, storyWords } from '../../words/run/story.ts';
+import { rem, rootScale } from '../kit/canvas/rootScale.ts';
 import type { Scene } from './paint/scene.ts';
 import { dotAt, dotOfSlot, neighbour } from './scene/hit.ts';
 import { endingOf, slotOf, storyOf } from './story.ts';
@@ -10,6 +10,8 @@ import { endingOf, slotOf, storyOf } from './story.ts';
 type Props = {
   scene: RefObject<Scene | null>;
   still: boolean;
+  /** Whether they are those of a real site. */
+  real: boolean;
   /** Somebody pressed where there is no dot. */
   onPress: (x: number, y: number) => void;
 };
@@ -18,7 +20,7 @@ type Props = {
 const REACH = 7;
 
 /** The users as people: point at a dot, or go from one to the next with the arrow keys, to hear their story. */
-export function Users({ scene, still, onPress }: Props) {
+export function Users({ scene, still, real, onPress }: Props) {
   const playback = usePlayback();
   const bubble = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
@@ -26,6 +28,7 @@ export function Users({ scene, still, onPress }: Props) {
   const [announced, setAnnounced] = useState('');
 
   const shown = () => playback.frames()[0];
+  const tellStory = real ? realStoryWords : storyWords;
   /** Puts the story beside its dot; called whenever the dot may have moved. */
   const place = () => {
     const now = scene.current;
@@ -40,7 +43,9 @@ export function Users({ scene, still, onPress }: Props) {
     const { sessions } = world;
     if (pick.slot >= 0 && (sessions.user[pick.slot] !== pick.user || sessions.server[pick.slot] < 0)) pick.slot = -1;
     const story =
-      pick.slot >= 0 ? storyWords(storyOf(world, pick.slot, moment)) : endingWords(endingOf(world, pick.user, moment));
+      pick.slot >= 0
+        ? tellStory(storyOf(world, pick.slot, moment))
+        : endingWords(endingOf(world, pick.user, moment), real);
     if (box.textContent !== story) box.textContent = story;
     const n = pick.slot >= 0 && !still ? dotOfSlot(now.dots, pick.slot) : -1;
     if (pick.slot < 0) mark.hidden = true;
@@ -62,7 +67,7 @@ export function Users({ scene, still, onPress }: Props) {
     const { world, moment } = shown();
     const slot = user === null ? -1 : slotOf(world, user);
     picked.current = user === null || slot < 0 ? null : { user, slot, server: world.sessions.server[slot] };
-    if (aloud) setAnnounced(picked.current === null ? '' : storyWords(storyOf(world, slot, moment)));
+    if (aloud) setAnnounced(picked.current === null ? '' : tellStory(storyOf(world, slot, moment)));
     place();
   };
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { lockOutRefusalWords } from '../../words/page/present.ts';
+import { lockOutRefusalWords } from '../../words/talk/present.ts';
 import { useTalk, useTalkFact } from './useTalk.ts';
 
 /** How long it stands. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
-import { presentWords } from '../../words/page/present.ts';
+import { presentWords } from '../../words/talk/present.ts';
 import { useStillness } from '../kit/useStillness.ts';
 import { groupPhases, stepOf } from '../phaseTrack/groupPhases.ts';
 import { phaseProgress } from '../phaseTrack/progress.ts';

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { isOver } from '../../engine/index.ts';
 import { useFact } from '../../store/simulation/useSimulation.ts';
-import { presentWords } from '../../words/page/present.ts';
 import { firstNarrationWords, narrationWords } from '../../words/run/narration.ts';
 import { outcomeWords } from '../../words/run/outcome.ts';
+import { presentWords } from '../../words/talk/present.ts';
 import { Refusals } from '../notices/Refusals.tsx';
 import './sentence.css';
 

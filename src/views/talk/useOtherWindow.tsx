@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Role } from '../../store/present/message.ts';
 import { addressOf } from '../../store/present/talkAddress.ts';
-import { presentWords } from '../../words/page/present.ts';
+import { presentWords } from '../../words/talk/present.ts';
 import { useTalk } from './useTalk.ts';
 
 const SHAPE = { speaker: 'popup,width=1280,height=720', present: 'popup,width=1280,height=720' };

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useFrame } from '../../store/playback/usePlayback.ts';
-import { useFact, useSimulation } from '../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../store/simulation/useSimulation.ts';
 import { versionLabel } from '../../words/names.ts';
 import { timelineLegend } from '../../words/page/timeline.ts';
 import { useDrawsGuess } from './chart/guess.ts';
 
-/** What of the chart explains itself the least, as far as it is there. */
-export function Legend() {
-  const simulation = useSimulation();
+/** What of the chart explains itself the least, as far as it is there; `real`: the run really went so. */
+export function Legend({ real = false }: { real?: boolean }) {
+  const run = useRun();
   const updated = useFact(({ observation }) => observation.servers.some(({ version }) => version > 1));
   const bleeding = useFact(({ drains }) => drains.some(({ left }) => left > 0));
-  const foretold = useFact(() => simulation.frames()[0].forecasts.length > 0);
+  const foretold = useFact(() => run.frames()[0].forecasts.length > 0);
   const guessed = useDrawsGuess();
   const [ghostly, setGhostly] = useState(false);
   useFrame(({ ghost }) => setGhostly(Boolean(ghost)));
@@ -28,7 +28,7 @@ export function Legend() {
       )}
       {ghostly && (
         <li>
-          <i className="swatch ghost" /> {timelineLegend.ghost}
+          <i className="swatch ghost" /> {real ? timelineLegend.simulated : timelineLegend.ghost}
         </li>
       )}
       {guessed && (

@@ -11,11 +11,11 @@ import './timeline.css';
 
 const TimelineTable = late(() => import('./table/TimelineTable.tsx').then(({ TimelineTable }) => TimelineTable));
 
-/** Users on each server over time, as lanes or as a table; dragging along it shows another moment. */
-export function Timeline() {
+/** Users on each server over time, as lanes or as a table; dragging along it shows another moment; `real`: that nobody can change. */
+export function Timeline({ real = false }: { real?: boolean }) {
   const [asTable, setAsTable] = useState(false);
   const part = usePart();
-  const past = useFact(({ shownTick, furthestTick }) => shownTick < furthestTick);
+  const past = useFact(({ shownTick, furthestTick }) => !real && shownTick < furthestTick);
   const note = useId();
   return (
     <section aria-label={timelineWords.heading} className="timeline">
@@ -39,7 +39,7 @@ export function Timeline() {
             </>
           )}
         </p>
-        {!past && !asTable && <Legend />}
+        {!past && !asTable && <Legend real={real} />}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Minus, Plus, Table2, UnfoldHorizontal } from 'lucide-react';
-import { useSimulation } from '../../store/simulation/useSimulation.ts';
+import { useRun } from '../../store/simulation/useSimulation.ts';
 import { timelineWords } from '../../words/page/timeline.ts';
 import type { Part } from './part/usePart.ts';
 import { zoomStep } from './part/zoomKeys.ts';
@@ -8,8 +8,8 @@ type Props = { part: Part; asTable: boolean; showTable: (asTable: boolean) => vo
 
 /** Below the names of the lanes: nearer, the numbers as a table, and back again. */
 export function Tools({ part, asTable, showTable }: Props) {
-  const simulation = useSimulation();
-  const step = (direction: 'in' | 'out') => () => part.choose(zoomStep(direction, part, simulation.frames()[0]));
+  const run = useRun();
+  const step = (direction: 'in' | 'out') => () => part.choose(zoomStep(direction, part, run.frames()[0]));
   return (
     <div className="timeline-tools">
       {!asTable && (

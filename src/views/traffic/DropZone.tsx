@@ -1,7 +1,8 @@
 import { FileText, Folder } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { LogReading } from '../../store/traffic/logReading.ts';
 import { logWords } from '../../words/traffic/log.ts';
+import { useFileDrop } from '../kit/useFileDrop.ts';
 import { filesIn } from './filesIn.ts';
 
 /** Of a page in one file there are none beside it. */
@@ -10,22 +11,11 @@ const SAMPLE_FILES = { shop: 'shop-week.log.gz', deploy: 'deploy.log.gz' };
 
 /** Where logs are dropped, chosen or pasted. */
 export function DropZone({ reading, hasFailed }: { reading: LogReading; hasFailed: boolean }) {
-  const [isOver, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    setOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    setOver(false);
-    void filesIn(event.dataTransfer).then((found) => reading.read(found));
-  };
+  const drop = useFileDrop((dropped) => void filesIn(dropped).then((found) => reading.read(found)));
   const chosen = (list: FileList | null): void => reading.read([...(list ?? [])]);
   return (
     <>
@@ -35,14 +25,7 @@ export function DropZone({ reading, hasFailed }: { reading: LogReading; hasFaile
           {logWords.failed}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it do the same */}
-      <div
-        className="log-drop"
-        data-over={isOver || undefined}
-        onDragOver={over}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className="log-drop" {...drop}>
         <p>{logWords.drop}</p>
         <p className="log-buttons">
           <button type="button" onClick={() => files.current?.click()}>

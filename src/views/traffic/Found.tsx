@@ -73,6 +73,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
             <Servers findings={findings} />
             <Replay
               findings={findings}
+              reading={reading}
               scenario={withTraffic(cluster, findings)}
               onLearnt={(learnt) => planning.takeLog(findings, learnt)}
             />
@@ -84,7 +85,7 @@ export function Found({ state, findings, reading, onUse }: Props) {
           {logWords.another}
         </button>
         {sessions > 0 && (
-          <button type="button" className="plan-go" disabled={state.isFinding} onClick={onUse}>
+          <button type="button" className="plan-go primary" disabled={state.isFinding} onClick={onUse}>
             {logWords.use}
           </button>
         )}

@@ -35,6 +35,8 @@ export const stageWords = part('stage', {
     cutOff: 'cut off',
     turnedAway: 'turned away',
   },
+  /** Of a real site. */
+  left: 'left',
   oneDot: (users: number) => `1 dot = ${count(users)} users`,
 });
 

@@ -27,6 +27,7 @@ export const timelineLegend = part('timelineLegend', {
   fan: 'the bleed ends in here, 8 times in 10',
   firstForecast: 'first forecast',
   ghost: 'before the change',
+  simulated: 'simulated',
   guess: 'your guess',
 });
 

@@ -1,6 +1,6 @@
-import type { Course } from '../../plan/course.ts';
+import { hasPods, type Scenario } from '../../engine/index.ts';
+import { type Course, type Plan, planned } from '../../plan/course/plans.ts';
 import type { Found } from '../../plan/found.ts';
-import type { Plan } from '../../plan/plans.ts';
 import type { Obstacle } from '../../plan/proposal.ts';
 import type { Estimate } from '../../study/index.ts';
 import { part } from '../catalogue.ts';
@@ -31,10 +31,14 @@ const t = part('planAnswer', {
   } as Record<Harm, (users: string) => string>,
   timeout: (time: string) => `Set the drain timeout to ${time}.`,
   noTimeout: 'Set no drain timeout.',
+  ofPods: (surge: string, unavailable: string, time: string, grace: string) =>
+    `Set maxSurge to ${surge}, maxUnavailable to ${unavailable}, preStop to sleep ${time}, and terminationGracePeriodSeconds to ${grace}.`,
   fullest: (share: string) => `The fullest server stays at ${share} or below, 19 times in 20.`,
   obstacles: {
     capacity: 'This does not hold: with so many servers out the others may have no room for all.',
     harm: (share: string) => `No drain timeout keeps within ${share}: see what would help.`,
+    harmOfPods: (share: string) =>
+      `However long preStop sleeps, it does not keep within ${share}: see what would help.`,
     time: (time: string) =>
       `It takes longer than ${time}, and so does every plan tried that hurts no more: see what would help.`,
   },
@@ -80,8 +84,8 @@ export function takesWords(half: number, most: number, longest: number, sure: bo
 }
 
 /** "Start at 03:00, 3 servers at a time: 1 h 28 min, never longer." */
-export function planSentence(hour: string | null, { batchSize }: Plan, takes: string): string {
-  const sentence = t.plan(counted(batchSize, 'server'), takes);
+export function planSentence(hour: string | null, cluster: Scenario, { batchSize }: Plan, takes: string): string {
+  const sentence = t.plan(counted(batchSize, hasPods(cluster) ? 'pod' : 'server'), takes);
   return hour === null ? sentence : t.at(hour, sentence);
 }
 
@@ -111,7 +115,13 @@ export function few(users: number): string {
   );
 }
 
-export function timeoutSentence({ timeoutSeconds }: Plan): string {
+/** What to set, as its product calls it. */
+export function timeoutSentence(cluster: Scenario, plan: Plan): string {
+  const { timeoutSeconds } = plan;
+  if (hasPods(cluster)) {
+    const { maxSurge, maxUnavailable, preStopSeconds, graceSeconds } = planned(cluster, plan).rollout;
+    return t.ofPods(maxSurge, maxUnavailable, timeoutWords(preStopSeconds), String(graceSeconds));
+  }
   return timeoutSeconds === null ? t.noTimeout : t.timeout(timeoutWords(timeoutSeconds));
 }
 
@@ -119,11 +129,12 @@ export const fullestSentence = (part: number): string => t.fullest(share(Math.ce
 
 /** Why nothing keeps to what is allowed; '' where the plan does. */
 export function obstacleSentence(
+  cluster: Scenario,
   obstacle: Obstacle | null,
   { share: part, seconds }: { share: number; seconds: number | null },
 ): string {
   if (obstacle === 'capacity') return t.obstacles.capacity;
-  if (obstacle === 'harm') return t.obstacles.harm(oneIn(part));
+  if (obstacle === 'harm') return t.obstacles[hasPods(cluster) ? 'harmOfPods' : 'harm'](oneIn(part));
   return obstacle === 'time' && seconds !== null ? t.obstacles.time(durationWords(seconds)) : '';
 }
 

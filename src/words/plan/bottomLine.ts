@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
+import { type Budget, longestSeconds } from '../../plan/course/plans.ts';
 import type { Found } from '../../plan/found.ts';
 import type { Week } from '../../plan/hours.ts';
-import { type Budget, longestSeconds } from '../../plan/plans.ts';
 import type { Worked } from '../../store/plan/planning.ts';
 import {
   expectedWords,
@@ -39,11 +39,11 @@ export function bottomLine({
   const { best, obstacle } = proposal;
   const [half, most] = found ? [found.half.value, found.most.value] : [duration.half, duration.most];
   const takes = takesWords(half, most, longestSeconds(cluster, best.plan), over);
-  const plan = planSentence(hour === null ? null : startWords(hour, week), best.plan, takes);
+  const plan = planSentence(hour === null ? null : startWords(hour, week), cluster, best.plan, takes);
   const second = [
-    timeoutSentence(best.plan),
+    timeoutSentence(cluster, best.plan),
     found ? fullestSentence(found.fullest) : '',
-    obstacleSentence(obstacle, budget),
+    obstacleSentence(cluster, obstacle, budget),
   ];
   return [[plan, found ? harmWords(found) : expectedWords(best.course)].join(' '), second.filter(Boolean).join(' ')];
 }

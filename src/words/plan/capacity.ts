@@ -7,6 +7,8 @@ const t = part('planCapacity', {
   about:
     'As if all users of the busiest moment were on the servers that stay in service, by theory; whom crowds saw turned away, beside it.',
   nothingOut: 'Nothing is taken out before it is replaced: the second environment has as many places.',
+  nothingOutOfPods:
+    'No pod ends before another has taken its place: there are never fewer places than before the rollout.',
   allOut: 'All servers are out at once: nobody is let in meanwhile.',
   hold: (out: string, full: string) =>
     `With ${out} out at once the rest holds: at the busiest moment ${full} of its places are taken, and in at least 999 of 1,000 rollouts everybody finds room.`,
@@ -60,21 +62,23 @@ export function chanceWords(chance: number): string {
 /** What is said of the plan itself: whether the others hold, and if not, what would. */
 export function capacityAnswer(
   plan: Holding,
+  ofPods: boolean,
   turnedAway: number | null,
   mostOut: number,
   fewest: number | null,
   losesMore: boolean,
 ): string[] {
-  if (plan.out === 0) return [t.nothingOut];
+  if (plan.out === 0) return [ofPods ? t.nothingOutOfPods : t.nothingOut];
   if (plan.inService === 0) return [t.allOut];
-  const out = counted(plan.out, 'server');
+  const noun = ofPods ? 'pod' : 'server';
+  const out = counted(plan.out, noun);
   if (holds(plan)) return [t.hold(out, share(plan.share)), ...(losesMore ? [t.unless] : [])];
   const verdict =
     plan.share >= 1 ? t.refuse(out, share(plan.share)) : t.tight(out, share(plan.share), chanceWords(plan.full));
   return [
     verdict,
     ...(turnedAway !== null && turnedAway >= 0.5 ? [t.turnedAway(counted(Math.round(turnedAway), 'user'))] : []),
-    mostOut > 0 ? t.upTo(counted(mostOut, 'server')) : t.noBatch,
-    ...(fewest === null ? [] : [t.fewest(counted(fewest, 'server'), count(plan.out))]),
+    mostOut > 0 ? t.upTo(counted(mostOut, noun)) : t.noBatch,
+    ...(fewest === null ? [] : [t.fewest(counted(fewest, noun), count(plan.out))]),
   ];
 }

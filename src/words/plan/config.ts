@@ -59,6 +59,7 @@ const t = part('planConfig', {
     closed: 'a block that is closed',
   } as Record<Wants, string>,
   unread: {
+    unreadable: 'This file can’t be read.',
     empty: 'Nothing is in it.',
     tooLarge: (characters: string, most: string) => `It has ${characters} characters; at most ${most} are read.`,
     notText: (line: string) => `It is no text: line ${line} has a character that no text has.`,

@@ -1,10 +1,4 @@
-import {
-  type Deadline,
-  type DeadlineName,
-  DRAIN_TIMEOUT,
-  type LimitSource,
-  type Waited,
-} from '../../plan/deadlines.ts';
+import { type Deadline, type DeadlineName, isCutting, type LimitSource, type Waited } from '../../plan/deadlines.ts';
 import { part } from '../catalogue.ts';
 import { countdownWords, durationWords } from '../duration.ts';
 import { chanceWords } from './capacity.ts';
@@ -35,6 +29,7 @@ const t = part('planDeadlines', {
     return: 'the servers that are back have their full share',
     visit: 'the visit of one user is over',
     wave: 'one wave of pods is ready',
+    waves: 'the last new pod is ready',
     rollout: 'the whole rollout is over',
   } as Record<Waited, string>,
   sources: {
@@ -57,6 +52,8 @@ const t = part('planDeadlines', {
   fits: 'By these crowds every limit holds at least 99 times in 100.',
   fitsBeside:
     'By these crowds every limit but the drain timeout, which the plan chooses, holds at least 99 times in 100.',
+  fitsBesideGrace:
+    'By these crowds every limit but the grace period, which the plan chooses, holds at least 99 times in 100.',
   whole: (half: string, most: string) => `The whole rollout takes ${half}, and 19 times in 20 at most ${most}.`,
   wholeExactly: (time: string) => `The whole rollout takes ${time}.`,
   neverEnds: (half: string) =>
@@ -87,14 +84,16 @@ export function sourceWords(source: LimitSource, verified: boolean): string {
 }
 
 /** How often a limit breaks; how often a drain comes to its timeout. */
-export function breaksWords({ field, seconds, breaks }: Deadline): string {
-  if (field === DRAIN_TIMEOUT && breaks > 0) return t.cuts(chanceWords(breaks));
+export function breaksWords(deadline: Deadline): string {
+  const { seconds, breaks } = deadline;
+  if (isCutting(deadline) && breaks > 0) return t.cuts(chanceWords(breaks));
   return seconds === null || breaks === 0 ? t.never : chanceWords(breaks);
 }
 
 /** What to set: nothing where what is set holds. */
-export function advisedWords({ field, seconds, needs, advised }: Deadline): string {
-  if (field === DRAIN_TIMEOUT) return t.asPlanned;
+export function advisedWords(deadline: Deadline): string {
+  const { seconds, needs, advised } = deadline;
+  if (isCutting(deadline)) return t.asPlanned;
   if (seconds === null || seconds >= needs.nearlyAll) return t.keep;
   return Number.isFinite(advised) ? countdownWords(advised) : t.anyTime;
 }
@@ -102,13 +101,14 @@ export function advisedWords({ field, seconds, needs, advised }: Deadline): stri
 /** What is said first: what breaks, or that all holds; and how long the whole takes. */
 export function deadlinesAnswer(weak: Deadline | null, chain: readonly Deadline[]): string[] {
   const whole = chain.find(({ name }) => name === 'window')?.needs ?? { half: 0, most: 0 };
-  const ends = chain.some(({ field, breaks }) => field === DRAIN_TIMEOUT && breaks > 0);
+  const cutting = chain.find((deadline) => isCutting(deadline) && deadline.breaks > 0);
+  const beside = cutting?.name === 'grace' ? t.fitsBesideGrace : t.fitsBeside;
   const { half, most } = whole;
   const [typical, long] = [half, most].map(durationWords);
   const exact = typical === long ? t.wholeExactly(typical) : t.whole(typical, long);
   const open = Number.isFinite(half) ? t.neverEnds(typical) : t.endsSeldom;
   const lasts = Number.isFinite(most) ? exact : open;
-  if (weak === null || weak.seconds === null) return [ends ? t.fitsBeside : t.fits, lasts];
+  if (weak === null || weak.seconds === null) return [cutting ? beside : t.fits, lasts];
   const [name, limit, chance] = [t.names[weak.name], countdownWords(weak.seconds), chanceWords(weak.breaks)];
   const broken =
     weak.waited === 'visit'

@@ -1,5 +1,5 @@
+import type { Budget } from '../../plan/course/plans.ts';
 import type { Judgement } from '../../plan/judge.ts';
-import type { Budget } from '../../plan/plans.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { oneIn } from './answer.ts';

@@ -18,7 +18,7 @@ export const remediesWords = part('planRemedies', {
 
 const t = part('planRemediesTold', {
   shareSessions: 'Sessions shared between the servers',
-  keepBound: 'A balancer that keeps users on a draining server, as HAProxy’s drain does',
+  keepBound: 'A balancer that keeps users on a draining server, as HAProxy’s drain, or Traefik on Kubernetes, does',
   otherHour: (hour: string) => `Start at ${hour}, if your day is as a shop’s`,
   servers: (servers: string) => `${servers} instead`,
   patience: (time: string) => `${time} of time`,

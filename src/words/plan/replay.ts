@@ -8,7 +8,7 @@ import { fieldLabel, valueWords } from '../settings/values.ts';
 const t = part('planReplay', {
   title: 'How it really went',
   about:
-    'From the requests alone: a server is out once it gets no new session, and dry at its last request. The bars are when each should have been dry, 8 times in 10, by the scenario.',
+    'From the requests alone: a server is out once it gets no new session, and dry at its last request. Foreseen is when it should have been dry, 8 times in 10, by the scenario.',
   which: 'Deploy',
   from: (when: string, servers: string) => `${when}: ${servers}`,
   bled: (servers: string, time: string) => `${servers} taken out in ${time}.`,
@@ -16,9 +16,6 @@ const t = part('planReplay', {
   hurt: (moved: string, cut: string) => `${moved} moved to another server, ${cut} got an error.`,
   fits: (some: string, all: string) => `${some} of ${all} drains went as foreseen.`,
   ended: (servers: string) => `${servers}: ended before the last user had left.`,
-  moment: 'Moment',
-  chart: 'Users on each server over time',
-  onServer: (server: string, users: string) => `${server}: ${users}`,
   caption: 'Each server, how it was bled, and what would have been foreseen',
   server: 'Server',
   out: 'Out from',

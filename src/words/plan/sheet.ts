@@ -1,8 +1,8 @@
+import { type Plan, planned } from '../../plan/course/plans.ts';
 import type { TimeoutPoint } from '../../plan/curve.ts';
 import { deadlines, type ToolLimits } from '../../plan/deadlines.ts';
 import type { Found } from '../../plan/found.ts';
 import type { Judgement } from '../../plan/judge.ts';
-import { type Plan, planned } from '../../plan/plans.ts';
 import type { Replication } from '../../study/index.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
@@ -14,7 +14,7 @@ import { bottomLine, type Known } from './bottomLine.ts';
 import { advisedWords, breaksWords, deadlineWords } from './deadlines.ts';
 import { clusterWords } from './page.ts';
 import { plansWords, verdictWords } from './plans.ts';
-import { curveWords } from './timeout.ts';
+import { curveWords, curveWordsOf } from './timeout.ts';
 
 /** The plan on one page. */
 export const sheetWords = part('planSheet', {
@@ -75,7 +75,7 @@ export function sheetOf(facts: SheetFacts): Sheet {
       },
       {
         title: curveWords.title,
-        columns: curveWords.columns,
+        columns: curveWordsOf(cluster).columns,
         rows: facts.curve
           .filter((_, i) => i % 5 === 0)
           .map(({ timeoutSeconds, hurt, seconds }) => [

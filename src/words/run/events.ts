@@ -17,6 +17,7 @@ const t = part('events', {
     `${server} counts as dry, but ${counted(left, 'user')} ${are(left)} still bound to it.`,
   cutOff: (server: string, users: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; no order was lost.`,
+  gotErrors: (server: string, users: number) => `${counted(users, 'user')} of ${server} got an error.`,
   cutOffOrders: (server: string, users: number, orders: number, midOrder: number) =>
     `${counted(users, 'user')} ${were(users)} cut off from ${server}; ${counted(orders, 'order')} lost${midOrder > 0 ? `, ${count(midOrder)} while being placed` : ''}.`,
   timeout: (server: string, left: number) =>
@@ -69,6 +70,7 @@ export function eventWords(event: SimEvent, site: Site): string {
       return event.left > 0 ? t.looksDry(server, event.left) : t.dry(server);
     case 'cutOff': {
       const { users, orders, midOrder } = event;
+      if (orders === null) return t.gotErrors(server, users);
       return orders > 0 ? t.cutOffOrders(server, users, orders, midOrder) : t.cutOff(server, users);
     }
     case 'timeout':

@@ -1,4 +1,4 @@
-import type { Kind, RecordingProblem } from '../../player/recording.ts';
+import type { Kind, RecordingProblem } from '../../player/recording/recording.ts';
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { count, sizeWords } from '../quantities.ts';

@@ -37,6 +37,12 @@ const t = part('story', {
   hasLeft: 'has left',
 });
 
+/** How somebody left a real site. */
+const real = part('realStory', {
+  completed: (server: string) => `left ${server}`,
+  cutOff: (server: string) => `got an error from ${server}`,
+});
+
 /** What the users of a server are doing, one word or three each. */
 export const doings = part('doings', {
   browsing: 'browsing',
@@ -60,8 +66,14 @@ export function storyWords({ user, hereSeconds, leavesInSeconds, buyer, activity
   ].join(' · ');
 }
 
-/** The end of a user's story: "User 12 · left Bob satisfied · 3 s ago". */
-export function endingWords({ user, exit }: Ending): string {
+/** What is known of somebody on a real site: "User 12 · came 40 s ago · on Bob (v1)". */
+export function realStoryWords({ user, hereSeconds, server, version }: Story): string {
+  return [userName(user), t.came(durationWords(hereSeconds)), t.on(server, versionLabel(version))].join(' · ');
+}
+
+/** The end of a user's story: "User 12 · left Bob satisfied · 3 s ago"; on a real site nobody knows whether they were. */
+export function endingWords({ user, exit }: Ending, isReal = false): string {
   if (exit === null) return `${userName(user)} · ${t.hasLeft}`;
-  return [userName(user), t.gone[exit.kind](exit.server), t.ago(durationWords(exit.agoSeconds))].join(' · ');
+  const gone = { ...t.gone, ...(isReal && real) }[exit.kind];
+  return [userName(user), gone(exit.server), t.ago(durationWords(exit.agoSeconds))].join(' · ');
 }

@@ -18,6 +18,7 @@ const acts = part('runbookActs', {
   roll: () => 'Change image and terms of the Deployment; Kubernetes replaces the pods',
   undo: () => 'Go back to the version before',
   seeReady: () => 'See that nothing else is being rolled out',
+  seeTerms: () => 'See that the pods which run have the preStop and the grace period of this plan',
   seeEndpoints: () => 'See which pods are served',
 });
 

@@ -39,6 +39,8 @@ const plain = part('runbookNotes', {
   traefikFences:
     'Traefik keeps the users of a pod that ends on it, as long as its readiness probe passes and its preStop sleeps.',
   podsLoseUsers: 'A Service sends nobody to a pod that ends: its users go to another one with their next request.',
+  podsEndAsStarted:
+    'A pod ends by the preStop and the grace period that it was started with. Give the Deployment those of this plan in a deploy before this one, which still ends its pods by what they have now.',
   preStopNeedsSleep: 'The preStop hook needs a shell’s “sleep” in the image.',
   podsByBatch: 'Kubernetes knows no batches: so many pods at a time may be missing, and which ones it decides itself.',
   noRollBackByItself: 'Kubernetes does not roll back by itself when its progress deadline has passed.',

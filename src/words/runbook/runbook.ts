@@ -2,9 +2,9 @@ import type { PhaseKind, ProductName, StrategyName } from '../../engine/index.ts
 import { part } from '../catalogue.ts';
 import { durationWords } from '../duration.ts';
 import { listNames } from '../names.ts';
+import { products } from '../products/names.ts';
 import { digits, share } from '../quantities.ts';
 import { phaseName } from '../run/phases.ts';
-import { products } from '../settings/products.ts';
 import { strategies } from '../settings/strategies.ts';
 import { type Act, actWords } from './acts.ts';
 

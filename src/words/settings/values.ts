@@ -6,11 +6,11 @@ import {
   type StrategyName,
 } from '../../engine/index.ts';
 import { part } from '../catalogue.ts';
+import { products } from '../products/names.ts';
 import { count } from '../quantities.ts';
 import { type Choice, choices } from './choices.ts';
 import { fieldWords } from './fields/index.ts';
 import { numberWords } from './numbers.ts';
-import { products } from './products.ts';
 import { strategies } from './strategies.ts';
 
 const t = part('values', {

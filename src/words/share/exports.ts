@@ -1,5 +1,5 @@
 import type { PhaseKind, Site } from '../../engine/index.ts';
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import type { Link } from '../../store/sharing/links.ts';
 import { part } from '../catalogue.ts';
 import { clockWords } from '../duration.ts';

@@ -1,4 +1,4 @@
-import type { Recording } from '../../player/recording.ts';
+import type { Recording } from '../../player/recording/recording.ts';
 import type { Priority } from '../../store/comparison/prefer.ts';
 import type { BaseName, Setup } from '../../store/comparison/setup.ts';
 import { part } from '../catalogue.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { writeRecording } from '../../../src/player/recordingText.ts';
+import { writeRecording } from '../../../src/player/recording/recordingText.ts';
 import { clockWords } from '../../../src/words/duration.ts';
 import { ms, type Report } from '../report.ts';
 

@@ -65,10 +65,10 @@ export function brokenText(page: Page): Promise<string[]> {
       element === document.body || floats(element) ? element : layer(element.parentElement ?? document.body);
     texts.forEach((one, i) => {
       for (const other of texts.slice(i + 1)) {
-        if (one.element === other.element || layer(one.element) !== layer(other.element)) continue;
         const wide = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
         const high = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
-        if (wide > 2 && high > 4)
+        if (wide <= 2 || high <= 4 || one.element === other.element) continue;
+        if (layer(one.element) === layer(other.element))
           found.add(`“${one.said}” lies upon “${other.said}” (${names(one.element)}, ${names(other.element)})`);
       }
     });

@@ -8,7 +8,7 @@ import {
   tick,
   type World,
 } from '../../../src/engine/index.ts';
-import { encodeLink } from '../../../src/player/link.ts';
+import { encodeLink } from '../../../src/player/recording/link.ts';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
 import { ledgerValue } from '../../../src/words/page/ledger.ts';
 import { ledgerEntries } from '../../../src/words/run/ledger.ts';
@@ -18,18 +18,32 @@ export const NO_FIREFOX = findFirefox() === undefined;
 
 /** Which tests Firefox runs too; the others are Chromium's alone. */
 export const EVERY_BROWSER = { tag: '@everyBrowser' };
+/** Those that it runs in continuous integration only. */
+export const EVERY_BROWSER_IN_TIME = process.env.CI ? EVERY_BROWSER : {};
 
 type Fixtures = {
   skipping: undefined;
   /** Whether the browser keeps pages for when there is no network: it fetches all of the page for each test that has it. */
   keepsPages: boolean;
+  /** Whether crowds answer that are asked in workers: where nobody looks at what they say, they only take the processor. */
+  crowds: boolean;
   /** Opens the page and fails the test if the console says anything, or a request leaves the site. */
   site: Page;
 };
 
 export const test = base.extend<Fixtures>({
   keepsPages: [false, { option: true }],
-  context: async ({ context, keepsPages }, use) => {
+  crowds: [true, { option: true }],
+  context: async ({ context, keepsPages, crowds }, use) => {
+    if (!crowds)
+      await context.addInitScript(() => {
+        Object.assign(window, {
+          Worker: class extends EventTarget {
+            postMessage() {}
+            terminate() {}
+          },
+        });
+      });
     // @ts-expect-error every browser that keeps pages has it, and can do without
     if (!keepsPages) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
     await use(context);
@@ -94,6 +108,21 @@ export async function shownState(page: Page) {
     phase: await page.locator('[aria-current="step"]').allInnerTexts(),
     servers: await page.locator('.chip, .glass-number').allTextContents(),
   };
+}
+
+/** Drops a file on the page, once the page takes what is held over it. */
+export function dropFile(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    async ([title, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], title));
+      const isTaken = (type: 'dragover' | 'drop') =>
+        !document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      while (!isTaken('dragover')) await new Promise(requestAnimationFrame);
+      isTaken('drop');
+    },
+    [name, content],
+  );
 }
 
 /** Opens the menu with all that can be taken out of the page. */

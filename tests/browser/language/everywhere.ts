@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { packLink } from '../../../src/player/link.ts';
+import { packLink } from '../../../src/player/recording/link.ts';
 import { writeComparison } from '../../../src/store/comparison/comparisonText.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { writePlan } from '../../../src/store/plan/planText.ts';
-import { sticksOutBy } from '../kit/accessibility.ts';
+import { SIZES, sticksOutBy } from '../kit/accessibility.ts';
+import { resize } from '../kit/appearance.ts';
 import { brokenText } from '../kit/brokenText.ts';
 import { expect, openAt, shownSeconds } from '../kit/page.ts';
-
-const SIZES = [
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-];
 
 const LOCKED_OUT: ScenarioInput = { rollout: { strategy: 'lockOut' } };
 
@@ -53,30 +48,37 @@ async function openLesson(page: Page, lesson: string): Promise<void> {
   await expect(page.locator('.learn-lesson[data-step=guess]')).toBeVisible();
 }
 
-/** Looks at the page in every view, and with every menu open, at three widths. */
+/** Looks at the page in every view, and with every menu open, at three widths; at one of them by turns elsewhere than in CI. */
 export async function everywhere(page: Page, look: (what: string) => Promise<void>): Promise<void> {
-  for (const size of SIZES) {
-    const at = (what: string) => look(`${what}, ${size.width} px wide`);
-    await page.setViewportSize(size);
-    await openAt(page, {}, 170);
-    await at('a bleed');
-    for (const [what, open] of Object.entries(OPENED)) {
-      await open(page);
-      await at(what);
-      await page.keyboard.press('Escape');
+  let turn = 0;
+  const atEachSize = async (what: string, open = async () => {}, close = async () => {}) => {
+    turn += 1;
+    for (const size of process.env.CI ? SIZES : [SIZES[turn % SIZES.length]]) {
+      await resize(page, size);
+      await open();
+      await look(`${what}, ${size.width} px wide`);
+      await close();
     }
-    await openAt(page, LOCKED_OUT, 130);
-    await at('locked out');
-    await openAt(page, {}, 2_400);
-    await at('done');
-    await openComparison(page, 2_000);
-    await at('a comparison');
-    await openPlan(page);
-    await at('a plan');
-    for (const lesson of ['tail', 'schema', 'lockOut']) {
-      await openLesson(page, lesson);
-      await at(`guessing: ${lesson}`);
-    }
+  };
+  await openAt(page, {}, 170);
+  await atEachSize('a bleed');
+  for (const [what, open] of Object.entries(OPENED))
+    await atEachSize(
+      what,
+      () => open(page),
+      () => page.keyboard.press('Escape'),
+    );
+  await openAt(page, LOCKED_OUT, 130);
+  await atEachSize('locked out');
+  await openAt(page, {}, 2_400);
+  await atEachSize('done');
+  await openComparison(page, 2_000);
+  await atEachSize('a comparison');
+  await openPlan(page);
+  await atEachSize('a plan');
+  for (const lesson of ['tail', 'schema', 'lockOut']) {
+    await openLesson(page, lesson);
+    await atEachSize(`guessing: ${lesson}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { build, type Plugin, preview } from 'vite';
-import { allLoaded, test } from '../kit/page.ts';
+import { allLoaded, expect, test } from '../kit/page.ts';
 import { allFits, everywhere } from './everywhere.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -15,7 +16,18 @@ const longWords: Plugin = {
 
 test.use({ locale: 'sv-SE' });
 
-test('words that are two fifths longer fit into every view and menu, at any width', async ({ page }) => {
+/** Time runs from left to right wherever words run from right to left. */
+async function readsFromTheRight(page: Page): Promise<void> {
+  const left = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+  expect(await left('.header-brand')).toBeGreaterThan(await left('.header .menu-button >> nth=-1'));
+  expect(await left('.transport-steps button >> nth=0')).toBeLessThan(await left('.transport-steps button >> nth=-1'));
+  const chart = page.locator('.chart canvas').first();
+  expect(await chart.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+}
+
+test('words that are two fifths longer fit into every view and menu, at any width, from left to right and from right to left', async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   const rolldownOptions = { treeshake: false };
   await build({
@@ -25,10 +37,21 @@ test('words that are two fifths longer fit into every view and menu, at any widt
     build: { outDir, emptyOutDir: true, rolldownOptions },
   });
   const server = await preview({ root, preview: { port: 0, host: '127.0.0.1' }, build: { outDir } });
+  const write = (way: 'ltr' | 'rtl') =>
+    page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, way);
   try {
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     await allLoaded(page);
-    await everywhere(page, (what) => allFits(page, what));
+    await write('rtl');
+    await readsFromTheRight(page);
+    await everywhere(page, async (what) => {
+      for (const way of ['ltr', 'rtl'] as const) {
+        await write(way);
+        await allFits(page, `${what}, ${way}`);
+      }
+    });
   } finally {
     await server.close();
   }

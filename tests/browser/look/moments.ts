@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { packLink } from '../../../src/player/link.ts';
+import { packLink } from '../../../src/player/recording/link.ts';
 import { writeComparison } from '../../../src/store/comparison/comparisonText.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { allLoaded, expect, openAt, shownSeconds } from '../kit/page.ts';
@@ -42,4 +42,3 @@ export const SIZES = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ];
-export const THEMES = ['light', 'dark'] as const;

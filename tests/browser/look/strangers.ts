@@ -1,7 +1,14 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { inDark } from '../kit/appearance.ts';
+
+/** Expects that all sizes, radii and colours on the page are tokens, in both themes. */
+export async function keepsTheTokens(page: Page, what: string): Promise<void> {
+  expect.soft(await strangersOn(page), what).toEqual([]);
+  await inDark(page, async () => expect.soft(await strangersOn(page), `${what}, in the dark`).toEqual([]));
+}
 
 /** What an element has that is no token: "p.waiting: font 13px/18px". */
-export function strangersOn(page: Page): Promise<string[]> {
+function strangersOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
     const root = document.documentElement;

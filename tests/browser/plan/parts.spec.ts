@@ -1,4 +1,4 @@
-import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
+import { keepsTheRules } from '../kit/accessibility.ts';
 import { expect, test } from '../kit/page.ts';
 
 /** The parts of the plan that tell of doubts, and what each tells once a crowd has been asked. */
@@ -10,33 +10,21 @@ const PARTS = [
   { tab: 'Two settings', says: /Every pair of values/, row: '120 s' },
 ];
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in a ${theme} window`, () => {
-    test.use({ colorScheme: theme });
-
-    test('each part of the plan answers in words and in a table, by keyboard, at any width', async ({ site }) => {
-      await site.getByRole('button', { name: 'Plan', exact: true }).click();
-      await site.getByRole('tab', { name: 'Answer' }).focus();
-      for (const { tab, says, row } of PARTS) {
-        while ((await site.getByRole('tab', { name: tab }).getAttribute('aria-selected')) !== 'true') {
-          await site.keyboard.press('ArrowRight');
-        }
-        const part = site.getByRole('tabpanel', { name: tab });
-        await expect(part.getByText(says).first()).toBeVisible({ timeout: 60_000 });
-        await expect(part.getByRole('rowheader', { name: row, exact: tab !== 'Deadlines' }).first()).toBeVisible();
-        for (const width of theme === 'light' ? [1280, 320] : [1280]) {
-          await site.setViewportSize({ width, height: 720 });
-          expect.soft(await violationsOf(site), `${tab}, ${width} px wide`).toEqual([]);
-          expect.soft(await sticksOutBy(site), `${tab}, ${width} px wide`).toBeLessThanOrEqual(0);
-        }
-        await site.setViewportSize({ width: 1280, height: 720 });
-      }
-    });
-  });
-}
-
-test('a limit that is set shorter than the rollout breaks, and what to set instead is said', async ({ site }) => {
+test('each part of the plan answers in words and in a table, by keyboard, at any width; a limit that breaks says what to set instead, a pair of settings is watched', async ({
+  site,
+}) => {
   await site.getByRole('button', { name: 'Plan', exact: true }).click();
+  await site.getByRole('tab', { name: 'Answer' }).focus();
+  for (const { tab, says, row } of PARTS) {
+    while ((await site.getByRole('tab', { name: tab }).getAttribute('aria-selected')) !== 'true') {
+      await site.keyboard.press('ArrowRight');
+    }
+    const part = site.getByRole('tabpanel', { name: tab });
+    await expect(part.getByText(says).first()).toBeVisible({ timeout: 60_000 });
+    await expect(part.getByRole('rowheader', { name: row, exact: tab !== 'Deadlines' }).first()).toBeVisible();
+    await keepsTheRules(site, tab);
+  }
+
   await site.getByRole('tab', { name: 'Deadlines' }).click();
   const window = site.getByRole('row').filter({ hasText: 'Change window' });
   await window.getByRole('textbox').fill('2 min');
@@ -46,10 +34,7 @@ test('a limit that is set shorter than the rollout breaks, and what to set inste
   await window.getByRole('textbox').fill('a while');
   await window.getByRole('textbox').press('Enter');
   await expect(window.getByRole('textbox')).toHaveValue('120');
-});
 
-test('a pair of settings is watched from its cell', async ({ site }) => {
-  await site.getByRole('button', { name: 'Plan', exact: true }).click();
   await site.getByRole('tab', { name: 'Two settings' }).click();
   await site.getByRole('button', { name: /Watch Arrival rate 1 users\/s with Mean session 60 s: / }).click();
   await site.getByRole('tab', { name: 'Settings' }).click();

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { engineVersion } from '../../../src/player/engineVersion.ts';
+import { engineVersion } from '../../../src/player/recording/engineVersion.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
 import { runLabels } from '../../../src/words/comparison/runs.ts';
-import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
-import { allLoaded, EVERY_BROWSER, expect, test } from '../kit/page.ts';
+import { keepsTheRules } from '../kit/accessibility.ts';
+import { allLoaded, dropFile, EVERY_BROWSER_IN_TIME, expect, test } from '../kit/page.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In many crowds' });
 
@@ -21,44 +21,32 @@ const tried = (page: Page) =>
     .getByRole('progressbar')
     .evaluate((bar) => (bar as HTMLProgressElement).value);
 
-test('each run meets the same crowds in workers, with no word on the console', EVERY_BROWSER, async ({ site }) => {
-  await tryCrowds(site);
-  // At once, without waiting for the button to stand still: on a busy machine all crowds would be over first.
-  await expect.poll(() => tried(site), { intervals: [20] }).toBeGreaterThan(50);
-  await panel(site).getByRole('button', { name: 'Pause' }).dispatchEvent('click');
-  await expect(panel(site).getByText(/paused$/)).toBeVisible();
-  for (const label of runLabels(builtIn())) {
-    await expect(panel(site).getByRole('article', { name: label }).getByRole('img')).toBeVisible();
-  }
-  await expect(panel(site).getByRole('article', { name: 'Lock out' })).toContainText(
-    /crowds it is faster, typically by/,
-  );
-  await panel(site).getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel(site).getByText(/^Stopped after/)).toBeVisible();
-});
-
-test('needs no network once the page has loaded', async ({ site, context }) => {
-  await allLoaded(site);
-  await context.setOffline(true);
-  await tryCrowds(site);
-  await expect(panel(site).getByText('1,000 crowds tried.')).toBeVisible({ timeout: 100_000 });
-});
+test(
+  'each run meets the same crowds in workers, with no word on the console',
+  EVERY_BROWSER_IN_TIME,
+  async ({ site }) => {
+    await tryCrowds(site);
+    // At once, without waiting for the button to stand still: on a busy machine all crowds would be over first.
+    await expect.poll(() => tried(site), { intervals: [20] }).toBeGreaterThan(50);
+    await panel(site).getByRole('button', { name: 'Pause' }).dispatchEvent('click');
+    await expect(panel(site).getByText(/paused$/)).toBeVisible();
+    for (const label of runLabels(builtIn())) {
+      await expect(panel(site).getByRole('article', { name: label }).getByRole('img')).toBeVisible();
+    }
+    await expect(panel(site).getByRole('article', { name: 'Lock out' })).toContainText(
+      /crowds it is faster, typically by/,
+    );
+    await panel(site).getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel(site).getByText(/^Stopped after/)).toBeVisible();
+  },
+);
 
 test('a study that was made elsewhere is shown when it is dropped', async ({ site }) => {
   const scenario = parseScenario({ name: 'Late night' });
   const seeds = { from: 1, count: 60 };
   const head = writeHead({ engine: engineVersion(), scenario, seeds, limitSeconds: 86_400, shard: null });
   const lines = Array.from({ length: seeds.count }, (_, i) => writeReplication(replicate(scenario, 1 + i)));
-  await site.evaluate(
-    (content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], 'all.jsonl'));
-      for (const type of ['dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    },
-    `${[head, ...lines].join('\n')}\n`,
-  );
+  await dropFile(site, 'all.jsonl', `${[head, ...lines].join('\n')}\n`);
   await expect(panel(site).getByText('From a file: Late night, 60 crowds')).toBeVisible();
   await expect(site.getByText('Opened: a study of 60 crowds.')).toBeVisible();
   await expect(panel(site).getByRole('img', { name: /Late night: about \d+ min/ })).toBeVisible();
@@ -66,24 +54,16 @@ test('a study that was made elsewhere is shown when it is dropped', async ({ sit
   await expect(panel(site).getByRole('button', { name: 'Try 1,000 crowds' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`many crowds, in a ${colorScheme} window`, () => {
-    test.use({ colorScheme, viewport: { width: 1280, height: 720 } });
-
-    test('nothing violates the accessibility rules, and nothing sticks out, at any width', async ({ site }) => {
-      await tryCrowds(site);
-      await expect(panel(site).getByText('1,000 crowds tried.')).toBeVisible({ timeout: 100_000 });
-      const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-      expect(down).toBeLessThanOrEqual(0);
-      for (const [width, height] of [
-        [1280, 720],
-        [390, 844],
-        [320, 640],
-      ]) {
-        await site.setViewportSize({ width, height });
-        expect.soft(await violationsOf(site), `${width} px wide`).toEqual([]);
-        expect.soft(await sticksOutBy(site), `${width} px wide`).toBeLessThanOrEqual(0);
-      }
-    });
-  });
-}
+test('nothing violates the accessibility rules, and nothing sticks out, at any width; it needs no network', async ({
+  site,
+  context,
+}) => {
+  await site.setViewportSize({ width: 1280, height: 720 });
+  await allLoaded(site);
+  await context.setOffline(true);
+  await tryCrowds(site);
+  await expect(panel(site).getByText('1,000 crowds tried.')).toBeVisible({ timeout: 100_000 });
+  const down = await site.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(down).toBeLessThanOrEqual(0);
+  await keepsTheRules(site);
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { allLoaded, expect, test } from '../kit/page.ts';
-import { areInStep, keptBy, twoWindows } from './windows.ts';
+import { areInStep, HD, keptBy, twoWindows } from './windows.ts';
 
 /** The run that a window keeps, as text. */
 const runIn = (page: Page, role: 'present' | 'speaker') =>
@@ -10,7 +10,7 @@ test('a talk is rehearsed in two windows at 1080p, and at its end both have the 
   context,
 }) => {
   test.slow();
-  const { stage, speaker, complaints } = await twoWindows(context);
+  const { stage, speaker, complaints } = await twoWindows(context, HD);
   const again = async (page: Page) => {
     await page.reload();
     await allLoaded(page);

@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, ViewportSize } from '@playwright/test';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { encodeLink } from '../../../src/player/link.ts';
-import { readRecording } from '../../../src/player/recordingText.ts';
+import { encodeLink } from '../../../src/player/recording/link.ts';
+import { readRecording } from '../../../src/player/recording/recordingText.ts';
 import { fingerprintsOf } from '../kit/fingerprints.ts';
 import { allLoaded, expect, shownSeconds } from '../kit/page.ts';
 
@@ -50,15 +50,15 @@ export async function areInStep(stage: Page, speaker: Page): Promise<void> {
   }).toPass();
 }
 
-/** Two windows of a talk in one browser, and what their consoles said. */
-export async function twoWindows(context: BrowserContext, input: ScenarioInput = {}) {
+/** Two windows of a talk in one browser, of a size if one is named, and what their consoles said. */
+export async function twoWindows(context: BrowserContext, size?: ViewportSize) {
   const complaints: string[] = [];
   context.on('console', (message) => complaints.push(message.text()));
   context.on('weberror', (error) => complaints.push(error.error().message));
   const stage = await context.newPage();
   const speaker = await context.newPage();
-  for (const page of [stage, speaker]) await page.setViewportSize(HD);
-  await open(stage, 'present', input);
+  if (size) for (const page of [stage, speaker]) await page.setViewportSize(size);
+  await open(stage, 'present', {});
   await open(speaker, 'speaker');
   return { stage, speaker, complaints };
 }

@@ -1,6 +1,6 @@
 import { currentPhase, isStillSentUsers, tick, type World } from '../../../src/engine/index.ts';
-import { drainLaw } from '../../../src/forecast/drain.ts';
 import { forecastOf, phaseLaw } from '../../../src/forecast/index.ts';
+import { drainLaw } from '../../../src/forecast/phase/drain.ts';
 import { allOver, type TimeLaw } from '../../../src/theory/index.ts';
 import { act, BY_HAND, eventsOf, tickUntil, worldOf } from '../../engine/runs.ts';
 import type { Setting } from './settings.ts';

@@ -1,6 +1,6 @@
 import { playRollout, tick, type World } from '../../../src/engine/index.ts';
 import { forecastOf } from '../../../src/forecast/index.ts';
-import { rolloutLaw } from '../../../src/forecast/rolloutLaw.ts';
+import { rolloutLaw } from '../../../src/forecast/rollout/rolloutLaw.ts';
 import { type Input, worldOf } from '../../engine/runs.ts';
 import { type Sample, sampleOf, type Tally, tallied } from './calibrate.ts';
 

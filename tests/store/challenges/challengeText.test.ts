@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHALLENGES } from '../../../src/lessons/challenges/challenges.ts';
 import { replayed } from '../../../src/lessons/challenges/score.ts';
-import { unpackLink } from '../../../src/player/link.ts';
-import { type Recording, RecordingError } from '../../../src/player/recording.ts';
+import { unpackLink } from '../../../src/player/recording/link.ts';
+import { type Recording, RecordingError } from '../../../src/player/recording/recording.ts';
 import { readChallenge, writeChallenge } from '../../../src/store/challenges/challengeText.ts';
 import { challengeLink } from '../../../src/store/sharing/challengeLink.ts';
 import { playedWith, SOLUTIONS } from '../../lessons/challenges/solutions.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { MAX_LINK } from '../../../src/player/linkText.ts';
+import { MAX_LINK } from '../../../src/player/recording/linkText.ts';
 import { type Comparisons, createComparisons } from '../../../src/store/comparison/comparisons.ts';
 import type { Setup } from '../../../src/store/comparison/setup.ts';
 import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario, withField } from '../../../src/engine/index.ts';
-import type { Recording } from '../../../src/player/recording.ts';
+import type { Recording } from '../../../src/player/recording/recording.ts';
 import { scenariosOf, settingsTick, unrepeatable } from '../../../src/store/comparison/crowds.ts';
 import { builtIn, fromHere, type Setup } from '../../../src/store/comparison/setup.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exercisesOf } from '../../../src/lessons/exercises/exercises.ts';
-import { unpackLink } from '../../../src/player/link.ts';
-import { RecordingError } from '../../../src/player/recording.ts';
+import { unpackLink } from '../../../src/player/recording/link.ts';
+import { RecordingError } from '../../../src/player/recording/recording.ts';
 import { createExercises } from '../../../src/store/exercises/exercises.ts';
 import { judgedOf, readResult, rightOf, writeResult } from '../../../src/store/exercises/result.ts';
 import { resultLink } from '../../../src/store/sharing/resultLink.ts';

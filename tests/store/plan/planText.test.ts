@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { packLink, unpackLink } from '../../../src/player/link.ts';
-import type { RecordingError } from '../../../src/player/recording.ts';
+import { packLink, unpackLink } from '../../../src/player/recording/link.ts';
+import type { RecordingError } from '../../../src/player/recording/recording.ts';
 import { readPlan, writePlan } from '../../../src/store/plan/planText.ts';
 
 const PLAN = {

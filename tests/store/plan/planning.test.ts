@@ -28,6 +28,16 @@ describe('the plan', () => {
     }
   });
 
+  it('asks no crowd while nobody looks, though the plan was begun before', async () => {
+    const { planning, state } = planned();
+    planning.wake()();
+    await vi.waitFor(() => expect(state().asked).toHaveLength(1), { timeout: 60_000 });
+    const [{ study }] = state().asked;
+    expect(study.store.getState().status).toBe('paused');
+    expect(study.store.getState().done).toBe(0);
+    study.cancel();
+  });
+
   it('follows what is simulated, and watching it changes nothing of its cluster', () => {
     // What is asked of crowds does not matter here, and must not outlast the test.
     vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { engineVersion } from '../../../src/player/engineVersion.ts';
+import { engineVersion } from '../../../src/player/recording/engineVersion.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { openFile, openText } from '../../../src/store/sharing/openText.ts';

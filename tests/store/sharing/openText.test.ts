@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
-import { isLink } from '../../../src/player/linkText.ts';
+import { isLink } from '../../../src/player/recording/linkText.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { linkIn } from '../../../src/store/sharing/linkIn.ts';

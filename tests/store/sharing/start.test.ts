@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario } from '../../../src/engine/index.ts';
-import { unpackLink } from '../../../src/player/link.ts';
+import { unpackLink } from '../../../src/player/recording/link.ts';
 import { createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { createLateExercises } from '../../../src/store/exercises/lateExercises.ts';
 import { comparisonLink, runLink } from '../../../src/store/sharing/links.ts';

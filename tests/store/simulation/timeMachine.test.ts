@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { decodeLink, encodeLink } from '../../../src/player/link.ts';
-import { writeRecording } from '../../../src/player/recordingText.ts';
+import { decodeLink, encodeLink } from '../../../src/player/recording/link.ts';
+import { writeRecording } from '../../../src/player/recording/recordingText.ts';
 import { loadRecording, saveAs } from '../../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 import type { Simulation } from '../../../src/store/simulation/state.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rgb } from '../../../src/views/kit/readColours.ts';
+import { rgb } from '../../../src/views/kit/canvas/readColours.ts';
 
 const css = readFileSync(fileURLToPath(new URL('../../../src/tokens.css', import.meta.url)), 'utf8');
 

@@ -5,7 +5,7 @@ import { allFields } from '../../../src/engine/index.ts';
 import { Glossary } from '../../../src/views/help/Glossary.tsx';
 import { TERMS } from '../../../src/views/help/terms.ts';
 import { LEDGER_ROWS } from '../../../src/views/ledger/rows.ts';
-import { glossary } from '../../../src/words/page/glossary.ts';
+import { glossary } from '../../../src/words/help/glossary.ts';
 
 it('has an entry behind each field and number that leads to it', () => {
   const fields = allFields().map(({ path }) => path.replace(/\.\d+\./, '.*.'));

@@ -6,7 +6,7 @@ import { useSimulation } from '../../../src/store/simulation/useSimulation.ts';
 import { Help } from '../../../src/views/help/Help.tsx';
 import { COMPARISON_KEYS, SIMULATION_KEYS } from '../../../src/views/help/shortcuts.ts';
 import { useHelpKey, useShortcuts } from '../../../src/views/help/useShortcuts.ts';
-import { keyWords, keyWordsOfSeveral } from '../../../src/words/page/help.ts';
+import { keyWords, keyWordsOfSeveral } from '../../../src/words/help/help.ts';
 import { renderWith } from '../renderWith.tsx';
 
 function Page({ keys = SIMULATION_KEYS }: { keys?: typeof SIMULATION_KEYS }) {

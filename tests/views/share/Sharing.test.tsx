@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
-import { unpackLink } from '../../../src/player/link.ts';
+import { unpackLink } from '../../../src/player/recording/link.ts';
 import { createComparison } from '../../../src/store/comparison/comparison.ts';
 import { ComparisonsContext, createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import * as links from '../../../src/store/sharing/links.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/engine/index.ts';
+import { clusterOf, longestSeconds, planned, USUAL_BUDGET } from '../../../src/plan/course/plans.ts';
 import { found } from '../../../src/plan/found.ts';
-import { clusterOf, longestSeconds, planned, USUAL_BUDGET } from '../../../src/plan/plans.ts';
 import { propose } from '../../../src/plan/proposal.ts';
 import { atOnce } from '../../../src/player/slices.ts';
 import { replicate } from '../../../src/study/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
+import { hasPods, parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { fewestServers, holding, holdings, holds, losesMore, outAtOnce } from '../../../src/plan/capacity.ts';
 import { deadlines, TOOL_LIMITS, type ToolLimits, toTheLast, weakest } from '../../../src/plan/deadlines.ts';
 import { doubtedScenarios, doubts, tornado } from '../../../src/plan/measureFirst.ts';
@@ -23,6 +23,7 @@ function capacity(input: ScenarioInput, turnedAway: number | null = null): strin
   const plan = holding(scenario, out, 3_000);
   return capacityAnswer(
     plan,
+    hasPods(scenario),
     turnedAway,
     most,
     fewestServers(scenario, out, () => 3_000),

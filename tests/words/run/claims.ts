@@ -158,6 +158,8 @@ export const CLAIMS: Record<string, Truth> = {
     was(said, name).deadlineTick <= said.world.tick && left <= was(said, name).sessions + grown(said, 'arrived'),
   'events.killed': (said, name: string, left: number) =>
     left > 0 && (server(said, name).status === 'absent' || server(said, name).status === 'starting'),
+  // Of a real log alone.
+  'events.gotErrors': () => false,
   'events.handedOff': (said, users: number) =>
     said.world.scenario.balancer.sessionState === 'shared' || grown(said, 'signedOut') >= users,
   'events.forgotten': (said, name: string) =>

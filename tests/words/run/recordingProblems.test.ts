@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordingProblem } from '../../../src/player/recording.ts';
+import type { RecordingProblem } from '../../../src/player/recording/recording.ts';
 import { recordingProblemWords } from '../../../src/words/run/recordingProblems.ts';
 import { noticeWords } from '../../../src/words/share/notices.ts';
 

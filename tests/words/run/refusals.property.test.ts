@@ -11,7 +11,7 @@ import {
   unusual,
   type World,
 } from '../../../src/engine/index.ts';
-import { MAX_COMMANDS } from '../../../src/player/recording.ts';
+import { MAX_COMMANDS } from '../../../src/player/recording/recording.ts';
 import { speak } from '../../../src/words/catalogue.ts';
 import { refusalWords } from '../../../src/words/run/refusals.ts';
 import { fieldLabel } from '../../../src/words/settings/values.ts';

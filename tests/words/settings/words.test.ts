@@ -9,6 +9,8 @@ import {
   STRATEGY_NAMES,
 } from '../../../src/engine/index.ts';
 import { schemaAt } from '../../../src/engine/scenario/schema.ts';
+import { products } from '../../../src/words/products/names.ts';
+import { notModelled, sources } from '../../../src/words/products/notes.ts';
 import { choices } from '../../../src/words/settings/choices.ts';
 import { balancerFields } from '../../../src/words/settings/fields/balancer.ts';
 import { fieldWords } from '../../../src/words/settings/fields/index.ts';
@@ -16,8 +18,6 @@ import { rolloutFields } from '../../../src/words/settings/fields/rollout.ts';
 import { runFields } from '../../../src/words/settings/fields/run.ts';
 import { trafficFields } from '../../../src/words/settings/fields/traffic.ts';
 import { parametersWords, unusualSettings } from '../../../src/words/settings/parameters.ts';
-import { notModelled, sources } from '../../../src/words/settings/productNotes.ts';
-import { products } from '../../../src/words/settings/products.ts';
 import { spreads } from '../../../src/words/settings/spreads.ts';
 import { strategies } from '../../../src/words/settings/strategies.ts';
 import { choiceWords, fieldLabel, valueWords } from '../../../src/words/settings/values.ts';

@@ -77,11 +77,23 @@ function record(
   const forget = simulation.store.subscribe(({ observation }) => {
     if (span === 'phase' && observation.phase.index !== index) stop();
   });
-  const timer = setTimeout(stop, Math.min(span === 'phase' ? LONGEST_SECONDS : span.seconds, LONGEST_SECONDS) * 1_000);
+  /** A machine that is busy may have filmed nothing by then: it ends with the first that has come. */
+  let isLongEnough = false;
+  const end = (): void => {
+    isLongEnough = true;
+    if (parts.some(({ size }) => size > 0)) stop();
+  };
+  const timer = setTimeout(end, Math.min(span === 'phase' ? LONGEST_SECONDS : span.seconds, LONGEST_SECONDS) * 1_000);
   const done = new Promise<Blob | null>((resolve) => {
-    recorder.ondataavailable = ({ data }) => parts.push(data);
+    recorder.ondataavailable = ({ data }) => {
+      parts.push(data);
+      if (isLongEnough) end();
+    };
     recorder.onerror = () => resolve(null);
-    recorder.onstop = () => resolve(new Blob(parts, { type: 'video/webm' }));
+    recorder.onstop = () => {
+      const whole = new Blob(parts, { type: 'video/webm' });
+      resolve(whole.size > 0 ? whole : null);
+    };
   }).finally(() => {
     clearTimeout(timer);
     forget();

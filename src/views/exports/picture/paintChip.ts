@@ -1,7 +1,7 @@
 import { saysVersion, shortName, versionLabel } from '../../../words/names.ts';
 import { count } from '../../../words/quantities.ts';
 import { type Condition, conditionNote } from '../../../words/run/servers.ts';
-import { isBeside, type StageLayout } from '../../stage/scene/layout.ts';
+import { isBeside, type StageLayout } from '../../stage/layout/layout.ts';
 import type { NumberTold } from '../../stage/server/chip.ts';
 import type { Look } from './look.ts';
 import { paintGlyph } from './paintGlyph.ts';

@@ -4,7 +4,7 @@ import type { Health } from '../../../store/simulation/health.ts';
 import { situationOf } from '../../../store/situation/situation.ts';
 import { stageWords } from '../../../words/page/stage.ts';
 import { rateWords } from '../../../words/run/traffic.ts';
-import { isNamedInside, type StageLayout } from '../../stage/scene/layout.ts';
+import { isNamedInside, type StageLayout } from '../../stage/layout/layout.ts';
 import { conditionOf, drainOf, numberTold, roomOf, shownVersion } from '../../stage/server/chip.ts';
 import { arrivalsAt, balancerNote, troubleOf } from '../../stage/trouble.ts';
 import type { Look } from './look.ts';

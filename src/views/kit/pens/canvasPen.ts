@@ -1,4 +1,4 @@
-import type { Size } from '../fitCanvas.ts';
+import type { Size } from '../canvas/fitCanvas.ts';
 import { FADE_FROM, HALO_WIDTH, HATCH, type Line, NOTE, type Pen, type Type, type Word } from './pen.ts';
 
 type Ctx = CanvasRenderingContext2D;

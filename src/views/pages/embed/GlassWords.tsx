@@ -2,8 +2,8 @@ import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { saysVersion, versionLabel } from '../../../words/names.ts';
 import { conditionNote } from '../../../words/run/servers.ts';
 import { embedWords } from '../../../words/share/embed.ts';
-import { rem } from '../../kit/rootScale.ts';
-import type { Box } from '../../stage/scene/layout.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
+import type { Box } from '../../stage/layout/layout.ts';
 import { conditionOf, drainOf, numberTold, shownVersion } from '../../stage/server/chip.ts';
 import { VersionGlyph } from '../../stage/shapes/glyphs.tsx';
 

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { clusterWords } from '../../../words/run/servers.ts';
-import { useSize } from '../../kit/useSize.ts';
+import { useSize } from '../../kit/canvas/useSize.ts';
+import { layoutSmallStage } from '../../stage/layout/smallLayout.ts';
 import { LARGE, type SceneKind } from '../../stage/paint/scene.ts';
 import { SceneCanvas } from '../../stage/SceneCanvas.tsx';
-import { layoutSmallStage } from '../../stage/scene/smallLayout.ts';
 import { GlassWords } from './GlassWords.tsx';
 
 const STREET = 16;

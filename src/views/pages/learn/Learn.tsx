@@ -9,10 +9,10 @@ import { LEARN_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
 import { late } from '../../kit/late.tsx';
 import { Chapters } from './Chapters.tsx';
-import { Explain } from './Explain.tsx';
-import { Guess } from './Guess.tsx';
+import { Explain } from './explain/Explain.tsx';
+import { Guess } from './guess/Guess.tsx';
 import { StepTabs } from './StepTabs.tsx';
-import { Watch } from './Watch.tsx';
+import { Watch } from './watch/Watch.tsx';
 import './learn.css';
 
 const STEPS = { guess: Guess, watch: Watch, explain: Explain } as const;

@@ -1,5 +1,5 @@
 import { Suspense, useMemo, useState } from 'react';
-import { planned } from '../../../plan/plans.ts';
+import { planned } from '../../../plan/course/plans.ts';
 import { usePlanFact, usePlanning } from '../../../store/plan/usePlanning.ts';
 import { planWords } from '../../../words/plan/page.ts';
 import { Tabs } from '../../kit/Tabs.tsx';

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../help/useShortcuts.ts';
 import { BottomLine } from './BottomLine.tsx';
 import { Cluster } from './Cluster.tsx';
 import { Parts } from './Parts.tsx';
+import '../../kit/buttons.css';
 import './plan.css';
 
 /** The answer for a real cluster: what it is, how to bleed it, and what comes of that; `keysOn` says whether it obeys the keys. */
@@ -16,7 +17,7 @@ export function Plan({ keysOn }: { keysOn: boolean }) {
   useEffect(() => planning.wake(), [planning]);
   return (
     <PlanningContext value={planning}>
-      <main className="plan" aria-label={viewWords.plan}>
+      <main className="plan with-buttons" aria-label={viewWords.plan}>
         <SimulationContext value={planning.draft}>
           <Cluster />
         </SimulationContext>

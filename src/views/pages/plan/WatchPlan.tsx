@@ -14,7 +14,7 @@ export function WatchPlan() {
     show('simulate');
   };
   return (
-    <button type="button" className="plan-go" disabled={plan === null} onClick={watch}>
+    <button type="button" className="plan-go primary" disabled={plan === null} onClick={watch}>
       <Play aria-hidden size={16} /> {planWords.watch}
     </button>
   );

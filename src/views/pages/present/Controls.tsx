@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Maximize, MonitorSpeaker, Pause, Play, Squar
 import { leave } from '../../../store/present/talkAddress.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { presentWords as words } from '../../../words/page/present.ts';
+import { presentWords as words } from '../../../words/talk/present.ts';
 import { nextStep, previousStep } from '../../talk/steps.ts';
 import { TalkButton } from '../../talk/TalkButton.tsx';
 import { useOtherWindow } from '../../talk/useOtherWindow.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { presentWords } from '../../../words/page/present.ts';
+import { presentWords } from '../../../words/talk/present.ts';
 import { useStillness } from '../../kit/useStillness.ts';
 import { useTalkFact } from '../../talk/useTalk.ts';
 import { Picture } from './Picture.tsx';

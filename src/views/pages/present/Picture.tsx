@@ -2,7 +2,7 @@ import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import type { Simulation } from '../../../store/simulation/state.ts';
 import { SimulationContext, useFact } from '../../../store/simulation/useSimulation.ts';
 import { figureWords, ledgerValue } from '../../../words/page/ledger.ts';
-import { presentWords } from '../../../words/page/present.ts';
+import { presentWords } from '../../../words/talk/present.ts';
 import { toneOf } from '../../ledger/rows.ts';
 import { Steps } from '../../phaseTrack/Steps.tsx';
 import { StagePicture } from '../../stage/StagePicture.tsx';

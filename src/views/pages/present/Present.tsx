@@ -3,7 +3,7 @@ import { leave } from '../../../store/present/talkAddress.ts';
 import { useShownViewStore } from '../../../store/shownView.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
-import { presentWords } from '../../../words/page/present.ts';
+import { presentWords } from '../../../words/talk/present.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
 import { late } from '../../kit/late.tsx';
 import { LockOutLine } from '../../talk/LockOutLine.tsx';

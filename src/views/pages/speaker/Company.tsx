@@ -1,5 +1,5 @@
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { speakerWords as words } from '../../../words/page/present.ts';
+import { speakerWords as words } from '../../../words/talk/present.ts';
 import { TalkButton } from '../../talk/TalkButton.tsx';
 import { useOtherWindow } from '../../talk/useOtherWindow.tsx';
 import { useTalk, useTalkFact } from '../../talk/useTalk.ts';

@@ -1,6 +1,6 @@
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { keyNames } from '../../../words/page/help.ts';
-import { speakerWords, presentWords as words } from '../../../words/page/present.ts';
+import { keyNames } from '../../../words/help/help.ts';
+import { speakerWords, presentWords as words } from '../../../words/talk/present.ts';
 import { nextStep, previousStep } from '../../talk/steps.ts';
 import { TalkButton } from '../../talk/TalkButton.tsx';
 import { useTalk, useTalkFact } from '../../talk/useTalk.ts';

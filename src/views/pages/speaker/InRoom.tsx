@@ -1,7 +1,7 @@
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { SimulationContext } from '../../../store/simulation/useSimulation.ts';
 import { questionWords } from '../../../words/learn/poll.ts';
-import { speakerWords } from '../../../words/page/present.ts';
+import { speakerWords } from '../../../words/talk/present.ts';
 import { StagePicture } from '../../stage/StagePicture.tsx';
 import { PollChart } from '../../talk/PollChart.tsx';
 import { Sentence } from '../../talk/Sentence.tsx';

@@ -1,9 +1,9 @@
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { clockWords } from '../../../words/duration.ts';
-import { speakerWords as words } from '../../../words/page/present.ts';
-import { speakerNotes } from '../../../words/page/speakerNotes.ts';
 import { phaseName } from '../../../words/run/phases.ts';
 import { timeToGo } from '../../../words/run/waits.ts';
+import { speakerWords as words } from '../../../words/talk/present.ts';
+import { speakerNotes } from '../../../words/talk/speakerNotes.ts';
 import { beganTick } from '../../phaseTrack/goToStep.ts';
 import { useSteps } from './useSteps.ts';
 

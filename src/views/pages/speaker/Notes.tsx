@@ -1,8 +1,8 @@
 import { lessonNamed } from '../../../lessons/index.ts';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
 import { lessonWords } from '../../../words/lessons/index.ts';
-import { speakerWords } from '../../../words/page/present.ts';
-import { speakerNotes } from '../../../words/page/speakerNotes.ts';
+import { speakerWords } from '../../../words/talk/present.ts';
+import { speakerNotes } from '../../../words/talk/speakerNotes.ts';
 import { AskButton } from './AskRoom.tsx';
 import { useSteps } from './useSteps.ts';
 

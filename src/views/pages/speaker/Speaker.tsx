@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PlaybackContext } from '../../../store/playback/usePlayback.ts';
 import { useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { headerWords } from '../../../words/page/header.ts';
-import { speakerWords } from '../../../words/page/present.ts';
+import { speakerWords } from '../../../words/talk/present.ts';
 import { Announcer } from '../../described/Announcer.tsx';
 import { LockOutLine } from '../../talk/LockOutLine.tsx';
 import { TalkContext, useOpenTalk, useTalkFact } from '../../talk/useTalk.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { clockWords } from '../../../words/duration.ts';
-import { speakerWords } from '../../../words/page/present.ts';
 import { count } from '../../../words/quantities.ts';
 import { phaseName } from '../../../words/run/phases.ts';
+import { speakerWords } from '../../../words/talk/present.ts';
 import { beganTick } from '../../phaseTrack/goToStep.ts';
 import { toStep } from '../../talk/steps.ts';
 import { useTalk } from '../../talk/useTalk.ts';

@@ -1,7 +1,7 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { keepClock, keptClock, passedMs, reset, toggled, withMinutes } from '../../../store/present/talkClock.ts';
-import { stopwatchWords, timeOfDayWords, speakerWords as words } from '../../../words/page/present.ts';
+import { stopwatchWords, timeOfDayWords, speakerWords as words } from '../../../words/talk/present.ts';
 import { TalkButton } from '../../talk/TalkButton.tsx';
 import { useTalk } from '../../talk/useTalk.ts';
 

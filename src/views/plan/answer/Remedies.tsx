@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { planned } from '../../../plan/course/plans.ts';
 import { found, isFull, keeps } from '../../../plan/found.ts';
-import { planned } from '../../../plan/plans.ts';
 import { type Remedy, remedies } from '../../../plan/remedies.ts';
 import { useSlices } from '../../../store/plan/inSlices.ts';
 import type { Planning } from '../../../store/plan/planning.ts';

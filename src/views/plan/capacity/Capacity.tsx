@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Scenario, withField } from '../../../engine/index.ts';
+import { hasPods, type Scenario, withField } from '../../../engine/index.ts';
 import { fewestServers, holding, holdings, holds, losesMore, outAtOnce } from '../../../plan/capacity.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';
 import { useCrowds } from '../../../store/plan/useCrowds.ts';
@@ -36,6 +36,7 @@ export function Capacity({ scenario, planning }: PartProps) {
   };
   const [verdict, ...more] = capacityAnswer(
     plan,
+    hasPods(scenario),
     turned(takesBatches(scenario) ? rows.findIndex((row) => row.out === out) : 0),
     most,
     fewest,

@@ -1,10 +1,11 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Backend, Reading } from '../../../config/index.ts';
 import { createConfigReading } from '../../../store/plan/configReading.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { withConfig } from '../../../store/plan/withConfig.ts';
 import { configWords, unreadWords } from '../../../words/plan/config.ts';
 import { Dialog } from '../../kit/Dialog.tsx';
+import { useFileDrop } from '../../kit/useFileDrop.ts';
 import { FoundInConfig } from './FoundInConfig.tsx';
 import './config.css';
 
@@ -20,27 +21,23 @@ export function ConfigDialog({ planning, onClose }: { planning: Planning; onClos
     }),
   );
   useEffect(() => reader.end, [reader]);
-  const read = (given: string, name?: string): void => {
+  const read = (given: string): void => {
     setText(given);
-    if (given.trim() !== '' || name !== undefined) reader.read(given, name);
+    if (given.trim() !== '') reader.read(given);
     else {
       reader.end();
       setReading(null);
     }
   };
-  const readFile = async (file: File | undefined): Promise<void> => {
-    if (file) read(await file.text(), file.name);
+  const readFile = (file: File | undefined): void => {
+    if (file) void reader.readFile(file).then(setText);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    readFile(event.dataTransfer.files[0]);
-  };
+  const drop = useFileDrop(({ files }) => readFile(files[0]));
   const backend = reading?.backends[chosen];
   return (
     <Dialog className="config" title={configWords.title} onClose={onClose}>
       <p className="part-note">{configWords.about}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen, and its text pasted, without the mouse */}
-      <div className="config-given" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className="config-given" {...drop}>
         <label>
           {configWords.file} <input type="file" onChange={({ target }) => readFile(target.files?.[0])} />
         </label>
@@ -59,7 +56,7 @@ export function ConfigDialog({ planning, onClose }: { planning: Planning; onClos
         </button>
         <button
           type="button"
-          className="config-go"
+          className="primary"
           disabled={!backend}
           onClick={() => backend && use(planning, backend, onClose)}
         >

@@ -3,8 +3,9 @@ import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import {
   type Deadline,
-  DRAIN_TIMEOUT,
   deadlines,
+  isCutting,
+  isPlanned,
   TOOL_LIMITS,
   type ToolLimit,
   toTheLast,
@@ -103,7 +104,7 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
       </th>
       <td>
         {/* The plan decides how long a drain may take. */}
-        {field !== DRAIN_TIMEOUT && (
+        {!isPlanned(deadline) && (
           <NumberInput
             id={id}
             label={deadlineWords.inSeconds(deadlineWords.names[name])}
@@ -127,7 +128,7 @@ function Row({ deadline, chain, weak, onSet }: RowProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column
         <td key={i}>{durationWords(need)}</td>
       ))}
-      <td data-breaks={(deadline.breaks > 0.01 && field !== DRAIN_TIMEOUT) || undefined}>{breaksWords(deadline)}</td>
+      <td data-breaks={(deadline.breaks > 0.01 && !isCutting(deadline)) || undefined}>{breaksWords(deadline)}</td>
       <td>{advisedWords(deadline)}</td>
     </tr>
   );

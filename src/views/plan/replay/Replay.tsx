@@ -1,26 +1,35 @@
-import { useState } from 'react';
+import { Clapperboard } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import type { Scenario } from '../../../engine/index.ts';
 import { learntFrom, lessonsOf, replayed } from '../../../plan/replay.ts';
+import type { RealDeploy } from '../../../store/realRun/realRun.ts';
+import type { LogReading } from '../../../store/traffic/logReading.ts';
 import type { Findings } from '../../../traffic/index.ts';
+import { realRunWords } from '../../../words/plan/realRun.ts';
 import { lessonWords, replayAnswer, replayWords } from '../../../words/plan/replay.ts';
 import { counted } from '../../../words/quantities.ts';
 import { momentWords } from '../../../words/traffic/found.ts';
-import { DeployChart } from './DeployChart.tsx';
+import { late } from '../../kit/late.tsx';
 import { DeployTable } from './DeployTable.tsx';
 import '../../kit/part.css';
 import './replay.css';
 
+const RealDialog = late(() => import('./RealDialog.tsx').then(({ RealDialog }) => RealDialog));
+
 type Props = {
-  findings: Pick<Findings, 'deploys' | 'lastPageSeconds' | 'zoneMinutes'>;
+  findings: Pick<Findings, 'deploys' | 'lastPageSeconds' | 'zoneMinutes' | 'kept'>;
+  reading: LogReading;
   /** What the log's traffic makes of the cluster. */
   scenario: Scenario;
   /** Takes over what a deploy has taught. */
   onLearnt(scenario: Scenario): void;
 };
 
-/** Real deploys as a log shows them: users on every server, each drain beside its forecast, and what they teach. */
-export function Replay({ findings: { deploys, lastPageSeconds, zoneMinutes }, scenario, onLearnt }: Props) {
+/** Real deploys as a log shows them: to be played, each drain beside its forecast, and what they teach. */
+export function Replay({ findings, reading, scenario, onLearnt }: Props) {
+  const { deploys, lastPageSeconds, zoneMinutes, kept } = findings;
   const [chosen, choose] = useState(0);
+  const [real, show] = useState<RealDeploy | null>(null);
   const deploy = deploys[Math.min(chosen, deploys.length - 1)];
   if (!deploy) return null;
   const all = replayed(deploy, scenario, lastPageSeconds);
@@ -44,7 +53,18 @@ export function Replay({ findings: { deploys, lastPageSeconds, zoneMinutes }, sc
       <p className="part-verdict">
         <strong>{verdict}</strong> {more.join(' ')}
       </p>
-      <DeployChart key={deploy.fromSeconds} deploy={deploy} all={all} zoneMinutes={zoneMinutes} />
+      <p>
+        <button
+          type="button"
+          onClick={() =>
+            reading.record(deploys.indexOf(deploy), (recorded) =>
+              show({ deploy, recorded, scenario, lastPageSeconds, kept }),
+            )
+          }
+        >
+          <Clapperboard aria-hidden size={16} /> {realRunWords.open}
+        </button>
+      </p>
       <DeployTable all={all} zoneMinutes={zoneMinutes} />
       <h4>{replayWords.teaches}</h4>
       {lessons.length === 0 ? (
@@ -64,6 +84,11 @@ export function Replay({ findings: { deploys, lastPageSeconds, zoneMinutes }, sc
         </>
       )}
       <p className="part-note">{replayWords.about}</p>
+      {real !== null && (
+        <Suspense>
+          <RealDialog real={real} zoneMinutes={zoneMinutes} onClose={() => show(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

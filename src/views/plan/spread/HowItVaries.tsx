@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
-import { durationLaw } from '../../../plan/duration.ts';
+import { durationLaw } from '../../../plan/course/course.ts';
 import { hasClosedForm, type Spread, spreads } from '../../../plan/spread.ts';
 import { useSlices } from '../../../store/plan/inSlices.ts';
 import type { PartProps } from '../../../store/plan/planning.ts';

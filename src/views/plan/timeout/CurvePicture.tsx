@@ -1,6 +1,6 @@
 import { durationWords } from '../../../words/duration.ts';
 import { few, timeoutWords } from '../../../words/plan/answer.ts';
-import { curveWords } from '../../../words/plan/timeout.ts';
+import { curveWords, curveWordsOf } from '../../../words/plan/timeout.ts';
 import { count } from '../../../words/quantities.ts';
 import { Flag } from './Flag.tsx';
 import { type CurveFacts, layoutCurve } from './layout.ts';
@@ -18,12 +18,13 @@ export function CurvePicture({ size, facts, expected }: Props) {
   const { left, right, top, bottom, line, floor, times, users, best, bestAt, usual, found } = layoutCurve(facts, size);
   /** Under the floor there is room left of the flag, and right of it the curve goes on. */
   const roomy = (best ?? right) - left > 120 && bottom - floor > 20;
+  const words = curveWordsOf(facts.cluster);
   const set = timeoutWords(facts.best ?? 0);
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={curveWords.described(set, few(expected), few(facts.allowed))}
+      aria-label={words.described(set, few(expected), few(facts.allowed))}
     >
       <rect className="plan-floor" x={left} y={floor} width={right - left} height={Math.max(0, bottom - floor)} />
       {users.map(({ users: amount, at }) => (
@@ -47,7 +48,7 @@ export function CurvePicture({ size, facts, expected }: Props) {
         </text>
       ))}
       <text x={(left + right) / 2} y={size.height - 4} textAnchor="middle">
-        {curveWords.timeAxis}
+        {words.timeAxis}
       </text>
       <text x={left} y={12}>
         {curveWords.usersAxis}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { hurtBy } from '../../../plan/proposal.ts';
 import type { Planning } from '../../../store/plan/planning.ts';
 import { useFindings } from '../../../store/plan/useFound.ts';
-import { useSize } from '../../kit/useSize.ts';
+import { useSize } from '../../kit/canvas/useSize.ts';
 import { CurvePicture } from './CurvePicture.tsx';
 import { curveFacts } from './curveFacts.ts';
 

@@ -1,4 +1,4 @@
-import { timeoutOfProduct } from '../../../plan/plans.ts';
+import { timeoutOfProduct } from '../../../plan/course/plans.ts';
 import type { PlanState } from '../../../store/plan/planning.ts';
 import type { Finding } from '../../../store/plan/useFound.ts';
 import type { CurveFacts } from './layout.ts';
@@ -11,6 +11,7 @@ export function curveFacts(
   if (worked === null || curve === null) return null;
   const { plan: best, course } = worked.proposal.best;
   return {
+    cluster,
     points: curve,
     allowed: budget.share * course.met,
     best: best.timeoutSeconds,

@@ -1,9 +1,11 @@
 import { scaleLinear, scaleLog } from 'd3';
+import type { Scenario } from '../../../engine/index.ts';
 import type { TimeoutPoint } from '../../../plan/curve.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
 
 /** What the chart shows: the curve, the users that the budget allows, the timeout that is proposed, and the product's own. */
 export type CurveFacts = {
+  cluster: Scenario;
   points: readonly TimeoutPoint[];
   allowed: number;
   best: number | null;

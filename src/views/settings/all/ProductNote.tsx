@@ -1,8 +1,8 @@
 import { modifiedSwitches, PRODUCTS, type Switch } from '../../../engine/index.ts';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { products } from '../../../words/products/names.ts';
+import { notModelled, sources } from '../../../words/products/notes.ts';
 import { modifiedWords, productWords } from '../../../words/settings/laterGroups.ts';
-import { notModelled, sources } from '../../../words/settings/productNotes.ts';
-import { products } from '../../../words/settings/products.ts';
 import { fieldLabel, valueWords } from '../../../words/settings/values.ts';
 import './notes.css';
 

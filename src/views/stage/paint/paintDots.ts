@@ -1,4 +1,4 @@
-import { mix } from '../../kit/readColours.ts';
+import { mix } from '../../kit/canvas/readColours.ts';
 import { type Dots, ORDER_DONE, UNDERWAY } from '../scene/dots.ts';
 import { type Palette, versionColours } from './palette.ts';
 

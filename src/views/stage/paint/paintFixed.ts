@@ -1,6 +1,6 @@
 import type { SeenWorld, ServerStatus } from '../../../engine/index.ts';
-import { mix } from '../../kit/readColours.ts';
-import type { StageLayout, VesselPlace } from '../scene/layout.ts';
+import { mix } from '../../kit/canvas/readColours.ts';
+import type { StageLayout, VesselPlace } from '../layout/layout.ts';
 import { paintGlass } from './paintGlass.ts';
 import type { Palette } from './palette.ts';
 

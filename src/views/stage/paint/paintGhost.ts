@@ -1,7 +1,7 @@
 import { usersAt } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import type { Dots } from '../scene/dots.ts';
-import type { StageLayout } from '../scene/layout.ts';
 import { levelHeight } from '../scene/rest.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,5 +1,5 @@
 import type { SeenServer, ServerStatus } from '../../../engine/index.ts';
-import type { Box, StageLayout, VesselPlace } from '../scene/layout.ts';
+import type { Box, StageLayout, VesselPlace } from '../layout/layout.ts';
 import type { Palette } from './palette.ts';
 
 /** Half the width of the gap in the floor. */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../player/player.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import type { Dots } from '../scene/dots.ts';
-import type { StageLayout } from '../scene/layout.ts';
 import { STREAM_SPEED, ticksPerMs } from '../scene/pace.ts';
 import { levelHeight } from '../scene/rest.ts';
 import { radiusOf } from './paintGlass.ts';

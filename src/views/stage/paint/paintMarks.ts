@@ -1,7 +1,7 @@
 import type { Frame } from '../../../player/player.ts';
 import { stageWords } from '../../../words/page/stage.ts';
+import type { StageLayout, VesselPlace } from '../layout/layout.ts';
 import type { Dots } from '../scene/dots.ts';
-import type { StageLayout, VesselPlace } from '../scene/layout.ts';
 import { atStart, type Mark, marksOf, numberBox, slowFrom } from '../scene/marks.ts';
 import { writeNote } from './ink.ts';
 import type { Palette } from './palette.ts';

@@ -1,5 +1,5 @@
+import type { StageLayout } from '../layout/layout.ts';
 import type { Dots } from '../scene/dots.ts';
-import type { StageLayout } from '../scene/layout.ts';
 import type { Palette } from './palette.ts';
 
 /** Paints the way that those have come who are being moved, and a broken key over those whom that signs out. */

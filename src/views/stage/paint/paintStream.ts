@@ -1,6 +1,6 @@
 import { curveFactor, curvePoints, peakArrivalRate, type Scenario } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import type { StageLayout } from '../scene/layout.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { STREAM_SPEED } from '../scene/pace.ts';
 import type { Palette } from './palette.ts';
 

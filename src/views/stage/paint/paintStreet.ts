@@ -2,7 +2,7 @@ import type { SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
 import { stageWords } from '../../../words/page/stage.ts';
 import { count } from '../../../words/quantities.ts';
-import type { StageLayout } from '../scene/layout.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { LYING_RADIUS, laneBefore, lyingNow } from '../scene/street.ts';
 import { NOTE, widthOfNote, writeNote } from './ink.ts';
 import { cross, fallen } from './paintLeaving.ts';

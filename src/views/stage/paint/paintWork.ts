@@ -1,6 +1,6 @@
 import type { SeenServer, ServerStatus } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import { clamp, type StageLayout, type VesselPlace } from '../scene/layout.ts';
+import { clamp, type StageLayout, type VesselPlace } from '../layout/layout.ts';
 import { circle, diamond } from './paintDots.ts';
 import { type Palette, versionColours } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import { readColours } from '../../kit/readColours.ts';
+import { readColours } from '../../kit/canvas/readColours.ts';
 
 /** The name of a colour in app.css. */
 export type ColourName = (typeof NAMES)[number];

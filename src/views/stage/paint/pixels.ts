@@ -1,5 +1,5 @@
-import type { Size } from '../../kit/fitCanvas.ts';
-import { mix, rgb } from '../../kit/readColours.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { mix, rgb } from '../../kit/canvas/readColours.ts';
 import { type Dots, KINDS } from '../scene/dots.ts';
 import { DIAMOND, ringRadius } from './paintDots.ts';
 import { type Palette, versionColours } from './palette.ts';

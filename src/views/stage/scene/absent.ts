@@ -1,5 +1,5 @@
 import type { SeenWorld } from '../../../engine/index.ts';
-import type { Box, StageLayout, VesselPlace } from './layout.ts';
+import type { Box, StageLayout, VesselPlace } from '../layout/layout.ts';
 
 /** Out of sight. */
 const NOWHERE = { x: -10_000, y: -10_000 };

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { rem } from '../../kit/rootScale.ts';
-import type { Box } from './layout.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
+import type { Box } from '../layout/layout.ts';
 
 /** Where an element stands that takes a box of the layout. */
 export function boxed({ x, y, w, h }: Box): CSSProperties {

@@ -1,5 +1,5 @@
 import type { Scenario, SeenWorld } from '../../../engine/index.ts';
-import type { StageLayout } from './layout.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { expectedPeaks } from './scale.ts';
 
 /** The most dots that are drawn one by one. */

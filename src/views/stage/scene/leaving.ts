@@ -1,7 +1,7 @@
 import { EXIT, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { addDot, type Dots, UNDERWAY } from './dots.ts';
-import type { StageLayout } from './layout.ts';
 import { CUT, LEAVING, LONGEST_SHARE, STREAM_SPEED, TURNED_AWAY, ticksPerMs } from './pace.ts';
 import { createRest, levelHeight, ownX, type Rest, settle } from './rest.ts';
 import { delayOf, fallingTicks, type Landing, LYING_Y, landings } from './street.ts';

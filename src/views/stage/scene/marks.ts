@@ -1,7 +1,7 @@
 import { comfortableLoad, type SeenServer, type SeenWorld } from '../../../engine/index.ts';
 import { bucketAt } from '../../../player/history.ts';
 import type { Frame } from '../../../player/player.ts';
-import { type Box, isBeside, type StageLayout, type VesselPlace } from './layout.ts';
+import { type Box, isBeside, type StageLayout, type VesselPlace } from '../layout/layout.ts';
 
 /** A line in a glass with its name: from `x0` to `x1`; the words above it, or none where there is no room. */
 export type Mark = {

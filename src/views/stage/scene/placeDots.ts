@@ -1,19 +1,12 @@
-import { cartFrom, comfortableLoad, EXIT, orderFrom, type SeenServer, type SeenWorld } from '../../../engine/index.ts';
+import { cartFrom, comfortableLoad, EXIT, orderFrom, type SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
+import type { StageLayout, VesselPlace } from '../layout/layout.ts';
 import { dotRadius, radiusOn, usersOn, usersPerDot } from './crowd.ts';
 import { type Dots, levelsOf, NO_ORDER, ORDER_DONE, put, reserve, UNDERWAY } from './dots.ts';
-import type { StageLayout, VesselPlace } from './layout.ts';
+import { flightShare, shutTick } from './flight.ts';
 import { levelsAt } from './levels.ts';
-import {
-  ARRIVING,
-  ARRIVING_MS,
-  LANDING_MS,
-  LEAVING,
-  LONGEST_SHARE,
-  MOVING_MS,
-  STREAM_SPEED,
-  ticksPerMs,
-} from './pace.ts';
+import { type Leaver, leaversNow, movesNow } from './onTheMove.ts';
+import { ARRIVING, ARRIVING_MS, LEAVING, LONGEST_SHARE, MOVING_MS, STREAM_SPEED, ticksPerMs } from './pace.ts';
 import { createRest, isPushed, levelHeight, ownX, ownY, settle } from './rest.ts';
 import { topsOf } from './scale.ts';
 import { arriving, moving, toFloor, way } from './way.ts';
@@ -74,6 +67,10 @@ export function placeDots(frame: Frame, layout: StageLayout, dots: Dots): void {
     leavers: leaversNow(frame, dots.perDot),
   };
   for (let s = 0; s < world.servers.length; s++) placeOn(s, frame, layout, dots, motion);
+}
+
+function makeRoom(needed: number): void {
+  if (needed > rest.user.length) rest = createRest(2 * needed);
 }
 
 /** Works out where the users of one server are. */
@@ -180,20 +177,6 @@ function weigh(
   });
 }
 
-/** Since when a server takes no new users, where some may still be on the way to it. */
-function shutTick({ status, drains }: SeenServer): number {
-  return status === 'draining' ? (drains[drains.length - 1]?.startedTick ?? Infinity) : Infinity;
-}
-
-/** How much of the way in is done `here` ticks after it began; whoever was on it when the valve shut, `shut` ticks after, lands soon. */
-function flightShare(here: number, flight: number, shut: number, tpm: number): number {
-  if (here >= flight) return 1;
-  const landing = LANDING_MS * tpm;
-  if (shut < 0 || here <= shut || flight - shut <= landing) return here / flight;
-  const before = shut / flight;
-  return Math.min(1, before + ((1 - before) * (here - shut)) / landing);
-}
-
 /** What is seen of an order that was begun so long ago, and whose user sets out for the floor after `left`. */
 function orderShown(begun: number, left: number, done: number): number {
   if (left < 0) return NO_ORDER;
@@ -212,38 +195,4 @@ function homeOf({ glass }: VesselPlace, user: number, height: number, radius: nu
     x: glass.x + edge + ownX(user) * Math.max(0, glass.w - 2 * edge),
     y: glass.y + glass.h - edge - ownY(user) * Math.max(0, height - 2 * edge),
   };
-}
-
-/** Those who are on the way from one server to another, by slot; null where nobody is. */
-function movesNow({ world, moment }: Frame, lasting: number) {
-  const { moves } = world.traces;
-  let now: Map<number, (typeof moves)[number]> | null = null;
-  for (let n = moves.length - 1; n >= 0 && moment - moves[n].time < lasting; n--) {
-    now ??= new Map();
-    if (!now.has(moves[n].slot)) now.set(moves[n].slot, moves[n]);
-  }
-  return now;
-}
-
-type Leaver = { user: number; kind: number; version: number; left: number };
-
-/** Those who leave each server within the tick shown, but after the moment: they have no session any more. */
-function leaversNow({ world, moment }: Frame, perDot: number): Map<number, Leaver[]> {
-  const { time, user, server, kind, version, count } = world.exits;
-  const leavers = new Map<number, Leaver[]>();
-  for (let n = count - 1; n >= Math.max(0, count - time.length); n--) {
-    const i = n % time.length;
-    const left = time[i] - moment;
-    if (left < -1) break;
-    if (left <= 0 || server[i] < 0 || user[i] % perDot !== 0) continue;
-    const leaver = { user: user[i], kind: kind[i], version: version[i], left };
-    const others = leavers.get(server[i]);
-    if (others === undefined) leavers.set(server[i], [leaver]);
-    else others.push(leaver);
-  }
-  return leavers;
-}
-
-function makeRoom(needed: number): void {
-  if (needed > rest.user.length) rest = createRest(2 * needed);
 }

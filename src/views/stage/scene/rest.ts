@@ -1,4 +1,4 @@
-import type { VesselPlace } from './layout.ts';
+import type { VesselPlace } from '../layout/layout.ts';
 
 /** Up to this radius dots may lie over each other: nobody could tell them apart. From one pixel more on they push with all their might. */
 const PUSHED_FROM = 5;

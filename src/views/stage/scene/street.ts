@@ -1,6 +1,6 @@
 import type { Fallen, SeenWorld } from '../../../engine/index.ts';
 import type { Frame } from '../../../player/player.ts';
-import type { Box, Point, StageLayout } from './layout.ts';
+import type { Box, Point, StageLayout } from '../layout/layout.ts';
 import { CUT, TURNED_AWAY, ticksPerMs } from './pace.ts';
 import { ownX } from './rest.ts';
 

@@ -1,6 +1,6 @@
 import type { SeenWorld } from '../../../engine/index.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { addDot, type Dots, UNDERWAY } from './dots.ts';
-import type { StageLayout } from './layout.ts';
 
 /** Puts those who wait for a server in line before the balancer, as many as there is room for; the first stands nearest. */
 export function placeWaiting({ queue }: SeenWorld, { line }: StageLayout, dots: Dots): void {

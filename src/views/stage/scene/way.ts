@@ -1,4 +1,4 @@
-import type { Point, StageLayout, VesselPlace } from './layout.ts';
+import type { Point, StageLayout, VesselPlace } from '../layout/layout.ts';
 import { ARRIVING } from './pace.ts';
 
 /** The point that the functions here find. */

@@ -1,6 +1,6 @@
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import { rem } from '../../kit/rootScale.ts';
-import type { StageLayout } from '../scene/layout.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
+import type { StageLayout } from '../layout/layout.ts';
 import { drainOf, type NumberTold, numberTold, roomOf } from './chip.ts';
 
 /** How many users a server has, in the air of its glass; of one that is bled, how long they should still stay. */

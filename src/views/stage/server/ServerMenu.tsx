@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { serverMenuWords } from '../../../words/page/serverMenu.ts';
-import { menuKeys } from '../../kit/menuKeys.ts';
+import { menuKeys } from '../../kit/menu/menuKeys.ts';
 import { SERVER_ACTIONS } from './actions.ts';
 
 type Props = { index: number; anchor: HTMLElement; onClose: () => void };

@@ -1,7 +1,7 @@
 import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
 import { stageWords } from '../../../words/page/stage.ts';
-import { rem } from '../../kit/rootScale.ts';
-import type { StageLayout } from '../scene/layout.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
+import type { StageLayout } from '../layout/layout.ts';
 
 /** The load balancer's valve for one server: open, new users flow; shut, it is a no-entry sign. Press it to turn it. */
 export function Valve({ index, layout, locked }: { index: number; layout: StageLayout; locked: boolean }) {

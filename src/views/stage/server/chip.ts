@@ -5,7 +5,7 @@ import { medianWords } from '../../../words/duration.ts';
 import { stageWords } from '../../../words/page/stage.ts';
 import { count } from '../../../words/quantities.ts';
 import { type Condition, capacityWords, counterWords, drynessWords } from '../../../words/run/servers.ts';
-import { isBeside, type StageLayout } from '../scene/layout.ts';
+import { isBeside, type StageLayout } from '../layout/layout.ts';
 
 type Observed = Observation['servers'][number];
 

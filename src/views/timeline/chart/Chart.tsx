@@ -1,8 +1,8 @@
 import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { timelineWords } from '../../../words/page/timeline.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import { late } from '../../kit/late.tsx';
-import { rem } from '../../kit/rootScale.ts';
 import { sliderMove } from '../../kit/sliderKeys.ts';
 import { laneCount } from '../layout/lanes.ts';
 import { type Reading, readAt } from '../layout/moment.ts';
@@ -26,7 +26,7 @@ type Props = { part: Part; describedBy: string };
 
 /** The lanes: dragging and keys move the moment shown, hovering reads another one. */
 export function Chart({ part, describedBy }: Props) {
-  const simulation = useSimulation();
+  const run = useRun();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<Reading | null>(null);
@@ -44,22 +44,22 @@ export function Chart({ part, describedBy }: Props) {
   const read = hovered ?? (keyedTick === null ? null : shown.reading);
 
   const scaleNow = () => {
-    const [frame] = simulation.frames();
+    const [frame] = run.frames();
     return timeScale(visibleSpan(part.shownIn(frame), part.limitsIn(frame)), plotOf(size));
   };
   const hover = (tick: number | null) => {
     const near = scaleNow().ticksPerPixel * NEAR_PIXELS;
-    setHovered(tick === null ? null : readAt(simulation.frames()[0], tick, near));
+    setHovered(tick === null ? null : readAt(run.frames()[0], tick, near));
   };
   const pointers = useScrub(scaleNow, part, hover);
   useWheel(box, scaleNow, part);
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const [frame] = simulation.frames();
+    const [frame] = run.frames();
     const zoom = zoomKey(event.key, part, frame);
     const move = sliderMove(event.key);
     if (zoom !== undefined) part.choose(zoom);
-    else if (move !== null) moveMoment(move, simulation, ticksPerPixel);
+    else if (move !== null) moveMoment(move, run, ticksPerPixel);
     else if (event.key !== 'Escape') return;
     setKeyed(event.key !== 'Escape');
     setHovered(null);

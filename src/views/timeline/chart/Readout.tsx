@@ -8,7 +8,7 @@ import { eventWords } from '../../../words/run/events.ts';
 import { forecastWords } from '../../../words/run/forecasts.ts';
 import { shareName } from '../../../words/run/moments.ts';
 import { phaseName } from '../../../words/run/phases.ts';
-import { rem } from '../../kit/rootScale.ts';
+import { rem } from '../../kit/canvas/rootScale.ts';
 import type { Reading } from '../layout/moment.ts';
 import './readout.css';
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { prediction } from '../../../store/predict/prediction.ts';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
-import { usePainting } from '../../kit/usePainting.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { usePainting } from '../../kit/canvas/usePainting.ts';
 import { layoutTimeline } from '../layout/layout.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
@@ -22,13 +22,13 @@ export function useChartPicture(
   part: Part,
   cursorTick: number | null,
 ): Size {
-  const simulation = useSimulation();
+  const run = useRun();
   const [picture] = useState(createPicture);
   const overBySeconds = useFact((state) => state.overBySeconds);
   const { size, redraw } = usePainting(
     box,
     ([frame], place) => {
-      const { drains, observation } = simulation.store.getState();
+      const { drains, observation } = run.store.getState();
       const { history, world, moment, events, forecasts, ghost, playing } = frame;
       const zoom = part.shownIn(frame);
       const { span, x } = timeScale(visibleSpan(zoom, part.limitsIn(frame)), plotOf(place.size));

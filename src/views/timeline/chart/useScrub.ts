@@ -1,9 +1,10 @@
 import { type PointerEvent, useRef } from 'react';
-import { useSimulation } from '../../../store/simulation/useSimulation.ts';
-import { pixelIn } from '../../kit/rootScale.ts';
+import { useRun } from '../../../store/simulation/useSimulation.ts';
+import { pixelIn } from '../../kit/canvas/rootScale.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import { settle } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';
+import { tickShown } from './momentKeys.ts';
 
 type Finger = { x: number; tick: number };
 
@@ -12,14 +13,14 @@ type Finger = { x: number; tick: number };
  * reads, two fingers zoom.
  */
 export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: number | null) => void) {
-  const simulation = useSimulation();
+  const run = useRun();
   const fingers = useRef(new Map<number, Finger>());
   const wasPlaying = useRef(false);
 
   const xOf = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => pixelIn(currentTarget, clientX);
   /** The tick played that is on screen and nearest to a pixel. */
   const played = (x: number): number => {
-    const [{ history, furthestTick }] = simulation.frames();
+    const [{ history, furthestTick }] = run.frames();
     const { tickAt, span } = scaleNow();
     const last = Math.min(Math.floor(span.endTick), Math.max(history.tick, furthestTick));
     return Math.min(Math.max(Math.round(tickAt(x)), Math.ceil(span.startTick)), last);
@@ -27,7 +28,7 @@ export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: 
   const scrub = (x: number): void => {
     const tick = played(x);
     onHover(tick);
-    if (tick !== simulation.recording().shownTick) simulation.seek(tick);
+    if (tick !== tickShown(run)) run.seek(tick);
   };
   /** The span in which each finger is still on the tick that it came down on. */
   const pinch = (): void => {
@@ -37,14 +38,14 @@ export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: 
     const pixels = (span.endTick - span.startTick) / ticksPerPixel;
     const pinched = Math.abs((b.tick - a.tick) / (b.x - a.x));
     const startTick = a.tick - (a.x - left) * pinched;
-    const limits = part.limitsIn(simulation.frames()[0]);
+    const limits = part.limitsIn(run.frames()[0]);
     part.choose(settle({ startTick, endTick: startTick + pixels * pinched }, limits));
   };
   const release = ({ pointerId, pointerType }: PointerEvent<HTMLElement>): void => {
     if (!fingers.current.delete(pointerId)) return;
     if (fingers.current.size === 0) {
       part.hold(false);
-      if (wasPlaying.current) simulation.play();
+      if (wasPlaying.current) run.play();
     }
     if (pointerType !== 'mouse') onHover(null);
   };
@@ -60,8 +61,8 @@ export function useScrub(scaleNow: () => TimeScale, part: Part, onHover: (tick: 
         return;
       }
       part.hold(true);
-      wasPlaying.current = simulation.frames()[0].playing;
-      if (wasPlaying.current) simulation.pause();
+      wasPlaying.current = run.frames()[0].playing;
+      if (wasPlaying.current) run.pause();
       scrub(x);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SimulationState } from '../../../store/simulation/state.ts';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { steady } from '../../../store/steady.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { pictureWords, timelineWords } from '../../../words/page/timeline.ts';
@@ -16,18 +16,18 @@ export type Shown = { reading: Reading; furthestTick: number };
 
 /** Once in a while as long as the run plays; whenever anything is different where it stands still. */
 export function useShown(nearTicks: number): Shown {
-  const simulation = useSimulation();
+  const run = useRun();
   const select = useMemo(
     () =>
       steady(
         ({ playing, observation }: SimulationState) =>
           playing ? Math.floor(observation.seconds / SAY_SECONDS) : observation,
         ({ shownTick, furthestTick }): Shown => ({
-          reading: readAt(simulation.frames()[0], shownTick, nearTicks),
+          reading: readAt(run.frames()[0], shownTick, nearTicks),
           furthestTick,
         }),
       ),
-    [simulation, nearTicks],
+    [run, nearTicks],
   );
   return useFact(select);
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useSimulation } from '../../../store/simulation/useSimulation.ts';
-import { pixelIn } from '../../kit/rootScale.ts';
+import { useRun } from '../../../store/simulation/useSimulation.ts';
+import { pixelIn } from '../../kit/canvas/rootScale.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import { panned, zoomAround } from '../layout/zoom.ts';
 import type { Part } from '../part/usePart.ts';
@@ -11,7 +11,7 @@ const LINE_PIXELS = 16;
 
 /** The wheel over the chart zooms around the pointer, sideways it moves along. Where the page itself scrolls, only with Ctrl (which a pinch on a touch pad is). */
 export function useWheel(box: RefObject<HTMLElement | null>, scaleNow: () => TimeScale, part: Part): void {
-  const simulation = useSimulation();
+  const run = useRun();
   const turn = useRef<(event: WheelEvent) => void>(() => {});
   useEffect(() => {
     turn.current = (event) => {
@@ -20,7 +20,7 @@ export function useWheel(box: RefObject<HTMLElement | null>, scaleNow: () => Tim
       if (pageScrolls && !event.ctrlKey && !event.metaKey) return;
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PIXELS;
       const [across, down] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-      const [frame] = simulation.frames();
+      const [frame] = run.frames();
       const limits = part.limitsIn(frame);
       const zoom = part.shownIn(frame);
       const { tickAt, ticksPerPixel } = scaleNow();

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../player/player.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
 import { linear } from '../../kit/linear.ts';
 import type { Line } from '../../kit/pens/pen.ts';
 import { peakUsers } from './edges.ts';

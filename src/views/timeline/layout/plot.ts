@@ -1,4 +1,4 @@
-import type { Size } from '../../kit/fitCanvas.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
 
 /** Where a chart's data go, in pixels. */
 export type Plot = { left: number; right: number; top: number; bottom: number };

@@ -13,13 +13,13 @@ const LEAST_BUCKETS = 24;
 
 /** The limits as they are now; `overBySeconds` is what was foreseen of the rollout's end, if anything. */
 export function zoomLimits(
-  frame: Pick<Frame, 'world' | 'history' | 'furthestTick'>,
+  frame: Pick<Frame, 'world' | 'history' | 'furthestTick' | 'lastTick'>,
   overBySeconds: number | null,
 ): Limits {
-  const { world, history, furthestTick } = frame;
+  const { world, history, furthestTick, lastTick = Number.POSITIVE_INFINITY } = frame;
   const { tickSeconds } = world.scenario;
   const playedSeconds = Math.max(history.tick, furthestTick) * tickSeconds;
-  const wholeTicks = axisSeconds(overBy(frame, overBySeconds), playedSeconds) / tickSeconds;
+  const wholeTicks = Math.min(lastTick, axisSeconds(overBy(frame, overBySeconds), playedSeconds) / tickSeconds);
   return { wholeTicks, leastTicks: Math.min(wholeTicks, Math.max(LEAST_TICKS, LEAST_BUCKETS * history.bucketTicks)) };
 }
 

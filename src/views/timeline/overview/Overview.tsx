@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { partWords, timelineWords } from '../../../words/page/timeline.ts';
 import { type SliderMove, sliderMove } from '../../kit/sliderKeys.ts';
 import { panned, type Span, visibleSpan } from '../layout/zoom.ts';
@@ -10,7 +10,7 @@ import { useOverviewPicture } from './useOverviewPicture.ts';
 
 /** While the chart shows a part of the run: the whole run in a slim strip, where that part is moved, resized or drawn anew. */
 export function Overview({ part }: { part: Part }) {
-  const simulation = useSimulation();
+  const run = useRun();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const tickSeconds = useFact(({ settings }) => settings.tickSeconds);
@@ -21,7 +21,7 @@ export function Overview({ part }: { part: Part }) {
   const { startTick, endTick } = visibleSpan(part.zoom, limits);
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const [frame] = simulation.frames();
+    const [frame] = run.frames();
     const zoom = part.shownIn(frame);
     const zooming = zoomKey(event.key, part, frame);
     const move = sliderMove(event.key);

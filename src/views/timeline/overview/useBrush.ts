@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
-import { useSimulation } from '../../../store/simulation/useSimulation.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
-import { pixelIn } from '../../kit/rootScale.ts';
+import { useRun } from '../../../store/simulation/useSimulation.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { pixelIn } from '../../kit/canvas/rootScale.ts';
 import { type Grip, gripAt } from '../layout/overview.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';
@@ -17,13 +17,13 @@ type Drag = { grip: Grip; x: number; zoom: Zoom; moved: boolean };
 
 /** What pointers do on the overview: they take the part shown by an end or as a whole, or draw another; a click moves it there. */
 export function useBrush(size: Size, part: Part) {
-  const simulation = useSimulation();
+  const run = useRun();
   const drag = useRef<Drag | null>(null);
   const [grip, setGrip] = useState<Grip>('brush');
 
   /** The overview as it is now. */
   const look = () => {
-    const [frame] = simulation.frames();
+    const [frame] = run.frames();
     const limits = part.limitsIn(frame);
     const zoom = part.shownIn(frame);
     const { x, tickAt } = timeScale(wholeSpan(limits), plotOf(size));

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useFact } from '../../../store/simulation/useSimulation.ts';
-import type { Size } from '../../kit/fitCanvas.ts';
-import { usePainting } from '../../kit/usePainting.ts';
+import type { Size } from '../../kit/canvas/fitCanvas.ts';
+import { usePainting } from '../../kit/canvas/usePainting.ts';
 import { layoutOverview } from '../layout/overview.ts';
 import { plotOf } from '../layout/plot.ts';
 import { timeScale } from '../layout/timeScale.ts';

@@ -1,4 +1,4 @@
-import { readColours } from '../../kit/readColours.ts';
+import { readColours } from '../../kit/canvas/readColours.ts';
 
 /** The page's colours as a pen needs them, and its font. Of a version: its fill, a soft one and its colour as text. */
 export type Palette = {

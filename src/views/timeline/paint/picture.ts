@@ -1,7 +1,7 @@
-import { fitCanvas } from '../../kit/fitCanvas.ts';
+import { fitCanvas } from '../../kit/canvas/fitCanvas.ts';
+import type { Place } from '../../kit/canvas/usePainting.ts';
 import { canvasPen } from '../../kit/pens/canvasPen.ts';
 import type { Pen } from '../../kit/pens/pen.ts';
-import type { Place } from '../../kit/usePainting.ts';
 import { type Palette, readPalette } from './palette.ts';
 
 /** Paints a canvas unless the picture would be the same: all that it depends on are its ingredients and its place. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../../../player/player.ts';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { type Choice, isOutside, type Limits, shownPart, type Zoom, zoomLimits } from '../layout/zoom.ts';
 
 /** The part of the run that the timeline shows, and how to choose another. */
@@ -18,25 +18,25 @@ export type Part = {
 
 /** A part that is turned to the moment shown when that leaves it. */
 export function usePart(): Part {
-  const simulation = useSimulation();
+  const run = useRun();
   const [choice, setChoice] = useState<Choice>({ zoom: null, atTick: 0 });
   const [held, setHeld] = useState(false);
-  const limitsIn = (frame: Frame) => zoomLimits(frame, simulation.store.getState().overBySeconds);
+  const limitsIn = (frame: Frame) => zoomLimits(frame, run.store.getState().overBySeconds);
   const leftAt = useFact(({ shownTick }) => (!held && isOutside(choice, shownTick) ? shownTick : null));
   useEffect(() => {
     if (leftAt === null) return;
-    const limits = zoomLimits(simulation.frames()[0], simulation.store.getState().overBySeconds);
+    const limits = zoomLimits(run.frames()[0], run.store.getState().overBySeconds);
     setChoice((chosen) => ({ zoom: shownPart(chosen, limits, leftAt), atTick: leftAt }));
-  }, [simulation, leftAt]);
+  }, [run, leftAt]);
   const shownIn = (frame: Frame) => (held ? choice.zoom : shownPart(choice, limitsIn(frame), frame.world.tick));
-  const choose = (zoom: Zoom) => setChoice({ zoom, atTick: simulation.frames()[0].world.tick });
+  const choose = (zoom: Zoom) => setChoice({ zoom, atTick: run.frames()[0].world.tick });
   return {
     zoom: choice.zoom,
     shownIn,
     choose,
     limitsIn,
     hold: (hold) => {
-      if (hold) choose(shownIn(simulation.frames()[0]));
+      if (hold) choose(shownIn(run.frames()[0]));
       setHeld(hold);
     },
   };
@@ -44,8 +44,8 @@ export function usePart(): Part {
 
 /** How far one can zoom now. */
 export function useLimits({ limitsIn }: Part): Limits {
-  const simulation = useSimulation();
-  const wholeTicks = useFact(() => limitsIn(simulation.frames()[0]).wholeTicks);
-  const leastTicks = useFact(() => limitsIn(simulation.frames()[0]).leastTicks);
+  const run = useRun();
+  const wholeTicks = useFact(() => limitsIn(run.frames()[0]).wholeTicks);
+  const leastTicks = useFact(() => limitsIn(run.frames()[0]).leastTicks);
   return { wholeTicks, leastTicks };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Frame } from '../../../player/player.ts';
 import type { SimulationState } from '../../../store/simulation/state.ts';
-import { useFact, useSimulation } from '../../../store/simulation/useSimulation.ts';
+import { useFact, useRun } from '../../../store/simulation/useSimulation.ts';
 import { steady } from '../../../store/steady.ts';
 import { clockWords } from '../../../words/duration.ts';
 import { versionLabel } from '../../../words/names.ts';
@@ -30,10 +30,10 @@ function tableOf(frame: Frame) {
 
 /** The data of the chart as a table. It grows by whole rows, so it stands still in between. */
 export function TimelineTable() {
-  const simulation = useSimulation();
+  const run = useRun();
   const site = useFact((state) => state.site);
   const select = useMemo(() => {
-    const frame = () => simulation.frames()[0];
+    const frame = () => run.frames()[0];
     const row = ({ observation, settings }: SimulationState) =>
       Math.floor(observation.tick / rowTicks(frame().history, settings.tickSeconds, ROWS));
     return steady(
@@ -41,7 +41,7 @@ export function TimelineTable() {
         state.playing ? `${row(state)} ${state.observation.phase.index}` : state.observation,
       () => tableOf(frame()),
     );
-  }, [simulation]);
+  }, [run]);
   const { moments, shownTick, foretold } = useFact(select);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key

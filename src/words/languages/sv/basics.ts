@@ -24,6 +24,7 @@ export const basics: Language = {
       request: { one: 'anrop', other: 'anrop' },
       row: { one: 'rad', other: 'rader' },
       run: { one: 'körning', other: 'körningar' },
+      pod: { one: 'podd', other: 'poddar' },
       server: { one: 'server', other: 'servrar' },
       session: { one: 'session', other: 'sessioner' },
       'sign-out': { one: 'utloggning', other: 'utloggningar' },

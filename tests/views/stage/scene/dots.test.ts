@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, EXIT, type ScenarioInput, tick, type World } from '../../../../src/engine/index.ts';
+import { layoutStage } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { usersOn, usersPerDot } from '../../../../src/views/stage/scene/crowd.ts';
 import { createDots, type Dots, NO_ORDER, ORDER_DONE, UNDERWAY } from '../../../../src/views/stage/scene/dots.ts';
 import { dotAt, dotOfSlot, neighbour } from '../../../../src/views/stage/scene/hit.ts';
-import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
 import { createLeaving, placeLeaving } from '../../../../src/views/stage/scene/leaving.ts';
 import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
 import { placeDots } from '../../../../src/views/stage/scene/placeDots.ts';

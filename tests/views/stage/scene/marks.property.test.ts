@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
+import { layoutStage } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { marksOf, numberBox } from '../../../../src/views/stage/scene/marks.ts';
 import { cases } from '../../../seeds.ts';
 

@@ -9,9 +9,9 @@ import {
   type Server,
   tick,
 } from '../../../../src/engine/index.ts';
+import { layoutStage } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { usersOn } from '../../../../src/views/stage/scene/crowd.ts';
 import { createDots } from '../../../../src/views/stage/scene/dots.ts';
-import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
 import { createLeaving, placeLeaving } from '../../../../src/views/stage/scene/leaving.ts';
 import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
 import { placeDots } from '../../../../src/views/stage/scene/placeDots.ts';

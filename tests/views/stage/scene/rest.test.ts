@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutStage } from '../../../../src/views/stage/scene/layout.ts';
+import { layoutStage } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { createRest, ownX, ownY, settle } from '../../../../src/views/stage/scene/rest.ts';
 
 const place = layoutStage({ width: 916, height: 320 }, 2).vessels[1];

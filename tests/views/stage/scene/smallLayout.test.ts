@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { layoutSmallStage } from '../../../../src/views/stage/layout/smallLayout.ts';
 import { withAbsent } from '../../../../src/views/stage/scene/absent.ts';
-import { layoutSmallStage } from '../../../../src/views/stage/scene/smallLayout.ts';
 import { lyingNow } from '../../../../src/views/stage/scene/street.ts';
 import { frameOf, worldAfter } from './frames.ts';
 

@@ -73,6 +73,7 @@ export const run: Language = {
       cutOff: 'utkastade',
       turnedAway: 'avvisade',
     },
+    left: 'gick',
     oneDot: (users: number) => `1 prick = ${count(users)} användare`,
   },
   transport: {
@@ -124,6 +125,7 @@ export const run: Language = {
     fan: 'här slutar tömningen, 8 gånger av 10',
     firstForecast: 'första prognosen',
     ghost: 'före ändringen',
+    simulated: 'simulerat',
     guess: 'din gissning',
   },
   chart: {

@@ -51,6 +51,7 @@ export const config: Language = {
       closed: 'ett block som avslutas',
     },
     unread: {
+      unreadable: 'Den här filen går inte att läsa.',
       empty: 'Den är tom.',
       tooLarge: (characters: string, most: string) => `Den har ${characters} tecken; högst ${most} läses.`,
       notText: (line: string) => `Det är ingen text: rad ${line} har ett tecken som ingen text har.`,

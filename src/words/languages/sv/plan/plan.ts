@@ -75,10 +75,14 @@ export const plan: Language = {
     },
     timeout: (time: string) => `Sätt tidsgränsen för tömningen till ${time}.`,
     noTimeout: 'Sätt ingen tidsgräns för tömningen.',
+    ofPods: (surge: string, unavailable: string, time: string, grace: string) =>
+      `Sätt maxSurge till ${surge}, maxUnavailable till ${unavailable}, låt preStop sova ${time}, och sätt terminationGracePeriodSeconds till ${grace}.`,
     fullest: (share: string) => `Den fullaste servern håller sig vid ${share} eller under, 19 gånger av 20.`,
     obstacles: {
       capacity: 'Det håller inte: med så många servrar ur drift kan de andra sakna plats för alla.',
       harm: (share: string) => `Ingen tidsgräns håller sig inom ${share}: se vad som skulle hjälpa.`,
+      harmOfPods: (share: string) =>
+        `Hur länge preStop än sover håller det sig inte inom ${share}: se vad som skulle hjälpa.`,
       time: (time: string) =>
         `Det tar längre än ${time}, och det gör varje prövad plan som inte drabbar fler: se vad som skulle hjälpa.`,
     },
@@ -119,6 +123,14 @@ export const plan: Language = {
     columns: ['Tidsgräns', 'Drabbade användare', 'Utrullningen tar'],
     expectation:
       'Enligt den slutna formeln: av varje grupp de som är kvar vid tidsgränsen och, där lastbalanseraren skickar användare vidare vid nästa anrop och sessioner inte delas, de som den loggar ut innan dess. Punkter: vad omgångarna har visat, med 95 %-intervall.',
+    ofPods: {
+      timeAxis: 'så länge sover preStop',
+      described: (best: string, hurt: string, allowed: string) =>
+        `Användare som hela utrullningen drabbar, mot hur länge preStop sover. Med ${best} är ungefär ${hurt} att vänta; ${allowed} är tillåtet.`,
+      columns: ['preStop sover', 'Drabbade användare', 'Utrullningen tar'],
+      expectation:
+        'Enligt den slutna formeln: de som kastas ut när deras podd dödas 30 s efter preStop och, där sessioner inte delas, de vars anrop dessförinnan hamnar på en annan podd. Punkter: vad omgångarna har visat, med 95 %-intervall.',
+    },
     hurt: 'Drabbade högst',
     done: 'Klar inom',
     nobodyWaits: 'så lång tid det tar',
@@ -153,7 +165,8 @@ export const plan: Language = {
   },
   planRemediesTold: {
     shareSessions: 'Sessioner som servrarna delar',
-    keepBound: 'En lastbalanserare som låter användare vara kvar på en server som töms, som HAProxys drain',
+    keepBound:
+      'En lastbalanserare som låter användare vara kvar på en server som töms, som HAProxys drain, eller Traefik på Kubernetes, gör',
     otherHour: (hour: string) => `Börja ${hour}, om din dag är som en butiks`,
     servers: (servers: string) => `${servers} i stället`,
     patience: (time: string) => `${time} tid`,

@@ -5,7 +5,7 @@ export const replay: Language = {
   planReplay: {
     title: 'Hur det verkligen gick',
     about:
-      'Enbart av anropen: en server är ur drift när den inte får någon ny session, och torr vid sitt sista anrop. Staplarna är när var och en borde ha varit torr, 8 gånger av 10, enligt scenariot.',
+      'Enbart av anropen: en server är ur drift när den inte får någon ny session, och torr vid sitt sista anrop. Väntat är när den borde ha varit torr, 8 gånger av 10, enligt scenariot.',
     which: 'Utrullning',
     from: (when: string, servers: string) => `${when}: ${servers}`,
     bled: (servers: string, time: string) => `${servers} togs ur drift på ${time}.`,
@@ -13,9 +13,6 @@ export const replay: Language = {
     hurt: (moved: string, cut: string) => `${moved} flyttades till en annan server, ${cut} fick ett fel.`,
     fits: (some: string, all: string) => `${some} av ${all} tömningar gick som väntat.`,
     ended: (servers: string) => `${servers}: avslutades innan den sista användaren hade gått.`,
-    moment: 'Tidpunkt',
-    chart: 'Användare på varje server över tid',
-    onServer: (server: string, users: string) => `${server}: ${users}`,
     caption: 'Varje server, hur den tömdes, och vad man hade väntat sig',
     server: 'Server',
     out: 'Ur drift från',
@@ -40,5 +37,21 @@ export const replay: Language = {
     lesson: (field: string, was: string, is: string) => `${field}: ${was} här, ${is} i scenariot`,
     nothing: 'Inget i scenariot behöver ändras.',
     take: 'Ta över det',
+  },
+  realRun: {
+    open: 'Spela upp den här utrullningen',
+    opening: 'Hämtar alla som var där ur loggen…',
+    title: (when: string) => `Vad som verkligen hände: ${when}`,
+    recording: 'En inspelning, ur loggen: inget av den är simulerat.',
+    meanings:
+      'En prick är en session i loggen. Medan en server är ur drift säger loggen inte vad som görs med den: det står som dess uppdatering, och version 2 är en server som är tillbaka. Hur mycket servrar rymmer är scenariots.',
+    share: (part: string) => `Loggen var för lång för alla: en användare av ${part} visas, och räknas på scenen.`,
+    back: 'Tillbaka till loggen',
+    beside: 'Jämför med simuleringen',
+    besideTitle: 'Scenariot med vad utrullningen lärde, en skara, under samma tid',
+    notBeside: 'Det kan inte simuleras bredvid: för många användare, eller för få servrar för vad utrullningen lärde.',
+    really: 'Som det verkligen gick',
+    simulated: 'Simulerat: scenariot med vad utrullningen lärde',
+    clock: 'Efter loggens klocka',
   },
 };

@@ -12,6 +12,8 @@ export const tables: Language = {
     about:
       'Som om alla användare i den livligaste stunden vore på servrarna i drift, enligt teorin; bredvid står vilka omgångarna såg avvisas.',
     nothingOut: 'Inget tas ur drift innan det är ersatt: den andra miljön har lika många platser.',
+    nothingOutOfPods:
+      'Ingen podd slutar innan en annan har tagit dess plats: platserna är aldrig färre än före utrullningen.',
     allOut: 'Alla servrar är ur drift på en gång: ingen släpps in under tiden.',
     hold: (out: string, full: string) =>
       `Med ${out} ur drift på en gång orkar de övriga: i den livligaste stunden är ${full} av deras platser tagna, och i minst 999 av 1\u00a0000 utrullningar får alla plats.`,
@@ -66,6 +68,7 @@ export const tables: Language = {
       return: 'de servrar som är tillbaka har sin fulla andel',
       visit: 'en användares besök är över',
       wave: 'en våg av poddar är klar',
+      waves: 'den sista nya podden är klar',
       rollout: 'hela utrullningen är över',
     },
     sources: {
@@ -88,6 +91,8 @@ export const tables: Language = {
     fits: 'Enligt dessa omgångar håller varje gräns minst 99 gånger av 100.',
     fitsBeside:
       'Enligt dessa omgångar håller varje gräns utom tidsgränsen för tömning, som planen väljer, minst 99 gånger av 100.',
+    fitsBesideGrace:
+      'Enligt dessa omgångar håller varje gräns utom poddarnas tidsgräns, som planen väljer, minst 99 gånger av 100.',
     whole: (half: string, most: string) => `Hela utrullningen tar ${half}, och 19 gånger av 20 högst ${most}.`,
     wholeExactly: (time: string) => `Hela utrullningen tar ${time}.`,
     neverEnds: (half: string) =>

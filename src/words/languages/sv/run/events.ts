@@ -40,6 +40,7 @@ export const events: Language = {
       `Tidsgränsen för att tömma ${server} har passerat med ${counted(left, 'user')} kvar.`,
     killed: (server: string, left: number) =>
       `Nådatiden för ${server} är slut med ${counted(left, 'user')} kvar: den dödas.`,
+    gotErrors: (server: string, users: number) => `${counted(users, 'user')} på ${server} fick ett fel.`,
     handedOff: (users: number) => `${counted(users, 'user')} lämnades över till de andra.`,
     forgotten: (server: string) => `Lastbalanseraren laddades om och har glömt att ${server} töms.`,
     crashed: (server: string, users: number) => `${server} har kraschat med ${counted(users, 'user')}.`,

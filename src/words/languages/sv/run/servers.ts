@@ -105,5 +105,9 @@ export const servers: Language = {
     ago: (time: string) => `för ${time} sedan`,
     hasLeft: 'har gått',
   },
+  realStory: {
+    completed: (server: string) => `lämnade ${server}`,
+    cutOff: (server: string) => `fick ett fel av ${server}`,
+  },
   doings: { browsing: 'tittar runt', cart: 'med varukorg', ordering: 'beställer' },
 };

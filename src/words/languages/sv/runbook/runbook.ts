@@ -70,29 +70,13 @@ export const runbook: Language = {
     roll: () => 'Ändra bild och villkor i Deployment; Kubernetes byter ut poddarna',
     undo: () => 'Gå tillbaka till versionen innan',
     seeReady: () => 'Se att inget annat rullas ut',
+    seeTerms: () => 'Se att de poddar som kör har den här planens preStop och tidsgräns',
     seeEndpoints: () => 'Se vilka poddar som får användare',
   },
   runbookTrust: {
     read: (source: string) => `Källa: ${source}.`,
     unverified: (source: string) => `Inte kontrollerat. Källa: ${source}.`,
     own: 'Ditt eget kommando.',
-  },
-  runbookSources: {
-    haproxy: 'HAProxys handbok, runtime API; kört på riktigt med HAProxy 2.6.12',
-    nginx: 'nginx.org, ngx_http_upstream_module, ”drain” (från 1.29.6); inte kört på riktigt',
-    nginxOlder: 'nginx.org, ”map” och ”upstream”; kört på riktigt med nginx 1.22.1',
-    nginxPlus: 'NGINX Plus dokumentation, REST-API, version 9; inte kört på riktigt',
-    apache: 'Apache httpd 2.4, mod_proxy_balancer; kört på riktigt med 2.4',
-    arr: 'ett utdrag ur Microsoft TechNet ee683926, och ARR:s schema så som folk berättar om det',
-    alb: 'AWS dokumentation, target groups; inte kört på riktigt',
-    gcp: 'Google Clouds dokumentation, connection draining och instance groups; inte kört på riktigt',
-    gcpHealth: 'allmän kunskap om gcloud',
-    azure: 'ett utdrag ur Microsofts dokumentation, och allmän kunskap om az',
-    kubernetes: 'Kubernetes dokumentation, Deployments och hur poddar avslutas; inte kört på riktigt',
-    envoy: 'Envoys dokumentation, administrationsgränssnitt och health status; inte kört på riktigt',
-    envoyFile: 'Envoys dokumentation, health status; att den får veta det av en fil är allmän kunskap',
-    traefik: 'Traefik v3, weighted round robin; att vikterna står i en fil är allmän kunskap',
-    own: 'ett eget kommando',
   },
   runbookNotes: {
     counterSeesRequests:
@@ -121,6 +105,8 @@ export const runbook: Language = {
       'Traefik håller kvar användarna på en podd som avslutas, så länge dess readiness probe lyckas och dess preStop sover.',
     podsLoseUsers:
       'En Service skickar ingen till en podd som avslutas: dess användare hamnar på en annan med nästa anrop.',
+    podsEndAsStarted:
+      'En podd slutar med den preStop och den tidsgräns som den startades med. Ge Deployment den här planens i en utrullning före den här; den avslutar ännu sina poddar som de är nu.',
     preStopNeedsSleep: 'preStop behöver ett skals ”sleep” i bilden.',
     podsByBatch: 'Kubernetes känner inte till grupper: så många poddar i taget får saknas, och vilka avgör det själv.',
     noRollBackByItself: 'Kubernetes rullar inte tillbaka av sig självt när progress deadline har gått.',
