@@ -10,7 +10,7 @@ import { pageWith } from '../../../src/store/sharing/saved.ts';
 import { lessonWords } from '../../../src/words/lessons/index.ts';
 import {
   allLoaded,
-  EVERY_BROWSER_IN_TIME,
+  EVERY_BROWSER_IN_CI,
   expect,
   openAt,
   openMenu,
@@ -44,7 +44,7 @@ async function saved(page: Page): Promise<string> {
   return onDisk(await readFile(await (await saving).path(), 'utf8'));
 }
 
-test('the page in one file opens from the disk, asks nobody, and plays', EVERY_BROWSER_IN_TIME, async ({ page }) => {
+test('the page in one file opens from the disk, asks nobody, and plays', EVERY_BROWSER_IN_CI, async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -81,7 +81,7 @@ test('a saved page opens from the disk with its run at its moment, and can be sa
   await expect.poll(() => shownState(page)).toEqual(shown);
 });
 
-test('a page with a run in it opens with that, at its moment', EVERY_BROWSER_IN_TIME, async ({ page }) => {
+test('a page with a run in it opens with that, at its moment', EVERY_BROWSER_IN_CI, async ({ page }) => {
   const scenario = parseScenario({ name: HOSTILE });
   const text = writeRecording({ scenario, commands: [], shownTick: 200, endTick: 400 });
   await page.goto(await onDisk(pageWith(await singlePage(), { text, at: '' })));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { EVERY_BROWSER_IN_TIME, expect, test } from '../kit/page.ts';
+import { EVERY_BROWSER_IN_CI, expect, test } from '../kit/page.ts';
 
 const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
@@ -74,7 +74,7 @@ function plant(page: Page, elsewhere: string) {
 
 test(
   'the built page runs nothing but what it was built of, and asks nobody for anything',
-  EVERY_BROWSER_IN_TIME,
+  EVERY_BROWSER_IN_CI,
   async ({ page }) => {
     const elsewhere = await startElsewhere();
     await page.goto('/');

@@ -5,7 +5,7 @@ import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
 import { runLabels } from '../../../src/words/comparison/runs.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
-import { allLoaded, dropFile, EVERY_BROWSER_IN_TIME, expect, test } from '../kit/page.ts';
+import { allLoaded, dropFile, EVERY_BROWSER_IN_CI, expect, test } from '../kit/page.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In many crowds' });
 
@@ -23,7 +23,7 @@ const tried = (page: Page) =>
 
 test(
   'each run meets the same crowds in workers, with no word on the console',
-  EVERY_BROWSER_IN_TIME,
+  EVERY_BROWSER_IN_CI,
   async ({ site }) => {
     await tryCrowds(site);
     // At once, without waiting for the button to stand still: on a busy machine all crowds would be over first.
