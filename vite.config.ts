@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     passWithNoTests: false,
     isolate: false, // the files of a worker share what they import: half the time, and so no test leaves anything behind
+    experimental: { fsModuleCache: true }, // the next run reads what this one has translated
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: '100%',

@@ -48,7 +48,7 @@ const rounded = (seconds: number): number => Number(seconds.toPrecision(2));
 
 /**
  * What the deploy says of the scenario: how many servers were out at once, how long one was out once it was dry, how long users stayed as
- * far as the drains tell that ran their course, and when those were ended that did not. Only what differs, and only what is allowed.
+ * far as the drains tell that ran their course, and when those were ended that did not, and how. Only what differs, and only what is allowed.
  */
 export function lessonsOf(all: readonly Replayed[], scenario: Scenario): Lesson[] {
   const { balancer, rollout, traffic } = scenario;
@@ -84,6 +84,7 @@ export function lessonsOf(all: readonly Replayed[], scenario: Scenario): Lesson[
             is: balancer.drainTimeoutSeconds,
             was: rounded(median(ended.map(({ drainSeconds }) => drainSeconds ?? 0))),
           },
+          { field: 'balancer.onDrainTimeout', is: balancer.onDrainTimeout, was: endOf(ended) },
         ]
       : []),
   ];
@@ -102,6 +103,11 @@ function learnt(scenario: Scenario, { field, was }: Lesson): Scenario | null {
     if (error instanceof ScenarioError) return null;
     throw error;
   }
+}
+
+/** What became of more users of drains that were ended. */
+function endOf(ended: readonly Replayed[]): 'cut' | 'handOff' {
+  return ended.reduce((more, { cut, moved }) => more + cut - moved, 0) > 0 ? 'cut' : 'handOff';
 }
 
 /** The most servers that were bled at one moment: none of a later batch is taken out before those before it are dry. */

@@ -6,8 +6,10 @@ import { builtIn, startOf } from '../../src/store/comparison/setup.ts';
 import { LEDGER_ROWS } from '../../src/views/ledger/rows.ts';
 import { ledgerEntries } from '../../src/words/run/ledger.ts';
 import { keepsTheRules } from './kit/accessibility.ts';
+import { resize } from './kit/appearance.ts';
 import { changesOf } from './kit/changes.ts';
 import { engineAt, expect, linkOf, openMenu, openShare, shownSeconds, test } from './kit/page.ts';
+import { keepsTheTokens } from './look/strangers.ts';
 
 const WAYS = builtIn().values as readonly StrategyName[];
 
@@ -76,32 +78,6 @@ test.describe('before crowds have answered', () => {
     }
   });
 
-  test('the main simulation stands still meanwhile, and is as it was left', async ({ site }) => {
-    await site.keyboard.press('PageDown');
-    const left = 60;
-    await expect.poll(() => shownSeconds(site)).toBe(left);
-    await openCompare(site);
-    await site.keyboard.press('Escape');
-    await site.getByRole('button', { name: 'Play', exact: true }).click();
-    await site.waitForTimeout(500);
-    await site.getByRole('button', { name: 'Simulate' }).click();
-    expect(await shownSeconds(site)).toBe(left);
-  });
-
-  test('what if we had waited: from a moment of the simulation on', async ({ site }) => {
-    await site.keyboard.press('PageDown');
-    await site.keyboard.press('ArrowRight');
-    const seconds = 61;
-    await expect.poll(() => shownSeconds(site)).toBe(seconds);
-    const { servers } = engineAt({}, seconds);
-    const bled = servers.find(({ status }) => status === 'draining');
-    await site.getByRole('button', { name: 'What if?' }).click();
-    await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
-    expect(await shownSeconds(site)).toBe(seconds);
-    const table = await shownTable(site);
-    expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
-  });
-
   test('a comparison is shared as a link and exported as tables that say the same', async ({ site, context }) => {
     await openCompare(site);
     await site.getByRole('slider', { name: 'Speed' }).fill('3');
@@ -124,7 +100,34 @@ test.describe('before crowds have answered', () => {
     expect(await shownTable(other)).toEqual(table);
   });
 
-  test('a link to a run that is pasted in Compare opens it in Simulate; a damaged one says so', async ({ site }) => {
+  test('the main simulation stands still meanwhile, and is as it was left; what if we had waited, from its moment on', async ({
+    site,
+  }) => {
+    await site.keyboard.press('PageDown');
+    const left = 60;
+    await expect.poll(() => shownSeconds(site)).toBe(left);
+    await openCompare(site);
+    await site.keyboard.press('Escape');
+    await site.getByRole('button', { name: 'Play', exact: true }).click();
+    await site.waitForTimeout(500);
+    await site.getByRole('button', { name: 'Simulate' }).click();
+    expect(await shownSeconds(site)).toBe(left);
+
+    await site.keyboard.press('ArrowRight');
+    const seconds = 61;
+    await expect.poll(() => shownSeconds(site)).toBe(seconds);
+    const { servers } = engineAt({}, seconds);
+    const bled = servers.find(({ status }) => status === 'draining');
+    await site.getByRole('button', { name: 'What if?' }).click();
+    await site.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(await shownSeconds(site)).toBe(seconds);
+    const table = await shownTable(site);
+    expect(table['Cut off']).toEqual(['0', String(bled?.sessions)]);
+  });
+
+  test('a link to a run that is pasted in Compare opens it in Simulate, a damaged one says so; a scenario that is picked is compared', async ({
+    site,
+  }) => {
     const link = await linkOf(site);
     await openCompare(site);
     const paste = (text: string) =>
@@ -138,9 +141,7 @@ test.describe('before crowds have answered', () => {
     await expect(site.getByRole('main', { name: 'Compare' })).toBeVisible();
     await paste(link);
     await expect(site.getByRole('region', { name: 'Stage' })).toBeVisible();
-  });
 
-  test('a scenario that is picked in Compare is compared', async ({ site }) => {
     await openCompare(site);
     await site.getByRole('button', { name: /^Scenario:/ }).click();
     await site.getByRole('menuitemradio', { name: /^The same mean, another tail/ }).click();
@@ -188,5 +189,12 @@ test.describe('compare, at 1280 × 720', () => {
     await keepsTheRules(site);
     await site.getByRole('button', { name: 'Compare something else' }).click();
     await keepsTheRules(site, 'the dialog');
+    await site.keyboard.press('Escape');
+    await resize(site, { width: 390, height: 844 });
+    await site.getByRole('tab', { name: 'In many crowds' }).click();
+    await expect(site.getByRole('article').first()).toBeVisible();
+    await site.getByRole('button', { name: 'Compare something else' }).click();
+    await expect(site.getByRole('dialog')).toBeVisible();
+    await keepsTheTokens(site, 'crowds and form on a phone');
   });
 });

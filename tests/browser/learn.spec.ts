@@ -80,37 +80,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never comes to ${name}`);
 }
 
-test('a choice is made, watched and explained by keyboard alone', async ({ site }) => {
-  await openLesson(site, 'schema');
-  await keepsTheRules(site, 'a choice to guess');
-  const { choices = [] } = lessonWords.schema;
-  await tabTo(site, choices[0]);
-  await site.keyboard.press('Space');
-  await tabTo(site, 'Lock in and watch');
-  await site.keyboard.press('Enter');
-  await expect(button(site, 'Pause')).toBeFocused();
-  await site.keyboard.press('Space');
-  await expect(button(site, 'Play')).toBeVisible();
-  await tabTo(site, 'Skip to the end');
-  await site.keyboard.press('Enter');
-  await expect(button(site, 'Yes')).toBeVisible();
-  await tabTo(site, 'Yes');
-  await site.keyboard.press('Enter');
-  await expect(site.getByText(lessonWords.schema.lookAgain.no)).toBeVisible();
-  await tabTo(site, 'Explain');
-  await site.keyboard.press('Enter');
-  await expect(heading(site)).toBeFocused();
-  await expect(heading(site)).toContainText(`You said “${choices[0]}”.`);
-  await expect(site.locator('.learn-asking')).toHaveCount(0, { timeout: CROWDS_MS });
-  await keepsTheRules(site, 'a choice explained');
-  await tabTo(site, 'Watch both');
-  await site.keyboard.press('Enter');
-  await expect(button(site, 'Pause')).toBeVisible();
-  await tabTo(site, 'Next');
-  await site.keyboard.press('Enter');
-  await expect(heading(site)).toHaveText(lessonWords.lockOut.question());
-});
-
 const pen = (page: Page) => page.getByRole('slider', { name: /^Draw Alice/ });
 
 test('a curve is drawn by mouse, stands ahead of the run, and is judged point by point', async ({ site }) => {
@@ -133,6 +102,36 @@ test('a curve is drawn by mouse, stands ahead of the run, and is judged point by
 
 test.describe('before crowds have answered', () => {
   test.use({ crowds: false });
+
+  test('a choice is made, watched and explained by keyboard alone', async ({ site }) => {
+    await openLesson(site, 'schema');
+    await keepsTheRules(site, 'a choice to guess');
+    const { choices = [] } = lessonWords.schema;
+    await tabTo(site, choices[0]);
+    await site.keyboard.press('Space');
+    await tabTo(site, 'Lock in and watch');
+    await site.keyboard.press('Enter');
+    await expect(button(site, 'Pause')).toBeFocused();
+    await site.keyboard.press('Space');
+    await expect(button(site, 'Play')).toBeVisible();
+    await tabTo(site, 'Skip to the end');
+    await site.keyboard.press('Enter');
+    await expect(button(site, 'Yes')).toBeVisible();
+    await tabTo(site, 'Yes');
+    await site.keyboard.press('Enter');
+    await expect(site.getByText(lessonWords.schema.lookAgain.no)).toBeVisible();
+    await tabTo(site, 'Explain');
+    await site.keyboard.press('Enter');
+    await expect(heading(site)).toBeFocused();
+    await expect(heading(site)).toContainText(`You said “${choices[0]}”.`);
+    await keepsTheRules(site, 'a choice explained');
+    await tabTo(site, 'Watch both');
+    await site.keyboard.press('Enter');
+    await expect(button(site, 'Pause')).toBeVisible();
+    await tabTo(site, 'Next');
+    await site.keyboard.press('Enter');
+    await expect(heading(site)).toHaveText(lessonWords.lockOut.question());
+  });
 
   test('a curve is drawn by keyboard, and stands ahead of the run', async ({ site }) => {
     await openLesson(site, 'tail');

@@ -80,7 +80,10 @@ async function readCode(page: Page): Promise<string | undefined> {
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-test('each moment fits on paper, without controls, in type of at least 10 pt', async ({ site, browserName }) => {
+test('each moment fits on paper, without controls, in type of at least 10 pt; Print… in the menu opens the browser’s dialog', async ({
+  site,
+  browserName,
+}) => {
   test.skip(browserName !== 'chromium', 'only Chromium prints into a file');
   await allLoaded(site);
   for (const [moment, most] of Object.entries({ start: 1, bleed: 1, lockedOut: 1, done: 1, six: 2, compare: 2 })) {
@@ -95,6 +98,13 @@ test('each moment fits on paper, without controls, in type of at least 10 pt', a
     expect.soft(points, `${moment}: ${text}`).toBeGreaterThanOrEqual(10);
     await offPaper(site);
   }
+
+  await site.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'true');
+  });
+  await openMenu(site);
+  await site.getByRole('button', { name: 'Print…' }).click();
+  await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
 });
 
 test.describe('in a dark window', () => {
@@ -111,16 +121,6 @@ test.describe('in a dark window', () => {
     const address = await sheet.getByText(/#run=/).textContent();
     expect(await readCode(site)).toBe(address);
   });
-});
-
-test('Print… in the menu opens the browser’s dialog', async ({ site }) => {
-  await allLoaded(site);
-  await site.evaluate(() => {
-    window.print = () => document.body.setAttribute('data-printed', 'true');
-  });
-  await openMenu(site);
-  await site.getByRole('button', { name: 'Print…' }).click();
-  await expect(site.locator('body')).toHaveAttribute('data-printed', 'true');
 });
 
 test('a lesson prints what is asked, with room for a guess; once it was watched what came, and why', async ({

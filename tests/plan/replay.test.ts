@@ -75,9 +75,11 @@ describe('a real deploy beside what would have been foreseen', () => {
       { field: 'rollout.batchSize', is: 1, was: 2 },
       { field: 'rollout.updateSeconds', is: 60, was: 270 },
       { field: 'balancer.drainTimeoutSeconds', is: null, was: 300 },
+      { field: 'balancer.onDrainTimeout', is: 'wait', was: 'cut' },
     ]);
     const { rollout, balancer } = learntFrom(four, lessons);
     expect([rollout.batchSize, rollout.updateSeconds, balancer.drainTimeoutSeconds]).toEqual([2, 270, 300]);
+    expect(balancer.onDrainTimeout).toBe('cut');
   });
 
   it('makes sessions longer only where at least three drains all took longer than foreseen', () => {

@@ -11,14 +11,11 @@ const reports = `${root}node_modules/.cache/reports`;
 const vitestReport = `${reports}/vitest.json`;
 const browserReport = `${reports}/browser.json`;
 
-/** Quick, and seldom at fault alone: they come first. */
-const CHECKS = [
+/** The browser tests have people's patience to imitate, and go first where others want the processor too. */
+const STEPS = [
   { name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-b'] },
   { name: 'import rules', args: ['tests/tools/rules.mjs'] },
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=force', '.'] },
-];
-/** The browser tests have people's patience to imitate, and go first where both want the processor. */
-const TESTS = [
   {
     name: 'browser tests',
     args: ['node_modules/@playwright/test/cli.js', 'test'],
@@ -55,11 +52,8 @@ const TESTS = [
 rmSync(reports, { recursive: true, force: true }); // so that no step is judged by an older run's report
 mkdirSync(reports, { recursive: true });
 const chromium = await findChromium();
-const results = [];
-for (const steps of [CHECKS, TESTS]) {
-  console.log(`${steps.map(({ name }) => name).join(', ')} …`);
-  results.push(...(await Promise.all(steps.map(runStep))));
-}
+console.log(`${STEPS.map(({ name }) => name).join(', ')} …`);
+const results = await Promise.all(STEPS.map(runStep));
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log();

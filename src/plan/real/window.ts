@@ -34,13 +34,17 @@ function serversIn({ servers }: Recorded, scenario: Scenario): Scenario['servers
   );
 }
 
-/** The site that is shown, by what a scenario says of it: how long users stay, and what servers hold. */
-export function siteIn(recorded: Recorded, scenario: Scenario): Scenario {
+/** The site that is shown, by what a scenario says of it: how long users stay, and what servers hold of the share of users that is shown. */
+export function siteIn(recorded: Recorded, scenario: Scenario, kept: number): Scenario {
   const { sessionLength, thinkSeconds } = scenario.traffic;
   const traffic = { sessionLength, thinkSeconds, buyerShare: 0 };
   return accepted(recorded, scenario, (arrivals) => ({
     traffic: { ...traffic, ...arrivals },
-    servers: serversIn(recorded, scenario).map((server) => ({ ...server, comfortable: 1 })),
+    servers: serversIn(recorded, scenario).map((server) => ({
+      ...server,
+      capacity: Math.ceil(server.capacity * kept),
+      comfortable: 1,
+    })),
   }));
 }
 

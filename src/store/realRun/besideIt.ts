@@ -11,7 +11,8 @@ import type { RealDeploy } from './realRun.ts';
 const MOST_USERS = 20_000;
 
 /** The scenario with what the deploy has taught, in the time that is shown; null where it can't be simulated beside it. */
-export function learntScenario({ deploy, recorded, scenario, lastPageSeconds }: RealDeploy): Scenario | null {
+export function learntScenario({ deploy, recorded, scenario, lastPageSeconds, kept }: RealDeploy): Scenario | null {
+  if (kept < 1) return null;
   const learnt = learntFrom(scenario, lessonsOf(replayed(deploy, scenario, lastPageSeconds), scenario));
   try {
     const simulated = simulatedIn(recorded, learnt, deploy.fromSeconds);

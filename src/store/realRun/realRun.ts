@@ -13,8 +13,14 @@ import { drainSooner } from '../simulation/foreseen.ts';
 import type { Run, SimulationState } from '../simulation/state.ts';
 import { NOTHING_DONE } from '../simulation/undo.ts';
 
-/** A deploy of a log, and how long its sessions last by a scenario. */
-export type RealDeploy = { deploy: Deploy; recorded: Recorded; scenario: Scenario; lastPageSeconds: number };
+/** A deploy of a log, how long its sessions last by a scenario, and the share of the users that the log has kept. */
+export type RealDeploy = {
+  deploy: Deploy;
+  recorded: Recorded;
+  scenario: Scenario;
+  lastPageSeconds: number;
+  kept: number;
+};
 
 /** A real deploy to be played like a simulated run, and a simulated run of the same time beside it where there is one. */
 export type RealRun = Run & { beside(simulated: Player | null): void };
@@ -24,9 +30,9 @@ const SPEED = 60;
 
 /** A player of a deploy, at its start; all of it is known. */
 export function* realPlayer(real: RealDeploy, now: () => number): Slices<Player> {
-  const { deploy, recorded, scenario, lastPageSeconds } = real;
+  const { deploy, recorded, scenario, lastPageSeconds, kept } = real;
   const lastTick = lastTickOf(recorded);
-  const site = siteIn(recorded, scenario);
+  const site = siteIn(recorded, scenario, kept);
   yield 0;
   const forecasts = forecastsOf(replayed(deploy, scenario, lastPageSeconds), deploy, recorded);
   yield 0;
@@ -34,8 +40,15 @@ export function* realPlayer(real: RealDeploy, now: () => number): Slices<Player>
   return yield* preparePlayer({ ...atStart(site), endTick: lastTick }, now, course);
 }
 
-/** Plays a deploy. A last request is not the end of a visit: forecasts are about the last request, after which the last page is read. */
-export function createRealRun(player: Player, lastPageSeconds: number, now: () => number): RealRun {
+/**
+ * Plays a deploy. A last request is not the end of a visit: forecasts are about the last request, after which the last page is read.
+ * Where only a share of the users is there, nothing can be foreseen of them.
+ */
+export function createRealRun(
+  player: Player,
+  { lastPageSeconds, kept }: Pick<RealDeploy, 'lastPageSeconds' | 'kept'>,
+  now: () => number,
+): RealRun {
   let other: Player | null = null;
   const factsOf = createFacts(now);
   const atEnd = (): boolean => player.sight().world.tick >= player.lastTick;
@@ -45,7 +58,7 @@ export function createRealRun(player: Player, lastPageSeconds: number, now: () =
     speed: SPEED,
     facts: (playing) => {
       const facts = factsOf(player.sight(), { wished: null, pending: [], done: NOTHING_DONE, hidden: [] }, playing);
-      const drains = facts.drains.map((drain) => drainSooner(drain, lastPageSeconds));
+      const drains = kept < 1 ? [] : facts.drains.map((drain) => drainSooner(drain, lastPageSeconds));
       // A log does not tell what servers hold: none is said to be full or slow.
       return { ...facts, drains, situation: [], health: {} };
     },

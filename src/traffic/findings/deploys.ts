@@ -100,14 +100,15 @@ function outOf(watched: Watched, server: number, { from, to }: Silence): Out {
     if (failed[next[i]] === 1) cut += 1;
     else if (pieces.server[next[i]] !== server) moved += 1;
   }
+  const weight = 2 ** pieces.thinned;
   return {
     server: names[server],
     outSeconds: from,
     drySeconds: stayed ? null : last,
     backSeconds: to,
     drainSeconds: stayed ? null : last - from,
-    there,
-    moved,
-    cut,
+    there: there * weight,
+    moved: moved * weight,
+    cut: cut * weight,
   };
 }

@@ -26,7 +26,10 @@ export type Recorded = {
 /** A deploy is shown with so much before and after it: this part of its length, or so many seconds. */
 const MARGIN = 0.1;
 const LEAST_MARGIN_SECONDS = 300;
+/** Where somebody goes on whose next request failed. */
+const AN_ERROR = -1;
 
+/** Who was there around a deploy; O(pieces · log of users). */
 export function recordedOf(watched: Watched, deploy: Deploy): Recorded {
   const { pieces, stretches, names } = watched;
   const { start, next } = pieces;
@@ -52,6 +55,25 @@ export function recordedOf(watched: Watched, deploy: Deploy): Recorded {
     return gone?.drySeconds ?? until;
   };
 
+  /** A visit from its first piece on: where it is when the time shown begins, its turns since then, and its end. */
+  const follow = (first: number) => {
+    const turns: { at: number; to: number }[] = [];
+    let place = placeOf(first);
+    let at = start[first];
+    for (let last = first; ; last = nextOf(last)) {
+      const following = nextOf(last);
+      if (following < 0) return { place, turns, end: leaves(last), left: leaves(last) };
+      at = Math.max(at, start[following]);
+      if (pieces.failed[following] === 1) {
+        turns.push({ at, to: AN_ERROR });
+        return { place, turns, end: at, left: Number.POSITIVE_INFINITY };
+      }
+      if (!isStay(following)) return { place, turns, end: at, left: at };
+      if (at <= fromSeconds) place = placeOf(following);
+      else if (placeOf(following) !== placeOf(last)) turns.push({ at, to: placeOf(following) });
+    }
+  };
+
   const continues = new Uint8Array(pieces.count);
   for (let i = 0; i < pieces.count; i++) if (isStay(i) && nextOf(i) >= 0) continues[next[i]] = 1;
   const came: number[] = [];
@@ -60,30 +82,12 @@ export function recordedOf(watched: Watched, deploy: Deploy): Recorded {
   const turns: { at: number; user: number; to: number }[] = [];
   for (let first = 0; first < pieces.count; first++) {
     if (!isStay(first) || continues[first] === 1 || start[first] > toSeconds) continue;
-    const user = came.length;
-    let [last, at] = [first, start[first]];
-    const own: typeof turns = [];
-    let place = placeOf(first);
-    let end = Number.NaN;
-    while (Number.isNaN(end)) {
-      const following = nextOf(last);
-      if (following < 0) end = leaves(last);
-      else {
-        at = Math.max(at, start[following]);
-        if (pieces.failed[following] === 1) {
-          own.push({ at, user, to: -1 });
-          end = Number.POSITIVE_INFINITY;
-        } else if (!isStay(following)) end = at;
-        else if (at <= fromSeconds) place = placeOf(following);
-        else if (placeOf(following) !== placeOf(last)) own.push({ at, user, to: placeOf(following) });
-        last = following;
-      }
-    }
-    if ((end === Number.POSITIVE_INFINITY ? at : end) <= fromSeconds) continue;
+    const visit = follow(first);
+    if (visit.end <= fromSeconds) continue;
+    for (const turn of visit.turns) turns.push({ ...turn, user: came.length });
     came.push(start[first]);
-    left.push(end);
-    server.push(place);
-    for (const turn of own) turns.push(turn);
+    left.push(visit.left);
+    server.push(visit.place);
   }
   return { fromSeconds, toSeconds, servers, ...inOrder(came, left, server, turns) };
 }

@@ -9,11 +9,11 @@ const t = part('realRun', {
   /** What is taken for what. */
   meanings:
     'A dot is a session of the log. While a server is out the log does not say what is done to it: it stands as its update, and version 2 is a server that is back. What servers hold is the scenario’s.',
-  share: (part: string) => `One user in ${part} is shown, as the log was too long for all.`,
+  share: (part: string) => `The log was too long for all: one user in ${part} is shown, and counted on the stage.`,
   back: 'Back to the log',
   beside: 'Compare with the simulation',
   besideTitle: 'The scenario with what this deploy taught, one crowd, in the same time',
-  notBeside: 'This scenario is too large, or too short of servers, to be simulated beside it.',
+  notBeside: 'It can’t be simulated beside it: too many users, or too few servers for what the deploy taught.',
   really: 'As it really went',
   simulated: 'Simulated: the scenario with what the deploy taught',
   clock: 'By the log’s clock',

@@ -8,7 +8,16 @@ import { encodeLink } from '../../../src/player/recording/link.ts';
 import { writeRecording } from '../../../src/player/recording/recordingText.ts';
 import { pageWith } from '../../../src/store/sharing/saved.ts';
 import { lessonWords } from '../../../src/words/lessons/index.ts';
-import { allLoaded, EVERY_BROWSER, expect, openAt, openMenu, shownSeconds, shownState, test } from '../kit/page.ts';
+import {
+  allLoaded,
+  EVERY_BROWSER_IN_TIME,
+  expect,
+  openAt,
+  openMenu,
+  shownSeconds,
+  shownState,
+  test,
+} from '../kit/page.ts';
 import { SITE } from '../kit/site.ts';
 
 /** What would break out of a script element, or of a text, if it could. */
@@ -35,7 +44,7 @@ async function saved(page: Page): Promise<string> {
   return onDisk(await readFile(await (await saving).path(), 'utf8'));
 }
 
-test('the page in one file opens from the disk, asks nobody, and plays', EVERY_BROWSER, async ({ page }) => {
+test('the page in one file opens from the disk, asks nobody, and plays', EVERY_BROWSER_IN_TIME, async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -72,7 +81,7 @@ test('a saved page opens from the disk with its run at its moment, and can be sa
   await expect.poll(() => shownState(page)).toEqual(shown);
 });
 
-test('a page with a run in it opens with that, at its moment', EVERY_BROWSER, async ({ page }) => {
+test('a page with a run in it opens with that, at its moment', EVERY_BROWSER_IN_TIME, async ({ page }) => {
   const scenario = parseScenario({ name: HOSTILE });
   const text = writeRecording({ scenario, commands: [], shownTick: 200, endTick: 400 });
   await page.goto(await onDisk(pageWith(await singlePage(), { text, at: '' })));

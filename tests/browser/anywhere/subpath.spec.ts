@@ -6,27 +6,24 @@ const startTalks = () => startSite('/talks/2026/');
 /** Width and height of a PNG. */
 const sizeOf = (png: Buffer) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 
-test('the built page is static files that work from any sub-path', async ({ page }) => {
+test('the built page is static files that work from any sub-path; icons, manifest and social picture are where it says', async ({
+  page,
+  request,
+}) => {
   const { address, close } = await startTalks();
   const missing: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(response.url());
   });
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Press Play' }).click();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  expect(missing).toEqual([]);
-  close();
-});
-
-test('icons, manifest and social picture are where the page says, from any sub-path', async ({ page, request }) => {
-  const { address, close } = await startTalks();
   const had = async (url: string) => {
     const response = await request.get(url);
     expect(response.status(), url).toBe(200);
     return response.body();
   };
   await page.goto(address);
+  await page.getByRole('button', { name: 'Press Play' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  expect(missing).toEqual([]);
   const links = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLLinkElement>('link:not([rel=stylesheet], [rel=modulepreload])')].map(
       ({ rel, href }) => [rel, href],

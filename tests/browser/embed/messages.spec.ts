@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { BoneDryElement } from '../../../src/embed/element.ts';
 import type { EmbedProblem, EventMessage, Reply, RequestMessage } from '../../../src/embed/protocol.ts';
 import { startHost } from '../kit/host.ts';
-import { EVERY_BROWSER, engineAt, expect, test } from '../kit/page.ts';
+import { EVERY_BROWSER_IN_TIME, engineAt, expect, test } from '../kit/page.ts';
 
 /** A page of another site with this in it. */
 async function hosted(page: Page, html: (origin: string) => string) {
@@ -30,7 +30,7 @@ const withElement = <T>(page: Page, act: (run: BoneDryElement) => T | Promise<T>
   page.locator('bone-dry').evaluate(act as (node: Node) => T | Promise<T>);
 
 test.describe('the element', () => {
-  test('does what it is asked, and answers with what then can be seen', EVERY_BROWSER, async ({ page }) => {
+  test('does what it is asked, and answers with what then can be seen', EVERY_BROWSER_IN_TIME, async ({ page }) => {
     const host = await element(page);
     const at300 = await withElement(page, (run) => run.seek(300));
     expect(at300).toMatchObject({ tick: 300, seconds: 300, playing: false });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { encodeLink } from '../../../src/player/recording/link.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
-import { EVERY_BROWSER, engineAt, expect, shownSeconds, test } from '../kit/page.ts';
+import { EVERY_BROWSER_IN_TIME, engineAt, expect, shownSeconds, test } from '../kit/page.ts';
 
 const link = (tick: number, flags = '') =>
   `/${encodeLink({ scenario: parseScenario({}), commands: [], shownTick: tick, endTick: tick })}&embed${flags}`;
@@ -40,19 +40,23 @@ test('a stamp is legible and violates no rule of accessibility at any moment', a
 test.describe('a stamp', () => {
   test.use({ viewport: { width: 480, height: 270 } });
 
-  test('shows the run and the moment of its link, plays, and can be sought', EVERY_BROWSER, async ({ page }) => {
-    await page.goto(link(200));
-    const { servers } = engineAt({}, 200);
-    await expect(stamp(page)).toContainText(`Alice v1 bleeding${servers[0].sessions}`);
-    expect(await shownSeconds(page)).toBe(200);
-    await page.getByRole('button', { name: 'Play' }).click();
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await expect.poll(() => shownSeconds(page)).toBeGreaterThan(200);
-    await page.keyboard.press('Space');
-    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-    await page.getByRole('slider', { name: 'Moment shown' }).fill('300');
-    await expect.poll(() => shownSeconds(page)).toBe(300);
-  });
+  test(
+    'shows the run and the moment of its link, plays, and can be sought',
+    EVERY_BROWSER_IN_TIME,
+    async ({ page }) => {
+      await page.goto(link(200));
+      const { servers } = engineAt({}, 200);
+      await expect(stamp(page)).toContainText(`Alice v1 bleeding${servers[0].sessions}`);
+      expect(await shownSeconds(page)).toBe(200);
+      await page.getByRole('button', { name: 'Play' }).click();
+      await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+      await expect.poll(() => shownSeconds(page)).toBeGreaterThan(200);
+      await page.keyboard.press('Space');
+      await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+      await page.getByRole('slider', { name: 'Moment shown' }).fill('300');
+      await expect.poll(() => shownSeconds(page)).toBe(300);
+    },
+  );
 
   test('hides forecasts where one is to guess', async ({ page }) => {
     await page.goto(link(200));

@@ -1,11 +1,11 @@
 import type { BrowserContextOptions, LaunchOptions } from '@playwright/test';
 import { decodeLink } from '../../../src/player/recording/link.ts';
 import { fingerprintsIn } from '../kit/engineInPage.ts';
-import { EVERY_BROWSER, expect, linkOf, NO_FIREFOX, restingState, shownState, test } from '../kit/page.ts';
+import { EVERY_BROWSER_IN_TIME, expect, linkOf, NO_FIREFOX, restingState, shownState, test } from '../kit/page.ts';
 
 test(
   'a link made here opens the same run in the other browser',
-  process.env.CI ? EVERY_BROWSER : {},
+  EVERY_BROWSER_IN_TIME,
   async ({ site, browserName, playwright }, testInfo) => {
     test.skip(NO_FIREFOX, 'there is no Firefox on this machine');
     const menu = async (server: string, action: RegExp): Promise<void> => {

@@ -18,6 +18,8 @@ export const NO_FIREFOX = findFirefox() === undefined;
 
 /** Which tests Firefox runs too; the others are Chromium's alone. */
 export const EVERY_BROWSER = { tag: '@everyBrowser' };
+/** Those that it runs in continuous integration only. */
+export const EVERY_BROWSER_IN_TIME = process.env.CI ? EVERY_BROWSER : {};
 
 type Fixtures = {
   skipping: undefined;

@@ -17,12 +17,12 @@ function pieces(said: unknown, found = new Set<string>()): Set<string> {
 }
 
 /** Pieces of the English catalogue of two words or more, or of one that stands alone, which Swedish does not have. */
-export async function englishWords(): Promise<string[]> {
+async function englishWords(): Promise<Set<string>> {
   for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.ts')) await import(pathToFileURL(`${words}${file}`).href);
-  const own = [...pieces(swedish)];
-  return [...pieces(english())].filter(
-    (piece) => /\p{L}{3}/u.test(piece) && !own.some((text) => text.toLowerCase().includes(piece.toLowerCase())),
+  const own = [...pieces(swedish)].join('\n').toLowerCase();
+  return new Set(
+    [...pieces(english())].filter((piece) => /\p{L}{3}/u.test(piece) && !own.includes(piece.toLowerCase())),
   );
 }
 
@@ -43,7 +43,15 @@ export function saidOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Those of the texts that are English, or have an English sentence in them. */
-export function inEnglish(said: readonly string[], words: readonly string[]): string[] {
-  return said.filter((text) => words.some((word) => text === word || (/\s/.test(word) && text.includes(word))));
+/** Tells those of some texts that are English, or have an English sentence in them. */
+export async function englishFinder(): Promise<(said: readonly string[]) => string[]> {
+  const known = await englishWords();
+  const sentences = [...known].filter((word) => /\s/.test(word));
+  const judged = new Map<string, boolean>();
+  const isEnglish = (text: string): boolean => {
+    const judgement = judged.get(text) ?? (known.has(text) || sentences.some((sentence) => text.includes(sentence)));
+    judged.set(text, judgement);
+    return judgement;
+  };
+  return (said) => said.filter(isEnglish);
 }

@@ -1,7 +1,7 @@
 import { violationsOf } from '../kit/accessibility.ts';
 import { resize } from '../kit/appearance.ts';
 import { allLoaded, expect, openAt, shownSeconds, test } from '../kit/page.ts';
-import { englishWords, inEnglish, saidOn } from './englishWords.ts';
+import { englishFinder, saidOn } from './englishWords.ts';
 import { allFits, everywhere } from './everywhere.ts';
 
 test('a language is chosen in the menu, the run goes on, and it is spoken the next time', async ({ site }) => {
@@ -27,9 +27,9 @@ test.describe('in a browser that asks for Swedish', () => {
   test.use({ locale: 'sv-SE' });
 
   test('the article is played to its end, and no word of it is English', async ({ site }) => {
-    const english = await englishWords();
-    expect(inEnglish(['Play', 'Those on Alice stay until they leave.'], english)).toHaveLength(2);
-    const allSwedish = async (): Promise<void> => expect(inEnglish(await saidOn(site), english)).toEqual([]);
+    const inEnglish = await englishFinder();
+    expect(inEnglish(['Play', 'Those on Alice stay until they leave.'])).toHaveLength(2);
+    const allSwedish = async (): Promise<void> => expect(inEnglish(await saidOn(site))).toEqual([]);
     await allLoaded(site);
     await allSwedish();
     await site.getByRole('slider', { name: 'Fart' }).fill('3');
@@ -44,13 +44,13 @@ test.describe('in a browser that asks for Swedish', () => {
 
   test('no word is English anywhere, all fits, and on one screen at 1280 × 720', async ({ site }) => {
     test.setTimeout(300_000);
-    const english = await englishWords();
+    const inEnglish = await englishFinder();
     await allLoaded(site);
     await openAt(site, {}, 170);
     await resize(site, { width: 1280, height: 720 });
     expect(await site.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
     await everywhere(site, async (what) => {
-      expect.soft(inEnglish(await saidOn(site), english), what).toEqual([]);
+      expect.soft(inEnglish(await saidOn(site)), what).toEqual([]);
       await allFits(site, what);
     });
   });

@@ -7,6 +7,7 @@ import { resize, showTheme, THEMES } from '../kit/appearance.ts';
 import { expect, test } from '../kit/page.ts';
 import { type Box, boxesOn, makersOf, moved } from './boxes.ts';
 import { MOMENTS, SIZES } from './moments.ts';
+import { keepsTheTokens } from './strangers.ts';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 const PICTURED = ['bleed', 'lockedOut', 'compare'];
@@ -38,7 +39,9 @@ async function compareWith(name: string, page: Page): Promise<void> {
 }
 
 for (const moment of PICTURED)
-  test(`${moment} looks as it did, and all can read it, at any size in both themes`, async ({ site }) => {
+  test(`${moment} looks as it did, all can read it, at any size in both themes, and all of it is tokens`, async ({
+    site,
+  }) => {
     await MOMENTS[moment](site);
     const looks = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, size })));
     for (const { theme, size } of remakes() ? looks : partOf(looks)) {
@@ -49,4 +52,5 @@ for (const moment of PICTURED)
       expect.soft(await sticksOutBy(site), name).toBeLessThanOrEqual(0);
       await compareWith(name, site);
     }
+    await keepsTheTokens(site, moment);
   });

@@ -1,24 +1,12 @@
-import { allLoaded, expect, openShare, test } from '../kit/page.ts';
+import { allLoaded, openShare, test } from '../kit/page.ts';
 import { MOMENTS } from './moments.ts';
 import { keepsTheTokens } from './strangers.ts';
 
-test('all sizes, radii and colours are tokens: runs, a comparison, its crowds and form on a phone', async ({
+test('all sizes, radii and colours are tokens: runs, menus, dialogs, tables, a phone, a large screen', async ({
   site,
 }) => {
-  for (const [moment, open] of Object.entries(MOMENTS)) {
-    await open(site);
-    await keepsTheTokens(site, moment);
-  }
-  await site.setViewportSize({ width: 390, height: 844 });
-  await site.getByRole('tab', { name: 'In many crowds' }).click();
-  await expect(site.getByRole('article').first()).toBeVisible();
-  await site.getByRole('button', { name: 'Compare something else' }).click();
-  await expect(site.getByRole('dialog')).toBeVisible();
-  await keepsTheTokens(site, 'crowds and form on a phone');
-});
-
-test('all sizes, radii and colours are tokens: menus, dialogs, tables, a phone, a large screen', async ({ site }) => {
   await allLoaded(site);
+  await keepsTheTokens(site, 'start');
   await openShare(site);
   await keepsTheTokens(site, 'the share dialog');
   await site.keyboard.press('Escape');
@@ -35,4 +23,9 @@ test('all sizes, radii and colours are tokens: menus, dialogs, tables, a phone, 
   await keepsTheTokens(site, 'a phone');
   await site.setViewportSize({ width: 1920, height: 1080 });
   await keepsTheTokens(site, 'a large screen');
+  await site.setViewportSize({ width: 1280, height: 720 });
+  for (const moment of ['done', 'six']) {
+    await MOMENTS[moment](site);
+    await keepsTheTokens(site, moment);
+  }
 });

@@ -47,7 +47,9 @@ test('a cluster of six behind an AWS load balancer: from nothing to the answer, 
 test.describe('before crowds have answered', () => {
   test.use({ crowds: false });
 
-  test('what can’t be is told at its field, nothing is lost, and undo takes a change back', async ({ site }) => {
+  test('what can’t be is told at its field, nothing is lost, undo takes a change back; an hour is chosen by keyboard, and the plan that is proposed is watched', async ({
+    site,
+  }) => {
     await showPlan(site);
     const arrivals = site.getByRole('textbox', { name: /^Arrivals at peak/ });
     await arrivals.fill('many');
@@ -58,10 +60,7 @@ test.describe('before crowds have answered', () => {
     await site.getByRole('textbox', { name: /^Mean session/ }).fill('4');
     await site.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(site.getByRole('textbox', { name: /^Mean session/ })).toHaveValue('2');
-  });
 
-  test('an hour is chosen by keyboard, and the plan that is proposed is watched', async ({ site }) => {
-    await showPlan(site);
     await site.getByRole('tab', { name: 'Best hour' }).click();
     await site.getByRole('button', { name: /^00:00: takes/ }).focus();
     for (let hour = 0; hour < 3; hour++) await site.keyboard.press('ArrowRight');

@@ -24,7 +24,9 @@ test('a log is read, its findings stand in words, charts and tables, and its tra
   await expect(site.getByRole('textbox', { name: /^Servers/ })).toHaveValue('3');
 });
 
-test('pasted lines are read; the gap and who counts change what is found without reading again', async ({ site }) => {
+test('pasted lines are read; the gap and who counts change what is found without reading again; columns can be said to be what they are', async ({
+  site,
+}) => {
   const line = (minute: number, agent: string, address = '192.0.2.7') =>
     `${address} - - [06/Oct/2025:10:${String(minute).padStart(2, '0')}:00 +0200] "GET / HTTP/1.1" 200 5 "-" "${agent}"`;
   const lines = [
@@ -51,16 +53,12 @@ test('pasted lines are read; the gap and who counts change what is found without
   await expect(dialog.getByText('Drop access logs or a folder here')).toBeVisible();
   await site.keyboard.press('Escape');
   await expect(site.getByRole('button', { name: 'Traffic from a log…' })).toBeFocused();
-});
 
-test('the columns of a table can be said to be what they are', async ({ site }) => {
   const rows = [
     'when,visitor,node',
     ...[0, 60, 120].map((s) => `2025-10-06T08:0${s / 60}:00Z,${s < 120 ? 'a' : 'b'},web1`),
   ];
-  await site.getByRole('button', { name: 'Plan', exact: true }).click();
   await site.getByRole('button', { name: 'Traffic from a log…' }).click();
-  const dialog = site.getByRole('dialog', { name: 'Traffic from a log' });
   await dialog.getByRole('textbox', { name: 'Or paste lines of a log' }).fill(rows.join('\n'));
   await dialog.getByRole('button', { name: 'Read these lines' }).click();
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption('csv');

@@ -10,7 +10,9 @@ const PARTS = [
   { tab: 'Two settings', says: /Every pair of values/, row: '120 s' },
 ];
 
-test('each part of the plan answers in words and in a table, by keyboard, at any width', async ({ site }) => {
+test('each part of the plan answers in words and in a table, by keyboard, at any width; a limit that breaks says what to set instead, a pair of settings is watched', async ({
+  site,
+}) => {
   await site.getByRole('button', { name: 'Plan', exact: true }).click();
   await site.getByRole('tab', { name: 'Answer' }).focus();
   for (const { tab, says, row } of PARTS) {
@@ -22,10 +24,7 @@ test('each part of the plan answers in words and in a table, by keyboard, at any
     await expect(part.getByRole('rowheader', { name: row, exact: tab !== 'Deadlines' }).first()).toBeVisible();
     await keepsTheRules(site, tab);
   }
-});
 
-test('a limit that is set shorter than the rollout breaks, and what to set instead is said', async ({ site }) => {
-  await site.getByRole('button', { name: 'Plan', exact: true }).click();
   await site.getByRole('tab', { name: 'Deadlines' }).click();
   const window = site.getByRole('row').filter({ hasText: 'Change window' });
   await window.getByRole('textbox').fill('2 min');
@@ -35,10 +34,7 @@ test('a limit that is set shorter than the rollout breaks, and what to set inste
   await window.getByRole('textbox').fill('a while');
   await window.getByRole('textbox').press('Enter');
   await expect(window.getByRole('textbox')).toHaveValue('120');
-});
 
-test('a pair of settings is watched from its cell', async ({ site }) => {
-  await site.getByRole('button', { name: 'Plan', exact: true }).click();
   await site.getByRole('tab', { name: 'Two settings' }).click();
   await site.getByRole('button', { name: /Watch Arrival rate 1 users\/s with Mean session 60 s: / }).click();
   await site.getByRole('tab', { name: 'Settings' }).click();

@@ -1,5 +1,6 @@
 import { sticksOutBy, violationsOf } from '../kit/accessibility.ts';
 import { expect, test } from '../kit/page.ts';
+import { keepsTheTokens } from '../look/strangers.ts';
 
 test('a real deploy is played on the stage and the timeline, by keys, with the simulation beside it', async ({
   site,
@@ -36,6 +37,7 @@ test('a real deploy is played on the stage and the timeline, by keys, with the s
     expect.soft(await violationsOf(site), `${width} px wide`).toEqual([]);
     expect.soft(await sticksOutBy(site), `${width} px wide`).toBeLessThanOrEqual(0);
   }
+  await keepsTheTokens(site, 'a replayed deploy');
   await real.getByRole('button', { name: 'Table' }).click();
   await expect(real.getByRole('columnheader', { name: 'Phase' })).toBeVisible();
 

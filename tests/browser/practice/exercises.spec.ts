@@ -62,7 +62,9 @@ test('a set is answered by keyboard alone, and its link shows a teacher what was
   expect(await sticksOutBy(teacher)).toBeLessThanOrEqual(0);
 });
 
-test('a wrong way is named, and the run that shows the answer opens at its moment', async ({ site }) => {
+test('a wrong way is named, and the run that shows the answer opens at its moment; a damaged result says so', async ({
+  site,
+}) => {
   const [first] = asked;
   const { scenario, tick, seen } = see(first);
   const [[, slip]] = Object.entries(first.answer.slips);
@@ -80,9 +82,8 @@ test('a wrong way is named, and the run that shows the answer opens at its momen
   // The set waits where it was left.
   await site.getByRole('button', { name: 'Learn', exact: true }).click();
   await expect(site.getByRole('button', { name: 'Next' })).toBeVisible();
-});
 
-test('a result that is damaged says so, and leaves all as it is', async ({ site }) => {
+  await site.getByRole('button', { name: 'Simulate', exact: true }).click();
   const link = resultLink({ set: SET, name: '', given: asked.map(() => ({ value: 1, seconds: 1 })) });
   if (!link.ok) throw new Error('There is no link.');
   await site.evaluate(

@@ -5,7 +5,7 @@ import { builtIn } from '../../../src/store/comparison/setup.ts';
 import { replicate, writeHead, writeReplication } from '../../../src/study/index.ts';
 import { runLabels } from '../../../src/words/comparison/runs.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
-import { allLoaded, dropFile, EVERY_BROWSER, expect, test } from '../kit/page.ts';
+import { allLoaded, dropFile, EVERY_BROWSER_IN_TIME, expect, test } from '../kit/page.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'In many crowds' });
 
@@ -21,21 +21,25 @@ const tried = (page: Page) =>
     .getByRole('progressbar')
     .evaluate((bar) => (bar as HTMLProgressElement).value);
 
-test('each run meets the same crowds in workers, with no word on the console', EVERY_BROWSER, async ({ site }) => {
-  await tryCrowds(site);
-  // At once, without waiting for the button to stand still: on a busy machine all crowds would be over first.
-  await expect.poll(() => tried(site), { intervals: [20] }).toBeGreaterThan(50);
-  await panel(site).getByRole('button', { name: 'Pause' }).dispatchEvent('click');
-  await expect(panel(site).getByText(/paused$/)).toBeVisible();
-  for (const label of runLabels(builtIn())) {
-    await expect(panel(site).getByRole('article', { name: label }).getByRole('img')).toBeVisible();
-  }
-  await expect(panel(site).getByRole('article', { name: 'Lock out' })).toContainText(
-    /crowds it is faster, typically by/,
-  );
-  await panel(site).getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel(site).getByText(/^Stopped after/)).toBeVisible();
-});
+test(
+  'each run meets the same crowds in workers, with no word on the console',
+  EVERY_BROWSER_IN_TIME,
+  async ({ site }) => {
+    await tryCrowds(site);
+    // At once, without waiting for the button to stand still: on a busy machine all crowds would be over first.
+    await expect.poll(() => tried(site), { intervals: [20] }).toBeGreaterThan(50);
+    await panel(site).getByRole('button', { name: 'Pause' }).dispatchEvent('click');
+    await expect(panel(site).getByText(/paused$/)).toBeVisible();
+    for (const label of runLabels(builtIn())) {
+      await expect(panel(site).getByRole('article', { name: label }).getByRole('img')).toBeVisible();
+    }
+    await expect(panel(site).getByRole('article', { name: 'Lock out' })).toContainText(
+      /crowds it is faster, typically by/,
+    );
+    await panel(site).getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel(site).getByText(/^Stopped after/)).toBeVisible();
+  },
+);
 
 test('a study that was made elsewhere is shown when it is dropped', async ({ site }) => {
   const scenario = parseScenario({ name: 'Late night' });

@@ -1,6 +1,7 @@
 import type { ScenarioInput } from '../../../src/engine/index.ts';
 import { keepsTheRules } from '../kit/accessibility.ts';
-import { allLoaded, EVERY_BROWSER, expect, shownSeconds, test } from '../kit/page.ts';
+import { settle } from '../kit/appearance.ts';
+import { allLoaded, EVERY_BROWSER_IN_TIME, expect, shownSeconds, test } from '../kit/page.ts';
 import { keepsTheTokens } from '../look/strangers.ts';
 import { areInStep, HD, keptBy, open, room, twoWindows } from './windows.ts';
 
@@ -44,7 +45,7 @@ test('a talk of six steps goes through two windows in step, whichever acts and w
 
 test(
   'a window that is closed is missed, and back in step when it is opened again',
-  EVERY_BROWSER,
+  EVERY_BROWSER_IN_TIME,
   async ({ context }) => {
     const { stage, speaker } = await twoWindows(context);
     await speaker.keyboard.press('PageDown');
@@ -64,11 +65,13 @@ test(
 
 test('black is black, and back to the same pixels; so is the same moment locked out', async ({ site }) => {
   await site.setViewportSize({ width: 1280, height: 720 });
+  await site.clock.install();
   await open(site, 'present', {}, 140);
   const picture = async () => {
+    // The foot fades, and the locked-out moment goes.
+    await site.clock.fastForward(10_000);
     await expect(room(site)).toHaveAttribute('data-idle', 'true');
-    // The foot has faded, and the locked-out moment is gone.
-    await expect.poll(() => site.evaluate(() => document.getAnimations().length)).toBe(0);
+    await settle(site);
     return (await site.screenshot()).toString('base64');
   };
   const before = await picture();

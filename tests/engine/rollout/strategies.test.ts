@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   applyCommand,
+  copyWorld,
   currentPhase,
   observe,
   STRATEGIES,
@@ -38,6 +39,12 @@ function finish(world: World): World {
   return world;
 }
 
+/** The shop at every so many ticks of its rollout, from a tick on: each time a world of its own. */
+function* momentsOf(strategy: StrategyName, fromTick: number, everyTicks: number): Generator<World> {
+  const world = shop(strategy);
+  for (tick(world, fromTick); !over(world); tick(world, everyTicks)) yield copyWorld(world);
+}
+
 describe.each(NAMES)('%s', (strategy) => {
   it('ends with every server in service and up to date', () => {
     const world = finish(shop(strategy));
@@ -64,10 +71,8 @@ describe.each(NAMES)('%s', (strategy) => {
   });
 
   it('can be taken back at any moment, and every server is in service with the old version then', () => {
-    const { finishedTick } = finish(shop(strategy)).rollout;
-    for (let moment = 5; moment < finishedTick; moment++) {
-      const world = shop(strategy);
-      tick(world, moment);
+    for (const world of momentsOf(strategy, 5, 1)) {
+      const { tick: moment } = world;
       act(world, { type: 'rollBack' });
       finish(world);
       // Whoever is put back warms up.
@@ -79,10 +84,7 @@ describe.each(NAMES)('%s', (strategy) => {
   });
 
   it('can be aborted at any moment, and whoever is out of service is told', () => {
-    const { finishedTick } = finish(shop(strategy)).rollout;
-    for (let moment = 0; moment < finishedTick; moment++) {
-      const world = shop(strategy);
-      tick(world, moment);
+    for (const world of momentsOf(strategy, 0, 1)) {
       act(world, { type: 'abort' });
       const { servers } = currentPhase(world);
       tick(world, 50);
@@ -156,12 +158,9 @@ describe.each(NAMES)('%s', (strategy) => {
   });
 
   it('survives a crash of any server at any moment', () => {
-    const { finishedTick } = finish(shop(strategy)).rollout;
-    const names = shop(strategy).servers.map(({ name }) => name);
-    for (const name of names) {
-      for (let moment = 1; moment < finishedTick; moment += 2) {
-        const world = shop(strategy);
-        tick(world, moment);
+    for (const { name } of shop(strategy).servers) {
+      for (const world of momentsOf(strategy, 1, 2)) {
+        const { tick: moment } = world;
         applyCommand(world, { type: 'crash', server: name, seconds: 9 });
         finish(world);
         tick(world, 20);
@@ -172,11 +171,9 @@ describe.each(NAMES)('%s', (strategy) => {
   });
 
   it('ends or holds when a server crashes for good, since it is down, and the operator can go on without it', () => {
-    const { finishedTick } = finish(shop(strategy)).rollout;
     for (const { name } of shop(strategy).servers) {
-      for (let moment = 1; moment < finishedTick; moment += 5) {
-        const world = shop(strategy);
-        tick(world, moment);
+      for (const world of momentsOf(strategy, 1, 5)) {
+        const { tick: moment } = world;
         applyCommand(world, { type: 'crash', server: name });
         tick(world, 400);
         expectConserved(world);

@@ -36,7 +36,7 @@ function realOf(input: ScenarioInput) {
   const { deploys, lastPageSeconds, scenario } = findingsOf(log);
   const recorded = recordedIn(log, {}, 0);
   if (recorded === null) throw new Error('no deploy was found');
-  const real = { deploy: deploys[0], recorded, scenario: parseScenario(scenario), lastPageSeconds };
+  const real = { deploy: deploys[0], recorded, scenario: parseScenario(scenario), lastPageSeconds, kept: 1 };
   return { log, real, player: atOnce(realPlayer(real, () => 0)) };
 }
 
@@ -101,7 +101,7 @@ describe.each(Object.entries(SITES))('a real deploy, its users %s', (_, input) =
   });
 
   it('plays to its end and no further, and then from its start again', () => {
-    const run = createRealRun(player, lastPageSeconds, () => 0);
+    const run = createRealRun(player, real, () => 0);
     run.seek(player.lastTick - 2);
     run.play();
     run.advance(10);

@@ -14,15 +14,13 @@ import './realRun.css';
 type Props = {
   real: RealDeploy;
   zoneMinutes: number;
-  /** The share of the users that the log has kept. */
-  kept: number;
   onClose(): void;
 };
 
 const now = () => performance.now();
 
 /** A real deploy above the page, played as a simulated run is: on the same stage and timeline. */
-export function RealDialog({ real, zoneMinutes, kept, onClose }: Props) {
+export function RealDialog({ real, zoneMinutes, onClose }: Props) {
   const { preparing } = useSimulation();
   const [run, setRun] = useState<RealRun | null>(null);
   const id = useId();
@@ -33,7 +31,7 @@ export function RealDialog({ real, zoneMinutes, kept, onClose }: Props) {
     const wish = { kind: 'run', users: real.recorded.came.length } as const;
     preparing.prepare(wish, realPlayer(real, now), {
       ready: (player) => {
-        const made = createRealRun(player, real.lastPageSeconds, now);
+        const made = createRealRun(player, real, now);
         above.plays = made;
         setRun(made);
       },
@@ -56,7 +54,7 @@ export function RealDialog({ real, zoneMinutes, kept, onClose }: Props) {
             {w.title(`${momentWords(fromSeconds, zoneMinutes)}, ${servers}`)}
           </h2>
           <p>
-            <strong>{w.recording}</strong> {w.meanings} {kept < 1 && w.share(String(Math.round(1 / kept)))}
+            <strong>{w.recording}</strong> {w.meanings} {real.kept < 1 && w.share(String(Math.round(1 / real.kept)))}
           </p>
         </div>
       </header>

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { replayed } from '../../../plan/replay.ts';
 import { PlaybackContext, useFrame } from '../../../store/playback/usePlayback.ts';
 import type { RealDeploy, RealRun } from '../../../store/realRun/realRun.ts';
-import { RunContext } from '../../../store/simulation/useSimulation.ts';
+import { RunContext, useFact } from '../../../store/simulation/useSimulation.ts';
 import { transportWords } from '../../../words/page/transport.ts';
 import { logClock, realRunWords as w } from '../../../words/plan/realRun.ts';
+import { phaseName } from '../../../words/run/phases.ts';
 import { RUN_KEYS } from '../../help/shortcuts.ts';
 import { useShortcuts } from '../../help/useShortcuts.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
@@ -23,6 +24,7 @@ export function RealPage({ run, real, zoneMinutes }: Props) {
   return (
     <RunContext value={run}>
       <PlaybackContext value={run}>
+        <PhaseTold />
         <Stages />
         <section className="panel run-panel" aria-label={transportWords.panel}>
           <Transport what={<LogClock fromSeconds={recorded.fromSeconds} zoneMinutes={zoneMinutes} />}>
@@ -35,6 +37,19 @@ export function RealPage({ run, real, zoneMinutes }: Props) {
         </section>
       </PlaybackContext>
     </RunContext>
+  );
+}
+
+/** The phase that has begun, for those who hear it. */
+function PhaseTold() {
+  const told = useFact(({ plan, observation, site }) => {
+    const { kind, servers } = plan[observation.phase.index];
+    return phaseName(kind, servers, site.names);
+  });
+  return (
+    <p className="hidden-visually" role="status">
+      {told}
+    </p>
   );
 }
 

@@ -57,7 +57,9 @@ export function Replay({ findings, reading, scenario, onLearnt }: Props) {
         <button
           type="button"
           onClick={() =>
-            reading.record(deploys.indexOf(deploy), (recorded) => show({ deploy, recorded, scenario, lastPageSeconds }))
+            reading.record(deploys.indexOf(deploy), (recorded) =>
+              show({ deploy, recorded, scenario, lastPageSeconds, kept }),
+            )
           }
         >
           <Clapperboard aria-hidden size={16} /> {realRunWords.open}
@@ -84,7 +86,7 @@ export function Replay({ findings, reading, scenario, onLearnt }: Props) {
       <p className="part-note">{replayWords.about}</p>
       {real !== null && (
         <Suspense>
-          <RealDialog real={real} zoneMinutes={zoneMinutes} kept={kept} onClose={() => show(null)} />
+          <RealDialog real={real} zoneMinutes={zoneMinutes} onClose={() => show(null)} />
         </Suspense>
       )}
     </section>

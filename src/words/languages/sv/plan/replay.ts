@@ -45,11 +45,11 @@ export const replay: Language = {
     recording: 'En inspelning, ur loggen: inget av den är simulerat.',
     meanings:
       'En prick är en session i loggen. Medan en server är ur drift säger loggen inte vad som görs med den: det står som dess uppdatering, och version 2 är en server som är tillbaka. Hur mycket servrar rymmer är scenariots.',
-    share: (part: string) => `En användare av ${part} visas, eftersom loggen var för lång för alla.`,
+    share: (part: string) => `Loggen var för lång för alla: en användare av ${part} visas, och räknas på scenen.`,
     back: 'Tillbaka till loggen',
     beside: 'Jämför med simuleringen',
     besideTitle: 'Scenariot med vad utrullningen lärde, en skara, under samma tid',
-    notBeside: 'Scenariot är för stort, eller har för få servrar, för att simuleras bredvid.',
+    notBeside: 'Det kan inte simuleras bredvid: för många användare, eller för få servrar för vad utrullningen lärde.',
     really: 'Som det verkligen gick',
     simulated: 'Simulerat: scenariot med vad utrullningen lärde',
     clock: 'Efter loggens klocka',
