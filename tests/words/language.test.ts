@@ -81,7 +81,7 @@ afterEach(() => speak({}));
 describe('another language', () => {
   it('is spoken in all that is said: no word comes from anywhere but the catalogue', () => {
     speak(bracketed());
-    for (const words of say()) expect(outside(words), words).not.toMatch(/\p{L}/u);
+    for (const words of new Set(say())) expect(outside(words), words).not.toMatch(/\p{L}/u);
   });
 
   it('is left again: English is as it was', () => {
