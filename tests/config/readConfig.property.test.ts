@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/index.ts';
 import { parseScenario } from '../../src/engine/index.ts';
+import { cases } from '../seeds.ts';
 
 const SAMPLES = ['haproxy.cfg', 'nginx.conf', 'httpd.conf', 'deployment.yaml'].map((name) =>
   readFileSync(new URL(`./samples/${name}`, import.meta.url), 'utf8'),
@@ -69,7 +70,7 @@ describe('a configuration, however broken', () => {
         expect(unread === null).toBe(backends.length > 0);
         for (const { scenario, servers } of backends) expect(parseScenario(scenario).servers).toHaveLength(servers);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('a configuration, however broken', () => {
         const lost = text.split(/\r\n|\n|\r/).flatMap((line, i) => (says(line) && !lines.has(i + 1) ? [line] : []));
         expect(lost).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

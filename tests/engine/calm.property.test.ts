@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { applyCommand, createWorld, fingerprint, parseScenario, playRollout, tick } from '../../src/engine/index.ts';
 import { anyRecordingOf } from '../any/anyRecording.ts';
 import { anyPlain, anyShortGrace } from '../any/anyWorld.ts';
-import { seeds } from '../seeds.ts';
+import { cases, seeds } from '../seeds.ts';
 import { strideLawfully } from '../soak/sameness.ts';
 import { worldOf } from './runs.ts';
 
@@ -16,7 +16,7 @@ describe('ticks in which nothing is due', () => {
   ])('come to the same, to the bit, as whole ticks: %s', (_, anyOf) => {
     fc.assert(
       fc.property(anyRecordingOf(8, 0, anyOf), (recording) => strideLawfully(recording, 500, worldOf())),
-      { seed: 11, numRuns: seeds(75) },
+      { seed: 11, numRuns: cases(75) },
     );
   });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecordingOf } from '../any/anyRecording.ts';
-import { seeds } from '../seeds.ts';
+import { cases } from '../seeds.ts';
 import { playLawfully } from '../soak/laws.ts';
 
 const TICKS = 2000;
-const RUNS = seeds(250);
+const RUNS = cases(250);
 
 it('every user and every order is accounted for after every tick, whatever the operator does', () => {
   const acts = { users: 0, cut: 0, finished: 0 };

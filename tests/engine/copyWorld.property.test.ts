@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, copyWorld, createWorld, fingerprint, tick } from '../../src/engine/index.ts';
 import { anyRecording, replay } from '../any/anyRecording.ts';
-import { seeds } from '../seeds.ts';
+import { cases } from '../seeds.ts';
 import { bitsOf } from './bits.ts';
 import { worldOf } from './runs.ts';
 
@@ -28,7 +28,7 @@ describe('a copy', () => {
         applyCommand(copy, { type: 'abort' });
         expect(bitsOf(world) === before).toBe(true);
       }),
-      { seed: 51, numRuns: seeds(100) },
+      { seed: 51, numRuns: cases(100) },
     );
   });
 
@@ -43,7 +43,7 @@ describe('a copy', () => {
         tick(world, 200);
         expect(bitsOf(copy) === before).toBe(true);
       }),
-      { seed: 52, numRuns: seeds(50) },
+      { seed: 52, numRuns: cases(50) },
     );
   });
 
@@ -61,7 +61,7 @@ describe('a copy', () => {
         tick(world, 200);
         expect(fingerprint(copy)).toBe(fingerprint(world));
       }),
-      { seed: 53, numRuns: seeds(50) },
+      { seed: 53, numRuns: cases(50) },
     );
   });
 

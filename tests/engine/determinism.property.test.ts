@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { copyWorld, createWorld, fingerprint, tick } from '../../src/engine/index.ts';
 import { anyRecording, replay } from '../any/anyRecording.ts';
-import { seeds } from '../seeds.ts';
+import { cases } from '../seeds.ts';
 import { worldOf } from './runs.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -21,7 +21,7 @@ describe('a recording', () => {
         expect(fingerprint(copy)).toBe(print);
         expect(fingerprint(read)).toBe(print);
       }),
-      { seed: 6, numRuns: seeds(150) },
+      { seed: 6, numRuns: cases(150) },
     );
   });
 

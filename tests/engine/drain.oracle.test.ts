@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const MEAN = 300;
 /** Ticks may be long: a drain's end is known to the exact moment. */
 const TICK = 60;
-const RUNS = 1500;
+const RUNS = 600;
 
 type Setting = { rho: number; sessionLength: SessionLength } & Pick<Input, 'start' | 'servers' | 'balancer'>;
 
@@ -69,13 +69,13 @@ describe('a drain from equilibrium', () => {
 
   it('follows Gumbel’s law for exponential sessions', () => {
     const rho = 100;
-    const times = drains({ rho, sessionLength: sessionOf('exponential', MEAN) }, FAR, 2000);
+    const times = drains({ rho, sessionLength: sessionOf('exponential', MEAN) }, FAR, 1000);
     expectLaw(times, (t) => Math.exp(-rho * Math.exp(-t / MEAN)));
   });
 
   it('takes no longer for a thousand users than theory says', () => {
     const row = oracle.a_drain_time.equilibrium.find(({ dist, rho }) => dist === 'exponential' && rho === 1000)!;
-    const times = drains({ rho: 1000, sessionLength: sessionOf('exponential', MEAN) }, FAR, 300);
+    const times = drains({ rho: 1000, sessionLength: sessionOf('exponential', MEAN) }, FAR, 160);
     for (const [p, seconds] of [
       [0.1, row.p10],
       [0.5, row.p50],
@@ -104,7 +104,7 @@ describe('a drain of exactly N users with exponential sessions', () => {
     'takes τ·H(N) on average: N = $N',
     ({ N, mean: theory, sd, median, p90 }) => {
       expect(site(0, full(N)).servers[0].sessions).toBe(N);
-      const times = drains(full(N), FAR, 800);
+      const times = drains(full(N), FAR, 400);
       expectMean(times, theory, sd);
       expectQuantile(times, 0.5, median);
       expectQuantile(times, 0.9, p90);
@@ -114,7 +114,7 @@ describe('a drain of exactly N users with exponential sessions', () => {
 
   it('takes as long whatever the routing, for as many users', () => {
     for (const routing of ['roundRobin', 'random', 'leastSessions'] as const) {
-      const standard = overSeeds(400, (seed) => {
+      const standard = overSeeds(200, (seed) => {
         const world = site(seed, { rho: 30, sessionLength: sessionOf('exponential', MEAN), balancer: { routing } });
         tick(world, 20);
         let harmonic = 0;
@@ -137,7 +137,7 @@ describe('a drain of exactly N users with exponential sessions', () => {
       sessionLength: sessionOf('exponential', MEAN),
       balancer: { routing: 'leastSessions' },
     } as const;
-    const times = overSeeds(600, (seed) => {
+    const times = overSeeds(300, (seed) => {
       const world = site(seed, setting);
       tick(world, 20);
       users.push(world.servers[0].sessions);
@@ -155,7 +155,7 @@ describe('a drain of a site that opened half an hour ago', () => {
     'takes as long as theory says: $dist',
     ({ dist, rho, t0, p50, p90 }) => {
       const setting: Setting = { rho, sessionLength: sessionOf(dist, MEAN), start: 'empty' };
-      const times = drains(setting, p90, 500, t0 / TICK);
+      const times = drains(setting, p90, 250, t0 / TICK);
       expectQuantile(times, 0.5, p50);
       expectQuantile(times, 0.9, p90);
     },
@@ -164,7 +164,7 @@ describe('a drain of a site that opened half an hour ago', () => {
 
 describe('a timeout', () => {
   const rho = 10;
-  const runs = seeds(300);
+  const runs = seeds(150);
 
   it.each(oracle.c_cut_fraction)('cuts off as many as theory expects: $dist', (row) => {
     for (const [seconds, share] of [

@@ -20,7 +20,7 @@ const here = ({ servers }: World) => servers.reduce((sum, { sessions }) => sum +
 
 describe('Little’s law', () => {
   it.each(LAWS)('gives λτ users, a Poisson number, at any moment: %s', (dist) => {
-    const users = overSeeds(400, (seed) => {
+    const users = overSeeds(200, (seed) => {
       const world = worldOf({
         seed,
         tickSeconds: 20,
@@ -57,7 +57,7 @@ describe('Little’s law', () => {
 
 describe('the survivor', () => {
   const rows = oracle.b_survivor.general;
-  const runs = seeds(250);
+  const runs = seeds(120);
   const dists = [...new Set(rows.map(({ dist }) => dist))];
 
   it.each(dists)('fills as the other one empties: %s', (dist) => {
@@ -98,7 +98,7 @@ describe('the survivor', () => {
     'has more than $c users after $t s with its chance',
     ({ t, c, P_B_gt_c }) => {
       let above = 0;
-      for (let seed = 0; seed < seeds(1000); seed++) {
+      for (let seed = 0; seed < seeds(500); seed++) {
         const world = worldOf({
           seed,
           tickSeconds: 60,
@@ -111,14 +111,14 @@ describe('the survivor', () => {
         tick(world, t / 60);
         if (world.servers[1].sessions > c) above += 1;
       }
-      expectShare(above, seeds(1000), P_B_gt_c);
+      expectShare(above, seeds(500), P_B_gt_c);
     },
   );
 
   it.each(oracle.b_survivor.peak.filter(({ T, P_peak_gt_c }) => T === 300 && P_peak_gt_c > 0.02 && P_peak_gt_c < 0.98))(
     'has had more than $c users within $T s with its chance',
     ({ T, c, P_peak_gt_c }) => {
-      const runs = seeds(300);
+      const runs = seeds(160);
       let above = 0;
       for (let seed = 0; seed < runs; seed++) {
         const world = worldOf({
@@ -178,7 +178,7 @@ describe('the survivor of servers at 60 % of their capacity', () => {
 
 describe('turning away', () => {
   const m = 60;
-  const reps = seeds(40);
+  const reps = seeds(24);
 
   /** Share turned away in a fixed window from the very start, by independent replications, against Erlang B. */
   function check(
@@ -242,7 +242,7 @@ describe('a whole rollout of two servers', () => {
     const first: number[] = [];
     const second: number[] = [];
     const totals: number[] = [];
-    overSeeds(400, (seed) => {
+    overSeeds(160, (seed) => {
       const world = worldOf({
         seed,
         tickSeconds: dt,
@@ -275,7 +275,7 @@ describe('a whole rollout of many servers', () => {
     'takes as long as theory says: $N servers, $k at a time',
     ({ lam, m, update_plus_test, N, k, stages, mean_total }) => {
       const dt = 0.5;
-      const totals = overSeeds(60, (seed) => {
+      const totals = overSeeds(30, (seed) => {
         const world = worldOf({
           seed,
           tickSeconds: dt,

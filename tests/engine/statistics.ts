@@ -12,9 +12,8 @@ export function variance(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (values.length - 1);
 }
 
-/** Student's counterpart of SIGMAS where the spread is the sample's own: Cornish and Fisher's expansion, within 1 % from 9 degrees of freedom on. */
-function studentSigmas(degrees: number): number {
-  const z = SIGMAS;
+/** Student's counterpart of so many sigmas where the spread is the sample's own: Cornish and Fisher's expansion; of 3.29 within 1 % from 7 degrees of freedom on. */
+export function studentSigmas(degrees: number, z = SIGMAS): number {
   const [z3, z5, z7] = [z ** 3, z ** 5, z ** 7];
   return (
     z +

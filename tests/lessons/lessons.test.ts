@@ -3,6 +3,7 @@ import { modifiedSwitches, parseScenario } from '../../src/engine/index.ts';
 import { LESSONS, type Lesson, momentTick, playLesson } from '../../src/lessons/index.ts';
 import measured from '../../src/lessons/measured.json' with { type: 'json' };
 import { tailRanks } from '../../src/study/quantile.ts';
+import { studentSigmas } from '../engine/statistics.ts';
 import { seeds } from '../seeds.ts';
 import { provesGoal, show, spread } from './crowds.ts';
 import { curveSeconds } from './curve.ts';
@@ -24,7 +25,7 @@ const crowds = (all: number) => Array.from({ length: seeds(all) }, (_, i) => FIR
 const LONG = ['cookies', 'herd'];
 /** Each tail beyond what is tolerated, of one claim or figure of some two hundred. */
 const TAIL = 1e-5;
-/** As many standard errors. */
+/** As many standard errors, of a normal number. */
 const SIGMAS = 4.27;
 /** What is said of any crowd is so in so many. */
 const ALWAYS = 0.95;
@@ -40,15 +41,17 @@ function expectShare(claim: string, so: number, all: number, share?: number): vo
   expect(so, `${claim}: ${so} of ${all}`).toBeLessThan(most);
 }
 
-function expectNear(name: string, { mean, error }: { mean: number; error: number }, right: number): void {
-  expect(Math.abs(mean - right), `${name}: ${mean} instead of ${right}`).toBeLessThanOrEqual(SIGMAS * error + 1e-9);
+/** The mean of so many crowds whose own spread the error comes from. */
+function expectNear(name: string, all: number, mean: number, error: number, right: number): void {
+  const tolerance = studentSigmas(all - 1, SIGMAS) * error + 1e-9;
+  expect(Math.abs(mean - right), `${name}: ${mean} instead of ${right}`).toBeLessThanOrEqual(tolerance);
 }
 
 describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
   const { figures, shares, curve } = MEASURED[id];
 
   it('says what is so before other crowds, with figures that they have too, and that theory has', () => {
-    const shown = crowds(LONG.includes(id) ? 90 : 300).map((seed) => show(lesson, seed));
+    const shown = crowds(LONG.includes(id) ? 50 : 150).map((seed) => show(lesson, seed));
     for (const [claim, { share }] of Object.entries(lesson.claims)) {
       expectShare(claim, shown.filter(({ claims }) => claims[claim]).length, shown.length, share);
       if (share === undefined) expect(shares[claim], claim).toBeGreaterThanOrEqual(ALWAYS);
@@ -56,14 +59,14 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('%s', (id, 
     for (const fact of Object.keys(lesson.facts)) {
       const { mean, sd } = spread(shown.map(({ facts }) => facts[fact]));
       const right = RIGHT[`${id}.${fact}`];
-      const both = { mean, error: sd * Math.sqrt(1 / shown.length + 1 / MEASURED_SEEDS) };
-      expectNear(fact, both, figures[fact].mean);
-      if (right !== undefined) expectNear(fact, { mean, error: sd / Math.sqrt(shown.length) }, right);
+      const all = shown.length;
+      expectNear(fact, all, mean, sd * Math.sqrt(1 / all + 1 / MEASURED_SEEDS), figures[fact].mean);
+      if (right !== undefined) expectNear(fact, all, mean, sd / Math.sqrt(all), right);
     }
   });
 
   it('has a goal that the one setting attains, and the one that tempts does not', () => {
-    const proofs = crowds(90).map((seed) => provesGoal(lesson, seed));
+    const proofs = crowds(50).map((seed) => provesGoal(lesson, seed));
     expectShare('attains', proofs.filter(({ attained }) => attained).length, proofs.length);
     expectShare('tempts', proofs.filter(({ missed }) => missed).length, proofs.length, lesson.goal.fails);
   });

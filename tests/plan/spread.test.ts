@@ -11,7 +11,7 @@ const cluster = clusterOf(parseScenario({ balancer: { routing: 'random' }, serve
 const plan = { batchSize: 1, timeoutSeconds: 240 };
 const scenario = planned(cluster, plan);
 const known = { law: atOnce(durationLaw(cluster, plan)), course: courseOf(cluster, plan) };
-const crowds = overSeeds(600, (seed) => replicate(scenario, seed + 1));
+const crowds = overSeeds(300, (seed) => replicate(scenario, seed + 1));
 
 describe('how a plan varies', () => {
   it('counts every crowd once, and expects as many as there are', () => {

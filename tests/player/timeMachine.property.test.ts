@@ -6,11 +6,12 @@ import { bytesOf, MAX_BYTES } from '../../src/player/checkpoints.ts';
 import { createPlayer } from '../../src/player/player.ts';
 import type { Recording } from '../../src/player/recording/recording.ts';
 import { createTimeline, seek } from '../../src/player/timeline.ts';
+import { cases } from '../seeds.ts';
 import { anyUse, type Step, straight, told, use, useLawfully } from '../soak/machine.ts';
 
 describe('the time machine', () => {
   it('shows at every tick the very world that playing straight through leads to, and charts the same past', () => {
-    fc.assert(fc.property(anyUse(700), useLawfully), { seed: 41, numRuns: 100 });
+    fc.assert(fc.property(anyUse(700), useLawfully), { seed: 41, numRuns: cases(100) });
   });
 
   it('charts what was done at the very start when a run is restored that had only a part of it', () => {
@@ -37,7 +38,7 @@ describe('the time machine', () => {
           expect(history.total.max[b]).toBe(Math.max(...fine));
         }
       }),
-      { seed: 42, numRuns: 20 },
+      { seed: 42, numRuns: cases(20) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('the time machine', () => {
           expect(told(hasty.sight().history)).toEqual(told(calm.sight().history));
         }
       }),
-      { seed: 43, numRuns: 60 },
+      { seed: 43, numRuns: cases(60) },
     );
   });
 });

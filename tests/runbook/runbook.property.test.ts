@@ -4,6 +4,7 @@ import { delimiter } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runbook, toMarkdown, toShell } from '../../src/runbook/index.ts';
+import { cases } from '../seeds.ts';
 import { anyBook, commandsOf } from './anyBook.ts';
 import { folder } from './real/operator.ts';
 
@@ -22,7 +23,7 @@ it('shows just its commands, and does nothing, whatever its names are', () => {
       const expected = commandsOf({ ...book, phases: book.phases.map((phase) => ({ ...phase, back: [] })) });
       expect(shown.join('\n')).toBe(expected.map(({ text }) => text).join('\n'));
     }),
-    { numRuns: 12 },
+    { numRuns: cases(12) },
   );
 });
 
@@ -51,7 +52,7 @@ it('runs nothing that stands in a name', () => {
       expect(there).not.toContain('HACKED');
       expect(stderr).not.toMatch(/syntax error|unterminated|Unterminated|unexpected|not found/i);
     }),
-    { numRuns: 8 },
+    { numRuns: cases(8) },
   );
   programs.remove();
 });
@@ -65,7 +66,7 @@ it('prints each command in a fence of its own', () => {
       expect(fences).toEqual(expect.arrayContaining(commands));
       for (const { verified, source } of commandsOf(book)) expect([verified, source]).not.toContain(undefined);
     }),
-    { numRuns: 40 },
+    { numRuns: cases(40) },
   );
 });
 

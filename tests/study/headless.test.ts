@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseScenario, withField } from '../../src/engine/index.ts';
 import { engineVersion } from '../../src/player/recording/engineVersion.ts';
 import { writeRecording } from '../../src/player/recording/recordingText.ts';
@@ -13,7 +13,8 @@ import { readArgs, StudyError } from '../../tools/study/args.ts';
 import { merge } from '../../tools/study/merge.ts';
 import { nodeWorkers } from '../../tools/study/nodeWorker.ts';
 import { readScenario } from '../../tools/study/readScenario.ts';
-import { seeds } from '../seeds.ts';
+import { bundleStudy } from '../../tools/study/study.mjs';
+import { cases } from '../seeds.ts';
 import { shortScenario } from './kit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,7 +59,7 @@ describe('joining shards', () => {
         const shuffled = parts.toSorted((a, b) => a.at - b.at).map(({ lines }) => lines);
         expect(await joined(shuffled)).toEqual({ lines: WHOLE, problems: [] });
       }),
-      { numRuns: seeds(60), seed: 30 },
+      { numRuns: cases(60), seed: 30 },
     );
   });
 
@@ -183,14 +184,24 @@ describe('a thread of Node.js', () => {
 });
 
 describe('npm run study', () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'tools/study/study.mjs'), ...args], { cwd: home, encoding: 'utf8' });
+  const command = join(root, 'tools/study/study.mjs');
+  const bundled = join(home, 'bundled.mjs');
+  const run = (...args: string[]) => node(bundled, ...args);
+  const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8' });
   const saved = join(home, 'scenario.json');
   writeFileSync(saved, JSON.stringify(scenario));
 
+  // The command bundles itself whenever it is called: once is enough to see that it does.
+  beforeAll(async () => {
+    await bundleStudy(join(home, 'bundle'));
+    const main = `import { main } from './bundle/main.mjs';`;
+    const call = `process.exitCode = await main(process.argv.slice(2), './bundle/worker.mjs');`;
+    writeFileSync(bundled, [main, call].join('\n'));
+  });
+
   it('writes a line for each crowd, by as many workers as it is told, in shards that can be joined', () => {
     const asked = [saved, '--seeds', '3-22', '--limit', '86400', '--workers', '2'];
-    const whole = run(...asked);
+    const whole = node(command, ...asked);
     expect(whole.stderr).toBe('');
     expect(whole.stdout.trimEnd().split('\n')).toEqual(WHOLE);
     for (const part of [2, 1]) expect(run(...asked, '--shard', `${part}/2`, '--out', `${part}.jsonl`).status).toBe(0);

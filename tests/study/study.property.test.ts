@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paired, type Replication, startStudy } from '../../src/study/index.ts';
-import { seeds } from '../seeds.ts';
+import { cases } from '../seeds.ts';
 import { expected, finished, PAIR, plantedWorkers } from './kit.ts';
 
 const FROM = 5;
@@ -33,7 +33,7 @@ describe('the results of a study', () => {
           expect((await finished(study)).store.getState().results).toEqual(first(count));
         },
       ),
-      { numRuns: seeds(60), seed: 10 },
+      { numRuns: cases(60), seed: 10 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('the results of a study', () => {
         const { results, count } = (await finished(study)).store.getState();
         expect(results).toEqual(first(count));
       }),
-      { numRuns: seeds(40), seed: 11 },
+      { numRuns: cases(40), seed: 11 },
     );
   });
 });

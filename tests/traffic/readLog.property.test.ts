@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Reading, readLog } from '../../src/traffic/index.ts';
-import { seeds } from '../seeds.ts';
+import { cases } from '../seeds.ts';
 import { chunksOf, textChunks } from './logs/chunks.ts';
 import { type Crowd, crowdOf } from './logs/crowd.ts';
 import { EVEN } from './logs/truths.ts';
@@ -40,7 +40,7 @@ describe('a reading', () => {
           expect(plain({ ...parts, bytes: whole.bytes })).toEqual(plain(whole));
         },
       ),
-      { seed: 61, numRuns: seeds(30) },
+      { seed: 61, numRuns: cases(30) },
     );
   });
 
@@ -56,7 +56,7 @@ describe('a reading', () => {
         const mixed = await readLog(textChunks(writeLog('haproxy', late)));
         expect(withoutPlaces(mixed)).toEqual(withoutPlaces(whole));
       }),
-      { seed: 62, numRuns: seeds(15) },
+      { seed: 62, numRuns: cases(15) },
     );
   });
 
@@ -96,7 +96,7 @@ describe('a reading', () => {
         expect(sessions).toBeLessThanOrEqual(hits);
         expect(perHour.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
       }),
-      { seed: 63, numRuns: seeds(300) },
+      { seed: 63, numRuns: cases(300) },
     );
   });
 });

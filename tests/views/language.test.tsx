@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/App.tsx';
 import { parseScenario } from '../../src/engine/index.ts';
 import { LESSONS } from '../../src/lessons/index.ts';
-import { ComparisonsContext, createLateComparisons } from '../../src/store/comparison/lateComparisons.ts';
 import { builtIn } from '../../src/store/comparison/setup.ts';
-import { createShownView, ShownViewContext } from '../../src/store/shownView.ts';
 import { createSimulation } from '../../src/store/simulation/simulation.ts';
-import { SimulationContext } from '../../src/store/simulation/useSimulation.ts';
 import { loadLate } from '../../src/views/kit/late.tsx';
 import { english, type Part, speak } from '../../src/words/catalogue.ts';
+import { renderBeside } from './renderWith.tsx';
 
 import.meta.glob('../../src/words/**/*.ts', { eager: true });
 
@@ -71,17 +69,7 @@ describe('every word of the page', () => {
   it('comes from the catalogue, in the middle of a bleed and when it is done, in every panel', async () => {
     const user = userEvent.setup();
     const simulation = createSimulation(parseScenario({}), () => 0);
-    const shown = createShownView();
-    const comparisons = createLateComparisons(simulation, shown, () => 0);
-    render(
-      <SimulationContext value={simulation}>
-        <ShownViewContext value={shown}>
-          <ComparisonsContext value={comparisons}>
-            <App />
-          </ComparisonsContext>
-        </ShownViewContext>
-      </SimulationContext>,
-    );
+    const { comparisons } = renderBeside(<App />, simulation);
     await act(loadLate);
     const allMarked = (): void => expect(unmarked()).toEqual([]);
     const press = (name: RegExp, selector = 'button') => act(async () => called(selector, name).click());

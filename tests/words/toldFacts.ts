@@ -19,6 +19,7 @@ import { situationOf } from '../../src/store/situation/situation.ts';
 import { anyScenario } from '../any/anyScenario.ts';
 import { anyRuns } from '../engine/happenings.ts';
 import { anyChange } from '../engine/scenario/anyChange.ts';
+import { cases } from '../seeds.ts';
 
 /** A fact, and the site that it is about. */
 type Of<T> = { fact: T; site: Site };
@@ -33,17 +34,26 @@ export type Facts = {
   outlooks: Of<PhaseOutlook>[];
 };
 
-/** `withOutlooks`: also what each phase waits for, which takes a while to work out. */
-export function factsOf(runs: number, seed: number, withOutlooks = false): Facts {
+/** So many runs come to everything that may happen. */
+const RUNS = Math.max(60, cases(150));
+let told: Facts | null = null;
+
+/** What random runs have to tell, the same to everyone who asks. */
+export function toldFacts(): Facts {
+  told ??= factsOf(RUNS, 84);
+  return told;
+}
+
+function factsOf(runs: number, seed: number): Facts {
   const outlooks: Of<PhaseOutlook>[] = [];
   const situations: Of<Situation>[] = [];
   const look = (world: World) => {
     situations.push({ fact: situationOf(world), site: siteOf(world) });
-    if (withOutlooks) outlooks.push({ fact: phaseOutlook(world, forecastDrains(world)), site: siteOf(world) });
+    outlooks.push({ fact: phaseOutlook(world, forecastDrains(world)), site: siteOf(world) });
   };
-  const told = anyRuns(runs, seed, look).map((run) => ({ ...run, site: siteOf(run.world) }));
-  const all = <T>(pick: (run: (typeof told)[number]) => readonly T[]): Of<T>[] =>
-    told.flatMap((run) => pick(run).map((fact) => ({ fact, site: run.site })));
+  const found = anyRuns(runs, seed, look).map((run) => ({ ...run, site: siteOf(run.world) }));
+  const all = <T>(pick: (run: (typeof found)[number]) => readonly T[]): Of<T>[] =>
+    found.flatMap((run) => pick(run).map((fact) => ({ fact, site: run.site })));
   return {
     events: all(({ events }) => events),
     phases: all(({ phases }) => phases),

@@ -3,6 +3,7 @@ import type { Judged } from '../../store/exercises/result.ts';
 import { resultWords, takenWords } from '../../words/exercises/page.ts';
 import { exerciseTitle, questionWords } from '../../words/exercises/questions.ts';
 import { acceptedWords, exerciseValue } from '../../words/exercises/values.ts';
+import { ColumnHeads } from '../kit/ColumnHeads.tsx';
 
 const t = resultWords;
 const SIGNS = { right: Check, wrong: X, none: Minus };
@@ -11,15 +12,9 @@ const SIGNS = { right: Check, wrong: X, none: Minus };
 export function ResultTable({ judged }: { judged: readonly Judged[] }) {
   return (
     <table className="exercise-table">
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.exercise}</th>
-          <th scope="col">{t.columns.answered}</th>
-          <th scope="col">{t.columns.right}</th>
-          <th scope="col">{t.columns.judged}</th>
-          <th scope="col">{t.columns.time}</th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        names={[t.columns.exercise, t.columns.answered, t.columns.right, t.columns.judged, t.columns.time]}
+      />
       <tbody>
         {judged.map(({ exercise, value, judgement, seconds }) => {
           const verdict = judgement === null ? 'none' : judgement.type === 'right' ? 'right' : 'wrong';

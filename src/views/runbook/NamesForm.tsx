@@ -1,5 +1,6 @@
 import type { ProductName } from '../../engine/index.ts';
 import { runbookPage as t } from '../../words/runbook/page.ts';
+import { ColumnHeads } from '../kit/ColumnHeads.tsx';
 import { NameField } from './NameField.tsx';
 import type { Book } from './useBook.ts';
 
@@ -35,13 +36,7 @@ export function NamesForm({ book, faults, typed }: Book) {
           </div>
           <div className="runbook-servers">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.server}</th>
-                  <th scope="col">{t.fields.name}</th>
-                  <th scope="col">{t.fields.address}</th>
-                </tr>
-              </thead>
+              <ColumnHeads names={[t.server, t.fields.name, t.fields.address]} />
               <tbody>
                 {names.servers.map((server, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: servers are told apart by their place

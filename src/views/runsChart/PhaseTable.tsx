@@ -5,6 +5,7 @@ import { steady } from '../../store/steady.ts';
 import { runsChartWords } from '../../words/comparison/runsChart.ts';
 import { clockWords } from '../../words/duration.ts';
 import { phaseName } from '../../words/run/phases.ts';
+import { ColumnHeads } from '../kit/ColumnHeads.tsx';
 
 /** The phases of each run with the moments at which they began: the chart for those who do not see it. */
 export function PhaseTable({ labels }: { labels: readonly string[] }) {
@@ -31,13 +32,7 @@ export function PhaseTable({ labels }: { labels: readonly string[] }) {
     <div className="hidden-visually">
       <table>
         <caption>{runsChartWords.phases}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{runsChartWords.run}</th>
-            <th scope="col">{runsChartWords.phase}</th>
-            <th scope="col">{runsChartWords.begins}</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={[runsChartWords.run, runsChartWords.phase, runsChartWords.begins]} />
         <tbody>
           {phases.map(({ run, index, startTick, phase, seconds }) => (
             <tr key={`${run} ${index} ${startTick}`}>

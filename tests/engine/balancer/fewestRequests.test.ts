@@ -5,6 +5,7 @@ import { fewestRequests } from '../../../src/engine/balancer/fewestRequests.ts';
 import { poissonQuantile } from '../../../src/engine/chance/poisson.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
 import type { World } from '../../../src/engine/index.ts';
+import { cases } from '../../seeds.ts';
 import { worldOf } from '../runs.ts';
 
 /** The rule as it reads: every server's requests are drawn, and the least of them wins, by chance of several. */
@@ -53,7 +54,7 @@ describe('the fewest requests in flight', () => {
           }
         },
       ),
-      { seed: 8, numRuns: 200 },
+      { seed: 8, numRuns: cases(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largePoissonQuantile, poissonQuantile, poissonTable, quantileIn } from '../../../src/engine/chance/poisson.ts';
 import { random, STREAMS } from '../../../src/engine/chance/random.ts';
+import { cases } from '../../seeds.ts';
 
 /** Chances of not exceeding 0, 1, 2, … up to max, by adding up the weights meanⁿ / n!. */
 function cumulative(mean: number, max: number): number[] {
@@ -87,7 +88,7 @@ describe('poissonQuantile', () => {
           expect(poissonQuantile(mean, low)).toBeGreaterThanOrEqual(count);
         },
       ),
-      { seed: 1, numRuns: 500 },
+      { seed: 1, numRuns: cases(500) },
     );
   });
 });
@@ -103,7 +104,7 @@ describe('a quantile that is counted up from 0', () => {
           expect(poissonQuantile(mean, u)).toBe(quantileIn(table, u * table.sums[table.sums.length - 1]));
         },
       ),
-      { seed: 2, numRuns: 5_000 },
+      { seed: 2, numRuns: cases(5_000) },
     );
   });
 });

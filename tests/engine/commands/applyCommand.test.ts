@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command, fingerprint } from '../../../src/engine/index.ts';
 import type { Happening } from '../../../src/engine/world/events.ts';
+import { cases } from '../../seeds.ts';
 import { act, eventsOf, refused } from '../runs.ts';
 import { cluster } from './cluster.ts';
 
@@ -33,7 +34,7 @@ describe('any command', () => {
         expect(['noCommand', 'noSuchServer', 'needsRestart']).toContain(outcome.refusal.type);
         expect(world.tick).toBe(0);
       }),
-      { seed: 5, numRuns: 2000 },
+      { seed: 5, numRuns: cases(2000) },
     );
     expect(fingerprint(world)).toBe(before);
   });

@@ -18,7 +18,7 @@ import {
   type World,
 } from '../../../src/engine/index.ts';
 import { anyScenario } from '../../any/anyScenario.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 import { bitsOf } from '../bits.ts';
 import { act, eventsOf, ROOMY, refused } from '../runs.ts';
 import { cluster, named } from './cluster.ts';
@@ -169,7 +169,7 @@ describe('set', () => {
         else set(other, first);
         expect(bitsOf(one)).toBe(bitsOf(other));
       }),
-      { seed: 71, numRuns: seeds(200) },
+      { seed: 71, numRuns: cases(200) },
     );
   });
 

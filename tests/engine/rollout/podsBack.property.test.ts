@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveFenceposts, tick, type World } from '../../../src/engine/index.ts';
 import { AMOUNTS, between } from '../../any/anyScenario.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 import { act, type Input, refused, tickUntil, worldOf } from '../runs.ts';
 
 const isOver = ({ rollout }: World) => rollout.finishedTick >= 0;
@@ -66,7 +66,7 @@ describe('a rolling update that is taken back or stopped', () => {
         expect(serving).toHaveLength(pods);
         expect(serving.every(({ version }) => version === 1)).toBe(true);
       }),
-      { seed: 3, numRuns: seeds(300) },
+      { seed: 3, numRuns: cases(300) },
     );
   });
 });

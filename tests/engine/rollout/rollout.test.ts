@@ -12,7 +12,7 @@ import {
   type World,
 } from '../../../src/engine/index.ts';
 import { anyScenario } from '../../any/anyScenario.ts';
-import { overSeeds, seeds } from '../../seeds.ts';
+import { cases, overSeeds } from '../../seeds.ts';
 import { act, eventsOf, type Input, refused, slotsHere, tickUntil, worldOf } from '../runs.ts';
 import { expectShare } from '../statistics.ts';
 
@@ -550,7 +550,7 @@ describe('a rollout without an operator', () => {
           expect(world.rollout.obstacle?.servers.length).toBeGreaterThan(0);
         }
       }),
-      { seed: 4, numRuns: seeds(150) },
+      { seed: 4, numRuns: cases(150) },
     );
   }, 60_000);
 });

@@ -10,6 +10,7 @@ import {
   type World,
 } from '../../../src/engine/index.ts';
 import { act, eventsOf, type Input, refused, tickUntil, worldOf } from '../runs.ts';
+import { shop } from './shop.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -17,25 +18,6 @@ const NAMES = Object.keys(STRATEGIES) as StrategyName[];
 const LIMIT = 4000;
 /** How a rollout holds because a server is down: itself, or nobody but it could serve, or the others were its only help. */
 const DOWN = ['down', 'lastDown', 'lastInService'];
-
-/** A busy small shop of three servers. */
-function shop(strategy: StrategyName, rollout: Input['rollout'] = {}, more: Input = {}): World {
-  return worldOf({
-    traffic: { arrivalRate: 1, sessionLength: { meanSeconds: 10 }, thinkSeconds: 2 },
-    servers: [{}, {}, {}],
-    ...more,
-    rollout: {
-      balancedSeconds: 5,
-      updateSeconds: 4,
-      testSeconds: 3,
-      warmUpSeconds: 2,
-      canarySeconds: 10,
-      graceSeconds: 6,
-      strategy,
-      ...rollout,
-    },
-  });
-}
 
 const status = (world: World) => world.rollout.status;
 const over = (world: World) => status(world) === 'done' || status(world) === 'aborted';

@@ -12,7 +12,7 @@ import {
   tick,
 } from '../../../src/engine/index.ts';
 import { fieldNames } from '../../../src/engine/scenario/schema.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 import { faultOf, nested } from './faults.ts';
 
 /** Values that no such field can have. */
@@ -193,7 +193,7 @@ describe('a scenario', () => {
           expect((error as Error).message.length).toBeLessThan(1000);
         }
       }),
-      { numRuns: seeds(3000), seed: 20 },
+      { numRuns: cases(3000), seed: 20 },
     );
   });
 

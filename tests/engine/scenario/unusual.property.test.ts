@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allFields, PRODUCTS, parseScenario, SPREADS, unusual, withField } from '../../../src/engine/index.ts';
 import { anyScenario } from '../../any/anyScenario.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 
 type Node = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ describe('what is unusual of a scenario', () => {
         expect(parseScenario(short)).toEqual(scenario);
         expect(parseScenario(JSON.parse(JSON.stringify(short)))).toEqual(scenario);
       }),
-      { seed: 41, numRuns: seeds(500) },
+      { seed: 41, numRuns: cases(500) },
     );
   });
 
@@ -56,9 +56,9 @@ describe('what is unusual of a scenario', () => {
           expect(read(without(short, path)), path.join('.')).not.toBe(JSON.stringify(scenario));
         }
       }),
-      { seed: 42, numRuns: seeds(100) },
+      { seed: 42, numRuns: cases(100) },
     );
-    expect(values).toBeGreaterThan(20 * seeds(100));
+    expect(values).toBeGreaterThan(20 * cases(100));
   });
 });
 

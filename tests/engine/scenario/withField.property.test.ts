@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldFacts, parseScenario, type Scenario, ScenarioError, withField } from '../../../src/engine/index.ts';
 import { switchesOf } from '../../../src/engine/scenario/products.ts';
 import { anyScenario } from '../../any/anyScenario.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 import { anyChange, type Change } from './anyChange.ts';
 
 type Node = Record<string, unknown>;
@@ -70,9 +70,9 @@ describe('a scenario with one field changed', () => {
           else came.refused += 1;
         }
       }),
-      { seed: 31, numRuns: seeds(1000) },
+      { seed: 31, numRuns: cases(1000) },
     );
-    expect(Math.min(came.changed, came.refused)).toBeGreaterThan(seeds(1000) / 2);
+    expect(Math.min(came.changed, came.refused)).toBeGreaterThan(cases(1000) / 2);
   });
 
   it('leaves the old one as it was, and is in the order of the schema', () => {
@@ -83,7 +83,7 @@ describe('a scenario with one field changed', () => {
         const next = outcome(() => withField(scenario, field, value)) as Scenario;
         if (next.servers) expect(JSON.stringify(next)).toBe(JSON.stringify(parseScenario(next)));
       }),
-      { seed: 32, numRuns: seeds(500) },
+      { seed: 32, numRuns: cases(500) },
     );
   });
 
@@ -98,7 +98,7 @@ describe('a scenario with one field changed', () => {
           if (!field.startsWith(part)) expect(next[part], `${part} after ${field}`).toBe(scenario[part]);
         }
       }),
-      { seed: 33, numRuns: seeds(500) },
+      { seed: 33, numRuns: cases(500) },
     );
   });
 });

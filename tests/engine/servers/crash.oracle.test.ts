@@ -22,7 +22,7 @@ function expectRequests(requests: number, users: number, seconds: number): void 
 
 describe('a server that is killed', () => {
   it('is noticed after between fall − 1 and fall checks, evenly', () => {
-    const times = overSeeds(400, (seed) => {
+    const times = overSeeds(200, (seed) => {
       const world = bench(seed, { checkSeconds: 2, checkFall: 3 });
       act(world, { type: 'crash', server: 'Alice' });
       return (world.servers[0].noticedTick - world.tick) * 0.1;

@@ -130,7 +130,7 @@ describe('dry is when', () => {
   });
 
   it('it is quiet for three think times: in a sixth of drains about one user is cut off', () => {
-    const lost = overSeeds(600, (seed) => bleed(bench(seed, 'quiet')).ledger.cutOff);
+    const lost = overSeeds(300, (seed) => bleed(bench(seed, 'quiet')).ledger.cutOff);
     const theory = judged(0.1, 30, 46);
     expectShare(lost.filter((users) => users > 0).length, lost.length, theory.early);
     expectMean(lost, theory.lost);

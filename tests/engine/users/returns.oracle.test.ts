@@ -25,7 +25,7 @@ describe('users who come back with their cookie', () => {
     });
 
   it.each([0.25, 0.5, 0.8])('make a drain 1/(1 − p) times as long: p = %d', (p) => {
-    const times = overSeeds(400, (seed) => drainSeconds(site(seed, p), 20_000) as number);
+    const times = overSeeds(200, (seed) => drainSeconds(site(seed, p), 20_000) as number);
     // The drain's rate is (1 − p)/m: Gumbel's law of the longer stay.
     const stay = m / (1 - p);
     expectLaw(times, (t) => Math.exp(-rho * Math.exp(-t / stay)));

@@ -67,7 +67,7 @@ describe('the forecast of a drain', () => {
   });
 
   it.each(DISTS)('has a band that holds 8 times in 10: %s sessions', (dist) => {
-    const held = overSeeds(600, (seed) => {
+    const held = overSeeds(300, (seed) => {
       const world = bled(seed, { traffic: { sessionLength: sessionOf(dist, 300) } });
       const { low, high } = forecastOfAlice(world);
       const seconds = lastEnd(world);

@@ -2,32 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { STRATEGY_NAMES, type StrategyName, tick, type World } from '../../../src/engine/index.ts';
 import { forecastDrains, forecastPhase, phaseOutlook, type Wait } from '../../../src/forecast/index.ts';
 import { dryQuantileGivenUsers } from '../../../src/theory/index.ts';
-import { act, type Input, tickUntil, worldOf } from '../../engine/runs.ts';
+import { shop as busyShop } from '../../engine/rollout/shop.ts';
+import { act, tickUntil } from '../../engine/runs.ts';
 import { sessionOf } from '../../oracle.ts';
 
 const outlook = (world: World) => phaseOutlook(world, forecastDrains(world));
 const over = ({ rollout }: World) => rollout.finishedTick >= 0;
 const kindIs = (kind: string) => (world: World) => world.rollout.plan[world.rollout.index].kind === kind;
 
-/** A busy small shop of three servers. */
-function shop(strategy: StrategyName, rollout: Input['rollout'] = {}, more: Input = {}): World {
-  return worldOf({
-    tickSeconds: 0.5,
-    traffic: { arrivalRate: 1, sessionLength: { meanSeconds: 10 }, thinkSeconds: 2 },
-    servers: [{}, {}, {}],
-    ...more,
-    rollout: {
-      balancedSeconds: 5,
-      updateSeconds: 4,
-      testSeconds: 3,
-      warmUpSeconds: 2,
-      canarySeconds: 10,
-      graceSeconds: 6,
-      strategy,
-      ...rollout,
-    },
-  });
-}
+/** A busy small shop, tick by tick. */
+const shop: typeof busyShop = (strategy, rollout, more) => busyShop(strategy, rollout, { tickSeconds: 0.5, ...more });
 
 /** Waits whose end is certain. */
 const CERTAIN: Wait['type'][] = ['firstServer', 'canary', 'start', 'update', 'test', 'warmUp'];

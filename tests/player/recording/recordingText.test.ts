@@ -13,6 +13,7 @@ import { MAX_TEXT, readRecording, writeRecording } from '../../../src/player/rec
 import { recordingProblemWords } from '../../../src/words/run/recordingProblems.ts';
 import { anyCommand } from '../../any/anyCommand.ts';
 import { anyScenario } from '../../any/anyScenario.ts';
+import { cases } from '../../seeds.ts';
 
 const article: Recording = { scenario: parseScenario({}), commands: [], shownTick: 0, endTick: 0 };
 const empty = { format: 1, engine: engineVersion(), scenario: {}, commands: [] };
@@ -50,7 +51,7 @@ describe('a recording', () => {
         expect(readRecording(writeRecording(recording))).toEqual({ recording: plain, otherEngine: false });
         expect(decodeLink(encodeLink(recording))).toEqual({ recording: plain, otherEngine: false });
       }),
-      { seed: 51, numRuns: 100 },
+      { seed: 51, numRuns: cases(100) },
     );
   }, 60_000);
 

@@ -6,7 +6,7 @@ import { replicate } from '../../../src/study/index.ts';
 import { durationWords } from '../../../src/words/duration.ts';
 import { effectWords } from '../../../src/words/settings/effect.ts';
 import { anyWorld } from '../../any/anyWorld.ts';
-import { seeds } from '../../seeds.ts';
+import { cases, seeds } from '../../seeds.ts';
 import { expectNoSlip } from '../../words/sentences.ts';
 
 const ARTICLE = parseScenario({});
@@ -66,7 +66,7 @@ describe('what a change amounts to', () => {
         for (const [pattern, holds] of TIMES)
           if (pattern.test(words)) expect(holds(rollout.before, rollout.after), words).toBe(true);
       }),
-      { numRuns: seeds(300), seed: 10 },
+      { numRuns: cases(300), seed: 10 },
     );
   }, 120_000);
 
@@ -89,7 +89,7 @@ describe('what a change amounts to', () => {
   });
 
   it('foresees a rollout that half of all crowds take longer for, and half shorter', () => {
-    const runs = seeds(300);
+    const runs = seeds(150);
     // 3.3 standard deviations of a share of one half.
     const tolerance = 3.3 * Math.sqrt(0.25 / runs);
     for (const [field, value] of [

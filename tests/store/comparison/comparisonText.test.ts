@@ -9,6 +9,7 @@ import { comparisonLink, comparisonText } from '../../../src/store/sharing/links
 import { openText } from '../../../src/store/sharing/openText.ts';
 import { createShownView } from '../../../src/store/shownView.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
+import { cases } from '../../seeds.ts';
 
 function page(now = () => 0) {
   const simulation = createSimulation(parseScenario({}), now);
@@ -179,13 +180,13 @@ describe('what is no comparison', () => {
         const broken = cuts.reduce((s, [at, length, put]) => s.slice(0, at) + put + s.slice(at + length), text);
         comparisons.open(broken);
       }),
-      { seed: 44, numRuns: 500 },
+      { seed: 44, numRuns: cases(500) },
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(sound())), fc.jsonValue()), (part) => {
         comparisons.open(JSON.stringify({ ...sound(), ...part }));
       }),
-      { seed: 45, numRuns: 500 },
+      { seed: 45, numRuns: cases(500) },
     );
     expect(simulation.recording().scenario).toEqual(before.scenario);
   });

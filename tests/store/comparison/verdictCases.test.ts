@@ -39,7 +39,7 @@ describe('two runs that one crowd can’t tell apart', () => {
   ])('by %s are too close to call, or the share of crowds is the one that others have', (_, input, field, values) => {
     const pair = pairOf(input, field, values);
     const { leaders, standings } = judge(meet(pair, 1, JUDGES), 'people', levelBy(2, JUDGES));
-    const others = seeds(400);
+    const others = seeds(200);
     const [one, two] = meet(pair, 10_001, others);
     const shares = [0, 1].map((run) => {
       const better = one.filter((own, i) => Math.sign(prefer(own, two[i], 'people')) === (run === 0 ? -1 : 1)).length;

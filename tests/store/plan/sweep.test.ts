@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario, valueAt } from '../../../src/engine/index.ts';
 import { sweepCells, sweepFields, sweepValues, sweptValue } from '../../../src/store/plan/sweep.ts';
 import { replicate } from '../../../src/study/index.ts';
+import { cases } from '../../seeds.ts';
 
 const article = parseScenario({});
 const eight = parseScenario({ servers: Array.from({ length: 8 }, () => ({})) });
@@ -34,7 +35,7 @@ describe('two settings against each other', () => {
           if (down !== 'balancer.product') expect(valueAt(scenario, across.replace('*', '0'))).toEqual(across_);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { readConfig } from '../../../src/config/index.ts';
 import { parseScenario } from '../../../src/engine/index.ts';
 import { withConfig } from '../../../src/store/plan/withConfig.ts';
 import { ignoredOf, setWords, unreadWords, whyWords } from '../../../src/words/plan/config.ts';
+import { cases } from '../../seeds.ts';
 
 const cluster = parseScenario({
   traffic: { arrivalRate: 3, sessionLength: { meanSeconds: 540 } },
@@ -45,7 +46,7 @@ describe('a cluster that is read out of a configuration', () => {
           expect(parseScenario(found)).toEqual(found);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 

@@ -1,29 +1,16 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/engine/index.ts';
-import { ComparisonsContext, createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import { builtIn } from '../../../src/store/comparison/setup.ts';
-import { createShownView, ShownViewContext } from '../../../src/store/shownView.ts';
 import type { Simulation } from '../../../src/store/simulation/state.ts';
-import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
 import { Paper } from '../../../src/views/print/Paper.tsx';
 import { simulationAt } from '../exports/runAt.ts';
 import { fakeCanvas } from '../fakeCanvas.ts';
+import { renderBeside } from '../renderWith.tsx';
 
 function show(simulation: Simulation) {
   fakeCanvas();
-  const shown = createShownView();
-  const comparisons = createLateComparisons(simulation, shown, () => 0);
-  render(
-    <SimulationContext value={simulation}>
-      <ShownViewContext value={shown}>
-        <ComparisonsContext value={comparisons}>
-          <Paper />
-        </ComparisonsContext>
-      </ShownViewContext>
-    </SimulationContext>,
-  );
-  return { shown, comparisons };
+  return renderBeside(<Paper />, simulation);
 }
 
 const tell = (event: 'beforeprint' | 'afterprint') => act(() => void dispatchEvent(new Event(event)));

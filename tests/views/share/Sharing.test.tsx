@@ -1,36 +1,27 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../../../src/engine/index.ts';
 import { unpackLink } from '../../../src/player/recording/link.ts';
 import { createComparison } from '../../../src/store/comparison/comparison.ts';
-import { ComparisonsContext, createLateComparisons } from '../../../src/store/comparison/lateComparisons.ts';
 import * as links from '../../../src/store/sharing/links.ts';
-import { createShownView, ShownViewContext } from '../../../src/store/shownView.ts';
 import { loadRecording, saveAs } from '../../../src/store/simulation/sharing.ts';
 import { createSimulation } from '../../../src/store/simulation/simulation.ts';
 import type { Simulation } from '../../../src/store/simulation/state.ts';
-import { SimulationContext } from '../../../src/store/simulation/useSimulation.ts';
 import { loadLate } from '../../../src/views/kit/late.tsx';
 import { Sharing } from '../../../src/views/share/Sharing.tsx';
+import { renderBeside } from '../renderWith.tsx';
 
 beforeAll(loadLate);
 
 function showAll(input: ScenarioInput = {}) {
-  const simulation = createSimulation(parseScenario(input), () => 0);
-  const shown = createShownView();
-  const comparisons = createLateComparisons(simulation, shown, () => 0);
-  render(
-    <SimulationContext value={simulation}>
-      <ShownViewContext value={shown}>
-        <ComparisonsContext value={comparisons}>
-          <Sharing />
-        </ComparisonsContext>
-      </ShownViewContext>
+  return renderBeside(
+    <>
+      <Sharing />
       <input aria-label="Some field" />
-    </SimulationContext>,
+    </>,
+    createSimulation(parseScenario(input), () => 0),
   );
-  return { simulation, shown, comparisons };
 }
 const show = (input?: ScenarioInput): Simulation => showAll(input).simulation;
 

@@ -109,7 +109,7 @@ describe('what is said of guesses', () => {
     const scenario = parseScenario({ rollout: { updateSeconds: 3_600 } });
     const all = doubts(scenario);
     const scenarios = doubtedScenarios(scenario, all);
-    const crowds = Array.from({ length: 20 }, (_, seed) => replicateTogether(scenarios, seed + 1));
+    const crowds = Array.from({ length: 12 }, (_, seed) => replicateTogether(scenarios, seed + 1));
     const results = scenarios.map((_, s) => crowds.map((crowd) => crowd[s]));
     const { guessed, bars } = tornado(all, results, 'duration');
     expect(measureAnswer('duration', bars, guessed)).toMatch(

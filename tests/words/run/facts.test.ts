@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HARMS, type Ledger, type Obstacle, type Refusal, type SimEvent, siteOf } from '../../../src/engine/index.ts';
 import { createLedger } from '../../../src/engine/world/ledger.ts';
-import type { Wait } from '../../../src/forecast/index.ts';
+import { forecastDrains, phaseOutlook, type Wait } from '../../../src/forecast/index.ts';
 import { eventWords } from '../../../src/words/run/events.ts';
 import { obstacleWords } from '../../../src/words/run/obstacles.ts';
 import { harmClauses, harmSoFar, harmsWords, outcomeWords } from '../../../src/words/run/outcome.ts';
@@ -10,16 +10,24 @@ import { timeToGo, waitWords } from '../../../src/words/run/waits.ts';
 import { problemWords } from '../../../src/words/settings/problems.ts';
 import { refused, tickUntil, worldOf } from '../../engine/runs.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
-import { ALLOWED, factsOf, problemsOf } from '../toldFacts.ts';
+import { ALLOWED, problemsOf, toldFacts } from '../toldFacts.ts';
 
-const { events, obstacles, refusals, outlooks } = factsOf(150, 84, true);
-refusals.push(ofAnEndingPod());
+const { events, obstacles, ...found } = toldFacts();
+const refusals = [...found.refusals, ofAnEndingPod()];
+const outlooks = [...found.outlooks, ofACounter()];
 
 /** What is refused of a pod that is being ended: random runs hardly ever act on one. */
 function ofAnEndingPod() {
   const world = worldOf({ rollout: { strategy: 'kubernetes' } });
   tickUntil(world, ({ servers }) => servers[0].stopsTick >= 0, 1_000);
   return { fact: refused(world, { type: 'drain', server: 'Alice' }), site: siteOf(world) };
+}
+
+/** What is waited for where a counter of requests is: random runs hardly ever have one. */
+function ofACounter() {
+  const world = worldOf({ traffic: { requestSeconds: 1 }, rollout: { dryWhen: 'counter' } });
+  tickUntil(world, ({ servers }) => servers[0].status === 'draining', 1_000);
+  return { fact: phaseOutlook(world, forecastDrains(world)), site: siteOf(world) };
 }
 
 const typesOf = (facts: { fact: { type: string } }[]): string[] =>

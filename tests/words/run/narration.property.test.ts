@@ -4,11 +4,11 @@ import { situationOf } from '../../../src/store/situation/situation.ts';
 import { speak } from '../../../src/words/catalogue.ts';
 import { narrationWords } from '../../../src/words/run/narration.ts';
 import { anyRuns } from '../../engine/happenings.ts';
-import { seeds } from '../../seeds.ts';
+import { cases } from '../../seeds.ts';
 import { entriesOf, speakMarked, unsaidBy, usedIn } from '../spoken.ts';
 import { momentOf, NARRATION_TRUTHS } from './narrationTruths.ts';
 
-const RUNS = seeds(45);
+const RUNS = cases(45);
 const PART = 'narration';
 const key = (entry: string) => entry.slice(PART.length + 1);
 

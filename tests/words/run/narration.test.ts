@@ -6,10 +6,10 @@ import { phaseLabels, phaseName, stepWords } from '../../../src/words/run/phases
 import { strategies } from '../../../src/words/settings/strategies.ts';
 import { act, type Input, tickUntil, worldOf } from '../../engine/runs.ts';
 import { expectNoSlip, expectSentence } from '../sentences.ts';
-import { factsOf } from '../toldFacts.ts';
+import { toldFacts } from '../toldFacts.ts';
 
 /** Whatever phases random runs come to. */
-const { phases, situations } = factsOf(100, 83);
+const { phases, situations } = toldFacts();
 
 const told = (world: World) => narrationWords(situationOf(world), siteOf(world));
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../config/index.ts';
 import { backendWords, configWords, foundWords, ignoredOf, setWords, whyWords } from '../../../words/plan/config.ts';
 import { count, counted } from '../../../words/quantities.ts';
+import { ColumnHeads } from '../../kit/ColumnHeads.tsx';
 
 type Props = { reading: Reading; chosen: number; onChoose(backend: number): void };
 
@@ -29,13 +30,7 @@ export function FoundInConfig({ reading, chosen, onChoose }: Props) {
       <section className="config-lines" tabIndex={0} aria-label={configWords.understood}>
         <table>
           <caption className="hidden-visually">{configWords.understoodCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{configWords.line}</th>
-              <th scope="col">{configWords.says}</th>
-              <th scope="col">{configWords.sets}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[configWords.line, configWords.says, configWords.sets]} />
           <tbody>
             {backend.understood.map((one) => (
               <tr key={`${one.line} ${one.field}`}>
@@ -59,13 +54,7 @@ export function FoundInConfig({ reading, chosen, onChoose }: Props) {
           <section className="config-lines" tabIndex={0} aria-label={configWords.ignoredCaption}>
             <table>
               <caption className="hidden-visually">{configWords.ignoredCaption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{configWords.line}</th>
-                  <th scope="col">{configWords.says}</th>
-                  <th scope="col">{configWords.why}</th>
-                </tr>
-              </thead>
+              <ColumnHeads names={[configWords.line, configWords.says, configWords.why]} />
               <tbody>
                 {ignored.map((one, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a list that does not change

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layoutStage } from '../../../../src/views/stage/layout/layoutStage.ts';
 import { marksOf, numberBox } from '../../../../src/views/stage/scene/marks.ts';
-import { seeds } from '../../../seeds.ts';
+import { cases } from '../../../seeds.ts';
 
 it('writes no name of a line over another one, over the number, or out of the glass', () => {
   fc.assert(
@@ -50,6 +50,6 @@ it('writes no name of a line over another one, over the number, or out of the gl
         }
       },
     ),
-    { seed: 61, numRuns: seeds(1_000) },
+    { seed: 61, numRuns: cases(1_000) },
   );
 });

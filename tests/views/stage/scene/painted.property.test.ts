@@ -17,7 +17,7 @@ import { levelsAt } from '../../../../src/views/stage/scene/levels.ts';
 import { placeDots } from '../../../../src/views/stage/scene/placeDots.ts';
 import { anyCommand } from '../../../any/anyCommand.ts';
 import { anyScenario, between } from '../../../any/anyScenario.ts';
-import { seeds } from '../../../seeds.ts';
+import { cases } from '../../../seeds.ts';
 import { frameOf } from './frames.ts';
 
 const TICKS = 300;
@@ -65,7 +65,7 @@ describe('what is painted at the end of a tick', () => {
           }
         },
       ),
-      { seed: 46, numRuns: seeds(30) },
+      { seed: 46, numRuns: cases(30) },
     );
   });
 
@@ -106,7 +106,7 @@ describe('what is painted at the end of a tick', () => {
               expect(away).toBeGreaterThanOrEqual((2 - 1 / 3) * dots.size[n]);
             }
       }),
-      { seed: 47, numRuns: seeds(150) },
+      { seed: 47, numRuns: cases(150) },
     );
   });
 });

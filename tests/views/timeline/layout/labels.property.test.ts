@@ -8,7 +8,7 @@ import { layoutTimeline, type TimelineLayout } from '../../../../src/views/timel
 import { extentOf } from '../../../../src/views/timeline/layout/marks.ts';
 import { leastHeight, textWidth } from '../../../../src/views/timeline/layout/plot.ts';
 import { anyWorld } from '../../../any/anyWorld.ts';
-import { seeds } from '../../../seeds.ts';
+import { cases } from '../../../seeds.ts';
 import { playerAt, stillFrame } from '../run.ts';
 
 type Box = { what: string; left: number; right: number; top: number; bottom: number };
@@ -101,7 +101,7 @@ describe('what is written on the timeline', () => {
           });
         },
       ),
-      { numRuns: seeds(240) },
+      { numRuns: cases(240) },
     );
   });
 });

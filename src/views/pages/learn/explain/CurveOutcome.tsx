@@ -13,6 +13,7 @@ import { listNames } from '../../../../words/names.ts';
 import { CurveChart } from '../../../guess/CurveChart.tsx';
 import { Asking } from '../../../guess/Judged.tsx';
 import { RunLine } from '../../../guess/RunLine.tsx';
+import { LaneLegend } from '../watch/LaneLegend.tsx';
 import { laneOf } from '../watch/lane.ts';
 
 /** The drawn curve, this run's and a thousand crowds' in one lane. */
@@ -33,19 +34,7 @@ export function CurveOutcome({ guess, crowds }: { guess: CurveGuess; crowds: Stu
       <section className="panel learn-chart" aria-label={guessWords.axis}>
         <h3>
           {guessWords.chart(listNames(of))}
-          <span className="learn-legend">
-            {drawn && (
-              <span>
-                <i className="key-guess" /> {guessWords.yours}
-              </span>
-            )}
-            <span>
-              <i className="key-run" /> {guessWords.thisRun}
-            </span>
-            <span>
-              <i className="key-crowds" /> {guessWords.crowds}
-            </span>
-          </span>
+          <LaneLegend drawn={drawn !== undefined} crowds />
         </h3>
         <CurveChart label={guessWords.axis} meanSeconds={meanSeconds} most={most} drawn={drawn} band={band}>
           {(plot) => <RunLine plot={plot} of={of} startTick={startTick} endTick={endTick} />}

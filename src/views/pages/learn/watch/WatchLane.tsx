@@ -5,6 +5,7 @@ import { CurveChart } from '../../../guess/CurveChart.tsx';
 import type { CurvePlot } from '../../../guess/curveLayout.ts';
 import { guessedOf, guessedSeconds } from '../../../guess/guessed.ts';
 import { RunLine } from '../../../guess/RunLine.tsx';
+import { LaneLegend } from './LaneLegend.tsx';
 import { laneOf } from './lane.ts';
 
 /** The users on the servers that are asked about: the guess ahead of the run, dashed. */
@@ -20,16 +21,7 @@ export function WatchLane() {
     <section className="panel learn-draw" aria-label={guessWords.chart(listNames(of))}>
       <p className="learn-draw-head">
         <b>{guessWords.chart(listNames(of))}</b>
-        <span className="learn-legend">
-          {drawn && (
-            <span>
-              <i className="key-guess" /> {guessWords.yours}
-            </span>
-          )}
-          <span>
-            <i className="key-run" /> {guessWords.thisRun}
-          </span>
-        </span>
+        <LaneLegend drawn={drawn !== undefined} />
         {!drawn && <span>{guessed}</span>}
       </p>
       <CurveChart label={guessWords.chart(listNames(of))} meanSeconds={meanSeconds} most={most} drawn={drawn}>
