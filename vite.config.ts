@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          setupFiles: ['tests/config/foresight.ts'],
+          setupFiles: ['tests/config/foresight.ts', 'tests/config/sameCases.ts'],
         },
       },
       {
@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'happy-dom',
           include: ['tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
-          setupFiles: ['tests/config/foresight.ts', 'tests/config/dom.ts'],
+          setupFiles: ['tests/config/foresight.ts', 'tests/config/sameCases.ts', 'tests/config/dom.ts'],
         },
       },
     ],

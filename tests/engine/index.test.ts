@@ -6,6 +6,7 @@ describe('the engine', () => {
     expect(Object.keys(engine).sort()).toEqual([
       'BOUND_FOR_EVER',
       'BOUND_UNSEEN',
+      'CUT',
       'EXIT',
       'EXIT_KINDS',
       'HARMS',
@@ -21,6 +22,7 @@ describe('the engine', () => {
       'allFields',
       'allowedBy',
       'applyCommand',
+      'beginTold',
       'breaksOld',
       'buildWorld',
       'byForce',
@@ -65,6 +67,7 @@ describe('the engine', () => {
       'standingObstacle',
       'stillSent',
       'survival',
+      'tellTick',
       'tick',
       'totalCapacity',
       'unusual',

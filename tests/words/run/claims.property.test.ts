@@ -40,6 +40,7 @@ const ELSEWHERE = [
   'status',
   'health',
   'story',
+  'realStory',
   'doings',
   'rolloutForecast',
   'forecasts',

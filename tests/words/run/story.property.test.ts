@@ -3,7 +3,7 @@ import { copyWorld, tick, unusual, type World } from '../../../src/engine/index.
 import { endingOf, storyOf } from '../../../src/views/stage/story.ts';
 import { speak } from '../../../src/words/catalogue.ts';
 import { durationWords } from '../../../src/words/duration.ts';
-import { endingWords, storyWords } from '../../../src/words/run/story.ts';
+import { endingWords, realStoryWords, storyWords } from '../../../src/words/run/story.ts';
 import { anyRuns } from '../../engine/happenings.ts';
 import { entriesOf, speakMarked, usedIn } from '../spoken.ts';
 
@@ -79,17 +79,23 @@ const TRUTHS: Record<string, Truth> = {
       (exit) =>
         exit.user === user && time === durationWords(Math.max(0, world.tick - exit.time) * world.scenario.tickSeconds),
     ),
+  'realStory.completed': left(0),
+  'realStory.cutOff': left(1),
   hasLeft: ({ world, user }) => exitsOf(world).every((exit) => exit.user !== user),
 };
 
-const PART = 'story';
-const key = (entry: string) => entry.slice(PART.length + 1);
-beforeAll(() => speakMarked(PART));
+const PARTS = ['story', 'realStory'];
+const key = (entry: string) => entry.replace(/^story\./, '');
+beforeAll(() => speakMarked(...PARTS));
 afterAll(() => speak({}));
 
 describe('the story of a user', () => {
   it('has a truth for each of its sentences', () => {
-    expect(Object.keys(TRUTHS).sort()).toEqual(entriesOf(PART).map(key).sort());
+    expect(Object.keys(TRUTHS).sort()).toEqual(
+      entriesOf(...PARTS)
+        .map(key)
+        .sort(),
+    );
   });
 
   it('is so, whatever becomes of a run', () => {
@@ -105,11 +111,12 @@ describe('the story of a user', () => {
       if (host !== undefined) {
         const slot = host.members[world.tick % host.sessions];
         const said = { world, slot, user: world.sessions.user[slot] };
-        hold(storyWords(storyOf(world, slot, world.tick)), said);
+        for (const words of [storyWords, realStoryWords]) hold(words(storyOf(world, slot, world.tick)), said);
       }
       const gone = exitsOf(world).at(-1);
-      if (gone !== undefined)
-        hold(endingWords(endingOf(world, gone.user, world.tick)), { world, slot: -1, user: gone.user });
+      if (gone === undefined) return;
+      for (const isReal of [false, true])
+        hold(endingWords(endingOf(world, gone.user, world.tick), isReal), { world, slot: -1, user: gone.user });
     });
     expect(lies).toEqual({});
   });
