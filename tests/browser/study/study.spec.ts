@@ -46,9 +46,11 @@ test('a study that was made elsewhere is shown when it is dropped', async ({ sit
   const seeds = { from: 1, count: 60 };
   const head = writeHead({ engine: engineVersion(), scenario, seeds, limitSeconds: 86_400, shard: null });
   const lines = Array.from({ length: seeds.count }, (_, i) => writeReplication(replicate(scenario, 1 + i)));
+  // What is said goes again after a while: it is looked for from the start.
+  const said = expect(site.getByText('Opened: a study of 60 crowds.')).toBeVisible();
   await dropFile(site, 'all.jsonl', `${[head, ...lines].join('\n')}\n`);
+  await said;
   await expect(panel(site).getByText('From a file: Late night, 60 crowds')).toBeVisible();
-  await expect(site.getByText('Opened: a study of 60 crowds.')).toBeVisible();
   await expect(panel(site).getByRole('img', { name: /Late night: about \d+ min/ })).toBeVisible();
   await panel(site).getByRole('button', { name: 'Close the file' }).click();
   await expect(panel(site).getByRole('button', { name: 'Try 1,000 crowds' })).toBeVisible();
