@@ -22,6 +22,9 @@ function Page({ keys = SIMULATION_KEYS }: { keys?: typeof SIMULATION_KEYS }) {
       <div data-own-keys>
         <button type="button">a tab</button>
       </div>
+      <dialog aria-label="a dialog">
+        <p>its text</p>
+      </dialog>
       {open && <Help keys={keys} several={false} on={on} onSwitch={setOn} onClose={() => setOpen(false)} />}
     </>
   );
@@ -44,6 +47,18 @@ describe('the keys', () => {
     press(screen.getByLabelText('a field'), 'k', 'KeyK');
     press(screen.getByText('a button'), ' ', 'Space');
     expect(simulation.store.getState().playing).toBe(false);
+  });
+
+  it('belong to a dialog while it is open, not to one that was closed and has the focus until the next frame', () => {
+    const simulation = renderWith(<Page />);
+    const text = screen.getByText('its text');
+    const dialog = text.closest('dialog');
+    dialog?.show();
+    press(text, 'k', 'KeyK');
+    expect(simulation.store.getState().playing).toBe(false);
+    dialog?.close();
+    press(text, 'k', 'KeyK');
+    expect(simulation.store.getState().playing).toBe(true);
   });
 
   it('go past what has only arrows of its own', () => {
