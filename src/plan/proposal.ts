@@ -6,6 +6,7 @@ import {
   type Budget,
   batchCount,
   type Course,
+  leastAtOnce,
   longestTimeout,
   type Plan,
   planned,
@@ -43,11 +44,12 @@ function ladder(steps: readonly (readonly [step: number, to: number])[]): number
   return all;
 }
 
-/** The numbers of servers that may be out at once: at most half, and of those that come to as many batches the smallest. */
+/** The numbers of servers that may be out at once, or of pods replaced: at most half (or, of pods, as many as the surge), and of those that come to as many batches the smallest. */
 export function batchSizes(cluster: Scenario): number[] {
-  const most = Math.max(1, Math.floor(cluster.servers.length / 2));
+  const least = leastAtOnce(cluster);
+  const most = Math.max(least, Math.floor(cluster.servers.length / 2));
   const counts = new Map<number, number>();
-  for (let size = most; size >= 1; size--)
+  for (let size = most; size >= least; size--)
     counts.set(batchCount(cluster, { batchSize: size, timeoutSeconds: 0 }), size);
   return [...counts.values()].sort((a, b) => a - b);
 }
@@ -130,7 +132,7 @@ export function othersBeside(cluster: Scenario, { batchSize, timeoutSeconds }: P
     ...patient(1),
     ...(usual === null ? [] : [{ batchSize, timeoutSeconds: usual }]),
     ...patient(batchSize),
-    { batchSize: 1, timeoutSeconds },
+    { batchSize: leastAtOnce(cluster), timeoutSeconds },
     { batchSize, timeoutSeconds: TIMEOUTS.find((seconds) => seconds >= (timeoutSeconds ?? 0) / 4) ?? 0 },
   ];
   const told = new Set([nameOf({ batchSize, timeoutSeconds })]);

@@ -5,12 +5,13 @@ import { courseOf, durationLaw } from '../../src/plan/course/course.ts';
 import {
   batchCount,
   clusterOf,
+  leastAtOnce,
   longestSeconds,
   type Plan,
   planned,
   USUAL_BUDGET,
 } from '../../src/plan/course/plans.ts';
-import { hurtBy, propose } from '../../src/plan/proposal.ts';
+import { batchSizes, hurtBy, propose } from '../../src/plan/proposal.ts';
 import { atOnce } from '../../src/player/slices.ts';
 import { replicate } from '../../src/study/index.ts';
 import { quantileOf } from '../../src/theory/index.ts';
@@ -88,7 +89,8 @@ describe('a rolling update of pods', () => {
   const CROWDS_OF_PODS = Math.ceil(CROWDS / 4);
   const told = clustersOfPods(CLUSTERS, 3).map((cluster, i) => {
     const meanSeconds = cluster.traffic.sessionLength.meanSeconds;
-    const hasty = { batchSize: Math.ceil(cluster.servers.length / 3), timeoutSeconds: Math.round(meanSeconds / 2) };
+    const size = Math.max(leastAtOnce(cluster), Math.ceil(cluster.servers.length / 3));
+    const hasty = { batchSize: size, timeoutSeconds: Math.round(meanSeconds / 2) };
     const plan = i % 3 === 0 ? hasty : atOnce(propose(cluster, USUAL_BUDGET)).best.plan;
     const crowds = met(cluster, plan, i, CROWDS_OF_PODS);
     return { cluster, plan, course: courseOf(cluster, plan), law: atOnce(durationLaw(cluster, plan)), crowds };
@@ -161,4 +163,19 @@ it('at every hour of a day as many are met, and cut off, as is expected', () => 
     sum(told.flatMap(({ crowds }) => crowds.map(({ ledger }) => ledger[figure])));
   expect(isNear(of('cutOff'), 6 * sum(told.map(({ cut }) => cut)))).toBe(true);
   expect(isNear(of('arrived'), 6 * sum(told.map(({ expected }) => expected)))).toBe(true);
+});
+
+it('is of pods or of servers by its balancer, whatever was watched before', () => {
+  const strategyOf = (input: ScenarioInput) => clusterOf(parseScenario(input)).rollout.strategy;
+  expect(strategyOf({ balancer: { product: 'kubernetesService' } })).toBe('kubernetes');
+  expect(strategyOf({ rollout: { strategy: 'kubernetes' } })).toBe('kubernetes');
+  expect(strategyOf({ balancer: { product: 'haproxyDrain' }, rollout: { strategy: 'kubernetes' } })).toBe('bleed');
+  expect(strategyOf({ rollout: { strategy: 'blueGreen' } })).toBe('bleed');
+});
+
+it('is the same cluster of pods after one of its plans was watched', () => {
+  for (const cluster of clustersOfPods(20, 4)) {
+    for (const batchSize of batchSizes(cluster))
+      expect(clusterOf(planned(cluster, { batchSize, timeoutSeconds: 300 }))).toEqual(cluster);
+  }
 });

@@ -25,18 +25,27 @@ export const USUAL_BUDGET: Budget = { share: 0.001, seconds: null };
 /** A pod has so many seconds more, once its preStop is over, for the requests that it has begun: as Kubernetes itself grants. */
 export const FINISH_SECONDS = 30;
 
-/** Balancers of pods. */
+/** Balancers of pods; where there is none in particular, the strategy tells. */
 const OF_PODS: readonly string[] = ['kubernetesService', 'traefikKubernetes'];
+const isOfPods = (scenario: Scenario): boolean =>
+  OF_PODS.includes(scenario.balancer.product) || (scenario.balancer.product === 'none' && hasPods(scenario));
 
 /** A scenario as plans are made for it: bled by itself, from its first moment on, pods by a rolling update; what plans decide is left open. */
 export function clusterOf(scenario: Scenario): Scenario {
   const { balancer, rollout } = scenario;
-  const strategy = hasPods(scenario) || OF_PODS.includes(balancer.product) ? 'kubernetes' : 'bleed';
+  const how = isOfPods(scenario)
+    ? ({
+        strategy: 'kubernetes',
+        maxUnavailable: leastMissing(scenario),
+        preStopSeconds: 0,
+        graceSeconds: FINISH_SECONDS,
+      } as const)
+    : ({ strategy: 'bleed' } as const);
   const onDrainTimeout = balancer.onDrainTimeout === 'handOff' ? 'handOff' : 'cut';
   return {
     ...scenario,
     balancer: { ...balancer, drainTimeoutSeconds: null, onDrainTimeout },
-    rollout: { ...rollout, strategy, batchSize: 1, mode: 'auto', balancedSeconds: 0 },
+    rollout: { ...rollout, ...how, batchSize: 1, mode: 'auto', balancedSeconds: 0 },
   };
 }
 
@@ -51,18 +60,25 @@ export function planned(cluster: Scenario, plan: Plan): Scenario {
   };
 }
 
-/** As many pods more as the cluster allows; those beyond it are missing. */
-function limitsOfPods({ servers, rollout }: Scenario, { batchSize, timeoutSeconds }: Plan) {
-  const most = resolveFenceposts(rollout.maxSurge, rollout.maxUnavailable, servers.length).surge;
-  const surge = Math.min(most, batchSize);
+/** As many pods more as the cluster's maxSurge allows; those beyond it are missing. */
+function limitsOfPods(cluster: Scenario, { batchSize, timeoutSeconds }: Plan) {
   const preStopSeconds = timeoutSeconds ?? LONGEST_OF_PODS;
   return {
-    maxSurge: String(surge),
-    maxUnavailable: String(batchSize - surge),
+    maxUnavailable: String(batchSize - surgeOf(cluster)),
     preStopSeconds,
     graceSeconds: preStopSeconds + FINISH_SECONDS,
   };
 }
+
+/** How many pods may run beyond the wanted number. */
+export const surgeOf = ({ servers, rollout }: Scenario): number =>
+  resolveFenceposts(rollout.maxSurge, rollout.maxUnavailable, servers.length).surge;
+
+/** One at least is replaced at a time. */
+const leastMissing = (cluster: Scenario): string => (surgeOf(cluster) === 0 ? '1' : '0');
+
+/** So many servers are out at once, or pods replaced, at least. */
+export const leastAtOnce = (cluster: Scenario): number => (hasPods(cluster) ? Math.max(1, surgeOf(cluster)) : 1);
 
 const LONGEST_OF_PODS = 86_400;
 

@@ -1,5 +1,5 @@
 import { hasPods, type Scenario } from '../../engine/index.ts';
-import { type Course, type Plan, planned } from '../../plan/course/plans.ts';
+import { type Course, type Plan, planned, surgeOf } from '../../plan/course/plans.ts';
 import type { Found } from '../../plan/found.ts';
 import type { Obstacle } from '../../plan/proposal.ts';
 import type { Estimate } from '../../study/index.ts';
@@ -119,8 +119,8 @@ export function few(users: number): string {
 export function timeoutSentence(cluster: Scenario, plan: Plan): string {
   const { timeoutSeconds } = plan;
   if (hasPods(cluster)) {
-    const { maxSurge, maxUnavailable, preStopSeconds, graceSeconds } = planned(cluster, plan).rollout;
-    return t.ofPods(maxSurge, maxUnavailable, timeoutWords(preStopSeconds), String(graceSeconds));
+    const { maxUnavailable, preStopSeconds, graceSeconds } = planned(cluster, plan).rollout;
+    return t.ofPods(String(surgeOf(cluster)), maxUnavailable, timeoutWords(preStopSeconds), String(graceSeconds));
   }
   return timeoutSeconds === null ? t.noTimeout : t.timeout(timeoutWords(timeoutSeconds));
 }
