@@ -179,3 +179,14 @@ it('is the same cluster of pods after one of its plans was watched', () => {
       expect(clusterOf(planned(cluster, { batchSize, timeoutSeconds: 300 }))).toEqual(cluster);
   }
 });
+
+it('is worked out of 200 pods that are replaced one by one, which the number of waves must not multiply', () => {
+  const servers = Array.from({ length: 200 }, () => ({ capacity: 20 }));
+  const balancer = { product: 'traefikKubernetes', routing: 'random' } as const;
+  const cluster = clusterOf(
+    parseScenario({ servers, balancer, rollout: { maxSurge: '0' }, traffic: { arrivalRate: 20 } }),
+  );
+  const { seconds, cut } = courseOf(cluster, { batchSize: 1, timeoutSeconds: 5 });
+  expect(seconds).toBeGreaterThanOrEqual(200 * 90);
+  expect(cut).toBeGreaterThan(0);
+});

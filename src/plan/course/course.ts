@@ -10,12 +10,12 @@ export const courseOf = (cluster: Scenario, plan: Plan): Course => atOnce(course
 
 /** The same bit by bit; yields which share is done. */
 export function* courseInSlices(cluster: Scenario, plan: Plan): Slices<Course> {
-  return hasPods(cluster) ? podsCourse(cluster, plan) : yield* batchCourse(cluster, plan);
+  return yield* hasPods(cluster) ? podsCourse(cluster, plan) : batchCourse(cluster, plan);
 }
 
 /** The law of how long the whole rollout takes, in seconds. Yields which share is done. */
 export function* durationLaw(cluster: Scenario, plan: Plan): Slices<TimeLaw> {
-  return hasPods(cluster) ? podsLaw(cluster, plan) : yield* batchLaw(cluster, plan);
+  return yield* hasPods(cluster) ? podsLaw(cluster, plan) : batchLaw(cluster, plan);
 }
 
 /** How long it takes: in the middle, and 19 times in 20. */

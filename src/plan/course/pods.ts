@@ -1,5 +1,6 @@
 import { type Scenario, STRATEGIES } from '../../engine/index.ts';
 import { clusterOf as inEngine } from '../../engine/world/rollout.ts';
+import type { Slices } from '../../player/slices.ts';
 import { allOver, certainly, delayed, type Survival, type TimeLaw } from '../../theory/index.ts';
 import { integral } from '../../theory/numerics/integral.ts';
 import { addSpan, arrivalsIn, held, type Span } from './held.ts';
@@ -9,49 +10,62 @@ import { type Course, FINISH_SECONDS, type Plan, planned, workSeconds } from './
  * A wave of a rolling update: when it begins, and how many users would be on the pods that it ends after t seconds if they sent nobody away:
  * those who came there from outside, and with them those who were sent there from pods that ended before.
  */
-type Wave = { at: number; came: Survival; there: Survival };
+type Wave = { at: number; came: Survival; there: Survival; parts: readonly number[] };
 
-/** The waves that end pods, and when the last new pod is ready; each takes as long as a pod needs for it. */
-function wavesOf(cluster: Scenario, plan: Plan): { waves: Wave[]; seconds: number } {
+type Waves = { waves: readonly Wave[]; seconds: number };
+
+/** The waves that end pods, and when the last new pod is ready; each takes as long as a pod needs for it. Yields which share is done. */
+function* wavesOf(cluster: Scenario, plan: Plan): Slices<Waves> {
   const { servers } = cluster;
   const spans: Span[] = [];
   const waves: Wave[] = [];
   let inService = servers.length;
-  for (const { kind, entry, servers: made } of STRATEGIES.kubernetes.plan(inEngine(planned(cluster, plan)))) {
+  const phases = STRATEGIES.kubernetes.plan(inEngine(planned(cluster, plan)));
+  for (const [i, { kind, entry, servers: made }] of phases.entries()) {
     if (kind !== 'replace' && kind !== 'retire') continue;
     const ended = entry.flatMap(({ action, servers }) => (action === 'terminate' ? servers : [])).length;
     const at = spans.at(-1)?.to ?? 0;
-    const came = held(cluster, ended, [...spans]);
-    const sent = waves.map((wave) => sentBetween(cluster, plan, wave, at, ended, spans));
-    const there = (t: number) => sent.reduce((sum, sentOne) => sum + sentOne(t), came(t));
-    if (ended > 0) waves.push({ at, came, there });
+    if (ended > 0) {
+      const shares = waves.map((wave) => shareSent(cluster, plan, wave.at, at, ended, spans));
+      waves.push(waveOf(at, held(cluster, ended, [...spans]), waves, shares));
+    }
     if (kind === 'retire') break;
     inService -= ended;
     addSpan(spans, servers.length - inService, workSeconds(cluster));
     inService += made.length;
+    yield i / phases.length;
   }
   return { waves, seconds: spans.at(-1)?.to ?? 0 };
+}
+
+/** A wave to whose pods these shares of the users of those before were sent: so each holds a part of all who came to any of them. */
+function waveOf(at: number, came: Survival, before: readonly Wave[], shares: readonly number[]): Wave {
+  const parts = before.map((_, j) => shares.reduce((sum, part, k) => sum + part * (before[k].parts[j] ?? 0), 0));
+  const sent = before.flatMap((wave, j) =>
+    parts[j] > 0 ? [{ part: parts[j], after: at - wave.at, came: wave.came }] : [],
+  );
+  const there = (t: number): number => sent.reduce((sum, one) => sum + one.part * one.came(one.after + t), came(t));
+  return { at, came, there, parts: [...parts, 1] };
 }
 
 /** From when on a request finds another pod: at once where the balancer keeps nobody on one that ends, else when its preStop is over. */
 const keepsFor = ({ balancer }: Scenario, { timeoutSeconds }: Plan): number =>
   balancer.affinityWhileDraining ? (timeoutSeconds ?? 0) : 0;
 
-/** Who came from the pods of an earlier wave to some of those that end now. */
-function sentBetween(
+/** Which share of the users of pods that ended earlier, and are not gone by then, was sent to those that end now. */
+function shareSent(
   cluster: Scenario,
   plan: Plan,
-  wave: Wave,
+  earlier: number,
   at: number,
   ended: number,
   spans: readonly Span[],
-): Survival {
-  const from = wave.at + keepsFor(cluster, plan);
-  const asked = Math.min(at - from, wave.at + (plan.timeoutSeconds ?? 0) + FINISH_SECONDS - from);
-  if (asked <= 0) return () => 0;
+): number {
+  const from = earlier + keepsFor(cluster, plan);
+  const asked = Math.min(at - from, earlier + (plan.timeoutSeconds ?? 0) + FINISH_SECONDS - from);
+  if (asked <= 0) return 0;
   const inService = cluster.servers.length - (spans.find(({ to }) => from < to)?.out ?? 0);
-  const share = (ended / inService) * (1 - Math.exp(-asked / cluster.traffic.thinkSeconds));
-  return (t) => share * wave.there(at - wave.at + t);
+  return (ended / inService) * (1 - Math.exp(-asked / cluster.traffic.thinkSeconds));
 }
 
 /** Who hangs on the pods that end: until the next request after they are kept there no more. */
@@ -60,11 +74,12 @@ function hanging(cluster: Scenario, plan: Plan, { there }: Wave): Survival {
   return (t) => there(t) * Math.exp(-Math.max(0, t - from) / cluster.traffic.thinkSeconds);
 }
 
-/** What is to be expected of a rolling update: pods that end are waited for together, while others are started. */
-export function podsCourse(cluster: Scenario, plan: Plan): Course {
-  const { waves, seconds: ready } = wavesOf(cluster, plan);
+/** What is to be expected of a rolling update: pods that end are waited for together, while others are started. Yields which share is done. */
+export function* podsCourse(cluster: Scenario, plan: Plan): Slices<Course> {
+  const all = yield* wavesOf(cluster, plan);
+  const { waves, seconds: ready } = all;
   const preStop = plan.timeoutSeconds ?? 0;
-  const law = podsLaw(cluster, plan);
+  const law = lawOf(cluster, plan, all);
   const least = Math.max(ready, (waves.at(-1)?.at ?? 0) + preStop);
   const seconds = least + integral((t) => 1 - law.by(least + t), 0, FINISH_SECONDS, 0.01, 8);
   let cut = 0;
@@ -88,9 +103,12 @@ function movedFrom(cluster: Scenario, plan: Plan, { came }: Wave): number {
   return asked + (balancer.affinityWhileDraining ? 0 : came(end) * Math.exp(-end / thinkSeconds));
 }
 
-/** The law of how long it takes until the last old pod is gone, in seconds: each sleeps its preStop out, and is killed when its grace period is over. */
-export function podsLaw(cluster: Scenario, plan: Plan): TimeLaw {
-  const { waves, seconds } = wavesOf(cluster, plan);
+/** The law of how long it takes until the last old pod is gone, in seconds: each sleeps its preStop out, and is killed when its grace period is over. Yields which share is done. */
+export function* podsLaw(cluster: Scenario, plan: Plan): Slices<TimeLaw> {
+  return lawOf(cluster, plan, yield* wavesOf(cluster, plan));
+}
+
+function lawOf(cluster: Scenario, plan: Plan, { waves, seconds }: Waves): TimeLaw {
   const preStop = plan.timeoutSeconds ?? 0;
   const grace = preStop + FINISH_SECONDS;
   const goes = (wave: Wave): TimeLaw => {
