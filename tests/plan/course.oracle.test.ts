@@ -190,3 +190,9 @@ it('is worked out of 200 pods that are replaced one by one, which the number of 
   expect(seconds).toBeGreaterThanOrEqual(200 * 90);
   expect(cut).toBeGreaterThan(0);
 });
+
+it('replaces no more pods at a time than there are, however many might be added', () => {
+  const cluster = clusterOf(parseScenario({ balancer: { product: 'traefikKubernetes' }, rollout: { maxSurge: '10' } }));
+  expect(batchSizes(cluster)).toEqual([2]);
+  expect(planned(cluster, { batchSize: 2, timeoutSeconds: 60 }).rollout.maxUnavailable).toBe('0');
+});

@@ -64,7 +64,7 @@ export function planned(cluster: Scenario, plan: Plan): Scenario {
 function limitsOfPods(cluster: Scenario, { batchSize, timeoutSeconds }: Plan) {
   const preStopSeconds = timeoutSeconds ?? LONGEST_OF_PODS;
   return {
-    maxUnavailable: String(batchSize - surgeOf(cluster)),
+    maxUnavailable: String(Math.max(0, batchSize - surgeOf(cluster))),
     preStopSeconds,
     graceSeconds: preStopSeconds + FINISH_SECONDS,
   };
@@ -78,7 +78,8 @@ export const surgeOf = ({ servers, rollout }: Scenario): number =>
 const leastMissing = (cluster: Scenario): string => (surgeOf(cluster) === 0 ? '1' : '0');
 
 /** So many servers are out at once, or pods replaced, at least. */
-export const leastAtOnce = (cluster: Scenario): number => (hasPods(cluster) ? Math.max(1, surgeOf(cluster)) : 1);
+export const leastAtOnce = (cluster: Scenario): number =>
+  hasPods(cluster) ? Math.min(cluster.servers.length, Math.max(1, surgeOf(cluster))) : 1;
 
 const LONGEST_OF_PODS = 86_400;
 

@@ -68,11 +68,12 @@ export function capacityAnswer(
   fewest: number | null,
   losesMore: boolean,
 ): string[] {
-  if (plan.out === 0) return [ofPods ? t.nothingOutOfPods : t.nothingOut];
+  const unless = losesMore ? [t.unless] : [];
+  if (plan.out === 0) return [ofPods ? t.nothingOutOfPods : t.nothingOut, ...unless];
   if (plan.inService === 0) return [t.allOut];
   const noun = ofPods ? 'pod' : 'server';
   const out = counted(plan.out, noun);
-  if (holds(plan)) return [t.hold(out, share(plan.share)), ...(losesMore ? [t.unless] : [])];
+  if (holds(plan)) return [t.hold(out, share(plan.share)), ...unless];
   const verdict =
     plan.share >= 1 ? t.refuse(out, share(plan.share)) : t.tight(out, share(plan.share), chanceWords(plan.full));
   return [
